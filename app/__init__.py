@@ -1,0 +1,1 @@
+"""QinDesk (亲台): the desk assistant of a shop's customer-service agent."""

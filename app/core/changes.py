@@ -1,0 +1,15 @@
+"""Which kinds of data a service changed: the panels that show them read again."""
+
+from enum import Enum
+
+
+class Kind(Enum):
+    """A kind of data that a panel may show."""
+
+    PHRASES = "phrases"
+    USE = "use"
+    SETTINGS = "settings"
+
+
+Changed = frozenset[Kind]
+NOTHING: Changed = frozenset()

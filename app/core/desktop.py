@@ -1,0 +1,64 @@
+"""What the rules know of the desktop: the window that a phrase goes to, and how it takes a paste."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A top-level window of another program.
+
+    `handle` is the system's number for it (XID, HWND); `program` its class or executable in small letters without path
+    and suffix, e.g. `chromium`, `aliworkbench`. Its title is not kept: it holds buyers' names.
+    """
+
+    handle: int
+    program: str = ""
+    is_elevated: bool = False
+
+
+class PasteKey(Enum):
+    """The keys on which a program takes a paste; `TYPED` sends the text letter by letter."""
+
+    CTRL_V = "ctrl+v"
+    CTRL_SHIFT_V = "ctrl+shift+v"
+    SHIFT_INSERT = "shift+insert"
+    TYPED = "typed"
+
+
+PASTE_KEYS: Mapping[str, PasteKey] = {
+    **dict.fromkeys(
+        ("gnome-terminal-server", "gnome-terminal", "konsole", "xfce4-terminal", "mate-terminal", "alacritty", "kitty"),
+        PasteKey.CTRL_SHIFT_V,
+    ),
+    **dict.fromkeys(("xterm", "uxterm", "urxvt", "mintty", "putty"), PasteKey.SHIFT_INSERT),
+}
+"""Programs that do not paste on Ctrl+V, from their own manuals; settings add to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """What lies on a clipboard: MIME type → bytes, text in UTF-8.
+
+    `is_whole` is False where a format was too large, too slow or locked and was left out.
+    """
+
+    formats: Mapping[str, bytes] = field(default_factory=dict)
+    is_whole: bool = True
+
+    TEXT = "text/plain"
+    HTML = "text/html"
+    RTF = "text/rtf"
+    FILES = "text/uri-list"
+    PNG = "image/png"
+
+    @classmethod
+    def of_text(cls, text: str) -> "Clip":
+        """A clip that holds only text."""
+        return cls({cls.TEXT: text.encode()})
+
+    @property
+    def text(self) -> str:
+        """Its text, or nothing."""
+        return self.formats.get(self.TEXT, b"").decode("utf-8", "replace")

@@ -1,0 +1,1 @@
+"""Finding a phrase while its first letters are typed."""

@@ -1,0 +1,69 @@
+"""What an agent can set. Every setting has a default, so a new program runs with none stored."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from app.core.desktop import PASTE_KEYS, PasteKey
+from app.core.phrases import Stage
+
+SEARCH = "search"
+AGAIN = "again"
+PINNED = tuple(f"pinned.{number}" for number in range(1, 10))
+
+HOTKEYS: Mapping[str, str] = {
+    SEARCH: "Ctrl+Alt+Space",
+    AGAIN: "Ctrl+Alt+R",
+    **{name: f"Ctrl+Alt+{number}" for number, name in enumerate(PINNED, start=1)},
+}
+"""The chord of each action; an empty one means none."""
+
+
+class Language(Enum):
+    """The languages of the interface; the value names the translation file."""
+
+    CHINESE = "zh_CN"
+    ENGLISH = "en"
+
+
+class Theme(Enum):
+    """Light, dark, or as the system is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Edge(Enum):
+    """The edge of the screen that the window keeps to."""
+
+    NONE = "none"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. `places` maps a monitor layout to the saved geometry (base64) of the window in it."""
+
+    agent: str = ""
+    shop: str = ""
+    language: Language = Language.CHINESE
+    theme: Theme = Theme.SYSTEM
+    edge: Edge = Edge.RIGHT
+    is_on_top: bool = True
+    is_started_hidden: bool = False
+    is_started_with_system: bool = False
+    has_seen_welcome: bool = False
+    has_typed_codes: bool = False
+    has_hook_fallback: bool = False
+    stage: Stage | None = None
+    hotkeys: Mapping[str, str] = field(default_factory=lambda: dict(HOTKEYS))
+    paste_keys: Mapping[str, PasteKey] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def paste_key(self, program: str) -> PasteKey:
+        """How a program takes a paste: the agent's own choice, else the known one, else Ctrl+V."""
+        return self.paste_keys.get(program) or PASTE_KEYS.get(program, PasteKey.CTRL_V)

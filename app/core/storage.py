@@ -1,0 +1,24 @@
+"""What can go wrong where things are kept, in words that every room may know."""
+
+from enum import Enum
+
+
+class Trouble(Enum):
+    """Why the data could not be read or written."""
+
+    FULL = "full"
+    LOCKED = "locked"
+    READ_ONLY = "read_only"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    FOREIGN = "foreign"
+    GONE = "gone"
+
+
+class NotStored(Exception):
+    """Nothing of the change was kept and nothing older was lost. `detail` holds no text of a buyer."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(f"{trouble.value}: {detail}" if detail else trouble.value)
+        self.trouble = trouble
+        self.detail = detail

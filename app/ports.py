@@ -1,0 +1,192 @@
+"""What the services ask of the edges, one Protocol per thing; `tests/fakes.py` holds an honest fake of each.
+
+The rule: all of them are called on the main thread and none of them blocks; what takes time is `Pending`, and a flow
+waits for it (`app/core/waits.py`).
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from app.core.desktop import Clip, PasteKey, Window
+from app.core.hotkeys import Chord
+from app.core.phrases import Phrase
+from app.core.settings import Settings
+
+_T = TypeVar("_T", covariant=True)
+
+
+class Pending(Protocol[_T]):
+    """Something an edge is still doing."""
+
+    def is_done(self) -> bool:
+        """Whether `value` can be asked for."""
+        ...
+
+    def value(self) -> _T:
+        """What came of it; only when done."""
+        ...
+
+
+class Offer(Protocol):
+    """Content that we put on the clipboard for one target."""
+
+    def is_ready(self) -> bool:
+        """Whether the system took it; from then on a paste key makes sense."""
+        ...
+
+    def has_failed(self) -> bool:
+        """Whether the clipboard was locked by another program for longer than the retries last."""
+        ...
+
+    def is_ours(self) -> bool:
+        """Whether it still lies there: nobody copied anything since."""
+        ...
+
+    def is_taken(self) -> bool:
+        """Whether the target has asked for it and been quiet since, so that it may be taken away."""
+        ...
+
+
+class Clipboard(Protocol):
+    """The system's clipboard, with every format that matters."""
+
+    def keep(self) -> Pending[Clip]:
+        """Read what lies there, each format under a size cap, all under a time cap; empty where it is marked secret."""
+        ...
+
+    def offer(self, clip: Clip, target: Window | None, key: PasteKey = PasteKey.CTRL_V) -> Offer:
+        """Put content there for a target. The key tells which selection it reads (X11: Shift+Insert the primary)."""
+        ...
+
+    def give_back(self, kept: Clip, offer: Offer) -> bool:
+        """Put back what was kept, if the offer is still ours; False where it is not, and then nothing is touched."""
+        ...
+
+    def copy(self, clip: Clip) -> Offer:
+        """Put content there for good, as Ctrl+C would."""
+        ...
+
+
+class Desktop(Protocol):
+    """The windows of other programs."""
+
+    def target(self) -> Window | None:
+        """The window in front or, while one of ours is, the last one before it; None where there is none."""
+        ...
+
+    def is_front(self, window: Window) -> bool:
+        """Whether it has the keyboard at this moment (the focus itself is looked at, not only the window list)."""
+        ...
+
+    def is_there(self, window: Window) -> bool:
+        """Whether it still exists."""
+        ...
+
+    def focus(self, window: Window) -> None:
+        """Ask for it to come to the front; whether it did, `is_front` tells."""
+        ...
+
+    def can_paste(self) -> bool:
+        """False where the system forbids sending keys to others (Wayland): then texts are only copied."""
+        ...
+
+
+class Keys(Protocol):
+    """The keyboard: what is held, and keys sent as if pressed."""
+
+    def are_up(self) -> bool:
+        """Whether no modifier, no Enter and no key of the last hotkey is held down."""
+        ...
+
+    def press(self, key: PasteKey, target: Window) -> Pending[bool]:
+        """Press the paste key if the target is in front at that very moment; False where it was not."""
+        ...
+
+    def enter(self, target: Window) -> Pending[bool]:
+        """Press Enter under the same condition."""
+        ...
+
+    def type_text(self, text: str, target: Window) -> Pending[bool]:
+        """Type a text letter by letter under the same condition, checked again at every line."""
+        ...
+
+
+class Hotkeys(Protocol):
+    """Chords that reach us whatever window is in front. `pressed` is called with the action's name."""
+
+    def bind(self, name: str, chord: Chord) -> bool:
+        """Register a chord for an action, in place of its former one; False where another program holds it."""
+        ...
+
+    def unbind(self, name: str) -> None:
+        """Let a chord go; unknown names are no error."""
+        ...
+
+    def listen(self, pressed: Callable[[str], None], lost: Callable[[], None]) -> None:
+        """Who is called at a press, and who when chords may have been lost (unlock, resume, new keyboard)."""
+        ...
+
+
+class Clock(Protocol):
+    """The time of day."""
+
+    def now(self) -> datetime:
+        """The moment, aware, in UTC."""
+        ...
+
+    def local(self) -> datetime:
+        """The moment, aware, in the PC's own time zone."""
+        ...
+
+
+class PhraseStore(Protocol):
+    """Phrases at rest. Every method is one transaction; each raises `NotStored`."""
+
+    def all(self) -> Sequence[Phrase]:
+        """Every phrase, those in the bin too, in the order of group and position."""
+        ...
+
+    def put(self, phrases: Collection[Phrase]) -> None:
+        """Store phrases, new or changed, all or none."""
+        ...
+
+    def remove(self, ids: Collection[str]) -> None:
+        """Delete phrases for good."""
+        ...
+
+    def record_use(self, phrase_id: str, at: datetime) -> None:
+        """Count one use."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """Settings at rest."""
+
+    def load(self) -> Settings:
+        """The stored settings; what is missing or unreadable has its default."""
+        ...
+
+    def save(self, settings: Settings) -> None:
+        """Store them. Raises `NotStored`."""
+        ...
+
+
+class Images(Protocol):
+    """Attached pictures at rest, by the name `Image.file` holds."""
+
+    def put(self, content: bytes) -> str:
+        """Copy a picture into the data folder and give its name. Raises `BadPhrase` or `NotStored`."""
+        ...
+
+    def read(self, file: str) -> bytes:
+        """The picture as PNG, JPEG or GIF bytes. Raises `NotStored` (`GONE`)."""
+        ...
+
+
+class Backups(Protocol):
+    """Copies of the database that were read back after writing."""
+
+    def make(self, why: str) -> str:
+        """Write one and verify it; its file name. Raises `NotStored`."""
+        ...

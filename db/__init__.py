@@ -1,0 +1,1 @@
+"""SQLite at the edge: core values in and out."""

@@ -1,0 +1,1 @@
+"""Icons, translations, packs and tables that ship with the program."""
