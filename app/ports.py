@@ -13,17 +13,17 @@ from app.core.hotkeys import Chord
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 
-_T = TypeVar("_T", covariant=True)
+_T_co = TypeVar("_T_co", covariant=True)
 
 
-class Pending(Protocol[_T]):
+class Pending(Protocol[_T_co]):
     """Something an edge is still doing."""
 
     def is_done(self) -> bool:
         """Whether `value` can be asked for."""
         ...
 
-    def value(self) -> _T:
+    def value(self) -> _T_co:
         """What came of it; only when done."""
         ...
 

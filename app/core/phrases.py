@@ -136,12 +136,16 @@ def check(phrase: Phrase) -> Phrase:
             raise BadPhrase("codes", "too_long", MAX_CODE)
         if any(letter.isspace() for letter in code):
             raise BadPhrase("codes", "has_space")
-    for field, text in _texts(tidy):
+    _check_letters(tidy)
+    return tidy
+
+
+def _check_letters(phrase: Phrase) -> None:
+    for field, text in _texts(phrase):
         if "\x00" in text:
             raise BadPhrase(field, "has_nul")
         if any("\ud800" <= letter <= "\udfff" for letter in text):
             raise BadPhrase(field, "has_surrogate")
-    return tidy
 
 
 def _texts(phrase: Phrase) -> list[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""Linux with X11."""
