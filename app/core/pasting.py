@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.core.changes import NOTHING, Changed
+from app.core.storage import Trouble
 
 
 class Reason(Enum):
@@ -16,6 +17,7 @@ class Reason(Enum):
     KEYS_HELD = "keys_held"
     CLIPBOARD_BUSY = "clipboard_busy"
     CLIPBOARD_TAKEN = "clipboard_taken"
+    NOT_TAKEN = "not_taken"
     MISSING_FACTS = "missing_facts"
     FORBIDDEN_WORDS = "forbidden_words"
     IMAGE_GONE = "image_gone"
@@ -27,7 +29,8 @@ class Reason(Enum):
 class NotPasted:
     """A refusal. `names` are the missing facts or forbidden words; `text` is what can still be copied.
 
-    `parts_done` says how many parts had already gone out when it was refused.
+    `parts_done` says how many parts had already gone out when it was refused. After `NOT_TAKEN` (the target never asked
+    for the text) the text lies on the clipboard, because taking it away would let a slow target paste the old content.
     """
 
     reason: Reason
@@ -39,19 +42,37 @@ class NotPasted:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """A paste that went out.
+    """A paste that the target took.
 
-    `parts_left` are pasted by the next call, where a phrase in parts is not sent by itself; `was_taken` is False where
-    the target never asked for the text; `is_clipboard_back` False where the old content could not be given back.
+    `parts_left` go out with the next call, where a phrase in parts is not sent by itself; `is_clipboard_back` is False
+    where the old content could not be given back; `trouble` says why the use could not be recorded.
     """
 
     phrase_id: str
     text: str
     parts_left: int = 0
-    was_taken: bool = True
     is_clipboard_back: bool = True
     doubtful_words: tuple[str, ...] = ()
+    trouble: Trouble | None = None
     changed: Changed = NOTHING
 
 
-Outcome = Pasted | NotPasted
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """The text lies on the clipboard, as asked for; the agent pastes it."""
+
+    phrase_id: str
+    text: str
+    doubtful_words: tuple[str, ...] = ()
+
+
+Outcome = Pasted | Copied | NotPasted
+
+
+class Refused(Exception):
+    """Unwinds a paste to where what was touched is given back; never leaves the services."""
+
+    def __init__(self, reason: Reason, names: tuple[str, ...] = ()) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.names = names

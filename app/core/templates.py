@@ -81,10 +81,12 @@ def render(text: str, facts: Mapping[str, str], answers: Mapping[str, str] | Non
     return "".join(out) + text[at:]
 
 
-def hello(hour: int) -> str:
-    """The greeting of an hour of the day (0–23), as it is said in Chinese shops."""
+def hello(hour: int, *, is_chinese: bool = True) -> str:
+    """The greeting of an hour of the day (0–23), as it is said in shops."""
     if hour < 5 or hour >= 18:
-        return "晚上好"
+        return "晚上好" if is_chinese else "Good evening"
     if hour < 11:
-        return "早上好"
-    return "中午好" if hour < 13 else "下午好"
+        return "早上好" if is_chinese else "Good morning"
+    if hour < 13 and is_chinese:
+        return "中午好"
+    return "下午好" if is_chinese else "Good afternoon"

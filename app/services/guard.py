@@ -1,0 +1,81 @@
+"""The guard in front of every paste: what a phrase says at this moment, and whether it may go out.
+
+The rule: it only looks. A phrase that does not pass has touched nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.core import compliance, templates
+from app.core.compliance import ForbiddenWord, Severity
+from app.core.desktop import Clip, Window
+from app.core.pasting import Reason, Refused
+from app.core.phrases import Phrase, Place
+from app.core.storage import NotStored
+from app.ports import Desktop, Images
+from app.services.facts import Facts
+
+_KINDS = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A phrase that may go out: for each part the clips to paste in turn, and the words to be told about."""
+
+    text: str
+    parts: tuple[tuple[Clip, ...], ...]
+    doubtful_words: tuple[str, ...] = ()
+
+
+class Guard:
+    """Every check that needs no touch. All methods raise `Refused`."""
+
+    def __init__(
+        self, facts: Facts, desktop: Desktop, images: Images, words: Sequence[ForbiddenWord] = compliance.FORBIDDEN
+    ) -> None:
+        self._facts = facts
+        self._desktop = desktop
+        self._images = images
+        self._words = words
+
+    def clear(self, phrase: Phrase, answers: Mapping[str, str], clipboard: str = "") -> Cleared:
+        """Render a phrase with the facts of now and judge its words."""
+        facts = self._facts.for_text(phrase.body, clipboard)
+        try:
+            texts = tuple(templates.render(part, facts, answers) for part in phrase.parts)
+        except templates.MissingFact as missing:
+            raise Refused(Reason.MISSING_FACTS, missing.names) from None
+        text = "\n".join(texts)
+        found = compliance.find(text, self._words)
+        refused = tuple(entry.word for entry in found if entry.severity is Severity.REFUSE)
+        if refused:
+            raise Refused(Reason.FORBIDDEN_WORDS, refused)
+        return Cleared(text, self._parts(phrase, texts), tuple(entry.word for entry in found))
+
+    def aim(self, target: Window | None) -> Window:
+        """Give the target back if it can take a paste."""
+        if not self._desktop.can_paste():
+            raise Refused(Reason.CANNOT_PASTE)
+        if target is None:
+            raise Refused(Reason.NO_TARGET)
+        if not self._desktop.is_there(target):
+            raise Refused(Reason.TARGET_GONE)
+        if target.is_elevated:
+            raise Refused(Reason.TARGET_ELEVATED)
+        return target
+
+    def _parts(self, phrase: Phrase, texts: tuple[str, ...]) -> tuple[tuple[Clip, ...], ...]:
+        parts = [[Clip.of_text(text)] if text.strip() else [] for text in texts] or [[]]
+        parts[0] = self._pictures(phrase, Place.BEFORE) + parts[0]
+        parts[-1] = parts[-1] + self._pictures(phrase, Place.AFTER)
+        return tuple(tuple(clips) for clips in parts if clips)
+
+    def _pictures(self, phrase: Phrase, place: Place) -> list[Clip]:
+        return [self._picture(image.file) for image in phrase.images if image.place is place]
+
+    def _picture(self, file: str) -> Clip:
+        try:
+            content = self._images.read(file)
+        except NotStored:
+            raise Refused(Reason.IMAGE_GONE, (file,)) from None
+        return Clip({next((kind for start, kind in _KINDS.items() if content.startswith(start)), Clip.PNG): content})

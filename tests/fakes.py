@@ -1,0 +1,261 @@
+"""One small honest fake for each port: it keeps what a real edge would, and nothing happens in it by itself."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+from app.core.desktop import Clip, PasteKey, Window
+from app.core.hotkeys import Chord
+from app.core.phrases import Phrase
+from app.core.settings import Settings
+from app.core.storage import NotStored, Trouble
+from app.core.waits import Flow, Until
+
+T = TypeVar("T")
+
+
+def run(flow: Flow[T], meanwhile: Callable[[Until], Any] = lambda wait: None) -> T:
+    """Run a flow to its end; `meanwhile` is called at every wait that is not yet over, as the world goes on then."""
+    try:
+        wait = next(flow)
+        while True:
+            if not wait.is_true():
+                meanwhile(wait)
+            wait = flow.send(wait.is_true())
+    except StopIteration as end:
+        return end.value
+
+
+@dataclass
+class FakePending:
+    """Done at once, unless told to hang."""
+
+    result: Any
+    is_hanging: bool = False
+
+    def is_done(self) -> bool:
+        return not self.is_hanging
+
+    def value(self) -> Any:
+        return self.result
+
+
+class FakeClock:
+    """A clock that goes when it is told to."""
+
+    def __init__(self, at: datetime = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)) -> None:
+        self.at = at
+        self.offset = timedelta(hours=8)
+
+    def now(self) -> datetime:
+        return self.at
+
+    def local(self) -> datetime:
+        return (self.at + self.offset).replace(tzinfo=UTC)
+
+    def go(self, by: timedelta) -> None:
+        self.at += by
+
+
+@dataclass
+class FakeOffer:
+    clipboard: "FakeClipboard"
+    clip: Clip
+    target: Window | None
+    key: PasteKey | None
+    was_read: bool = False
+
+    def is_ready(self) -> bool:
+        return not self.clipboard.is_locked
+
+    def has_failed(self) -> bool:
+        return self.clipboard.is_locked
+
+    def is_ours(self) -> bool:
+        return self.clipboard.content is self.clip
+
+    def is_taken(self) -> bool:
+        return self.was_read
+
+
+@dataclass
+class FakeClipboard:
+    content: Clip = field(default_factory=Clip)
+    is_locked: bool = False
+    is_slow: bool = False
+    offers: list[FakeOffer] = field(default_factory=list)
+
+    def keep(self) -> FakePending:
+        return FakePending(self.content, self.is_slow)
+
+    def offer(self, clip: Clip, target: Window | None, key: PasteKey = PasteKey.CTRL_V) -> FakeOffer:
+        offer = FakeOffer(self, clip, target, key)
+        self.offers.append(offer)
+        if not self.is_locked:
+            self.content = clip
+        return offer
+
+    def give_back(self, kept: Clip, offer: FakeOffer) -> bool:
+        if not offer.is_ours():
+            return False
+        self.content = kept
+        return True
+
+    def copy(self, clip: Clip) -> FakeOffer:
+        return self.offer(clip, None)
+
+
+@dataclass
+class FakeDesktop:
+    """`front` has the keyboard; `windows` are all that exist; a focus that is asked for comes unless `is_stubborn`."""
+
+    front: Window | None = None
+    windows: list[Window] = field(default_factory=list)
+    is_stubborn: bool = False
+    is_wayland: bool = False
+
+    def target(self) -> Window | None:
+        return self.front
+
+    def is_front(self, window: Window) -> bool:
+        return self.front == window
+
+    def is_there(self, window: Window) -> bool:
+        return window in self.windows
+
+    def focus(self, window: Window) -> None:
+        if not self.is_stubborn and window in self.windows:
+            self.front = window
+
+    def can_paste(self) -> bool:
+        return not self.is_wayland
+
+
+@dataclass
+class FakeKeys:
+    """A keyboard in front of a target that reads the clipboard when the paste key comes, unless `is_target_deaf`."""
+
+    clipboard: FakeClipboard
+    desktop: FakeDesktop
+    held: bool = False
+    is_target_deaf: bool = False
+    written: list[tuple[Window, Any]] = field(default_factory=list)
+
+    def are_up(self) -> bool:
+        return not self.held
+
+    def press(self, key: PasteKey, target: Window) -> FakePending:
+        if not self.desktop.is_front(target):
+            return FakePending(False)
+        if not self.is_target_deaf:
+            clip = self.clipboard.content
+            self.written.append((target, clip.text or dict(clip.formats)))
+            for offer in self.clipboard.offers:
+                offer.was_read = offer.was_read or offer.clip is clip
+        return FakePending(True)
+
+    def enter(self, target: Window) -> FakePending:
+        return self.type_text("\n", target)
+
+    def type_text(self, text: str, target: Window) -> FakePending:
+        if not self.desktop.is_front(target):
+            return FakePending(False)
+        self.written.append((target, text))
+        return FakePending(True)
+
+
+@dataclass
+class FakeHotkeys:
+    """`others` are chords that another program holds."""
+
+    others: set[Chord] = field(default_factory=set)
+    bound: dict[str, Chord] = field(default_factory=dict)
+    pressed: Callable[[str], None] = lambda name: None
+    lost: Callable[[], None] = lambda: None
+
+    def bind(self, name: str, chord: Chord) -> bool:
+        if chord in self.others or any(held == chord for other, held in self.bound.items() if other != name):
+            return False
+        self.bound[name] = chord
+        return True
+
+    def unbind(self, name: str) -> None:
+        self.bound.pop(name, None)
+
+    def listen(self, pressed: Callable[[str], None], lost: Callable[[], None]) -> None:
+        self.pressed, self.lost = pressed, lost
+
+    def press(self, chord: Chord) -> None:
+        for name, held in list(self.bound.items()):
+            if held == chord:
+                self.pressed(name)
+
+
+@dataclass
+class FakePhrases:
+    """Phrases in memory; `trouble` makes every write fail."""
+
+    rows: dict[str, Phrase] = field(default_factory=dict)
+    trouble: Trouble | None = None
+
+    def all(self) -> Sequence[Phrase]:
+        return sorted(self.rows.values(), key=lambda phrase: (phrase.group, phrase.position))
+
+    def put(self, phrases: Collection[Phrase]) -> None:
+        self._check()
+        self.rows |= {phrase.id: phrase for phrase in phrases}
+
+    def remove(self, ids: Collection[str]) -> None:
+        self._check()
+        for phrase_id in ids:
+            self.rows.pop(phrase_id, None)
+
+    def record_use(self, phrase_id: str, at: datetime) -> None:
+        self._check()
+        self.rows[phrase_id] = self.rows[phrase_id].used(at)
+
+    def _check(self) -> None:
+        if self.trouble:
+            raise NotStored(self.trouble)
+
+
+@dataclass
+class FakeSettings:
+    settings: Settings = field(default_factory=Settings)
+    trouble: Trouble | None = None
+
+    def load(self) -> Settings:
+        return self.settings
+
+    def save(self, settings: Settings) -> None:
+        if self.trouble:
+            raise NotStored(self.trouble)
+        self.settings = replace(settings)
+
+
+@dataclass
+class FakeImages:
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def put(self, content: bytes) -> str:
+        name = f"{len(self.files)}.png"
+        self.files[name] = content
+        return name
+
+    def read(self, file: str) -> bytes:
+        if file not in self.files:
+            raise NotStored(Trouble.GONE, file)
+        return self.files[file]
+
+
+@dataclass
+class FakeBackups:
+    made: list[str] = field(default_factory=list)
+    trouble: Trouble | None = None
+
+    def make(self, why: str) -> str:
+        if self.trouble:
+            raise NotStored(self.trouble)
+        self.made.append(why)
+        return f"{why}.db"
