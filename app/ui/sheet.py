@@ -1,0 +1,110 @@
+"""The style sheet of every window, with the names of `palette.py` and `theme.py` in place of figures.
+
+The rule: a widget asks for a look by `setProperty("kind", …)`; no widget has a style sheet of its own. Kinds:
+`primary`, `quiet`, `chip`, `link` for buttons; `title`, `muted`, `error`, `hint`, `big` for labels; `card` for frames.
+"""
+
+SHEET = """
+* { font-size: ${body}px; }
+QWidget { color: $text; }
+QMainWindow, QDialog, QWidget[kind="ground"] { background: $ground; }
+QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }
+QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px 8px; font-size: ${muted_size}px; }
+
+QLabel[kind="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[kind="big"] { font-size: ${big}px; font-weight: 600; }
+QLabel[kind="muted"], QLabel[kind="hint"] { color: $muted; font-size: ${muted_size}px; }
+QLabel[kind="error"] { color: $late; font-size: ${muted_size}px; }
+QLabel[kind="ok"] { color: $ok; font-size: ${muted_size}px; }
+QLabel:disabled { color: $muted; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QKeySequenceEdit QLineEdit {
+  background: $card; border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
+  selection-background-color: $mark_selected; selection-color: $text; placeholder-text-color: $muted; }
+QLineEdit, QSpinBox { min-height: 20px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border-color: $accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $ground; }
+QLineEdit[kind="wrong"], QPlainTextEdit[kind="wrong"] { border-color: $late; }
+QLineEdit[kind="bare"] { border: none; background: transparent; padding: 0; font-size: ${title}px; }
+
+QPushButton { background: $card; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $muted; background: $ground; }
+QPushButton[kind="primary"] { background: $button; color: $button_text; border-color: $button; font-weight: 600; }
+QPushButton[kind="primary"]:hover { background: $button_hover; border-color: $button_hover; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 3px 11px; }
+QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent_text;
+  font-weight: 600; padding: 4px 8px; }
+QPushButton[kind="link"]:hover { background: $selection; }
+QPushButton[kind="link"]:focus { border-color: $accent; }
+QPushButton[kind="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
+  padding: 4px; color: $muted; }
+QPushButton[kind="quiet"]:hover, QToolButton:hover { background: $hover; color: $text; }
+QPushButton[kind="quiet"]:focus, QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+
+QToolButton[kind="chip"] { padding: 3px 9px; color: $muted; border-radius: 6px; min-height: 20px;
+  font-size: ${muted_size}px; }
+QToolButton[kind="chip"]:hover { color: $text; background: $line; }
+QToolButton[kind="chip"]:checked { color: $accent_text; background: $selection; font-weight: 600; }
+QToolButton[kind="chip"]:focus { border-color: $accent; }
+
+QComboBox { background: $card; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 20px; }
+QComboBox:focus { border-color: $accent; }
+QComboBox:hover { background: $hover; }
+QComboBox:disabled { color: $muted; background: $ground; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$icons/fixed/chevron.svg"); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line; padding: 4px; outline: none;
+  selection-background-color: $selection; selection-color: $text; }
+QComboBox QAbstractItemView::item { min-height: 28px; }
+
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $muted;
+  background: $card; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/fixed/check.svg"); }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/fixed/dot.svg"); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent_text; }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+
+QMenu { background: $card; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 20px 5px 8px; border-radius: 4px; min-height: 18px; }
+QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QAbstractItemView { background: $card; border: 1px solid $line; border-radius: 6px; outline: none;
+  selection-background-color: $selection; selection-color: $text; alternate-background-color: $ground; }
+QListView[kind="bare"] { border: none; background: transparent; }
+QHeaderView { background: $card; border: none; }
+QHeaderView::section { background: $card; color: $muted; border: none; border-bottom: 1px solid $line;
+  padding: 4px 8px; font-size: ${muted_size}px; }
+QTableView { gridline-color: $line; }
+QTableView::item, QTreeView::item { padding: 4px; }
+
+QTabWidget::pane { border: none; }
+QTabBar::tab { padding: 6px 12px; color: $muted; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $accent_text; border-bottom-color: $accent; font-weight: 600; }
+QTabBar::tab:hover { color: $text; }
+
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 3px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none;
+  border: none; width: 0; height: 0; }
+QSplitter::handle { background: $line; }
+"""

@@ -1,0 +1,181 @@
+"""How everything looks: one place for spacing, type and colour, in light, dark or as the system is.
+
+The rule: widgets ask a `Look` for fonts, colours and icons; nobody else knows which theme is on.
+"""
+
+import sys
+from dataclasses import asdict, dataclass
+from enum import Enum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
+
+from app.core.settings import Theme
+from app.ui import icons
+from app.ui.palette import DARK, LIGHT, Palette, Tone
+from app.ui.sheet import SHEET
+
+GRID = 4
+INSIDE = 8
+"""Space inside rows and between neighbours."""
+BETWEEN = 12
+"""Space between groups."""
+EDGE = 16
+"""Space at the edges of dialogs."""
+TARGET = 28
+"""The least height of what can be clicked."""
+RADIUS = 6
+
+ON_WINDOWS = ("Microsoft YaHei UI", "Segoe UI")
+ON_LINUX = ("Noto Sans CJK SC", "WenQuanYi Micro Hei")
+FAMILIES = ON_WINDOWS if sys.platform == "win32" else ON_LINUX
+    ("Microsoft YaHei UI", "Segoe UI") if sys.platform == "win32" else ("Noto Sans CJK SC", "WenQuanYi Micro Hei")
+)
+"""What the interface is written in; the system's own font follows where they are missing."""
+
+
+class Type(Enum):
+    """The sizes of type in points of 1/96 inch, before the user's text setting."""
+
+    SMALL = 11
+    MUTED = 12
+    BODY = 13
+    TITLE = 14
+    BIG = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The user's text setting: 1.0 is normal. Rows grow with it, spaces do not."""
+
+    text: float = 1.0
+
+    def size(self, kind: Type) -> int:
+        """A size of type."""
+        return round(kind.value * self.text)
+
+    @property
+    def row(self) -> int:
+        """The height of a row of two lines."""
+        return round(48 * self.text)
+
+    @property
+    def target(self) -> int:
+        """The height of a button or chip."""
+        return round(TARGET * self.text)
+
+
+class Look(QObject):
+    """The look that is on; `changed` tells painters to drop what they kept."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, theme: Theme = Theme.SYSTEM, scale: Scale | None = None) -> None:
+        super().__init__(app)
+        self._app = app
+        self._theme = theme
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self.scale = scale or Scale()
+        self.palette = LIGHT
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setFont(self.font(Type.BODY))
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._apply()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark palette is on."""
+        return self.palette is DARK
+
+    def use(self, theme: Theme) -> None:
+        """Switch to a theme at once."""
+        if theme is not self._theme:
+            self._theme = theme
+            self._apply()
+
+    def font(self, kind: Type, is_bold: bool = False) -> QFont:
+        """A font of the interface."""
+        font = QFont()
+        font.setFamilies([*FAMILIES, *QFont().families()])
+        font.setPixelSize(self.scale.size(kind))
+        if is_bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def colour(self, name: str) -> QColor:
+        """A colour by its name in `Palette`."""
+        return QColor(getattr(self.palette, name))
+
+    def pixmap(self, name: str, tone: Tone, size: int, ratio: float) -> QPixmap:
+        """A drawing, kept for the next time."""
+        key = (name, self.palette.of(tone), size, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = icons.pixmap(*key)
+        return self._pixmaps[key]
+
+    def icon(self, name: str, tone: Tone = Tone.MUTED, size: int = icons.NORMAL) -> QIcon:
+        """An icon for a menu; buttons are dressed instead, so that they follow the theme."""
+        return icons.icon(name, self.palette.of(tone), self.palette.line, size)
+
+    def dress(self, button: QAbstractButton, name: str, tone: Tone = Tone.MUTED) -> None:
+        """Give a button an icon that follows the theme."""
+        button.setProperty("drawing", name)
+        button.setProperty("tone", tone.value)
+        button.setIcon(self.icon(name, tone))
+
+    def _follow(self, _scheme: Qt.ColorScheme) -> None:
+        if self._theme is Theme.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        wanted = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
+        hints = self._app.styleHints()
+        hints.setColorScheme(wanted.get(self._theme, Qt.ColorScheme.Unknown))
+        scheme = wanted.get(self._theme, hints.colorScheme())
+        self.palette = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        self._app.setPalette(_qt_palette(self.palette))
+        self._app.setStyleSheet(sheet(self.palette, self.scale))
+        for widget in self._app.allWidgets():
+            if isinstance(widget, QAbstractButton) and widget.property("drawing"):
+                self.dress(widget, widget.property("drawing"), Tone(widget.property("tone")))
+        self.changed.emit()
+
+
+def sheet(palette: Palette, scale: Scale) -> str:
+    """The style sheet of a theme."""
+    sizes = {"body": scale.size(Type.BODY), "muted_size": scale.size(Type.MUTED), "title": scale.size(Type.TITLE)}
+    return Template(SHEET).substitute(asdict(palette), **sizes, big=scale.size(Type.BIG), icons=icons.FOLDER.as_posix())
+
+
+def kind(name: str) -> tuple[str, str]:
+    """The property that gives a widget a look of the sheet: `widget.setProperty(*kind("primary"))`."""
+    return ("kind", name)
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: palette.ground,
+        role.WindowText: palette.text,
+        role.Base: palette.card,
+        role.AlternateBase: palette.ground,
+        role.Text: palette.text,
+        role.PlaceholderText: palette.muted,
+        role.Button: palette.card,
+        role.ButtonText: palette.text,
+        role.ToolTipBase: palette.card,
+        role.ToolTipText: palette.text,
+        role.Highlight: palette.selection,
+        role.HighlightedText: palette.text,
+        role.Accent: palette.accent,
+        role.Link: palette.accent_text,
+        role.Mid: palette.line,
+    }
+    made = QPalette()
+    for colour_role, colour in colours.items():
+        made.setColor(colour_role, QColor(colour))
+    for faint in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, faint, QColor(palette.muted))
+    return made

@@ -1,0 +1,53 @@
+"""The language of the interface: which translations are installed, and switching them without a restart.
+
+The rule: sources are English; switching sends `LanguageChange`, and every widget then calls its own `retranslate()`.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+import resources
+from app.core.settings import Language
+
+FOLDER = Path(resources.__file__).parent / "translations"
+
+
+class Words(QObject):
+    """The installed translations. `missing` names a file of ours that could not be loaded, else it is empty."""
+
+    def __init__(self, app: QCoreApplication, language: Language = Language.CHINESE) -> None:
+        super().__init__(app)
+        self._app = app
+        self._installed: list[QTranslator] = []
+        self.language = language
+        self.missing = ""
+        self._install()
+
+    def use(self, language: Language) -> None:
+        """Switch to a language at once."""
+        if language is not self.language:
+            self.language = language
+            self._install()
+
+    def _install(self) -> None:
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
+        self.missing = ""
+        QLocale.setDefault(QLocale(self.language.value))
+        if self.language is Language.ENGLISH:
+            return
+        of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._load(of_qt / f"qtbase_{self.language.value}.qm")
+        ours = FOLDER / f"qindesk_{self.language.value}.qm"
+        if not self._load(ours):
+            self.missing = ours.name
+
+    def _load(self, path: Path) -> bool:
+        translator = QTranslator(self)
+        if not translator.load(str(path)):
+            return False
+        self._app.installTranslator(translator)
+        self._installed.append(translator)
+        return True
