@@ -31,8 +31,6 @@ RADIUS = 6
 ON_WINDOWS = ("Microsoft YaHei UI", "Segoe UI")
 ON_LINUX = ("Noto Sans CJK SC", "WenQuanYi Micro Hei")
 FAMILIES = ON_WINDOWS if sys.platform == "win32" else ON_LINUX
-    ("Microsoft YaHei UI", "Segoe UI") if sys.platform == "win32" else ("Noto Sans CJK SC", "WenQuanYi Micro Hei")
-)
 """What the interface is written in; the system's own font follows where they are missing."""
 
 
