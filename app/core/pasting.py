@@ -21,6 +21,7 @@ class Reason(Enum):
     MISSING_FACTS = "missing_facts"
     FORBIDDEN_WORDS = "forbidden_words"
     IMAGE_GONE = "image_gone"
+    NOTHING_LEFT = "nothing_left"
     PASTE_RUNNING = "paste_running"
     CANNOT_PASTE = "cannot_paste"
 

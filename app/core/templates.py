@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_VARIABLE = re.compile(r"\{\{\s*(\??)\s*([^{}|\n]{1,60}?)\s*(?:\|([^{}\n]{0,200}))?\}\}")
+_VARIABLE = re.compile(r"\{\{[ \t]*(\??)[ \t]*([^{}|\n]{1,60}?)[ \t]*(?:\|([^{}\n]{0,200}))?\}\}")
 _NAME = re.compile(r"[\w.]+")
 
 ALIASES: Mapping[str, str] = {

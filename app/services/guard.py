@@ -50,7 +50,10 @@ class Guard:
         refused = tuple(entry.word for entry in found if entry.severity is Severity.REFUSE)
         if refused:
             raise Refused(Reason.FORBIDDEN_WORDS, refused)
-        return Cleared(text, self._parts(phrase, texts), tuple(entry.word for entry in found))
+        parts = self._parts(phrase, texts)
+        if not parts:
+            raise Refused(Reason.NOTHING_LEFT)
+        return Cleared(text, parts, tuple(entry.word for entry in found))
 
     def aim(self, target: Window | None) -> Window:
         """Give the target back if it can take a paste."""

@@ -1,0 +1,43 @@
+# The commands of QinDesk. `make run` and `make test` set up everything they need on a Debian-like machine.
+.PHONY: run test check bench demo format screenshots clean help
+.DEFAULT_GOAL := help
+export LANG := C.UTF-8
+export LC_ALL := C.UTF-8
+PYTHON := .venv/bin/python
+
+help: ## what can be called
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+
+run: ## set up and start the assistant (on a virtual screen where there is none)
+	@tools/setup.sh run
+	@$(PYTHON) tools/run.py $(ARGS)
+
+test: ## set up and pass all tests, the X11 end-to-end ones included
+	@tools/setup.sh test
+	@$(PYTHON) -m pytest $(ARGS)
+
+check: ## linters, types for both systems, import rules
+	@tools/setup.sh test
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy --platform linux
+	@.venv/bin/mypy --platform win32
+	@.venv/bin/lint-imports
+
+bench: ## figures and ratios, side by side in one run
+	@tools/setup.sh test
+	@$(PYTHON) -m tests.bench $(ARGS)
+
+demo: ## the main job by real keys on a virtual screen; screenshots in build/demo
+	@tools/setup.sh test
+	@$(PYTHON) tools/demo.py
+
+screenshots: ## the pictures of README and docs, from the real program
+	@tools/setup.sh test
+	@$(PYTHON) tools/screenshots.py
+
+format: ## lay out the code
+	@.venv/bin/ruff check --fix -q . ; .venv/bin/ruff format -q .
+
+clean: ## forget what was built
+	rm -rf build dist .venv .tools resources/translations/*.qm
