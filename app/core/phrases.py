@@ -72,7 +72,10 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase. `group` is a path, outermost first; moments are aware UTC; `id` never changes."""
+    """One phrase. `group` is a path, outermost first; moments are aware UTC; `id` never changes.
+
+    `position` orders it among those of its group, `pin_position` among the pinned ones; both are set by the library.
+    """
 
     id: str
     title: str
@@ -93,6 +96,7 @@ class Phrase:
     use_count: int = 0
     last_used_at: datetime | None = None
     deleted_at: datetime | None = None
+    pin_position: int = 0
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -1,0 +1,195 @@
+"""All phrases in memory: by id, by group, by code, pinned, and those in the bin.
+
+The rule: what it gives is in the order that the agent sees; nothing in the bin is ever given as if it were in use.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from app.core.phrases import PERSONAL, Phrase
+
+Group = tuple[str, ...]
+_K = TypeVar("_K")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A group with those inside it. `count` is the number of phrases in it and below; the path is outermost first."""
+
+    path: Group
+    count: int
+    children: tuple["Node", ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+        return self.path[-1] if self.path else ""
+
+
+def by_place(phrase: Phrase) -> tuple[int, str]:
+    """The sort key of siblings."""
+    return (phrase.position, phrase.id)
+
+
+@dataclass(slots=True)
+class _Branch:
+    count: int = 0
+    first: int = 0
+    children: dict[str, "_Branch"] = field(default_factory=dict)
+
+
+class Shelf:
+    """The phrases of one library."""
+
+    def __init__(self, phrases: Iterable[Phrase] = ()) -> None:
+        self._phrases: dict[str, Phrase] = {}
+        self._groups: dict[Group, set[str]] = {}
+        self._codes: dict[str, set[str]] = {}
+        self._pinned: set[str] = set()
+        self._chorded: set[str] = set()
+        self._bin: set[str] = set()
+        self.last_position = 0
+        for phrase in phrases:
+            self.put(phrase)
+
+    def __len__(self) -> int:
+        return len(self._phrases)
+
+    def __contains__(self, phrase_id: object) -> bool:
+        return phrase_id in self._phrases
+
+    def __iter__(self) -> Iterator[Phrase]:
+        return iter(self._phrases.values())
+
+    def get(self, phrase_id: str) -> Phrase | None:
+        """The phrase of an id, in the bin or not."""
+        return self._phrases.get(phrase_id)
+
+    def some(self, ids: Iterable[str]) -> list[Phrase]:
+        """The phrases of ids, in that order, without those that are not there."""
+        return [self._phrases[phrase_id] for phrase_id in dict.fromkeys(ids) if phrase_id in self._phrases]
+
+    def put(self, phrase: Phrase) -> None:
+        """Keep a phrase, new or in place of its former self."""
+        self.remove(phrase.id)
+        self._phrases[phrase.id] = phrase
+        self.last_position = max(self.last_position, phrase.position)
+        if phrase.deleted_at is not None:
+            self._bin.add(phrase.id)
+            return
+        self._groups.setdefault(phrase.group, set()).add(phrase.id)
+        for code in phrase.codes:
+            self._codes.setdefault(code.casefold(), set()).add(phrase.id)
+        if phrase.is_pinned:
+            self._pinned.add(phrase.id)
+        if phrase.hotkey:
+            self._chorded.add(phrase.id)
+
+    def remove(self, phrase_id: str) -> None:
+        """Forget a phrase; one that is not there is no error."""
+        phrase = self._phrases.pop(phrase_id, None)
+        if phrase is None:
+            return
+        _drop(self._groups, phrase.group, phrase_id)
+        for code in phrase.codes:
+            _drop(self._codes, code.casefold(), phrase_id)
+        for ids in (self._pinned, self._chorded, self._bin):
+            ids.discard(phrase_id)
+
+    def in_use(self) -> list[Phrase]:
+        """Every phrase outside the bin, group by group."""
+        groups = sorted(self._groups, key=self._first)
+        return [phrase for group in groups for phrase in self.in_group(group)]
+
+    def in_group(self, group: Group) -> list[Phrase]:
+        """The phrases that lie in a group itself, in its order."""
+        return sorted(self.some(self._groups.get(group, ())), key=by_place)
+
+    def under(self, group: Group) -> list[Phrase]:
+        """The phrases in a group and below it, group by group."""
+        groups = sorted((path for path in self._groups if path[: len(group)] == group), key=self._first)
+        return [phrase for path in groups for phrase in self.in_group(path)]
+
+    def pinned(self) -> list[Phrase]:
+        """The pinned phrases in the order of their numbers."""
+        return sorted(self.some(self._pinned), key=lambda phrase: (phrase.pin_position, *by_place(phrase)))
+
+    def with_hotkey(self) -> list[Phrase]:
+        """The phrases that have a global hotkey of their own."""
+        return sorted(self.some(self._chorded), key=by_place)
+
+    def with_code(self, code: str) -> list[Phrase]:
+        """The phrases that a code means, whatever its case."""
+        return sorted(self.some(self._codes.get(code.casefold(), ())), key=by_place)
+
+    def shared_codes(self) -> dict[str, list[Phrase]]:
+        """The codes, in small letters, that mean more than one phrase."""
+        return {code: self.with_code(code) for code, ids in sorted(self._codes.items()) if len(ids) > 1}
+
+    def in_bin(self) -> list[Phrase]:
+        """The phrases in the bin, the latest first."""
+        phrases = [(phrase.deleted_at, phrase) for phrase in self.some(self._bin) if phrase.deleted_at is not None]
+        return [phrase for _, phrase in sorted(phrases, key=lambda pair: (pair[0], pair[1].id), reverse=True)]
+
+    def groups(self) -> tuple[Node, ...]:
+        """The tree of groups, each in the order of its first phrase."""
+        root = _Branch()
+        for path in self._groups:
+            self._grow(root, path, len(self._groups[path]), self._first(path))
+        return _nodes((), root)
+
+    def floor(self, group: Group) -> int | None:
+        """The last position before the first phrase of a group: staying above it keeps the group in its place."""
+        first = self._first(group)
+        return max((phrase.position for phrase in self._phrases.values() if phrase.position < first), default=None)
+
+    def _first(self, group: Group) -> int:
+        return min((self._phrases[phrase_id].position for phrase_id in self._groups.get(group, ())), default=0)
+
+    @staticmethod
+    def _grow(root: _Branch, path: Group, count: int, first: int) -> None:
+        branch = root
+        for part in path:
+            branch = branch.children.setdefault(part, _Branch(first=first))
+            branch.count += count
+            branch.first = min(branch.first, first)
+
+
+def _nodes(path: Group, branch: _Branch) -> tuple[Node, ...]:
+    children = sorted(branch.children.items(), key=lambda item: (item[1].first, item[0]))
+    return tuple(Node((*path, name), child.count, _nodes((*path, name), child)) for name, child in children)
+
+
+def _drop(where: dict[_K, set[str]], key: _K, phrase_id: str) -> None:
+    ids = where.get(key)
+    if ids is None:
+        return
+    ids.discard(phrase_id)
+    if not ids:
+        del where[key]
+
+
+def pictures(phrases: Iterable[Phrase]) -> frozenset[str]:
+    """The files of all pictures that phrases hold."""
+    return frozenset(image.file for phrase in phrases for image in phrase.images)
+
+
+def siblings(phrases: Sequence[Phrase]) -> dict[str, int]:
+    """The positions of phrases that stand in one row, as `places.moved` takes them."""
+    return {phrase.id: phrase.position for phrase in phrases}
+
+
+def copy_of(phrase: Phrase, phrase_id: str) -> Phrase:
+    """A personal copy of a phrase, without what only one phrase should have: codes, hotkey, pin and use."""
+    return replace(
+        phrase,
+        id=phrase_id,
+        codes=(),
+        hotkey="",
+        is_pinned=False,
+        pin_position=0,
+        source=PERSONAL,
+        use_count=0,
+        last_used_at=None,
+    )
