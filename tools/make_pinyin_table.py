@@ -1,0 +1,59 @@
+"""Writes `resources/pinyin.txt`: every tone-free reading of every CJK character of the basic plane, from pypinyin.
+
+The rule: the same pypinyin gives the same bytes, and the program itself never imports pypinyin.
+A line is a syllable, the characters it is the main reading of, and those it is another reading of; ü is written v.
+"""
+
+import os
+import sys
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+TABLE = Path(__file__).parent.parent / "resources" / "pinyin.txt"
+RANGES = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF))
+HEAD = "# Made by tools/make_pinyin_table.py: syllable, TAB, main reading of, TAB, other reading of. The ü is a v.\n"
+# The table this is made from has only the literary reading of a few characters that shops use every day.
+ALSO = {"铺": ("pu",), "褪": ("tui", "tun"), "嗯": ("en", "ng", "n"), "哦": ("o", "e"), "薅": ("hao",), "拆": ("chai",)}
+
+
+def toneless(reading: str) -> str:
+    """A syllable without its tone: `lǜ` is `lv`."""
+    parts = unicodedata.normalize("NFD", reading)
+    plain = parts.replace("u\u0308", "v").replace("U\u0308", "v")
+    return "".join(letter for letter in plain.lower() if "a" <= letter <= "z")
+
+
+def readings() -> dict[str, list[str]]:
+    """Every character with its readings, the main one first."""
+    os.environ["PYPINYIN_NO_PHRASES"] = "1"
+    os.environ["PYPINYIN_NO_DICT_COPY"] = "1"
+    from pypinyin.constants import PINYIN_DICT
+
+    found: dict[str, list[str]] = {}
+    for code, text in sorted(PINYIN_DICT.items()):
+        if any(first <= code <= last for first, last in RANGES):
+            own = [*(toneless(reading) for reading in text.split(",")), *ALSO.get(chr(code), ())]
+            found[chr(code)] = list(dict.fromkeys(reading for reading in own if reading))
+    return found
+
+
+def table(found: dict[str, list[str]]) -> str:
+    """The text of the table."""
+    lines: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for char, own in sorted(found.items()):
+        for number, reading in enumerate(own):
+            lines[reading][min(number, 1)].append(char)
+    return HEAD + "".join(
+        f"{syllable}\t{''.join(main)}\t{''.join(others)}\n" for syllable, (main, others) in sorted(lines.items())
+    )
+
+
+def main() -> None:
+    text = table(readings())
+    TABLE.write_text(text, encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{TABLE.name}: {len(text.encode())} bytes\n")
+
+
+if __name__ == "__main__":
+    main()
