@@ -1,0 +1,87 @@
+"""The field of a phrase's text: plain text only, and what nobody edited is given back byte for byte.
+
+The rule: the text is read from the document's raw text, because `toPlainText` turns no-break spaces and U+2028 into
+other letters; and a text that looks as it was loaded is the loaded one, line ends included.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
+from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from app.core.phrases import MAX_IMAGE_BYTES
+
+_PARAGRAPH = "\u2029"
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif"})
+
+
+def picture_files(mime: QMimeData) -> tuple[Path, ...]:
+    """The picture files among dropped or copied ones."""
+    paths = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    return tuple(path for path in paths if path.suffix.lower() in _PICTURES)
+
+
+def as_png(image: QImage) -> bytes:
+    """A picture from the clipboard as PNG bytes."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(content.data())
+
+
+def read_picture(path: Path) -> bytes:
+    """A picture file, one byte more than allowed at most, so that its size can be refused without reading it all."""
+    with path.open("rb") as file:
+        return file.read(MAX_IMAGE_BYTES + 1)
+
+
+class BodyEdit(QPlainTextEdit):
+    """A plain text field that hands pictures on: `pictures` emits a tuple of files or of PNG bytes."""
+
+    pictures = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loaded = ""
+        self._shown = ""
+        self.setTabChangesFocus(True)
+
+    def set_body(self, body: str) -> None:
+        """Show a text and remember it as it is."""
+        self.setPlainText(body)
+        self._loaded = body
+        self._shown = self.document().toRawText()
+
+    def body(self) -> str:
+        """The text: as loaded where nothing was changed, else with LF at line ends and every other letter kept."""
+        raw = self.document().toRawText()
+        return self._loaded if raw == self._shown else raw.replace(_PARAGRAPH, "\n")
+
+    def replace_body(self, body: str) -> None:
+        """Put another text in as an edit that Ctrl+Z takes back."""
+        cursor = self.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(body)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text and pictures."""
+        return source.hasText() or source.hasImage() or bool(picture_files(source))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Put text in; hand pictures on. Text goes first: office programs copy a picture of the text along."""
+        files = picture_files(source)
+        if files:
+            self.pictures.emit(files)
+        elif source.hasText():
+            self.textCursor().insertText(source.text())
+            self.ensureCursorVisible()
+        elif source.hasImage():
+            self.pictures.emit((as_png(QImage(source.imageData())),))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What Ctrl+C takes: the same letters as the body holds."""
+        mime = QMimeData()
+        mime.setText(self.textCursor().selectedText().replace(_PARAGRAPH, "\n"))
+        return mime

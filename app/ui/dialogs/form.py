@@ -1,0 +1,163 @@
+"""The shape that all dialogs share: one column, labels above fields, the primary button at the right.
+
+The rule: a refusal stands in words under the field that it is about, and the field is brought into sight.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.dialogs.spoken import Spoken
+from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, kind
+
+
+def label(text_kind: str = "", *, wraps: bool = True) -> QLabel:
+    """A label that shows plain text only, because texts come from outside."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    if text_kind:
+        made.setProperty(*kind(text_kind))
+    return made
+
+
+def button(look: str = "") -> QPushButton:
+    """A button that Enter in a field does not press by itself."""
+    made = QPushButton()
+    made.setAutoDefault(False)
+    if look:
+        made.setProperty(*kind(look))
+    return made
+
+
+def dress(widget: QWidget, look: str) -> None:
+    """Give a widget another look of the style sheet while it is shown."""
+    if widget.property("kind") != look:
+        widget.setProperty(*kind(look))
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def row(*widgets: QWidget, stretch: int = -1) -> QHBoxLayout:
+    """Widgets side by side; the one numbered `stretch` takes what room is left, by default an empty end does."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(INSIDE)
+    for number, widget in enumerate(widgets):
+        made.addWidget(widget, 1 if number == stretch else 0)
+    if stretch < 0:
+        made.addStretch(1)
+    return made
+
+
+class Field(QWidget):
+    """A label above, a field, and under it a remark (muted) or a refusal (red), each only while there is one."""
+
+    def __init__(self, content: QWidget, *extra: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = content
+        self.title = label()
+        self.side = label("muted", wraps=False)
+        self._remark = label("hint")
+        self._refusal = label("error")
+        self.title.setBuddy(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(row(self.title, self.side, stretch=0))
+        for widget in (content, *extra, self._remark, self._refusal):
+            column.addWidget(widget)
+        self._remark.hide()
+        self._refusal.hide()
+
+    def name(self, text: str) -> None:
+        """Put the label, for the eye and for a screen reader."""
+        self.title.setText(text)
+        self.content.setAccessibleName(text)
+
+    def remark(self, text: str) -> None:
+        """Say something that helps; an empty text takes it away."""
+        self._remark.setText(text)
+        self._remark.setVisible(bool(text))
+
+    def refuse(self, reason: str) -> None:
+        """Say why the field cannot be taken; an empty reason takes it away."""
+        self._refusal.setText(reason)
+        self._refusal.setVisible(bool(reason))
+        self.content.setAccessibleDescription(reason)
+        dress(self.content, "wrong" if reason else "")
+
+    @property
+    def refusal(self) -> str:
+        """The reason that is shown, or nothing."""
+        return self._refusal.text()
+
+
+class Form(QDialog):
+    """A non-modal window with a column that scrolls and a foot of buttons."""
+
+    def __init__(self, parent: QWidget | None, size: tuple[int, int]) -> None:
+        super().__init__(parent)
+        self.spoken = Spoken(self)
+        self.setModal(False)
+        self.resize(*size)
+        self.column = QVBoxLayout()
+        self.column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        self.column.setSpacing(BETWEEN)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(EDGE, INSIDE + GRID, EDGE, INSIDE + GRID)
+        self.foot.setSpacing(INSIDE)
+        self.status = label("muted")
+        self.foot.addWidget(self.status, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._scroll = _scrolling(self.column)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(line())
+        outer.addLayout(self.foot)
+
+    def add_button(self, words: Callable[[], str], press: Callable[[], object], look: str = "") -> QPushButton:
+        """Add a button at the right end of the foot; the primary one comes last."""
+        made = button(look)
+        self.spoken.say(made.setText, words)
+        made.clicked.connect(press)
+        self.foot.addWidget(made)
+        return made
+
+    def add_keys(self, press: Callable[[], object], *keys: str) -> None:
+        """Let keys do what a button does, wherever the focus is in the window."""
+        for key in keys:
+            QShortcut(QKeySequence(key), self, press)
+
+    def tell(self, text: str, look: str = "muted") -> None:
+        """Say something beside the buttons: `muted`, `error` or `ok`."""
+        dress(self.status, look)
+        self.status.setText(text)
+
+    def show_field(self, field: QWidget) -> None:
+        """Bring a field into sight and give it the keyboard."""
+        target = field.content if isinstance(field, Field) else field
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field, 0, EDGE))
+
+
+def line() -> QFrame:
+    """A hairline between what scrolls and what does not."""
+    made = QFrame()
+    made.setProperty(*kind("line"))
+    return made
+
+
+def _scrolling(column: QVBoxLayout) -> QScrollArea:
+    inside = QWidget()
+    inside.setLayout(column)
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
