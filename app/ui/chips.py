@@ -1,0 +1,231 @@
+"""The filters above the list: a chip for each stage in one row, role and group behind the arrow.
+
+The rule: one click or key filters, and what filters is always to be seen.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QScrollArea, QToolButton, QWidget
+
+from app.core.phrases import Role, Stage
+from app.core.shelf import Group, Node
+from app.ui import sentences
+from app.ui.palette import Tone
+from app.ui.theme import Look, kind
+
+_STAGES: tuple[Stage | None, ...] = (None, *Stage)
+_FORWARD = frozenset((Qt.Key.Key_Right,))
+_ARROWS = frozenset((Qt.Key.Key_Left, Qt.Key.Key_Right))
+
+
+class Chip(QToolButton):
+    """One stage. Only the chip that is on is a stop of the Tab key; arrows go to its neighbours."""
+
+    stepped = Signal(int)
+    left = Signal(bool)
+
+    def __init__(self, stage: Stage | None, look: Look) -> None:
+        super().__init__()
+        self.stage = stage
+        self.setProperty(*kind("chip"))
+        self.setCheckable(True)
+        self.setMinimumHeight(look.scale.target)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose; Enter, Escape and Down go back to searching."""
+        if event.key() in _ARROWS:
+            self.stepped.emit(1 if event.key() in _FORWARD else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit(True)
+        else:
+            super().keyPressEvent(event)
+
+
+class StageRow(QScrollArea):
+    """The row of chips; the wheel scrolls it sideways."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Up and down are left and right here."""
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - turned // 2)
+        event.accept()
+
+
+class Chips(QWidget):
+    """All filters. `changed` is emitted when another one is on; `left` when the keyboard goes back to the search."""
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.stage: Stage | None = None
+        self.role: Role | None = None
+        self.group: Group = ()
+        self._nodes: Sequence[Node] = ()
+        self._chips = [Chip(stage, look) for stage in _STAGES]
+        self._more = QToolButton()
+        self._build()
+        self.retranslate()
+        self._show_on()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        for chip in self._chips:
+            chip.setText(sentences.of_stage(chip.stage) if chip.stage else self.tr("All"))
+        self._more.setToolTip(self.tr("Filter by role and group"))
+        self._more.setAccessibleName(self.tr("Filter by role and group"))
+        self.setAccessibleName(self.tr("Stages"))
+        self._show_on()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def set_groups(self, nodes: Sequence[Node]) -> None:
+        """Offer these groups; a filter by one that is gone is taken off."""
+        self._nodes = nodes
+        if self.group and not _has(nodes, self.group):
+            self.group = ()
+            self._show_on()
+            self.changed.emit()
+
+    def choose(self, stage: Stage | None) -> None:
+        """Filter by a stage, or by none."""
+        if stage is self.stage:
+            self._show_on()
+            return
+        self.stage = stage
+        self._show_on()
+        self.changed.emit()
+
+    def narrow(self, role: Role | None, group: Group) -> None:
+        """Filter by role and group."""
+        if (role, group) != (self.role, self.group):
+            self.role, self.group = role, group
+            self._show_on()
+            self.changed.emit()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the chip that is on."""
+        self._on().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def menu(self) -> QMenu:
+        """The roles and groups, what is on ticked."""
+        menu = QMenu(self)
+        roles = QActionGroup(menu)
+        for role in (None, *Role):
+            text = sentences.of_role(role) if role else self.tr("Every role")
+            action = _tickable(menu, roles, text, role is self.role)
+            action.triggered.connect(lambda _=False, role=role: self.narrow(role, self.group))
+        menu.addSeparator()
+        groups = QActionGroup(menu)
+        self._offer(menu, groups, (), self.tr("Every group"))
+        self._add_nodes(menu, groups, self._nodes)
+        return menu
+
+    def _build(self) -> None:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        group = QButtonGroup(self)
+        for chip in self._chips:
+            group.addButton(chip)
+            row.addWidget(chip)
+            chip.clicked.connect(lambda _=False, chip=chip: self.choose(chip.stage))
+            chip.stepped.connect(self._step)
+            chip.left.connect(self.left)
+        row.addStretch()
+        self._row = StageRow(inside)
+        self._row.setFixedHeight(self._look.scale.target + 2)
+        self._look.dress(self._more, "chevron_down")
+        self._more.setProperty(*kind("chip"))
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._more.setMinimumHeight(self._look.scale.target)
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._more.setCheckable(True)
+        self._more.clicked.connect(self._open_menu)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addWidget(self._row, 1)
+        whole.addWidget(self._more)
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(QPoint(self._more.width() - menu.sizeHint().width(), self._more.height())))
+        self._show_on()
+
+    def _step(self, by: int) -> None:
+        at = self._chips.index(self._on()) + by
+        if 0 <= at < len(self._chips):
+            self.choose(self._chips[at].stage)
+            self.take_focus()
+
+    def _on(self) -> Chip:
+        return next(chip for chip in self._chips if chip.stage is self.stage)
+
+    def _show_on(self) -> None:
+        for chip in self._chips:
+            chip.setChecked(chip.stage is self.stage)
+            is_on = chip.stage is self.stage
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_on else Qt.FocusPolicy.NoFocus)
+        self._row.ensureWidgetVisible(self._on(), 24, 0)
+        names = [sentences.of_role(self.role)] if self.role else []
+        names += self.group[-1:]
+        is_narrow = bool(names)
+        self._more.setChecked(is_narrow)
+        text = " · ".join(names)
+        self._more.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 110))
+        self._look.dress(self._more, "chevron_down", Tone.ACCENT_TEXT if is_narrow else Tone.MUTED)
+
+    def _add_nodes(self, menu: QMenu, ticks: QActionGroup, nodes: Sequence[Node]) -> None:
+        for node in nodes:
+            label = f"{node.name}\t{node.count}"
+            if not node.children:
+                self._offer(menu, ticks, node.path, label)
+                continue
+            below = menu.addMenu(_plain(node.name))
+            self._offer(below, ticks, node.path, self.tr("All of “{name}”").replace("{name}", node.name))
+            below.addSeparator()
+            self._add_nodes(below, ticks, node.children)
+
+    def _offer(self, menu: QMenu, ticks: QActionGroup, path: Group, text: str) -> None:
+        action = _tickable(menu, ticks, text, path == self.group)
+        action.triggered.connect(lambda: self.narrow(self.role, path))
+
+
+def _tickable(menu: QMenu, ticks: QActionGroup, text: str, is_on: bool) -> QAction:
+    action = menu.addAction(_plain(text))
+    action.setCheckable(True)
+    action.setChecked(is_on)
+    ticks.addAction(action)
+    return action
+
+
+def _plain(text: str) -> str:
+    """A text for a menu, where `&` would underline what follows."""
+    return text.replace("&", "&&")
+
+
+def _has(nodes: Sequence[Node], path: Group) -> bool:
+    return any(node.path == path or (path[: len(node.path)] == node.path and _has(node.children, path)) for node in nodes)

@@ -1,0 +1,102 @@
+"""Where the window stands: beside the chat, at an edge of the screen, in every monitor layout where it stood last.
+
+The rule: pure geometry, in points; whatever was saved, the place given is wholly on a screen that is there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect
+
+from app.core.settings import Edge
+
+MIN_WIDTH = 320
+MAX_WIDTH = 420
+WIDTH = 360
+MIN_HEIGHT = 320
+HEIGHT = 720
+SNAP = 24
+"""How near to an edge a window that is let go clings to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A place of the window and the edge that it keeps to."""
+
+    rect: QRect
+    edge: Edge = Edge.NONE
+
+    def __str__(self) -> str:
+        """The form that is stored, e.g. `right 1560 40 360 720`."""
+        rect = self.rect
+        return f"{self.edge.value} {rect.x()} {rect.y()} {rect.width()} {rect.height()}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Standing | None":
+        """Read the stored form; None for anything else."""
+        edge, *numbers = text.split() or [""]
+        try:
+            x, y, width, height = (int(number) for number in numbers)
+            return cls(QRect(x, y, width, height), Edge(edge))
+        except ValueError:
+            return None
+
+
+def layout(screens: Sequence[QRect]) -> str:
+    """The name of a monitor layout: its screens, whatever their order."""
+    return " ".join(sorted(f"{area.x()},{area.y()},{area.width()}x{area.height()}" for area in screens))
+
+
+def start(saved: str, areas: Sequence[QRect], edge: Edge) -> Standing:
+    """Where to stand in a layout: as saved there, else at the edge of the first screen. `areas` leave out task bars."""
+    kept = Standing.parse(saved)
+    if kept is None:
+        first = areas[0]
+        height = min(HEIGHT, first.height())
+        top = first.y() + (first.height() - height) // 3
+        kept = Standing(QRect(first.right() - WIDTH + 1, top, WIDTH, height), edge)
+    return docked(kept, areas)
+
+
+def docked(standing: Standing, areas: Sequence[QRect]) -> Standing:
+    """The same place, of a fit size, on a screen, and at its edge if it keeps to one."""
+    area = nearest(standing.rect, areas)
+    rect = _fit(standing.rect, area)
+    if standing.edge is Edge.LEFT:
+        rect.moveLeft(area.left())
+    elif standing.edge is Edge.RIGHT:
+        rect.moveRight(area.right())
+    return Standing(rect, standing.edge)
+
+
+def let_go(rect: QRect, areas: Sequence[QRect]) -> Standing:
+    """Where a window that was dragged comes to stand: at the edge that it was brought near to, else where it is."""
+    area = nearest(rect, areas)
+    edge = Edge.NONE
+    if rect.left() <= area.left() + SNAP:
+        edge = Edge.LEFT
+    elif rect.right() >= area.right() - SNAP:
+        edge = Edge.RIGHT
+    return docked(Standing(rect, edge), areas)
+
+
+def nearest(rect: QRect, areas: Sequence[QRect]) -> QRect:
+    """The screen that holds most of a place or, where none holds any of it, the one nearest to its middle."""
+    return max(areas, key=lambda area: (_shared(rect, area), -_distance(rect.center(), area)))
+
+
+def _fit(rect: QRect, area: QRect) -> QRect:
+    width = min(max(rect.width(), MIN_WIDTH), MAX_WIDTH, area.width())
+    height = min(max(rect.height(), MIN_HEIGHT), area.height())
+    left = min(max(rect.x(), area.x()), area.x() + area.width() - width)
+    top = min(max(rect.y(), area.y()), area.y() + area.height() - height)
+    return QRect(left, top, width, height)
+
+
+def _shared(rect: QRect, area: QRect) -> int:
+    both = rect.intersected(area)
+    return max(both.width(), 0) * max(both.height(), 0)
+
+
+def _distance(point: QPoint, area: QRect) -> int:
+    return (area.center() - point).manhattanLength()

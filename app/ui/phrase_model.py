@@ -1,0 +1,107 @@
+"""The rows that the list shows: the best ones first, more of them as the agent scrolls.
+
+The rule: it holds only what was asked for; a new question replaces all rows at once, which is cheap for a page of them.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.ui.runs import Row
+
+PAGE = 50
+ROW = Qt.ItemDataRole.UserRole
+"""The role that gives the `Row` itself."""
+MIME = "application/x-qindesk-phrases"
+
+Index = QModelIndex | QPersistentModelIndex
+Ask = Callable[[int], Sequence[Row]]
+"""Gives the first so many rows of the question that is on."""
+
+_TOP = QModelIndex()
+
+
+class PhraseModel(QAbstractListModel):
+    """The rows of one question."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ask: Ask | None = None
+        self._rows: list[Row] = []
+        self._has_more = False
+        self.is_movable = False
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows that were fetched."""
+        return self._rows
+
+    def show(self, ask: Ask, least: int = PAGE) -> None:
+        """Put another question; at least so many rows are fetched, if there are."""
+        self.beginResetModel()
+        self._ask = ask
+        self._rows = list(ask(least))
+        self._has_more = len(self._rows) >= least
+        self.endResetModel()
+
+    def row_of(self, phrase_id: str) -> int:
+        """Where a phrase stands, or -1."""
+        return next((at for at, row in enumerate(self._rows) if row.phrase.id == phrase_id), -1)
+
+    def ids(self, indexes: Iterable[QModelIndex]) -> list[str]:
+        """The phrases of indexes, top to bottom."""
+        return [self._rows[at].phrase.id for at in sorted(index.row() for index in indexes)]
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """The number of rows fetched so far."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row for painting; the title and body for screen readers."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.phrase.title
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return row.phrase.body
+        return None
+
+    def canFetchMore(self, parent: Index = _TOP) -> bool:
+        """Whether there may be further rows."""
+        return self._has_more and not parent.isValid()
+
+    def fetchMore(self, parent: Index = _TOP) -> None:
+        """Fetch the next page."""
+        if parent.isValid() or self._ask is None:
+            return
+        wanted = len(self._rows) + PAGE
+        further = list(self._ask(wanted))[len(self._rows) :]
+        self._has_more = len(further) == PAGE
+        if further:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(further) - 1)
+            self._rows += further
+            self.endInsertRows()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be dragged only where their order is the agent's own."""
+        flags = super().flags(index)
+        if self.is_movable:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def mimeTypes(self) -> list[str]:
+        """What a dragged row is."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The ids of dragged rows; their texts stay inside the program."""
+        data = QMimeData()
+        data.setData(MIME, "\n".join(self.ids(indexes)).encode())
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Rows are moved."""
+        return Qt.DropAction.MoveAction

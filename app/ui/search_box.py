@@ -1,0 +1,105 @@
+"""The box that is typed into: every committed letter searches, and the keys of the list work in it.
+
+The rule: while the input method is composing (its preedit text is not empty), every key is the input method's.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.ui.palette import Tone
+from app.ui.theme import Look
+
+_TO_LIST = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
+_ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
+_OURS_WITH_CTRL = frozenset(
+    (Qt.Key.Key_N, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_P, Qt.Key.Key_I, Qt.Key.Key_Z, Qt.Key.Key_Comma)
+)
+
+
+class SearchBox(QLineEdit):
+    """The search box. `list_key` is a key that the list should get; `pasted` and `copied` are Enter and Ctrl+Enter."""
+
+    list_key = Signal(QKeyEvent)
+    enter_pressed = Signal(bool)
+    escape_pressed = Signal()
+    delete_pressed = Signal()
+    wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._preedit = ""
+        self.setMinimumHeight(look.scale.target + 6)
+        self.setMaxLength(200)
+        self._lens = QAction(self)
+        self._clear = QAction(self)
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.clear)
+        self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        look.changed.connect(self._draw)
+        self._draw()
+        self.retranslate()
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether the input method holds letters that are not yet text."""
+        return bool(self._preedit)
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        self.setPlaceholderText(self.tr("Search phrases: words, pinyin or code"))
+        self.setAccessibleName(self.tr("Search phrases"))
+        self._clear.setToolTip(self.tr("Clear the search (Esc)"))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the editor's own chords from swallowing ours, and ours from cutting into a composition."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.is_composing:
+                event.accept()
+                return True
+            if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _OURS_WITH_CTRL:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether a composition is going on."""
+        self._preedit = event.preeditString()
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the list its keys; everything else is typing."""
+        if self.is_composing:
+            super().keyPressEvent(event)
+        elif event.key() in _TO_LIST:
+            self.list_key.emit(event)
+        elif event.key() in _ENTER:
+            self.enter_pressed.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escape_pressed.emit()
+        elif event.key() == Qt.Key.Key_Delete and self._has_nothing_to_delete():
+            if not event.isAutoRepeat():
+                self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click into the box means typing, so the window asks for the keyboard."""
+        self.wanted.emit()
+        super().mousePressEvent(event)
+
+    def _has_nothing_to_delete(self) -> bool:
+        return not self.hasSelectedText() and self.cursorPosition() == len(self.text())
+
+    def _draw(self) -> None:
+        self._lens.setIcon(self._look.icon("search", Tone.MUTED))
+        self._clear.setIcon(self._look.icon("close", Tone.MUTED))

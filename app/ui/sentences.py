@@ -1,0 +1,183 @@
+"""Every outcome, refusal and trouble as a sentence: what happened, what is safe, what to do.
+
+The rule: sources are English; a sentence is looked up when it is shown, so it follows the language.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.hotkeys import BadChord
+from app.core.pasting import NotPasted, Reason
+from app.core.phrases import BadPhrase, Output, Role, Stage
+from app.core.storage import Trouble
+
+_CONTEXT = "sentences"
+
+
+def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
+    """Mark a sentence for lupdate, which looks for this very name; Qt's own gives an untyped object."""
+    return source
+
+
+STAGES: Mapping[Stage, str] = {
+    Stage.WELCOME: QT_TRANSLATE_NOOP("sentences", "Welcome"),
+    Stage.INQUIRY: QT_TRANSLATE_NOOP("sentences", "Inquiry"),
+    Stage.PAYMENT: QT_TRANSLATE_NOOP("sentences", "Payment"),
+    Stage.LOGISTICS: QT_TRANSLATE_NOOP("sentences", "Logistics"),
+    Stage.AFTER_SALES: QT_TRANSLATE_NOOP("sentences", "After-sales"),
+    Stage.FAREWELL: QT_TRANSLATE_NOOP("sentences", "Farewell"),
+}
+ROLES: Mapping[Role, str] = {
+    Role.PRE_SALES: QT_TRANSLATE_NOOP("sentences", "Pre-sales"),
+    Role.ORDER_CHANGES: QT_TRANSLATE_NOOP("sentences", "Order changes"),
+    Role.AFTER_SALES: QT_TRANSLATE_NOOP("sentences", "After-sales agent"),
+    Role.HARD_CUSTOMERS: QT_TRANSLATE_NOOP("sentences", "Hard customers"),
+}
+OUTPUTS: Mapping[Output, str] = {
+    Output.PASTE: QT_TRANSLATE_NOOP("sentences", "Paste"),
+    Output.PARTS: QT_TRANSLATE_NOOP("sentences", "Paste in parts"),
+    Output.COPY: QT_TRANSLATE_NOOP("sentences", "Copy only"),
+}
+FACTS: Mapping[str, str] = {
+    "agent": QT_TRANSLATE_NOOP("sentences", "agent"),
+    "shop": QT_TRANSLATE_NOOP("sentences", "shop"),
+    "hello": QT_TRANSLATE_NOOP("sentences", "greeting"),
+    "date": QT_TRANSLATE_NOOP("sentences", "date"),
+    "time": QT_TRANSLATE_NOOP("sentences", "time"),
+    "clipboard": QT_TRANSLATE_NOOP("sentences", "clipboard"),
+}
+REASONS: Mapping[Reason, str] = {
+    Reason.NO_TARGET: QT_TRANSLATE_NOOP(
+        "sentences", "Nothing was pasted: no chat window is in front. Click into the chat and try again."
+    ),
+    Reason.TARGET_GONE: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: the chat window was closed."),
+    Reason.TARGET_ELEVATED: QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nothing was pasted: the chat runs as administrator and takes no keys from QinDesk. "
+        "Start QinDesk as administrator too, or paste the copied text yourself.",
+    ),
+    Reason.TARGET_MOVED: QT_TRANSLATE_NOOP(
+        "sentences", "Nothing more was pasted: another window came to the front. Click into the chat and try again."
+    ),
+    Reason.KEYS_HELD: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: a key was held down. Let go and try again."),
+    Reason.CLIPBOARD_BUSY: QT_TRANSLATE_NOOP(
+        "sentences", "Nothing was pasted: another program is using the clipboard. Try again in a moment."
+    ),
+    Reason.CLIPBOARD_TAKEN: QT_TRANSLATE_NOOP(
+        "sentences", "Nothing was pasted: another program put something else on the clipboard. Try again."
+    ),
+    Reason.NOT_TAKEN: QT_TRANSLATE_NOOP(
+        "sentences", "The chat did not take the text. It is on the clipboard: press the paste key in the chat."
+    ),
+    Reason.MISSING_FACTS: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: {names} is not known yet."),
+    Reason.FORBIDDEN_WORDS: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: a buyer must not be told “{names}”."),
+    Reason.IMAGE_GONE: QT_TRANSLATE_NOOP(
+        "sentences", "Nothing was pasted: the picture of this phrase is missing. Attach it again in the editor."
+    ),
+    Reason.NOTHING_LEFT: QT_TRANSLATE_NOOP(
+        "sentences", "Nothing was pasted: with its variables filled in, this phrase is empty."
+    ),
+    Reason.PASTE_RUNNING: QT_TRANSLATE_NOOP("sentences", "One moment: the paste before this one is still going on."),
+    Reason.CANNOT_PASTE: QT_TRANSLATE_NOOP(
+        "sentences", "This desktop lets no program paste for you (Wayland). Copy the text and paste it yourself."
+    ),
+}
+TROUBLES: Mapping[Trouble, str] = {
+    Trouble.FULL: QT_TRANSLATE_NOOP(
+        "sentences", "The disk is full, so this was not saved. Your phrases are safe. Free some space and try again."
+    ),
+    Trouble.LOCKED: QT_TRANSLATE_NOOP(
+        "sentences",
+        "Another program holds the phrases file, so this was not saved. Your phrases are safe. Try again in a moment.",
+    ),
+    Trouble.READ_ONLY: QT_TRANSLATE_NOOP(
+        "sentences", "The data folder cannot be written to. You can search and paste, but changes are not saved."
+    ),
+    Trouble.DAMAGED: QT_TRANSLATE_NOOP(
+        "sentences", "The phrases file is damaged and was left untouched. Restore a backup in the settings."
+    ),
+    Trouble.NEWER: QT_TRANSLATE_NOOP(
+        "sentences", "The phrases were written by a newer QinDesk and were left untouched. Please update QinDesk."
+    ),
+    Trouble.FOREIGN: QT_TRANSLATE_NOOP(
+        "sentences", "The file in the data folder does not belong to QinDesk and was left untouched."
+    ),
+    Trouble.GONE: QT_TRANSLATE_NOOP("sentences", "It is not there any more; nothing was changed."),
+}
+RULES: Mapping[str, str] = {
+    "empty": QT_TRANSLATE_NOOP("sentences", "Write a text or attach a picture."),
+    "too_long": QT_TRANSLATE_NOOP("sentences", "Too long: at most {limit} characters."),
+    "too_deep": QT_TRANSLATE_NOOP("sentences", "Too deep: at most {limit} levels."),
+    "too_many": QT_TRANSLATE_NOOP("sentences", "Too many: at most {limit}."),
+    "too_large": QT_TRANSLATE_NOOP("sentences", "Too large: at most {limit} bytes."),
+    "has_space": QT_TRANSLATE_NOOP("sentences", "A short code has no spaces."),
+    "has_nul": QT_TRANSLATE_NOOP("sentences", "It holds an invisible NUL character. Delete it and try again."),
+    "has_surrogate": QT_TRANSLATE_NOOP("sentences", "It holds a broken character. Delete it and try again."),
+    "not_an_image": QT_TRANSLATE_NOOP("sentences", "Not a picture: PNG, JPEG and GIF can be attached."),
+}
+CHORDS: Mapping[str, str] = {
+    "unreadable": QT_TRANSLATE_NOOP("sentences", "These keys cannot be used as a hotkey."),
+    "no_modifier": QT_TRANSLATE_NOOP("sentences", "Add Ctrl or Alt, or typing would set it off."),
+    "input_method": QT_TRANSLATE_NOOP("sentences", "These keys belong to the Chinese input method."),
+    "system": QT_TRANSLATE_NOOP("sentences", "The system keeps these keys for itself."),
+    "editing": QT_TRANSLATE_NOOP("sentences", "These keys are needed for editing, such as copy and paste."),
+}
+_ANY_RULE = QT_TRANSLATE_NOOP("sentences", "This cannot be used: {rule}.")
+_PARTS_DONE = QT_TRANSLATE_NOOP("sentences", "{count} parts had already gone out.")
+_LIST_COMMA = QT_TRANSLATE_NOOP("sentences", ", ")
+
+
+def translated(source: str) -> str:
+    """A sentence of this file in the language that is on."""
+    return QCoreApplication.translate(_CONTEXT, source)
+
+
+def of_stage(stage: Stage) -> str:
+    """The name of a stage."""
+    return translated(STAGES[stage])
+
+
+def of_role(role: Role) -> str:
+    """The name of a role."""
+    return translated(ROLES[role])
+
+
+def of_output(output: Output) -> str:
+    """The name of a way out."""
+    return translated(OUTPUTS[output])
+
+
+def of_fact(name: str) -> str:
+    """What a variable is called; a name that is not ours stays as the agent wrote it."""
+    return translated(FACTS[name]) if name in FACTS else name
+
+
+def of_refusal(refusal: NotPasted) -> str:
+    """Why nothing, or nothing more, was pasted."""
+    names = translated(_LIST_COMMA).join(of_fact(name) for name in refusal.names)
+    said = translated(REASONS[refusal.reason]).replace("{names}", names)
+    if refusal.parts_done:
+        said += " " + translated(_PARTS_DONE).replace("{count}", str(refusal.parts_done))
+    return said
+
+
+def of_trouble(trouble: Trouble) -> str:
+    """Why something was not read or not saved."""
+    return translated(TROUBLES[trouble])
+
+
+def of_rule(broken: BadPhrase) -> str:
+    """What is wrong with a field of a phrase."""
+    source = RULES.get(broken.rule, _ANY_RULE)
+    return translated(source).replace("{limit}", f"{broken.limit:,}").replace("{rule}", broken.rule)
+
+
+def of_chord(bad: BadChord) -> str:
+    """Why a chord cannot be a hotkey."""
+    return of_chord_reason(bad.reason)
+
+
+def of_chord_reason(reason: str) -> str:
+    """The same, from the word alone."""
+    return translated(CHORDS.get(reason, CHORDS["unreadable"]))
