@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.core.import_plan import Fate, Row
 from app.core.imports import Found, Group, Problem, Reason, Severity, Spot
-from app.core.phrases import MAX_BODY, MAX_CODE, MAX_GROUP_DEPTH, MAX_TITLE, BadPhrase, Phrase, check
+from app.core.phrases import MAX_BODY, MAX_CODE, MAX_GROUP_DEPTH, MAX_TITLE, PERSONAL, BadPhrase, Phrase, check
 
 MAX_GROUP_NAME = 80
 _PLACEHOLDER = re.compile(r"(?<![A-Za-z0-9])(?:[XxＸ]{3,}|[×＊]{2,})(?![A-Za-z0-9])")
@@ -19,7 +19,10 @@ _REASONS = {"empty": Reason.NO_BODY, "has_nul": Reason.HAS_NUL, "has_surrogate":
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A row as a phrase under a new id. `is_copy` marks a row that repeats an earlier one of its file."""
+    """A row as a phrase, under a new id or the one its pack gave it.
+
+    `is_copy` marks a row that repeats an earlier one of its file.
+    """
 
     phrase: Phrase
     spot: Spot
@@ -53,7 +56,7 @@ def tidy(found: Found, told: Iterable[Problem], new_id: Callable[[], str]) -> Dr
     title = " ".join(found.title.split())
     codes, odd = _codes(found, notes)
     phrase = Phrase(
-        id=new_id(),
+        id=found.id or new_id(),
         title=_title(title, found.spot, notes),
         body=found.body,
         group=_group(found, notes),
@@ -62,6 +65,9 @@ def tidy(found: Found, told: Iterable[Problem], new_id: Callable[[], str]) -> Dr
         codes=codes,
         keywords=found.keywords + odd,
         questions=found.questions + ((title,) if len(title) > MAX_TITLE else ()),
+        is_pinned=found.is_pinned,
+        output=found.output,
+        source=found.source or PERSONAL,
     )
     try:
         phrase = check(phrase)

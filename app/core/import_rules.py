@@ -6,6 +6,7 @@ The rule of identity, tried in this order for all rows; a phrase is claimed by o
 3. the personal one with the same text.
 A row that means none is new. A row whose code belongs to a phrase that it does not mean conflicts. What the agent
 added (further codes, keywords, questions, pins, hotkeys) is never taken away. Phrases in the bin are left alone.
+A row of a pack means the phrase of its own id and no other, so a pack never touches a personal phrase.
 Because equal rows mean the same phrase, importing a file again changes nothing.
 """
 
@@ -16,6 +17,7 @@ from app.core.import_plan import Choices, Conflict, Fate, Plan, Row
 from app.core.import_rows import Draft, tidy
 from app.core.imports import BadFile, Found, Group, Problem, Reading, Reason, Severity, Spot
 from app.core.phrases import PERSONAL, Phrase, check
+from app.core.places import STEP
 
 
 def plan(
@@ -119,8 +121,10 @@ _PASSES: tuple[tuple[Callable[[Draft], Keys], Callable[[Phrase], Keys]], ...] = 
 
 def _claims(drafts: Sequence[Draft], phrases: Sequence[Phrase]) -> Mapping[str, Phrase]:
     """The phrase that each draft means, by the draft's id."""
-    meant: dict[str, Phrase] = {}
-    claimed: set[str] = set()
+    by_id = {phrase.id: phrase for phrase in phrases if phrase.source != PERSONAL}
+    meant = {draft.phrase.id: by_id[draft.phrase.id] for draft in drafts if draft.phrase.id in by_id}
+    claimed = {phrase.id for phrase in meant.values()}
+    drafts = [draft for draft in drafts if draft.phrase.source == PERSONAL]
     for of_row, of_phrase in _PASSES:
         known: dict[object, list[Phrase]] = {}
         for phrase in reversed(phrases):
@@ -151,18 +155,24 @@ class _Fates:
     def __init__(self, phrases: Sequence[Phrase], choices: Choices) -> None:
         self._choices = choices
         self._owners: dict[str, str] = {}
-        self._positions: dict[Group, int] = {}
+        self._packed: set[str] = set()
+        self._last = 0
+        self._last_pin = 0
         for phrase in phrases:
             self._note(phrase)
 
     def _note(self, phrase: Phrase) -> None:
         for code in phrase.codes:
             self._owners.setdefault(code, phrase.id)
-        self._positions[phrase.group] = max(self._positions.get(phrase.group, -1), phrase.position)
+        self._last = max(self._last, phrase.position)
+        self._last_pin = max(self._last_pin, phrase.pin_position)
 
     def of(self, draft: Draft, before: Phrase | None) -> Row:
         """The fate of a draft that means `before`, or none of our phrases."""
-        if draft.is_copy or (before and before.source != PERSONAL):
+        is_again = draft.phrase.id in self._packed
+        if draft.phrase.source != PERSONAL:
+            self._packed.add(draft.phrase.id)
+        if draft.is_copy or is_again or (before and before.source != draft.phrase.source):
             return Row(Fate.SAME, draft.spot, draft.phrase.title, None, before, draft.problems)
         owner = before.id if before else draft.phrase.id
         taken = tuple(code for code in draft.phrase.codes if self._owners.get(code, owner) != owner)
@@ -181,7 +191,8 @@ class _Fates:
 
     def _added(self, draft: Draft, taken: tuple[str, ...]) -> Phrase:
         phrase = _without(draft.phrase, taken)
-        return replace(phrase, position=self._positions.get(phrase.group, -1) + 1)
+        pin_position = self._last_pin + STEP if phrase.is_pinned else 0
+        return replace(phrase, position=self._last + STEP, pin_position=pin_position)
 
     def _updated(self, before: Phrase, draft: Draft, taken: tuple[str, ...]) -> Phrase:
         row = _without(draft.phrase, taken)
