@@ -1,0 +1,19 @@
+"""What a system gives to the front door: one adapter a port, and a way to let go of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.ports import Clipboard, Clock, Desktop, Hotkeys, Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Computer:
+    """The ports of this computer. `close` lets hotkeys, clipboard and threads go; nothing may be asked afterwards."""
+
+    name: str
+    clipboard: Clipboard
+    desktop: Desktop
+    keys: Keys
+    hotkeys: Hotkeys
+    clock: Clock
+    close: Callable[[], None]

@@ -1,0 +1,67 @@
+"""One program a data folder: the second start hands its wish to the first and ends.
+
+The rule: the lock decides who is first, the socket only carries a word; both belong to this user alone.
+"""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+SHOW = "show"
+QUIT = "quit"
+_ANSWER_WITHIN_MS = 2000
+
+
+class Instance(QObject):
+    """This start of the program. `asked` tells the first one what a later start wants: `SHOW` or `QUIT`."""
+
+    asked = Signal(str)
+
+    def __init__(self, data: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = "qindesk-" + hashlib.sha256(str(data).encode()).hexdigest()[:24]
+        self._lock = QLockFile(str(data / "instance.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+
+    def is_first(self) -> bool:
+        """Whether no other one runs; from then on this one listens. A lock left by a killed one does not count."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
+
+    def tell_first(self, wish: str) -> bool:
+        """Hand a wish to the first one; False where it did not answer within two seconds."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_ANSWER_WITHIN_MS):
+            return False
+        socket.write(f"{wish}\n".encode())
+        return socket.waitForReadyRead(_ANSWER_WITHIN_MS) and socket.readAll().startsWith(b"ok")
+
+    def close(self) -> None:
+        """Make room for the next start."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _answer(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            return
+        wish = bytes(socket.readLine(16).data()).decode("ascii", "replace").strip()
+        if wish in (SHOW, QUIT):
+            socket.write(b"ok\n")
+            socket.flush()
+            self.asked.emit(wish)
+        socket.disconnectFromServer()

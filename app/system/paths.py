@@ -1,0 +1,46 @@
+"""Where the program keeps its things.
+
+The rule: everything lies in one folder, which `--data` moves as a whole.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The data folder and what lies in it."""
+
+    data: Path
+
+    @property
+    def database(self) -> Path:
+        """The one database file."""
+        return self.data / "qindesk.db"
+
+    @property
+    def images(self) -> Path:
+        """Pictures attached to phrases."""
+        return self.data / "images"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of the database."""
+        return self.data / "backups"
+
+    @property
+    def log(self) -> Path:
+        """The log file; it holds no text of a buyer."""
+        return self.data / "logs" / "qindesk.log"
+
+    def make(self) -> None:
+        """Create the folders that are missing, readable by this user only. Raises `OSError`."""
+        for folder in (self.data, self.images, self.backups, self.log.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def paths(data: Path | None = None) -> Paths:
+    """The paths under the given folder, else under the user's own data folder."""
+    return Paths((data or platformdirs.user_data_path("qindesk", appauthor=False)).expanduser().absolute())
