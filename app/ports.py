@@ -12,6 +12,7 @@ from app.core.desktop import Clip, PasteKey, Window
 from app.core.hotkeys import Chord
 from app.core.phrases import Phrase
 from app.core.settings import Settings
+from app.core.storage import Backup
 
 _T_co = TypeVar("_T_co", covariant=True)
 
@@ -188,5 +189,13 @@ class Backups(Protocol):
     """Copies of the database that were read back after writing."""
 
     def make(self, why: str) -> str:
-        """Write one and verify it; its file name. Raises `NotStored`."""
+        """Write one and verify it; its file name. `why` is a word in small letters. Raises `NotStored`."""
+        ...
+
+    def all(self) -> Sequence[Backup]:
+        """Those there are, the newest first."""
+        ...
+
+    def restore(self, name: str) -> str:
+        """Put the data back as it was then; the backup made just before, which is the way back. Raises `NotStored`."""
         ...

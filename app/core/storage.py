@@ -1,5 +1,7 @@
 """What can go wrong where things are kept, in words that every room may know."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 
@@ -22,3 +24,13 @@ class NotStored(Exception):
         super().__init__(f"{trouble.value}: {detail}" if detail else trouble.value)
         self.trouble = trouble
         self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the database. `name` is its file in the backups folder, `why` a word: `daily`, `import`, `hand` …"""
+
+    name: str
+    made_at: datetime
+    size: int
+    why: str

@@ -1,0 +1,135 @@
+"""Copies of the database that were read back after writing: the port `Backups`.
+
+The rule: a backup has its name only after it was verified, and before anything is put back the present state is backed
+up, so a restore has a way back too. It opens connections of its own and so may run in a helper thread.
+"""
+
+import hashlib
+import re
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from app.core.storage import Backup, NotStored, Trouble
+from db import checks, files
+from db.keeping import DAILY, kept
+from db.troubles import told
+
+RESTORE = "restore"
+_NAME = re.compile(r"qindesk-(\d{8}T\d{6})(\d{6})Z-([a-z_]{1,20})\.db")
+_HASH = ".sha256"
+
+
+class BackupFolder:
+    """The backups of one database."""
+
+    def __init__(self, file: Path, folder: Path, now: Callable[[], datetime]) -> None:
+        self._file = file
+        self._folder = folder
+        self._now = now
+
+    def make(self, why: str) -> str:
+        """Write one and verify it; its file name. `why` is a word in small letters. Raises `NotStored`."""
+        made_at = self._now().astimezone(UTC)
+        name = f"qindesk-{made_at:%Y%m%dT%H%M%S%f}Z-{why}.db"
+        if not _NAME.fullmatch(name):
+            raise ValueError("the reason of a backup is a word in small letters")
+        with told():
+            files.make_folder(self._folder)
+            with files.appearing(self._folder / name) as part:
+                _copy(self._file, part)
+                digest = _digest(part)
+                files.write(self._folder / (name + _HASH), f"{digest}  {name}\n".encode())
+            self._prune()
+        return name
+
+    def make_daily(self) -> str | None:
+        """Write the automatic one if there is none of the last 24 hours; its name. Raises `NotStored`."""
+        day_ago = self._now() - timedelta(days=1)
+        if any(backup.why == DAILY and backup.made_at > day_ago for backup in self.all()):
+            return None
+        return self.make(DAILY)
+
+    def all(self) -> Sequence[Backup]:
+        """Those there are, the newest first. Raises `NotStored`."""
+        with told():
+            found = [_backup(path) for path in self._folder.glob("qindesk-*.db")]
+        return sorted((one for one in found if one), key=lambda one: one.made_at, reverse=True)
+
+    def restore(self, name: str) -> str:
+        """Put the data back as it was then; the backup made just before, which is the way back.
+
+        Raises `NotStored`, and then the data is as it was. Afterwards whoever holds data in memory reads it again.
+        """
+        self.verify(name)
+        way_back = self.make(RESTORE)
+        with told(), tempfile.TemporaryDirectory(dir=self._folder, prefix=".restoring-") as folder:
+            part = Path(folder) / name
+            files.make_private(part)
+            _copy(self._folder / name, part)
+            _bring_up(part)
+            with closing(checks.connect(part)) as old, closing(checks.connect(self._file, "rw")) as live:
+                old.backup(live, pages=-1)
+        return way_back
+
+    def verify(self, name: str) -> None:
+        """Read a backup through: its hash and every check that it passed when it was made. Raises `NotStored`."""
+        file = self._folder / name
+        if not _NAME.fullmatch(name):
+            raise NotStored(Trouble.GONE, "name")
+        with told():
+            if (self._folder / (name + _HASH)).read_text().split()[:1] != [_digest(file)]:
+                raise NotStored(Trouble.DAMAGED, "hash")
+            with closing(checks.connect(file)) as connection:
+                checks.contents(connection)
+
+    def _prune(self) -> None:
+        backups = self.all()
+        keep = kept(backups)
+        for backup in backups:
+            if backup.name not in keep:
+                (self._folder / backup.name).unlink(missing_ok=True)
+                (self._folder / (backup.name + _HASH)).unlink(missing_ok=True)
+        day_ago = (self._now() - timedelta(days=1)).timestamp()
+        for part in self._folder.glob(f"*{files.PART}*"):  # left by a process that was killed
+            if part.stat().st_mtime < day_ago:
+                part.unlink()
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a database into an empty file and read the copy back. The copy has no log beside it."""
+    with closing(checks.connect(source)) as old:
+        old.execute("BEGIN")  # what is counted is what is copied, whoever writes meanwhile
+        wanted = checks.counts(old)
+        with closing(checks.connect(target, "rw")) as new:
+            old.backup(new, pages=-1)
+            new.execute("PRAGMA journal_mode = DELETE")
+    with closing(checks.connect(target)) as copy:
+        checks.contents(copy)
+        if checks.counts(copy) != wanted:
+            raise NotStored(Trouble.DAMAGED, "rows")
+
+
+def _bring_up(file: Path) -> None:
+    """Bring a copy of an older database up to the newest revision, before it takes the place of the data."""
+    from db.engine import open_database  # noqa: PLC0415 - the engine makes backups too
+
+    open_database(file).close()
+    with closing(checks.connect(file, "rw")) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _backup(file: Path) -> Backup | None:
+    match = _NAME.fullmatch(file.name)
+    if match is None:
+        return None
+    second, microsecond, why = match.groups()
+    made_at = datetime.strptime(second, "%Y%m%dT%H%M%S").replace(microsecond=int(microsecond), tzinfo=UTC)
+    return Backup(file.name, made_at, file.stat().st_size, why)
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
