@@ -1,7 +1,7 @@
 """Whether a file is a database of ours, and a sound one.
 
-The rule: looking changes nothing, and costs no SQLAlchemy. `head` opens the file itself and so may only be asked before SQLite has it open in
-this process: closing the file would let go of SQLite's own locks on it (POSIX).
+The rule: looking changes nothing, and costs no SQLAlchemy. `head` opens the file itself and so may only be asked before
+SQLite has it open in this process: closing the file would let go of SQLite's own locks on it (POSIX).
 """
 
 import sqlite3

@@ -9,7 +9,7 @@ from app.core.desktop import Clip, PasteKey, Window
 from app.core.hotkeys import Chord
 from app.core.phrases import Phrase
 from app.core.settings import Settings
-from app.core.storage import NotStored, Trouble
+from app.core.storage import Backup, NotStored, Trouble
 from app.core.waits import Flow, Until
 
 T = TypeVar("T")
@@ -259,3 +259,11 @@ class FakeBackups:
             raise NotStored(self.trouble)
         self.made.append(why)
         return f"{why}.db"
+
+    def all(self) -> Sequence[Backup]:
+        return [Backup(f"{why}.db", datetime(2026, 11, 11, tzinfo=UTC), 1, why) for why in reversed(self.made)]
+
+    def restore(self, name: str) -> str:
+        if name not in {backup.name for backup in self.all()}:
+            raise NotStored(Trouble.GONE, name)
+        return self.make("restore")
