@@ -13,8 +13,8 @@ from pathlib import Path
 TABLE = Path(__file__).parent.parent / "resources" / "pinyin.txt"
 RANGES = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF))
 HEAD = "# Made by tools/make_pinyin_table.py: syllable, TAB, main reading of, TAB, other reading of. The ü is a v.\n"
-# The table this is made from has only the literary reading of a few characters that shops use every day.
-ALSO = {"铺": ("pu",), "褪": ("tui", "tun"), "嗯": ("en", "ng", "n"), "哦": ("o", "e"), "薅": ("hao",), "拆": ("chai",)}
+# What people type for two characters of every chat, whatever the dictionary says (嗯 ng, 券 quan).
+ALSO = {"嗯": ("en",), "券": ("juan",)}
 
 
 def toneless(reading: str) -> str:

@@ -1,0 +1,125 @@
+"""The readings of Chinese characters and how people type them.
+
+The rule: a reading has no tone and every reading of a character counts; the text of the table is handed in
+(`resources/pinyin.txt`), nothing is read here.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+LONGEST = 6
+"""Letters of the longest syllable (`zhuang`)."""
+TWO_LETTER_INITIALS = ("zh", "ch", "sh")
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Every reading of every character, the main one first; ü is written `v`."""
+
+    by_char: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def parse(cls, text: str) -> "Readings":
+        """Read the table: a line is a syllable, TAB, the characters it is the main reading of, TAB, the others."""
+        main: dict[str, tuple[str, ...]] = {}
+        others: list[tuple[str, str]] = []
+        for line in text.splitlines():
+            if line.startswith("#") or not line:
+                continue
+            syllable, chars, rest = (*line.split("\t"), "", "")[:3]
+            main.update(dict.fromkeys(chars, (syllable,)))
+            others.append((syllable, rest))
+        for syllable, rest in others:
+            for char in rest:
+                main[char] = (*main.get(char, ()), syllable)
+        return cls(main)
+
+    def of(self, char: str) -> tuple[str, ...]:
+        """The readings of one character, the main one first; none for what is not Chinese."""
+        return self.by_char.get(char, ())
+
+    def typed(self, char: str) -> tuple[str, ...]:
+        """Everything that may be typed for a character in full: `lv` and `lu` for 绿."""
+        return tuple(dict.fromkeys(spelling for reading in self.of(char) for spelling in spellings(reading)))
+
+    @cached_property
+    def by_spelling(self) -> Mapping[str, str]:
+        """Spelling → every character that may be typed so."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for char in self.by_char:
+            for spelling in self.typed(char):
+                found[spelling].append(char)
+        return {spelling: "".join(chars) for spelling, chars in found.items()}
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """Every spelling of a syllable, in the order of the alphabet."""
+        return tuple(
+            sorted({spelling for own in set(self.by_char.values()) for one in own for spelling in spellings(one)})
+        )
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.spellings)
+
+    def beginning(self, letters: str) -> tuple[str, ...]:
+        """The spellings that begin with some letters, themselves included."""
+        start = bisect_left(self.spellings, letters)
+        end = bisect_left(self.spellings, letters + "{")  # the character after z
+        return self.spellings[start:end]
+
+    def syllables_at(self, letters: str, start: int) -> tuple[str, ...]:
+        """The whole syllables that stand at a place of what was typed, shortest first."""
+        ends = range(start + 1, min(start + LONGEST, len(letters)) + 1)
+        return tuple(letters[start:end] for end in ends if letters[start:end] in self._known)
+
+    def is_syllable(self, letters: str) -> bool:
+        """Whether these letters are one whole syllable."""
+        return letters in self._known
+
+    def near(self, letters: str) -> tuple[str, ...]:
+        """The spellings that differ from some letters by one wrong, missing, extra or swapped letter."""
+        close = {spelling for key in _shortened(letters) for spelling in self._by_shortened.get(key, ())}
+        return tuple(sorted(spelling for spelling in close if spelling != letters and _is_one_off(letters, spelling)))
+
+    @cached_property
+    def _by_shortened(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for spelling in self.spellings:
+            for key in _shortened(spelling):
+                found[key].append(spelling)
+        return found
+
+    def homophones(self, char: str) -> frozenset[str]:
+        """The characters that share a reading with one, itself included."""
+        return frozenset(char) | {other for reading in self.of(char) for other in self.by_spelling[reading]}
+
+
+def spellings(reading: str) -> tuple[str, ...]:
+    """How a syllable may be typed: ü as v or u, also after j, q, x and y, where it is written u."""
+    if "v" in reading:
+        return (reading, reading.replace("v", "u"))
+    if reading[0] in "jqxy" and reading[1:2] == "u":
+        return (reading, reading[0] + "v" + reading[2:])
+    return (reading,)
+
+
+def _shortened(letters: str) -> set[str]:
+    """The letters and every way to leave one out: two spellings with one typo between them share one of these."""
+    return {letters, *(letters[:at] + letters[at + 1 :] for at in range(len(letters)))}
+
+
+def _is_one_off(left: str, right: str) -> bool:
+    if abs(len(left) - len(right)) > 1:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    if len(left) < len(right):
+        return left[same:] == right[same + 1 :]
+    if len(left) > len(right):
+        return left[same + 1 :] == right[same:]
+    if left[same + 1 :] == right[same + 1 :]:
+        return True
+    return left[same : same + 2] == right[same : same + 2][::-1] and left[same + 2 :] == right[same + 2 :]
