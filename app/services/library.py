@@ -1,7 +1,7 @@
 """The library: everything an agent does to the phrases, each of it with a way back.
 
-The rule: the memory changes only after the store has kept the change, so that a `NotStored` leaves both as they were.
-Every verb raises `NotStored`, and `BadPhrase` where it takes a text; none raises for an id that is no longer there.
+The rule: every verb is one transaction and one step of the undo, or a `NotStored` that leaves everything as it was (or a
+`BadPhrase`, where it takes a text). None raises for an id that is no longer there.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -13,35 +13,34 @@ from app.core.changes import NOTHING, Changed, Kind
 from app.core.phrases import Phrase, Role, Stage, check
 from app.core.shelf import Group, Node, Shelf, by_place, copy_of, pictures, siblings
 from app.ports import Clock, PhraseStore
-from app.services.undoing import Did, Step, Steps
+from app.services.ledger import Ledger, Stored
+from app.services.undoing import Did, Step
 
 PHRASES: Changed = frozenset({Kind.PHRASES})
 USE: Changed = frozenset({Kind.USE})
 KEPT_IN_BIN = timedelta(days=30)
 
-Stored = Callable[[Collection[Phrase], Collection[str]], None]
-"""Told after a commit: the phrases in use that are new or changed, and the ids that are gone or in the bin."""
-
 
 class Library:
-    """The phrases of this agent. It is empty until `load`."""
+    """The phrases of this agent. It is empty until `load`. An import stores through its `ledger`."""
 
     def __init__(self, store: PhraseStore, clock: Clock, new_id: Callable[[], str], stored: Stored) -> None:
-        self._store = store
         self._clock = clock
         self._new_id = new_id
-        self._stored = stored
-        self._steps = Steps()
-        self.shelf = Shelf()
+        self.ledger = Ledger(store, stored)
 
     def load(self, phrases: Iterable[Phrase] | None = None) -> Changed:
         """Take the phrases from the store, or those that were just read from it; for a start and after a restore.
 
         `stored` is not called: the index is built from the same phrases.
         """
-        self.shelf = Shelf(self._store.all() if phrases is None else phrases)
-        self._steps.clear()
+        self.ledger.load(phrases)
         return PHRASES
+
+    @property
+    def shelf(self) -> Shelf:
+        """The phrases in memory."""
+        return self.ledger.shelf
 
     # What is there: the shelf gives it in the agent's order.
 
@@ -71,12 +70,12 @@ class Library:
 
     def pictures(self) -> frozenset[str]:
         """The picture files that a phrase, the bin or an undo still needs."""
-        return pictures(self.shelf) | pictures(self._steps.phrases())
+        return pictures(self.shelf) | pictures(self.ledger.steps.phrases())
 
     @property
     def undoable(self) -> Step | None:
         """What `undo` would undo: which deed and how many phrases, for the sentence in the notice."""
-        return self._steps.last
+        return self.ledger.steps.last
 
     # Writing phrases.
 
@@ -206,72 +205,30 @@ class Library:
 
     def undo(self) -> Changed:
         """Bring back how the phrases were before the last deed; what was counted as use since stays counted."""
-        step = self._steps.last
-        if step is None:
-            return NOTHING
-        former = [self._with_use_of_today(phrase) for phrase in step.before.values() if phrase is not None]
-        self._keep(former)
-        self._forget([phrase_id for phrase_id, phrase in step.before.items() if phrase is None])
-        self._steps.drop_last()
-        return PHRASES
+        return PHRASES if self.ledger.undo() else NOTHING
 
     # Use.
 
     def record_use(self, phrase_id: str, at: datetime) -> Changed:
         """Count one use, in the store and in memory."""
-        if phrase_id not in self.shelf:
-            return NOTHING
-        self._store.record_use(phrase_id, at)
-        return self.noted_use(phrase_id, at)
+        self.ledger.record_use(phrase_id, at)
+        return USE
 
     def noted_use(self, phrase_id: str, at: datetime) -> Changed:
         """Keep the memory in step with a use that the store has already counted."""
-        phrase = self.shelf.get(phrase_id)
-        if phrase is None:
-            return NOTHING
-        self._take([phrase.used(at)])
-        return USE
+        return USE if self.ledger.note_use(phrase_id, at) else NOTHING
 
     def _do(self, did: Did, phrases: Sequence[Phrase], neighbours: Sequence[Phrase] = ()) -> Changed:
-        changed = [phrase for phrase in (*phrases, *neighbours) if self.shelf.get(phrase.id) != phrase]
-        if not changed:
-            return NOTHING
-        before = {phrase.id: self.shelf.get(phrase.id) for phrase in changed}
-        self._keep(changed)
-        self._steps.add(Step(did, tuple(phrase.id for phrase in phrases if phrase.id in before), before))
-        return PHRASES
-
-    def _keep(self, phrases: Collection[Phrase]) -> None:
-        if phrases:
-            self._store.put(phrases)
-            self._take(phrases)
-
-    def _take(self, phrases: Collection[Phrase]) -> None:
-        for phrase in phrases:
-            self.shelf.put(phrase)
-        in_use = [phrase for phrase in phrases if phrase.deleted_at is None]
-        self._stored(in_use, [phrase.id for phrase in phrases if phrase.deleted_at is not None])
-
-    def _forget(self, ids: Collection[str]) -> None:
-        if ids:
-            self._store.remove(ids)
-            for phrase_id in ids:
-                self.shelf.remove(phrase_id)
-            self._stored((), ids)
+        return PHRASES if self.ledger.do(did, phrases, neighbours) else NOTHING
 
     def _purge(self, ids: Collection[str]) -> Changed:
         if not ids:
             return NOTHING
-        self._forget(ids)
-        self._steps.forget(ids)
+        self.ledger.remove(ids)
         return PHRASES
 
     def _in_use(self, ids: Iterable[str]) -> list[Phrase]:
         return [phrase for phrase in self.shelf.some(ids) if phrase.deleted_at is None]
-
-    def _with_use_of_today(self, former: Phrase) -> Phrase:
-        now = self.shelf.get(former.id)
-        return replace(former, use_count=now.use_count, last_used_at=now.last_used_at) if now else former
 
     @staticmethod
     def _neighbours(order: Iterable[Phrase], position: Mapping[str, int], ids: Collection[str]) -> list[Phrase]:
