@@ -1,7 +1,7 @@
 """The library: everything an agent does to the phrases, each of it with a way back.
 
-The rule: every verb is one transaction and one step of the undo, or a `NotStored` that leaves everything as it was (or a
-`BadPhrase`, where it takes a text). None raises for an id that is no longer there.
+The rule: every verb is one transaction and one step of the undo, or a `NotStored` (or, where it takes a text, a
+`BadPhrase`) that leaves everything as it was. None raises for an id that is no longer there.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
