@@ -228,4 +228,5 @@ def _plain(text: str) -> str:
 
 
 def _has(nodes: Sequence[Node], path: Group) -> bool:
-    return any(node.path == path or (path[: len(node.path)] == node.path and _has(node.children, path)) for node in nodes)
+    above = [node for node in nodes if path[: len(node.path)] == node.path]
+    return any(node.path == path or _has(node.children, path) for node in above)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QHelpEvent, QKeyEvent, QMo
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from app.core.phrases import Phrase
-from app.ui.phrase_model import MIME, ROW, PhraseModel
+from app.ui.phrase_model import HIT, MIME, PhraseModel
 from app.ui.phrase_row import PhraseRow
 from app.ui.theme import Look, kind
 
@@ -19,7 +19,7 @@ _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class PhraseList(QListView):
-    """The list. `dropped` tells which phrases were let go before which one, or at the end."""
+    """The list. `dropped` tells which phrases were let go beside which one, and whether after it."""
 
     chosen = Signal(str)
     menu_wanted = Signal(QPoint)
@@ -27,7 +27,7 @@ class PhraseList(QListView):
     delete_pressed = Signal()
     escape_pressed = Signal()
     typed = Signal(QKeyEvent)
-    dropped = Signal(list, str)
+    dropped = Signal(list, str, bool)
 
     def __init__(self, look: Look, model: PhraseModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +36,7 @@ class PhraseList(QListView):
         self.setModel(model)
         self._rows = PhraseRow(look, self)
         self.setItemDelegate(self._rows)
+        model.modelReset.connect(self._rows.forget_rows)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -54,7 +55,7 @@ class PhraseList(QListView):
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         self.setAccessibleName(self.tr("Phrases"))
-        self._rows.forget()
+        self._rows.forget_rows()
         self.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -74,8 +75,8 @@ class PhraseList(QListView):
 
     def phrase_at(self, index: QModelIndex) -> Phrase | None:
         """The phrase of a row."""
-        row = index.data(ROW)
-        return row.phrase if row else None
+        hit = index.data(HIT)
+        return hit.phrase if hit else None
 
     def visible(self, number: int) -> str:
         """The id of the visible row of a digit (1 to 9), or nothing."""
@@ -150,16 +151,14 @@ class PhraseList(QListView):
             event.ignore()
             return
         ids = bytes(event.mimeData().data(MIME).data()).decode().split("\n")
-        self.dropped.emit(ids, self._before(event.position().toPoint()))
+        position = event.position().toPoint()
+        index = self.indexAt(position)
+        is_after = not index.isValid() or position.y() > self.visualRect(index).center().y()
+        anchor = self.phrase_at(index if index.isValid() else self.phrases.index(self.phrases.rowCount() - 1))
+        if anchor:
+            self.dropped.emit(ids, anchor.id, is_after)
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
-
-    def _before(self, position: QPoint) -> str:
-        index = self.indexAt(position)
-        if index.isValid() and position.y() > self.visualRect(index).center().y():
-            index = self.phrases.index(index.row() + 1)
-        phrase = self.phrase_at(index)
-        return phrase.id if phrase else ""
 
 
 def tooltip(phrase: Phrase) -> str:

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.runs import Row
+from app.core.search.hits import Hit
 
 PAGE = 50
-ROW = Qt.ItemDataRole.UserRole
-"""The role that gives the `Row` itself."""
+HIT = Qt.ItemDataRole.UserRole
+"""The role that gives the `Hit` itself."""
 MIME = "application/x-qindesk-phrases"
 
 Index = QModelIndex | QPersistentModelIndex
-Ask = Callable[[int], Sequence[Row]]
+Ask = Callable[[int], Sequence[Hit]]
 """Gives the first so many rows of the question that is on."""
 
 _TOP = QModelIndex()
@@ -27,12 +27,12 @@ class PhraseModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ask: Ask | None = None
-        self._rows: list[Row] = []
+        self._rows: list[Hit] = []
         self._has_more = False
         self.is_movable = False
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[Hit]:
         """The rows that were fetched."""
         return self._rows
 
@@ -61,7 +61,7 @@ class PhraseModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        if role == ROW:
+        if role == HIT:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.phrase.title

@@ -10,17 +10,20 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.phrases import Output, Phrase
+from app.core.search.hits import Hit, Marks
 from app.ui import runs, sentences
 from app.ui.palette import Tone
-from app.ui.phrase_model import ROW
-from app.ui.runs import Ink, Row, Run
-from app.ui.theme import GRID, INSIDE, RADIUS, Look, Type
+from app.ui.phrase_model import HIT
+from app.ui.runs import Ink, Run
+from app.ui.theme import BETWEEN, GRID, INSIDE, RADIUS, Look, Type
 
 DIGIT = 16
 """The width of the column for the digit of Alt+digit."""
 ICON = 14
 MARGIN = 4
-LEAST_GROUP = 36
+LEAST_SIDE = 36
+WIDEST_SIDE = 140
+WIDEST_CODE = 72
 KEPT = 400
 """Layouts kept before all are dropped."""
 
@@ -41,7 +44,7 @@ class Laid:
 
     title: tuple[Piece, ...]
     body: tuple[Piece, ...]
-    group: Piece | None
+    side: tuple[Piece, ...]
     code: Piece | None
     drawings: tuple[tuple[str, Tone], ...]
     is_cut: bool
@@ -66,13 +69,17 @@ class PhraseRow(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
-        self._kept: dict[tuple[Row, int], Laid] = {}
+        self._kept: dict[tuple[str, int], Laid] = {}
         self._fonts = Fonts(look)
         look.changed.connect(self.forget)
 
     def forget(self) -> None:
-        """Drop what was laid out: the fonts, the colours or the language are other ones now."""
+        """Drop fonts and layouts: another look is on."""
         self._fonts = Fonts(self._look)
+        self._kept.clear()
+
+    def forget_rows(self) -> None:
+        """Drop the layouts: other rows are shown, or the same ones found otherwise or in another language."""
         self._kept.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -81,15 +88,15 @@ class PhraseRow(QStyledItemDelegate):
 
     def is_cut(self, index: QModelIndex) -> bool:
         """Whether something of a row does not fit, so that a tooltip helps."""
-        row = index.data(ROW)
-        return isinstance(row, Row) and self._laid(row, self._view.viewport().width()).is_cut
+        hit = index.data(HIT)
+        return isinstance(hit, Hit) and self._laid(hit, self._view.viewport().width()).is_cut
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one row."""
-        row = index.data(ROW)
-        if not isinstance(row, Row):
+        hit = index.data(HIT)
+        if not isinstance(hit, Hit):
             return
         rect: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack the option's fields
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
@@ -97,7 +104,7 @@ class PhraseRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, is_selected, bool(state & QStyle.StateFlag.State_MouseOver))
-        laid = self._laid(row, rect.width())
+        laid = self._laid(hit, rect.width())
         self._paint_digit(painter, rect, index.row() - self._first_row(), is_selected)
         self._paint_first_line(painter, rect, laid, is_selected)
         self._paint_second_line(painter, rect, laid, is_selected)
@@ -127,8 +134,8 @@ class PhraseRow(QStyledItemDelegate):
         left = rect.x() + MARGIN + DIGIT + GRID
         top, bottom = rect.y() + MARGIN, self._middle(rect)
         self._paint_pieces(painter, laid.title, left, top, bottom, self._fonts.title, "text", is_selected)
-        if laid.group:
-            self._paint_pieces(painter, (laid.group,), left, top, bottom, self._fonts.small, "muted", is_selected)
+        if laid.side:
+            self._paint_pieces(painter, laid.side, left, top, bottom, self._fonts.small, "muted", is_selected)
         if laid.code:
             self._paint_keycap(painter, laid.code, left, top, bottom, is_selected)
         right = rect.right() - MARGIN - GRID
@@ -192,32 +199,27 @@ class PhraseRow(QStyledItemDelegate):
     def _middle(self, rect: QRect) -> float:
         return rect.y() + rect.height() / 2 + 0.5
 
-    def _laid(self, row: Row, width: int) -> Laid:
-        key = (row, width)
+    def _laid(self, hit: Hit, width: int) -> Laid:
+        key = (hit.phrase.id, width)
         if key not in self._kept:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            self._kept[key] = lay_out(row, width - 2 * MARGIN - DIGIT - 2 * GRID, self._fonts)
+            self._kept[key] = lay_out(hit.phrase, hit.marks, width - 2 * MARGIN - DIGIT - 2 * GRID, self._fonts)
         return self._kept[key]
 
 
-def lay_out(row: Row, width: float, fonts: Fonts) -> Laid:
+def lay_out(phrase: Phrase, marks: Marks, width: float, fonts: Fonts) -> Laid:
     """Give every text of a row its place in a width; the title gives way last."""
-    drawings = _drawings(row.phrase)
+    drawings = _drawings(phrase)
     right = width - len(drawings) * (ICON + GRID)
-    code = _code(row, fonts)
+    code = _code(phrase, marks, right, fonts)
     if code:
-        right -= code.width
-        code = Piece(code.text, right, code.width, code.ink)
-        right -= INSIDE
-    title, title_cut = _line(runs.of_title(row), right, fonts.title, fonts.title_m)
+        right = code.x - INSIDE
+    title, title_cut = _line(runs.of_title(phrase, marks), right, fonts.title, fonts.title_m)
     end = title[-1].x + title[-1].width if title else 0.0
-    group = _group(row.phrase, end + BETWEEN_TITLE, right, fonts)
-    body, body_cut = _line(runs.of_body(row), width, fonts.body, fonts.body_m)
-    return Laid(title, body, group, code, drawings, title_cut or body_cut)
-
-
-BETWEEN_TITLE = 12
+    side = _side(runs.of_side(phrase, marks), end + BETWEEN, right, fonts)
+    body, body_cut = _line(runs.of_body(phrase, marks), width, fonts.body, fonts.body_m)
+    return Laid(title, body, side, code, drawings, title_cut or body_cut)
 
 
 def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetricsF) -> tuple[tuple[Piece, ...], bool]:
@@ -240,21 +242,25 @@ def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetric
     return tuple(pieces), False
 
 
-def _code(row: Row, fonts: Fonts) -> Piece | None:
-    if not row.phrase.codes:
+def _code(phrase: Phrase, marks: Marks, right: float, fonts: Fonts) -> Piece | None:
+    run = runs.of_code(phrase, marks)
+    if run is None:
         return None
-    text = fonts.small_m.elidedText(row.phrase.codes[0], Qt.TextElideMode.ElideRight, 72)
-    ink = Ink.FOUND if row.codes else Ink.PLAIN
-    return Piece(_static(text, fonts.small), 0, fonts.small_m.horizontalAdvance(text) + 10, ink)
+    text = fonts.small_m.elidedText(run.text, Qt.TextElideMode.ElideRight, WIDEST_CODE)
+    width = fonts.small_m.horizontalAdvance(text) + 10
+    return Piece(_static(text, fonts.small), right - width, width, run.ink)
 
 
-def _group(phrase: Phrase, left: float, right: float, fonts: Fonts) -> Piece | None:
-    if not phrase.group or right - left < LEAST_GROUP:
-        return None
-    path = " › ".join(phrase.group)
-    text = fonts.small_m.elidedText(path, Qt.TextElideMode.ElideLeft, min(right - left, 140))
-    advance = fonts.small_m.horizontalAdvance(text)
-    return Piece(_static(text, fonts.small), right - advance, advance)
+def _side(line: tuple[Run, ...], left: float, right: float, fonts: Fonts) -> tuple[Piece, ...]:
+    room = min(right - left, WIDEST_SIDE)
+    if not line or room < LEAST_SIDE:
+        return ()
+    text = "".join(run.text for run in line)
+    if fonts.small_m.horizontalAdvance(text) > room:
+        line = (Run(fonts.small_m.elidedText(text, Qt.TextElideMode.ElideLeft, room)),)
+    pieces, _ = _line(line, room + 1, fonts.small, fonts.small_m)
+    shift = right - pieces[-1].x - pieces[-1].width
+    return tuple(Piece(piece.text, piece.x + shift, piece.width, piece.ink) for piece in pieces)
 
 
 def _drawings(phrase: Phrase) -> tuple[tuple[str, Tone], ...]:

@@ -3,15 +3,13 @@
 The rule: pure text, no fonts; runs put together again give the line, and a found character stays found whatever is cut.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 
 from app.core import templates
 from app.core.phrases import Phrase
-
-Span = tuple[int, int]
-"""Start and end of found characters."""
+from app.core.search.hits import Marks, Span
 
 LEAD = 6
 """Characters shown before the first found one, where a line is cut at its start."""
@@ -37,44 +35,55 @@ class Run:
     ink: Ink = Ink.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A phrase in the list and what was found in it."""
-
-    phrase: Phrase
-    title: tuple[Span, ...] = ()
-    body: tuple[Span, ...] = ()
-    codes: tuple[Span, ...] = field(default=())
-
-
-def of_title(row: Row) -> tuple[Run, ...]:
+def of_title(phrase: Phrase, marks: Marks) -> tuple[Run, ...]:
     """The runs of the first line."""
-    return tuple(_marked(row.phrase.title.replace("\n", " ")[:LENGTH], 0, row.title))
+    return tuple(_marked(phrase.title.replace("\n", " ")[:LENGTH], 0, marks.title))
 
 
-def of_body(row: Row) -> tuple[Run, ...]:
+def of_body(phrase: Phrase, marks: Marks) -> tuple[Run, ...]:
     """The runs of the second line: the body in one line, from where something was found in it."""
-    body = row.phrase.body
-    first = min((start for start, _ in row.body), default=0)
+    body = phrase.body
+    first = min((start for start, _ in marks.body), default=0)
     cut = 0 if first <= NEAR else first - LEAD
     text = body[cut : cut + LENGTH].replace("\n", " ").replace("\t", " ")
-    if not cut:
-        bare = text.lstrip()
-        cut, text = len(text) - len(bare), bare
-    runs = [Run("…")] if cut and first > NEAR else []
+    runs = [Run("…")] if cut else []
+    bare = text.lstrip()
+    cut, text = cut + len(text) - len(bare), bare
     at = 0
     for variable in templates.variables(text):
-        runs += _marked(text[at : variable.start], cut + at, row.body)
+        runs += _marked(text[at : variable.start], cut + at, marks.body)
         runs.append(Run(variable.name, Ink.VARIABLE))
         at = variable.end
-    return (*runs, *_marked(text[at:], cut + at, row.body))
+    return (*runs, *_marked(text[at:], cut + at, marks.body))
+
+
+def of_code(phrase: Phrase, marks: Marks) -> Run | None:
+    """The short code that was found, else the first one."""
+    if not phrase.codes:
+        return None
+    found = [code for code, spans in zip(phrase.codes, marks.codes, strict=False) if spans]
+    return Run(found[0], Ink.FOUND) if found else Run(phrase.codes[0])
+
+
+def of_side(phrase: Phrase, marks: Marks) -> tuple[Run, ...]:
+    """What stands small at the right: the keyword or question by which it was found, else the group path."""
+    if not marks.title and not marks.body and not any(marks.codes):
+        words = (*phrase.keywords, *phrase.questions)
+        for word, spans in zip(words, (*marks.keywords, *marks.questions), strict=False):
+            if spans:
+                return tuple(_marked(word, 0, spans))
+    runs: list[Run] = []
+    for at, part in enumerate(phrase.group):
+        runs += [Run(" › ")] if at else []
+        runs += _marked(part, 0, marks.group[at] if at < len(marks.group) else ())
+    return tuple(runs)
 
 
 def _marked(text: str, offset: int, spans: Iterable[Span]) -> list[Run]:
     """A text that starts at `offset` of its whole, cut where found characters start and end."""
     runs: list[Run] = []
     at = 0
-    for start, end in _merged(spans):
+    for start, end in spans:
         low, high = max(start - offset, at), min(end - offset, len(text))
         if low >= high:
             continue
@@ -85,13 +94,3 @@ def _marked(text: str, offset: int, spans: Iterable[Span]) -> list[Run]:
     if at < len(text):
         runs.append(Run(text[at:]))
     return runs
-
-
-def _merged(spans: Iterable[Span]) -> Sequence[Span]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

@@ -1,12 +1,13 @@
 """The box that is typed into: every committed letter searches, and the keys of the list work in it.
 
-The rule: while the input method is composing (its preedit text is not empty), every key is the input method's.
+The rule: a key is ours only while the input method is not composing, and a letter is never taken from the typing.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.ui.composing import ComposingEdit
 from app.ui.palette import Tone
 from app.ui.theme import Look
 
@@ -17,8 +18,8 @@ _OURS_WITH_CTRL = frozenset(
 )
 
 
-class SearchBox(QLineEdit):
-    """The search box. `list_key` is a key that the list should get; `pasted` and `copied` are Enter and Ctrl+Enter."""
+class SearchBox(ComposingEdit):
+    """The search box. `list_key` is a key that the list should get; `enter_pressed` tells whether Ctrl was held."""
 
     list_key = Signal(QKeyEvent)
     enter_pressed = Signal(bool)
@@ -29,7 +30,6 @@ class SearchBox(QLineEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._preedit = ""
         self.setMinimumHeight(look.scale.target + 6)
         self.setMaxLength(200)
         self._lens = QAction(self)
@@ -43,11 +43,6 @@ class SearchBox(QLineEdit):
         self._draw()
         self.retranslate()
 
-    @property
-    def is_composing(self) -> bool:
-        """Whether the input method holds letters that are not yet text."""
-        return bool(self._preedit)
-
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         self.setPlaceholderText(self.tr("Search phrases: words, pinyin or code"))
@@ -55,14 +50,11 @@ class SearchBox(QLineEdit):
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
 
     def event(self, event: QEvent) -> bool:
-        """Keep the editor's own chords from swallowing ours, and ours from cutting into a composition."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self.is_composing:
-                event.accept()
-                return True
-            if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _OURS_WITH_CTRL:
-                event.ignore()
-                return False
+        """Keep the editor's own chords from swallowing those of the window."""
+        is_chord = event.type() == QEvent.Type.ShortcutOverride and not self.is_composing
+        if is_chord and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.ignore()
+            return False
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -71,16 +63,9 @@ class SearchBox(QLineEdit):
             self.retranslate()
         super().changeEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember whether a composition is going on."""
-        self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def key_pressed(self, event: QKeyEvent) -> bool:
         """Give the list its keys; everything else is typing."""
-        if self.is_composing:
-            super().keyPressEvent(event)
-        elif event.key() in _TO_LIST:
+        if event.key() in _TO_LIST:
             self.list_key.emit(event)
         elif event.key() in _ENTER:
             self.enter_pressed.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
@@ -90,7 +75,8 @@ class SearchBox(QLineEdit):
             if not event.isAutoRepeat():
                 self.delete_pressed.emit()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click into the box means typing, so the window asks for the keyboard."""
@@ -103,3 +89,7 @@ class SearchBox(QLineEdit):
     def _draw(self) -> None:
         self._lens.setIcon(self._look.icon("search", Tone.MUTED))
         self._clear.setIcon(self._look.icon("close", Tone.MUTED))
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _OURS_WITH_CTRL

@@ -11,6 +11,7 @@ from app.core.hotkeys import BadChord
 from app.core.pasting import NotPasted, Reason
 from app.core.phrases import BadPhrase, Output, Role, Stage
 from app.core.storage import Trouble
+from app.services.undoing import Did
 
 _CONTEXT = "sentences"
 
@@ -123,6 +124,32 @@ CHORDS: Mapping[str, str] = {
     "system": QT_TRANSLATE_NOOP("sentences", "The system keeps these keys for itself."),
     "editing": QT_TRANSLATE_NOOP("sentences", "These keys are needed for editing, such as copy and paste."),
 }
+DEEDS: Mapping[Did, tuple[str, str]] = {
+    Did.CREATED: (QT_TRANSLATE_NOOP("sentences", "Saved “{title}”"), ""),
+    Did.EDITED: (QT_TRANSLATE_NOOP("sentences", "Saved “{title}”"), ""),
+    Did.DUPLICATED: (
+        QT_TRANSLATE_NOOP("sentences", "Duplicated “{title}”"),
+        QT_TRANSLATE_NOOP("sentences", "Duplicated {count} phrases"),
+    ),
+    Did.MOVED: (
+        QT_TRANSLATE_NOOP("sentences", "Moved “{title}”"),
+        QT_TRANSLATE_NOOP("sentences", "Moved {count} phrases"),
+    ),
+    Did.DELETED: (
+        QT_TRANSLATE_NOOP("sentences", "“{title}” is in the bin"),
+        QT_TRANSLATE_NOOP("sentences", "{count} phrases are in the bin"),
+    ),
+    Did.RESTORED: (
+        QT_TRANSLATE_NOOP("sentences", "“{title}” is back from the bin"),
+        QT_TRANSLATE_NOOP("sentences", "{count} phrases are back from the bin"),
+    ),
+    Did.ADDED: (
+        QT_TRANSLATE_NOOP("sentences", "Added “{title}”"),
+        QT_TRANSLATE_NOOP("sentences", "Added {count} phrases"),
+    ),
+}
+"""What is said with an undo beside it: of one phrase, of several. What is not here shows by itself in the list."""
+
 _ANY_RULE = QT_TRANSLATE_NOOP("sentences", "This cannot be used: {rule}.")
 _PARTS_DONE = QT_TRANSLATE_NOOP("sentences", "{count} parts had already gone out.")
 _LIST_COMMA = QT_TRANSLATE_NOOP("sentences", ", ")
@@ -171,6 +198,13 @@ def of_rule(broken: BadPhrase) -> str:
     """What is wrong with a field of a phrase."""
     source = RULES.get(broken.rule, _ANY_RULE)
     return translated(source).replace("{limit}", f"{broken.limit:,}").replace("{rule}", broken.rule)
+
+
+def of_deed(did: Did, count: int, title: str) -> str:
+    """What was just done to so many phrases; nothing where the list shows it."""
+    one, many = DEEDS.get(did, ("", ""))
+    said = one if count == 1 or not many else many
+    return translated(said).replace("{count}", str(count)).replace("{title}", title) if said else ""
 
 
 def of_chord(bad: BadChord) -> str:

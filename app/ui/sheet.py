@@ -9,6 +9,7 @@ SHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[kind="ground"] { background: $ground; }
 QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }
+QFrame[kind="token"] { background: $keycap; border: 1px solid $line; border-radius: 6px; }
 QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px 8px; font-size: ${muted_size}px; }
 
@@ -25,6 +26,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QKeySequenceEdit 
 QLineEdit, QSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $ground; }
+QPlainTextEdit[kind="preview"] { background: $ground; border-style: dashed; }
+QPushButton[kind="listening"], QPushButton[kind="listening"]:focus { border-color: $accent; color: $accent_text;
+  background: $selection; }
+QPushButton[kind="wrong"], QComboBox[kind="wrong"],
 QLineEdit[kind="wrong"], QPlainTextEdit[kind="wrong"] { border-color: $late; }
 QLineEdit[kind="bare"] { border: none; background: transparent; padding: 0; font-size: ${title}px; }
 
@@ -52,6 +57,9 @@ QToolButton[kind="chip"] { padding: 3px 9px; color: $muted; border-radius: 6px; 
 QToolButton[kind="chip"]:hover { color: $text; background: $line; }
 QToolButton[kind="chip"]:checked { color: $accent_text; background: $selection; font-weight: 600; }
 QToolButton[kind="chip"]:focus { border-color: $accent; }
+
+QToolButton[kind="cell"] { padding: 2px 6px; font-size: ${muted_size}px; text-align: left; }
+QToolButton[kind="cell"]:focus { border-color: $accent; }
 
 QComboBox { background: $card; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 20px; }
 QComboBox:focus { border-color: $accent; }

@@ -51,3 +51,8 @@ class Words(QObject):
         self._app.installTranslator(translator)
         self._installed.append(translator)
         return True
+
+
+def translate(context: str, source: str) -> str:
+    """A sentence outside of any widget, in the language that is on; lupdate knows this function by its name."""
+    return QCoreApplication.translate(context, source)

@@ -1,0 +1,77 @@
+"""The widgets of the window and where they stand, from the search at the top to the strip at the bottom.
+
+The rule: only layout and words; what happens is the window's.
+"""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from app.ui import icons
+from app.ui.frame import Frame
+from app.ui.phrases_panel import PhrasesPanel
+from app.ui.rail import Place, Rail
+from app.ui.search_box import SearchBox
+from app.ui.strip import Strip
+from app.ui.theme import GRID, INSIDE, Look
+
+
+class Column(Frame):
+    """The column of widgets."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.search = SearchBox(look)
+        self.panel = PhrasesPanel(look)
+        self.rail = Rail(look)
+        self.strip = Strip(look)
+        self.more = QToolButton()
+        self._places = QStackedWidget()
+        self._build()
+        self.retranslate()
+
+    def add_place(self, place: Place, widget: QWidget) -> None:
+        """Add a further place to the rail."""
+        widget.setObjectName(place.name)
+        self._places.addWidget(widget)
+        self.rail.add(place)
+
+    def show_place(self, name: str) -> None:
+        """Show a place, as when it is clicked in the rail."""
+        for at in range(self._places.count()):
+            if self._places.widget(at).objectName() == name:
+                self._places.setCurrentIndex(at)
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        self.setWindowTitle(self.tr("QinDesk"))
+        self.more.setToolTip(self.tr("Menu"))
+        self.more.setAccessibleName(self.tr("Menu"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.setWindowIcon(icons.program())
+        self._look.dress(self.more, "more")
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        side = self._look.scale.target + GRID
+        self.more.setFixedSize(QSize(side, side))
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.more)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self._places, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(INSIDE, INSIDE, INSIDE, GRID)
+        column.setSpacing(INSIDE - 2)
+        column.addLayout(top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.strip)
+        self.add_place(Place("phrases", "phrases", lambda: self.tr("Phrases")), self.panel)
+        self.rail.chosen.connect(self.show_place)

@@ -1,0 +1,100 @@
+"""What the agent does to phrases from the list, and what is said of it.
+
+The rule: nothing is asked beforehand; whatever was done can be undone, and what failed changed nothing.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.changes import NOTHING, Changed
+from app.core.phrases import BadPhrase
+from app.core.shelf import Group
+from app.core.storage import NotStored
+from app.services.library import Library
+from app.ui import sentences
+
+
+class Deeds(QObject):
+    """The verbs of the list. `done` gives what changed, `said` a sentence beside an undo, `failed` one of trouble."""
+
+    done = Signal(object)
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+
+    def delete(self, ids: Collection[str]) -> None:
+        """Put phrases into the bin."""
+        self._do(lambda: self._library.delete(ids))
+
+    def duplicate(self, ids: Collection[str]) -> None:
+        """Copy phrases, each beside its original."""
+        self._do(lambda: self._library.duplicate(ids))
+
+    def pin(self, ids: Collection[str]) -> None:
+        """Pin phrases or, where all of them are pinned, take the pins off."""
+        phrases = [phrase for phrase in map(self._library.get, ids) if phrase]
+        are_pinned = all(phrase.is_pinned for phrase in phrases)
+        self._do(lambda: self._library.unpin(ids) if are_pinned else self._library.pin(ids))
+
+    def move(self, ids: Collection[str], group: Group) -> None:
+        """Put phrases at the end of a group."""
+        self._do(lambda: self._library.move(ids, group))
+
+    def drop(self, ids: Collection[str], anchor: str, *, is_after: bool) -> None:
+        """Put phrases beside another one, into its group."""
+        beside = self._library.get(anchor)
+        if beside:
+            order = [phrase.id for phrase in self._library.shelf.in_group(beside.group)]
+            self._do(lambda: self._library.move(ids, beside.group, _before(order, ids, anchor, is_after)))
+
+    def drop_pinned(self, ids: Collection[str], anchor: str, *, is_after: bool) -> bool:
+        """Give pinned phrases other numbers; False where one of them, or the anchor, is not pinned."""
+        order = [phrase.id for phrase in self._library.pinned()]
+        if not {*ids, anchor} <= set(order):
+            return False
+        self._do(lambda: self._library.reorder_pinned(ids, _before(order, ids, anchor, is_after)))
+        return True
+
+    def undo(self) -> bool:
+        """Undo the last deed; False where there is none."""
+        if self._library.undoable is None:
+            return False
+        self._try(self._library.undo)
+        return True
+
+    def tell(self) -> None:
+        """Say what was done last, as after a dialog that saved."""
+        step = self._library.undoable
+        if step is None or not step.ids:
+            return
+        phrase = self._library.get(step.ids[0])
+        sentence = sentences.of_deed(step.did, step.count, phrase.title if phrase else "")
+        if sentence:
+            self.said.emit(sentence)
+
+    def _do(self, verb: Callable[[], Changed]) -> None:
+        if self._try(verb):
+            self.tell()
+
+    def _try(self, verb: Callable[[], Changed]) -> Changed:
+        try:
+            changed = verb()
+        except NotStored as not_stored:
+            self.failed.emit(sentences.of_trouble(not_stored.trouble))
+            return NOTHING
+        except BadPhrase as broken:
+            self.failed.emit(sentences.of_rule(broken))
+            return NOTHING
+        if changed:
+            self.done.emit(changed)
+        return changed
+
+
+def _before(order: Sequence[str], ids: Collection[str], anchor: str, is_after: bool) -> str | None:
+    """The one that things let go beside `anchor` come to stand before; None for the end."""
+    at = order.index(anchor) + is_after
+    return next((name for name in order[at:] if name not in ids), None)

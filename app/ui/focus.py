@@ -1,0 +1,46 @@
+"""Who has the keyboard: the chat, unless the agent asked to type here.
+
+The rule: a click in the window leaves the keyboard where it is; only `take` gets it, and losing it puts that back.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Focus(QObject):
+    """Lifts and sets the flag that keeps the keyboard out. `wanted` tells the system's side of it (for Windows)."""
+
+    wanted = Signal(bool)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.is_taken = False
+        window.installEventFilter(self)
+
+    def take(self, widget: QWidget) -> None:
+        """Get the keyboard for a widget of the window."""
+        self._set(is_taken=True)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def give_back(self) -> None:
+        """Want it no more; the front door gives it to the window that had it."""
+        self._set(is_taken=False)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The agent clicked into another window: clicks here leave the keyboard there again."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self._set(is_taken=False)
+        return False
+
+    def _set(self, *, is_taken: bool) -> None:
+        if is_taken == self.is_taken:
+            return
+        self.is_taken = is_taken
+        handle = self._window.windowHandle()
+        if handle:
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not is_taken)
+        self.wanted.emit(is_taken)

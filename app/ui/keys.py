@@ -1,0 +1,62 @@
+"""The keys of the window, in one table: the window binds them and the keys page shows them.
+
+The rule: a key that is not in this table does nothing.
+"""
+
+from dataclasses import dataclass
+
+from app.ui.words import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A deed and the key it is done with, in Qt's portable form. Those not bound the widgets see to."""
+
+    name: str
+    chord: str
+    is_bound: bool = True
+
+
+KEYS: tuple[Key, ...] = (
+    Key("paste", "Return", is_bound=False),
+    Key("copy", "Ctrl+Return", is_bound=False),
+    Key("digit", "Alt+1…9", is_bound=False),
+    Key("filters", "Tab", is_bound=False),
+    Key("leave", "Esc", is_bound=False),
+    Key("new", "Ctrl+N"),
+    Key("edit", "Ctrl+E"),
+    Key("duplicate", "Ctrl+D"),
+    Key("pin", "Ctrl+P"),
+    Key("delete", "Del", is_bound=False),
+    Key("undo", "Ctrl+Z"),
+    Key("act", "Alt+Return"),
+    Key("import", "Ctrl+I"),
+    Key("settings", "Ctrl+,"),
+    Key("keys", "F1"),
+)
+
+
+def chord(name: str) -> str:
+    """The key of a deed."""
+    return next(key.chord for key in KEYS if key.name == name)
+
+
+def told(name: str) -> str:
+    """What a key does, for the keys page."""
+    return {
+        "paste": translate("keys", "Paste the phrase"),
+        "copy": translate("keys", "Copy only"),
+        "digit": translate("keys", "Paste a visible phrase by its number"),
+        "filters": translate("keys", "To the filters and back"),
+        "leave": translate("keys", "Clear the search, then back to the chat"),
+        "new": translate("keys", "New phrase"),
+        "edit": translate("keys", "Edit the phrase"),
+        "duplicate": translate("keys", "Duplicate"),
+        "pin": translate("keys", "Pin or unpin"),
+        "delete": translate("keys", "Put into the bin"),
+        "undo": translate("keys", "Undo"),
+        "act": translate("keys", "Do what the notice offers"),
+        "import": translate("keys", "Import phrases"),
+        "settings": translate("keys", "Settings"),
+        "keys": translate("keys", "All keys"),
+    }[name]

@@ -1,0 +1,284 @@
+"""The place of the phrases: filters, questions, the list or what stands in its place, and the notice.
+
+The rule: it shows what the search and the library say now; after any change it reads again and keeps the selection.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from app.core.phrases import Stage
+from app.core.search.hits import Hit, Marks, Scope, Tier
+from app.core.shelf import Group
+from app.services.find import Find
+from app.services.library import Library
+from app.ui.blank import Blank
+from app.ui.chips import Chips
+from app.ui.deeds import Deeds
+from app.ui.notice import Notice
+from app.ui.palette import Tone
+from app.ui.phrase_list import PhraseList
+from app.ui.phrase_model import PAGE, PhraseModel
+from app.ui.question_row import QuestionRow
+from app.ui.row_menu import RowMenu
+from app.ui.theme import INSIDE, Look, kind
+
+_NO_MARKS = Marks()
+
+
+class PhrasesPanel(QWidget):
+    """The place of the phrases. Signals with a phrase carry its id; `new_wanted` carries a text to begin with."""
+
+    paste_wanted = Signal(str)
+    copy_wanted = Signal(str)
+    edit_wanted = Signal(str)
+    new_wanted = Signal(str)
+    import_wanted = Signal()
+    starter_wanted = Signal()
+    stage_chosen = Signal(object)
+    search_wanted = Signal()
+    escaped = Signal()
+    typed = Signal(QKeyEvent)
+    changed = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find: Find | None = None
+        self._library: Library | None = None
+        self._deeds: Deeds | None = None
+        self._text = ""
+        self._trouble = ""
+        self.model = PhraseModel(self)
+        self.chips = Chips(look)
+        self.questions = QuestionRow(look)
+        self.list = PhraseList(look, self.model)
+        self.blank = Blank(look)
+        self.notice = Notice(look)
+        deeds = {name: getattr(self, name) for name in ("paste", "copy", "edit", "duplicate", "pin", "delete")}
+        self._menu = RowMenu(look, deeds, self._move)
+        self._build()
+        self._connect()
+        self._show_state()
+
+    def serve(self, find: Find, library: Library) -> None:
+        """Show what is there from now on."""
+        self._find, self._library = find, library
+        self._deeds = Deeds(library, self)
+        self._deeds.done.connect(self.changed)
+        self._deeds.said.connect(self._say_done)
+        self._deeds.failed.connect(lambda sentence: self.notice.say(sentence, Tone.LATE))
+        self._trouble = ""
+        self.refresh()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say, where the list would be, why there is none."""
+        self._trouble = sentence
+        self._show_state()
+
+    def search(self, text: str) -> None:
+        """Search for what is typed now and stand on the best hit."""
+        self._text = text.strip()
+        self._ask()
+        self.list.choose([], 0)
+        self.list.scrollToTop()
+
+    def refresh(self) -> None:
+        """Read everything again; what was selected stays so."""
+        if self._library:
+            self.chips.set_groups(self._library.groups())
+            ids, row, offset = (
+                self.list.selected(),
+                self.list.currentIndex().row(),
+                self.list.verticalScrollBar().value(),
+            )
+            self._ask(max(self.model.rowCount(), PAGE))
+            self.list.choose(ids, max(row, 0))
+            self.list.verticalScrollBar().setValue(offset)
+
+    # What a key or an entry of the menu does to the selected phrases.
+
+    def paste(self) -> None:
+        """Paste the current phrase, or make a phrase of a search that found nothing."""
+        if self.list.current():
+            self.paste_wanted.emit(self.list.current())
+        elif self._library and self._text:
+            self.new_wanted.emit(self._text)
+
+    def copy(self) -> None:
+        """Copy the current phrase."""
+        if self.list.current():
+            self.copy_wanted.emit(self.list.current())
+
+    def paste_visible(self, number: int) -> None:
+        """Paste the visible row of a digit."""
+        phrase_id = self.list.visible(number)
+        if phrase_id:
+            self.paste_wanted.emit(phrase_id)
+
+    def edit(self) -> None:
+        """Edit the current phrase."""
+        if self.list.current():
+            self.edit_wanted.emit(self.list.current())
+
+    def duplicate(self) -> None:
+        """Copy the selected phrases."""
+        self._with_selected("duplicate")
+
+    def pin(self) -> None:
+        """Pin or unpin the selected phrases."""
+        self._with_selected("pin")
+
+    def delete(self) -> None:
+        """Put the selected phrases into the bin."""
+        self._with_selected("delete")
+
+    def undo(self) -> bool:
+        """Undo the last deed; False where there is none."""
+        self.notice.clear()
+        return bool(self._deeds and self._deeds.undo())
+
+    def tell(self) -> None:
+        """Say what a dialog just did, with an undo beside it."""
+        if self._deeds:
+            self._deeds.tell()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        self._show_state()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        card = QFrame()
+        card.setProperty(*kind("card"))
+        self._stack = QStackedLayout(card)
+        self._stack.setContentsMargins(1, 4, 1, 4)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.blank)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(INSIDE - 2)
+        column.addWidget(self.chips)
+        column.addWidget(self.questions)
+        column.addWidget(card, 1)
+        column.addWidget(self.notice)
+
+    def _connect(self) -> None:
+        self.chips.changed.connect(self._filter)
+        self.chips.left.connect(self.search_wanted)
+        self.list.chosen.connect(self.paste_wanted)
+        self.list.enter_pressed.connect(self.enter)
+        self.list.delete_pressed.connect(self.delete)
+        self.list.escape_pressed.connect(self.search_wanted)
+        self.list.typed.connect(self.typed)
+        self.list.menu_wanted.connect(self._open_menu)
+        self.list.dropped.connect(self._drop)
+
+    def enter(self, is_copying: bool) -> None:
+        """Enter, with Ctrl held or not."""
+        if is_copying:
+            self.copy()
+        else:
+            self.paste()
+
+    def _filter(self) -> None:
+        self.stage_chosen.emit(self.chips.stage)
+        self.search(self._text)
+
+    def _ask(self, least: int = PAGE) -> None:
+        if self._find is None or self._library is None:
+            return
+        chips = self.chips
+        scope = Scope(chips.stage, chips.role, chips.group)
+        is_in_order = not self._text and bool(chips.group)
+        ask = partial(self._in_order, scope) if is_in_order else partial(self._find.results, self._text, scope)
+        self.model.is_movable = not self._text
+        self.model.show(ask, least)
+        self._show_state()
+
+    def _in_order(self, scope: Scope, limit: int) -> Sequence[Hit]:
+        """A group that nothing is searched in, in the agent's own order."""
+        assert self._library is not None
+        phrases = [phrase for phrase in self._library.shelf.under(scope.group) if scope.holds(phrase)]
+        return [Hit(phrase, Tier.USE, lambda _: _NO_MARKS) for phrase in phrases[:limit]]
+
+    def _show_state(self) -> None:
+        if self.model.rowCount():
+            self._stack.setCurrentWidget(self.list)
+            return
+        self._stack.setCurrentWidget(self.blank)
+        new = (self.tr("New phrase"), lambda: self.new_wanted.emit(self._text))
+        if self._trouble:
+            self.blank.say("warning", self._trouble)
+        elif self._library is None:
+            self.blank.say("clock", self.tr("Loading your phrases…"))
+        elif not self._library.groups():
+            self.blank.say(
+                "phrases",
+                self.tr("No phrases yet. The starter pack has some for every stage of a conversation."),
+                (self.tr("Load the starter pack"), self.starter_wanted.emit),
+                (self.tr("Import from a file…"), self.import_wanted.emit),
+            )
+        elif self._text:
+            sentence = self.tr("Nothing found for “{text}”.").replace("{text}", self._text)
+            self.blank.say("search", sentence, (self.tr("Make a phrase of this"), new[1]))
+        else:
+            everything = (self.tr("Show all"), self._show_all)
+            self.blank.say("tag", self.tr("No phrases here yet."), new, everything)
+
+    def _show_all(self) -> None:
+        self.chips.narrow(None, ())
+        self.chips.choose(None)
+
+    def choose_stage(self, stage: Stage | None) -> None:
+        """Filter by the stage that was on last time."""
+        self.chips.choose(stage)
+
+    def show_phrase(self, phrase_id: str) -> None:
+        """Stand on a phrase if it is in the list."""
+        if self.model.row_of(phrase_id) >= 0:
+            self.list.choose([phrase_id])
+
+    def _with_selected(self, deed: str) -> None:
+        ids = self.list.selected()
+        if self._deeds and ids:
+            getattr(self._deeds, deed)(ids)
+
+    def _move(self, group: Group) -> None:
+        if self._deeds:
+            self._deeds.move(self.list.selected(), group)
+
+    def _drop(self, ids: list[str], anchor: str, is_after: bool) -> None:
+        if self._deeds is None or self._text:
+            return
+        if self.chips.group:
+            self._deeds.drop(ids, anchor, is_after=is_after)
+        elif not self._deeds.drop_pinned(ids, anchor, is_after=is_after):
+            self.notice.say(self.tr("Here only pinned phrases have an order of their own. Choose a group to sort it."))
+
+    def _undo(self) -> None:
+        self.undo()
+
+    def _say_done(self, sentence: str) -> None:
+        self.notice.say(sentence, Tone.OK, self.tr("Undo"), self._undo)
+
+    def _open_menu(self, point: QPoint) -> None:
+        ids = self.list.selected()
+        if self._library is None or not ids:
+            return
+        phrases = [phrase for phrase in map(self._library.get, ids) if phrase]
+        menu = self._menu.build(
+            self,
+            self._library.groups(),
+            is_single=len(phrases) == 1,
+            are_pinned=all(phrase.is_pinned for phrase in phrases),
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.list.viewport().mapToGlobal(point))

@@ -1,0 +1,120 @@
+"""The bottom line: what holds at this moment. Each cell says one thing and a click on it opens its place.
+
+The rule: always visible, one line, nothing blinks; what is wrong has a colour, a drawing and words.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from app.ui.icons import SMALL
+from app.ui.palette import Tone
+from app.ui.theme import GRID, Look, kind
+
+
+class Cell(QToolButton):
+    """One thing that is said; a long text gives way at its end."""
+
+    def __init__(self, look: Look, is_stretching: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        self._whole = ""
+        self._is_stretching = is_stretching
+        self.setProperty(*kind("cell"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMinimumHeight(look.scale.target - 2)
+        if is_stretching:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def said(self) -> str:
+        """The whole text."""
+        return self._whole
+
+    def say(self, text: str, drawing: str = "", tone: Tone = Tone.MUTED, tooltip: str = "") -> None:
+        """Say a text, after a drawing."""
+        self._whole = text
+        self.setToolTip(tooltip)
+        self.setAccessibleName(text)
+        if drawing:
+            self.setIconSize(self.iconSize().scaled(SMALL, SMALL, Qt.AspectRatioMode.IgnoreAspectRatio))
+            self._look.dress(self, drawing, tone)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text to the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._is_stretching:
+            self.setText(self._whole)
+            return
+        room = max(self.width() - SMALL - 5 * GRID, 0)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+
+class Strip(QWidget):
+    """The line. Later places add cells of their own between its two."""
+
+    pause_wanted = Signal(bool)
+    taken_wanted = Signal()
+    last_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._is_paused = False
+        self._taken = 0
+        self._last = ""
+        self._is_loading = True
+        self.hotkeys = Cell(look)
+        self.last = Cell(look, is_stretching=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GRID)
+        self._row.addWidget(self.hotkeys)
+        self._row.addWidget(self.last, 1)
+        self.hotkeys.clicked.connect(self._clicked)
+        self.last.clicked.connect(self.last_wanted)
+        self.retranslate()
+
+    def add(self, cell: Cell) -> None:
+        """Put a further cell before the last one."""
+        self._row.insertWidget(self._row.count() - 1, cell)
+
+    def set_hotkeys(self, *, is_paused: bool, taken: int = 0) -> None:
+        """Say how the hotkeys are: on, paused, or so many of them held by other programs."""
+        self._is_paused, self._taken = is_paused, taken
+        self.retranslate()
+
+    def set_last(self, title: str) -> None:
+        """Say which phrase went out last."""
+        self._last = title
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        if self._is_paused:
+            self.hotkeys.say(self.tr("Hotkeys paused"), "pause", Tone.SOON, self.tr("Click to turn them on again"))
+        elif self._taken:
+            text = self.tr("{count} hotkeys taken").replace("{count}", str(self._taken))
+            self.hotkeys.say(text, "warning", Tone.SOON, self.tr("Another program holds them: click to choose others"))
+        else:
+            self.hotkeys.say(self.tr("Hotkeys on"), "keys", Tone.OK, self.tr("Click to pause all hotkeys"))
+        if self._last:
+            self.last.say(self._last, "check", Tone.OK, self.tr("Pasted last: click to show it in the list"))
+        self.last.setVisible(bool(self._last))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _clicked(self) -> None:
+        if self._taken and not self._is_paused:
+            self.taken_wanted.emit()
+        else:
+            self.pause_wanted.emit(not self._is_paused)

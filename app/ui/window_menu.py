@@ -1,0 +1,62 @@
+"""The menu of the whole window, behind the three dots.
+
+The rule: whatever a key or the tray can do is here too, with its key beside it.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.core.settings import Edge, Settings
+from app.ui.row_menu import Act, Menus
+from app.ui.theme import Look
+from app.ui.words import translate
+
+
+class WindowMenu:
+    """Builds the menu; deeds are handed in by name, `dock` and `set_on_top` change the settings."""
+
+    def __init__(self, look: Look, deeds: Mapping[str, Act]) -> None:
+        self._menus = Menus(look)
+        self._deeds = deeds
+
+    def build(self, parent: QWidget, settings: Settings, *, is_paused: bool) -> QMenu:
+        """The menu as things are now."""
+        menu = QMenu(parent)
+        self._add(menu, translate("window_menu", "New phrase…"), "plus", "new")
+        self._add(menu, translate("window_menu", "Import…"), "import", "import")
+        self._add(menu, translate("window_menu", "Bin…"), "bin", "bin")
+        menu.addSeparator()
+        self._add_places(menu, settings.edge)
+        on_top = menu.addAction(translate("window_menu", "Always on top"))
+        on_top.setCheckable(True)
+        on_top.setChecked(settings.is_on_top)
+        on_top.triggered.connect(self._deeds["on_top"])
+        pause = translate("window_menu", "Turn hotkeys on") if is_paused else translate("window_menu", "Pause hotkeys")
+        self._add(menu, pause, "play" if is_paused else "pause", "pause")
+        menu.addSeparator()
+        self._add(menu, translate("window_menu", "Settings…"), "settings", "settings")
+        self._add(menu, translate("window_menu", "Keys…"), "keys", "keys")
+        menu.addSeparator()
+        self._add(menu, translate("window_menu", "Hide the window"), "hide", "hide")
+        self._add(menu, translate("window_menu", "Quit"), "quit", "quit")
+        return menu
+
+    def _add(self, menu: QMenu, text: str, drawing: str, name: str) -> None:
+        key = name if name in {"new", "import", "settings", "keys"} else ""
+        self._menus.add(menu, text, drawing, self._deeds[name], key)
+
+    def _add_places(self, menu: QMenu, edge: Edge) -> None:
+        ticks = QActionGroup(menu)
+        for place, text in (
+            (Edge.LEFT, translate("window_menu", "At the left edge")),
+            (Edge.RIGHT, translate("window_menu", "At the right edge")),
+            (Edge.NONE, translate("window_menu", "Standing free")),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(place is edge)
+            action.triggered.connect(lambda _=False, place=place: self._deeds[f"dock_{place.value}"]())
+            ticks.addAction(action)
+        menu.addSeparator()
