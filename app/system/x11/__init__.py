@@ -1,12 +1,43 @@
 """Linux with an X server, by python-xlib and XTEST."""
 
+from collections.abc import Collection
+
+from Xlib.error import ConnectionClosedError, DisplayError, XauthError
+
+from app.core.settings import SEARCH
+from app.system.clock import SystemClock
 from app.system.computer import Computer
+from app.system.homeward import Homeward
+from app.system.x11.clipboard import X11Clipboard
+from app.system.x11.connection import Connection
+from app.system.x11.desktop import X11Desktop
+from app.system.x11.hotkeys import X11Hotkeys
+from app.system.x11.keys import X11Keys
 
 
 class NoDisplay(OSError):
     """There is no X server that lets us in, or it lacks XTEST."""
 
 
-def computer() -> Computer:
-    """The ports of an X11 desktop. Raises `NoDisplay`."""
-    raise NoDisplay("not built yet")
+def computer(name: str | None = None, opening: Collection[str] = (SEARCH,)) -> Computer:
+    """The ports of an X11 desktop. Raises `NoDisplay`. `opening` are the actions whose hotkey opens our window."""
+    try:
+        connection = Connection(name)
+    except (DisplayError, XauthError, ConnectionClosedError, OSError) as error:
+        raise NoDisplay(type(error).__name__) from error
+    if not connection.display.has_extension("XTEST"):
+        raise NoDisplay("XTEST is missing")
+    home = Homeward()
+    clipboard = X11Clipboard(connection)
+    desktop = X11Desktop(connection)
+    hotkeys = X11Hotkeys(connection, home.call, opening)
+    keys = X11Keys(connection, lambda: hotkeys.last_code, clipboard.pressed)
+    connection.open()
+    connection.ask(desktop.begin, None)
+
+    def close() -> None:
+        clipboard.close()
+        connection.close()
+        home.deleteLater()
+
+    return Computer("x11", clipboard, desktop, keys, hotkeys, SystemClock(), close)
