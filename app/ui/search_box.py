@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.composing import ComposingEdit
 from app.ui.palette import Tone
-from app.ui.theme import Look
+from app.ui.theme import Look, kind
 
 _TO_LIST = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
@@ -30,6 +30,7 @@ class SearchBox(ComposingEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.setProperty(*kind("search"))
         self.setMinimumHeight(look.scale.target + 6)
         self.setMaxLength(200)
         self._lens = QAction(self)

@@ -31,6 +31,7 @@ QPushButton[kind="listening"], QPushButton[kind="listening"]:focus { border-colo
   background: $selection; }
 QPushButton[kind="wrong"], QComboBox[kind="wrong"],
 QLineEdit[kind="wrong"], QPlainTextEdit[kind="wrong"] { border-color: $late; }
+QLineEdit[kind="search"] { padding-left: 2px; }
 QLineEdit[kind="bare"] { border: none; background: transparent; padding: 0; font-size: ${title}px; }
 
 QPushButton { background: $card; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px; }

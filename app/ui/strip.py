@@ -76,13 +76,14 @@ class Strip(QWidget):
         self._row.setSpacing(GRID)
         self._row.addWidget(self.hotkeys)
         self._row.addWidget(self.last, 1)
+        self._row.addStretch()
         self.hotkeys.clicked.connect(self._clicked)
         self.last.clicked.connect(self.last_wanted)
         self.retranslate()
 
     def add(self, cell: Cell) -> None:
         """Put a further cell before the last one."""
-        self._row.insertWidget(self._row.count() - 1, cell)
+        self._row.insertWidget(self._row.indexOf(self.last), cell)
 
     def set_hotkeys(self, *, is_paused: bool, taken: int = 0) -> None:
         """Say how the hotkeys are: on, paused, or so many of them held by other programs."""
