@@ -1,27 +1,35 @@
 """The index of all phrases: what is typed in, the best hits out.
 
-The rule: whatever was loaded, changed or removed is answered for from the next query on.
+The rule: whatever was loaded, changed or removed is answered for from the next query on. Most phrases lie in a few
+large segments in the order of their standing; what changed since lies in small ones, the last of which is made anew at
+every change, and these are merged two by two as they grow.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 
+import numpy as np
 from rapidfuzz import fuzz
 
 from app.core.phrases import Phrase
 from app.core.pinyin import Readings
+from app.core.search.alphabet import Alphabet
+from app.core.search.finding import Finding
 from app.core.search.folding import fold
 from app.core.search.hits import EVERYTHING, Hit, Marks, Near, Scope, Tier
 from app.core.search.marks import Marker
-from app.core.search.query import LEAST_TYPO, Query, Word
-from app.core.search.rank import Place, Standing, standing, tier
-from app.core.search.texts import Field, spoken_texts
-from app.core.search.walk import Walker
+from app.core.search.query import Query
+from app.core.search.rank import Standing, standing, tier
+from app.core.search.segment import MAX_ROWS, Segment
+from app.core.search.texts import short_texts
 
-ENOUGH = 3
-"""With fewer hits than this a typo is looked for."""
 NEARLY = 0.9
 """The ratio from which on two bodies are nearly the same."""
+_FRESH = 512
+"""Rows of the segment that is made anew at every change (about 5 ms)."""
+_NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+_CANDIDATES = 64
+"""Bodies that are compared letter by letter for the near-duplicate warning."""
 
 
 class Index:
@@ -29,114 +37,126 @@ class Index:
 
     def __init__(self, readings: Readings) -> None:
         self._readings = readings
-        self._phrases: dict[str, tuple[Phrase, Standing]] = {}
+        self._alphabet = Alphabet(readings)
+        self._large: list[Segment] = []
+        self._small: list[Segment] = []
+        self._fresh: dict[str, Phrase] = {}
+        self._newest: list[Segment] = []
+        self._where: dict[str, tuple[Segment, int]] = {}
+        self._now = _NEVER
 
-    def load(self, phrases: Sequence[Phrase], now: datetime) -> None:
+    def load(self, phrases: Iterable[Phrase], now: datetime) -> None:
         """Put these phrases in place of all the former ones."""
-        self._phrases = {}
-        self.update(phrases, (), now)
+        self._alphabet = Alphabet(self._readings)
+        self._where, self._fresh, self._small, self._newest, self._now = {}, {}, [], [], now
+        self._large = self._segments(phrases)
 
     def update(self, changed: Collection[Phrase], removed: Collection[str], now: datetime) -> None:
         """Take in phrases that are new or changed and forget others by id."""
-        for phrase in changed:
-            self._phrases[phrase.id] = (phrase, standing(phrase, now))
-        for phrase_id in removed:
-            self._phrases.pop(phrase_id, None)
+        self._now = now
+        gone = set(removed)
+        kept = {phrase.id: phrase for phrase in changed if phrase.id not in gone}
+        for phrase_id in (*gone, *kept):
+            self._forget(phrase_id)
+        if len(kept) > max(_FRESH, len(self._where) // 4):
+            self.load([*_living(self._all), *kept.values()], now)
+            return
+        self._fresh |= kept
+        self._newest = self._segments(self._fresh.values())
+        if len(self._fresh) > _FRESH:
+            self._settle()
 
     def find(self, text: str, scope: Scope = EVERYTHING, limit: int = 50) -> list[Hit]:
-        """The best hits, in order."""
+        """The best hits, in order. Any text may be asked for; an empty one gives the pinned and most used phrases."""
         query = Query.parse(text)
-        rows = sorted((entry for entry in self._phrases.values() if scope.holds(entry[0])), key=lambda entry: entry[1])
         if not query.words:
-            rows.sort(key=lambda entry: (not entry[0].is_pinned, entry[0].pin_position))
-            kept = [phrase for phrase, _ in rows[:limit]]
-            return [Hit(one, Tier.PINNED if one.is_pinned else Tier.USE, lambda _: Marks()) for one in kept]
-        found = self._judged(query, rows, is_typo=False)
-        if len(found) < ENOUGH:
-            known = {phrase.id for _, phrase in found}
-            found += [entry for entry in self._judged(query, rows, is_typo=True) if entry[1].id not in known]
-        exact, typo = Marker(query, self._readings), Marker(query, self._readings, is_typo=True)
-        return [
-            Hit(phrase, tier(place), typo if tier(place) is Tier.TYPO else exact) for place, phrase in found[:limit]
-        ]
-
-    def _judged(self, query: Query, rows: list[tuple[Phrase, Standing]], is_typo: bool) -> list[tuple[int, Phrase]]:
-        words = [_Judge(word, self._readings, is_typo) for word in query.words]
-        joined = _Judge(query.joined, self._readings, is_typo) if query.joined else None
-        found = []
-        for phrase, _ in rows:
-            place = max(word.place(phrase) for word in words)
-            if joined:
-                place = min(place, joined.place(phrase))
-            if place != Place.NOWHERE:
-                found.append((place, phrase))
-        return sorted(found, key=lambda entry: entry[0])
+            return self._most_used(scope, limit)
+        finding = Finding(query, self._readings, self._alphabet, limit)
+        found = finding.run(self._large, (*self._small, *self._newest), scope)
+        ordered = sorted(((place, standing(phrase, self._now), phrase) for place, phrase in found), key=_first_two)
+        exact = Marker(query, self._readings)
+        meant = Marker(query, self._readings, is_typo=True)
+        hits = ((phrase, tier(place)) for place, _, phrase in ordered[:limit])
+        return [Hit(phrase, reason, meant if reason is Tier.TYPO else exact) for phrase, reason in hits]
 
     def nearest(self, text: str, limit: int = 3) -> list[Near]:
-        """The phrases whose body is nearly this text, nearest first."""
+        """The phrases whose body is nearly this text (case and width aside), nearest first."""
         folded = fold(text)
-        found = [
-            Near(phrase, ratio)
-            for phrase, _ in self._phrases.values()
-            if phrase.deleted_at is None and (ratio := fuzz.ratio(folded, fold(phrase.body)) / 100) >= NEARLY
-        ]
+        found: list[Near] = []
+        for segment in self._all:
+            for row in segment.bodies.alike(text, self._alphabet, segment.alive, _CANDIDATES):
+                phrase = segment.phrases[row]
+                ratio = fuzz.ratio(folded, fold(phrase.body), score_cutoff=NEARLY * 100) / 100
+                if ratio >= NEARLY:
+                    found.append(Near(phrase, ratio))
         return sorted(found, key=lambda near: -near.ratio)[:limit]
 
+    @property
+    def nbytes(self) -> int:
+        """Bytes in memory, without the phrases themselves."""
+        return sum(segment.nbytes for segment in self._all)
 
-class _Judge:
-    def __init__(self, word: Word, readings: Readings, is_typo: bool) -> None:
-        self._word = word
-        self._short: list[tuple[Walker, int]] = [(Walker(word.literal(), readings), 0)]
-        self._long: list[tuple[Walker, int]] = list(self._short)
-        if word.has_letters:
-            self._short.append((Walker(word.mixed(readings), readings), 1))
-            self._long.append((Walker(word.in_full(readings), readings), 1))
-        if is_typo and word.is_chinese:
-            self._short.append((Walker(word.sounding(readings), readings), 2))
-            self._long.append((Walker(word.sounding(readings), readings), 2))
-        if is_typo and word.letters >= LEAST_TYPO:
-            self._short.append((Walker(word.mistyped(readings), readings), 2))
+    @property
+    def _all(self) -> tuple[Segment, ...]:
+        return (*self._large, *self._small, *self._newest)
 
-    def place(self, phrase: Phrase) -> int:
-        if any(fold(code) == self._word.text for code in phrase.codes):
-            return Place.CODE
-        places = [place for field, text in spoken_texts(phrase) for place in self._places(field, text, phrase)]
-        places += [
-            (Place.BODY, Place.BODY_SAID, Place.BODY_MEANT)[kind]
-            for walker, kind in self._long
-            if any(walker.first(fold(phrase.body), at) >= 0 for at in range(len(phrase.body)))
-        ]
-        return min(places, default=Place.NOWHERE)
+    def _most_used(self, scope: Scope, limit: int) -> list[Hit]:
+        pinned: list[Phrase] = []
+        others: list[Phrase] = []
+        for segment in self._all:
+            rows = segment.within(scope)
+            pins = np.flatnonzero(rows & segment.pinned)
+            pins = pins[np.argsort(segment.pin_positions[pins], kind="stable")]
+            pinned += [segment.phrases[row] for row in pins[:limit]]
+            others += [segment.phrases[row] for row in np.flatnonzero(rows & ~segment.pinned)[:limit]]
+        pinned.sort(key=lambda phrase: (phrase.pin_position, standing(phrase, self._now)))
+        others.sort(key=lambda phrase: standing(phrase, self._now))
+        hits = [*((phrase, Tier.PINNED) for phrase in pinned), *((phrase, Tier.USE) for phrase in others)]
+        return [Hit(phrase, reason, _unmarked) for phrase, reason in hits[:limit]]
 
-    def _places(self, field: Field, text: str, phrase: Phrase) -> Iterator[int]:
-        folded = fold(text)
-        for walker, kind in self._short:
-            for at in range(len(folded)):
-                for end in walker.ends(folded, at):
-                    yield _place(field, folded, at, end, kind, phrase.is_pinned)
+    def _segments(self, phrases: Iterable[Phrase]) -> list[Segment]:
+        """Segments over phrases, the best in the first; those in the bin are left out."""
+        ordered = sorted(
+            (phrase for phrase in phrases if phrase.deleted_at is None), key=lambda one: standing(one, self._now)
+        )
+        parts = [ordered[at : at + MAX_ROWS] for at in range(0, len(ordered), MAX_ROWS)]
+        for part in parts:
+            self._alphabet.learn(_texts(part))
+        segments = [Segment(part, self._alphabet) for part in parts]
+        for segment in segments:
+            self._where |= {phrase.id: (segment, row) for row, phrase in enumerate(segment.phrases)}
+        return segments
 
+    def _forget(self, phrase_id: str) -> None:
+        self._fresh.pop(phrase_id, None)
+        segment, row = self._where.pop(phrase_id, (None, 0))
+        if segment is not None:
+            segment.alive[row] = False
 
-def _place(field: Field, text: str, start: int, end: int, kind: int, is_pinned: bool) -> int:
-    if kind > 1:
-        return {Field.TITLE: Place.TITLE_MEANT, Field.GROUP: Place.GROUP_MEANT}.get(field, Place.KEYWORD_MEANT)
-    if start == 0 and is_pinned and field in (Field.TITLE, Field.CODE):
-        return Place.PINNED
-    if field is Field.TITLE:
-        if start == 0:
-            return (Place.TITLE if end == len(text) else Place.TITLE_START) + kind
-        return (Place.TITLE_WORD if starts_word(text, start) else Place.TITLE_INSIDE) + kind
-    if field is Field.GROUP:
-        return Place.GROUP + kind
-    return (Place.KEYWORD_START if start == 0 else Place.KEYWORD_INSIDE) + kind
-
-
-def starts_word(text: str, at: int) -> bool:
-    """Whether a word begins here: after what is no letter, and where Latin and Chinese meet."""
-    kind = _script(text[at])
-    return kind != 0 and (at == 0 or _script(text[at - 1]) != kind)
+    def _settle(self) -> None:
+        """Make the newest segment one of the small ones, and of small ones of like size one larger one."""
+        self._small += self._newest
+        self._fresh, self._newest = {}, []
+        while len(self._small) > 1:
+            pair = self._small[-2:]
+            rows = [len(segment.phrases) for segment in pair]
+            if rows[0] > 2 * rows[1] or sum(rows) > MAX_ROWS:
+                break
+            self._small[-2:] = self._segments(list(_living(pair)))
 
 
-def _script(char: str) -> int:
-    if not char.isalnum():
-        return 0
-    return 1 if char.isascii() else 2
+def _living(segments: Iterable[Segment]) -> Iterator[Phrase]:
+    return (segment.phrases[row] for segment in segments for row in np.flatnonzero(segment.alive).tolist())
+
+
+def _texts(phrases: Sequence[Phrase]) -> Iterator[str]:
+    yield "".join(phrase.body for phrase in phrases)
+    yield "".join(text for phrase in phrases for _, _, text in short_texts(phrase))
+
+
+def _first_two(entry: tuple[int, Standing, Phrase]) -> tuple[int, Standing]:
+    return entry[:2]
+
+
+def _unmarked(phrase: Phrase) -> Marks:
+    return Marks()

@@ -84,11 +84,11 @@ class Word:
         return Way(len(self.spoken), tuple(self._keep(steps)))
 
     def sounding(self, readings: Readings) -> Way:
-        """Any character that sounds like the one typed: the input method chose the wrong one."""
+        """Whole syllables and any character that sounds like the one typed: the input method chose the wrong one."""
         sounds = (
             Step(at, at + 1, sound=reading) for at, char in enumerate(self.spoken) for reading in readings.of(char)
         )
-        return Way(len(self.spoken), (*self.mixed(readings).steps, *sounds))
+        return Way(len(self.spoken), (*self.in_full(readings).steps, *sounds))
 
     def mistyped(self, readings: Readings) -> Way:
         """With one wrong, missing, extra or swapped letter in one syllable."""

@@ -1,0 +1,105 @@
+"""A way over a word as bit masks, walked over very many places of the texts at once.
+
+The rule: bit k of a state means that the first k letters are taken. A character takes the letters from k to k + n where
+bit k of its mask for n is set, so that one step over all places is: state & mask, shifted by n, for every n.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.search.alphabet import Alphabet, Ids
+from app.core.search.query import Step, Way
+
+States = NDArray[np.uint64]
+_ONE = np.uint64(1)
+
+
+class Automaton:
+    """A way made ready for one alphabet."""
+
+    def __init__(self, way: Way, alphabet: Alphabet) -> None:
+        self.goal = np.uint64(1 << way.length)
+        exact = _reaching(way.length, (step for step in way.steps if not step.is_wrong))
+        self._exact = _tables(exact if not _has_wrong(way) else way.steps, alphabet, is_wrong=False)
+        self._wrong = _tables(way.steps, alphabet, is_wrong=True)
+        starts = np.zeros(alphabet.size + 1, np.uint64)
+        starts_wrong = np.zeros(alphabet.size + 1, np.uint64)
+        for length, table in self._exact:
+            starts |= (table & _ONE) << length
+        for length, table in self._wrong:
+            starts_wrong |= (table & _ONE) << length
+        self.starts = starts
+        self.starts_wrong = starts_wrong if self._wrong else None
+        self.firsts = np.flatnonzero(starts | starts_wrong)
+        self.reach = np.uint64(_reach(way))
+
+    @property
+    def is_dead(self) -> bool:
+        """Whether no text of the alphabet can begin a match."""
+        return not len(self.firsts)
+
+    def step(self, ids: Ids, exact: States, wrong: States | None) -> tuple[States, States | None]:
+        """The states after one more character."""
+        after = np.zeros(len(ids), np.uint64)
+        after_wrong = np.zeros(len(ids), np.uint64) if wrong is not None else None
+        for length, table in self._exact:
+            mask = table[ids]
+            after |= (exact & mask) << length
+            if wrong is not None and after_wrong is not None:
+                after_wrong |= (wrong & mask) << length
+        if after_wrong is not None:
+            for length, table in self._wrong:
+                after_wrong |= (exact & table[ids]) << length
+        return after, after_wrong
+
+    def mids(self) -> States:
+        """For every character the letters that may be taken after it, wherever in the word it stands."""
+        after = np.zeros_like(self.starts)
+        for length, table in self._exact:
+            after |= (table & self.reach) << length
+        return after
+
+    def lasts(self) -> States:
+        """For every character the letters after which it may be the last one."""
+        before = np.zeros_like(self.starts)
+        for length, table in self._exact:
+            before |= table & (self.goal >> length)
+        return before
+
+
+def _has_wrong(way: Way) -> bool:
+    return any(step.is_wrong for step in way.steps)
+
+
+def _tables(steps: Iterable[Step], alphabet: Alphabet, is_wrong: bool) -> list[tuple[np.uint64, States]]:
+    tables: dict[int, States] = {}
+    for step in steps:
+        if step.is_wrong is is_wrong:
+            ids = alphabet.ids(step)
+            if len(ids):
+                length = step.end - step.start
+                table = tables.get(length)
+                if table is None:
+                    table = tables[length] = np.zeros(alphabet.size + 1, np.uint64)
+                table[ids] |= np.uint64(1 << step.start)
+    return [(np.uint64(length), table) for length, table in sorted(tables.items())]
+
+
+def _reaching(length: int, steps: Iterable[Step]) -> list[Step]:
+    """The steps that lie on some path from the beginning to the end."""
+    ordered = sorted(steps, key=lambda step: step.start)
+    reached = {0}
+    for step in ordered:
+        if step.start in reached:
+            reached.add(step.end)
+    leading = {length}
+    for step in reversed(ordered):
+        if step.end in leading:
+            leading.add(step.start)
+    return [step for step in ordered if step.start in reached and step.end in leading]
+
+
+def _reach(way: Way) -> int:
+    return sum(1 << at for at in {0, *(step.end for step in way.steps)})

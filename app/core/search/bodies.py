@@ -1,0 +1,144 @@
+"""The bodies of a segment, with every pair of characters and the rows it stands in.
+
+The rule: pairs only choose rows; a word of three characters or more is then looked for in the bodies themselves, best
+rows first, and only until enough are found.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.search.alphabet import BREAK, Alphabet
+from app.core.search.automaton import Automaton
+from app.core.search.grams import Grams, Numbers, ranges
+from app.core.search.shorts import keyed
+
+Flags = NDArray[np.bool_]
+_Look = Callable[[Numbers], Numbers]
+_FIRST_BATCH, _LARGEST_BATCH = 4_096, 262_144
+"""Characters that are looked through at a time; it doubles from the first to the largest."""
+
+_VOTERS = 200
+"""Pairs of a text that are looked up to find bodies like it."""
+
+
+class Bodies:
+    """The bodies in one stream, a break after each."""
+
+    def __init__(self, bodies: Sequence[str], alphabet: Alphabet) -> None:
+        self._stream = alphabet.encode("\0".join([*bodies, "\0"]))
+        self._lengths = np.array([len(body) for body in bodies], np.int64)
+        self._starts = np.cumsum(self._lengths + 1) - self._lengths - 1
+        places = np.flatnonzero(self._stream[:-1] != BREAK)
+        rows = np.repeat(np.arange(len(bodies)), self._lengths + 1)
+        pairs = np.unique(keyed(self._stream, places, rows[places]))
+        self._grams = Grams.of([pairs], alphabet.size, np.uint16)
+
+    def literal(self, ids: list[int], allowed: Flags, limit: int) -> Numbers:
+        """The first rows in whose body these characters stand one after the other."""
+        if len(ids) < 3:
+            pairs = self._grams.pair(ids[0], ids[1]) if len(ids) == 2 else self._grams.pairs(np.array(ids))
+            return np.flatnonzero(self._rows_of(pairs) & allowed)[:limit]
+        rows = self._with_all(ids) & allowed
+        return self._search(np.flatnonzero(rows), limit, lambda flat: self._look_literal(flat, ids))
+
+    def walked(self, automaton: Automaton, allowed: Flags, limit: int) -> Numbers:
+        """The first rows through whose body a walk leads."""
+        chosen = self._grams.choose(automaton)
+        done = chosen.one | chosen.two
+        sure = self._rows_of(chosen.pairs[done]) & allowed
+        going = ~done & ((chosen.exact & ~automaton.goal) != 0)
+        certain = np.flatnonzero(sure)
+        if not going.any():
+            return certain[:limit]
+        maybe = self._rows_of(chosen.pairs[going]) & self._rows_of(self._grams.last(automaton)) & allowed & ~sure
+        if len(certain) >= limit:
+            maybe[certain[limit - 1] :] = False
+        found = self._search(np.flatnonzero(maybe), limit, lambda flat: self._look_walked(flat, automaton))
+        return np.union1d(certain, found)[:limit]
+
+    def alike(self, text: str, alphabet: Alphabet, allowed: Flags, most: int) -> Numbers:
+        """The rows whose body shares most of the rarer pairs with a text and is not much longer or shorter."""
+        ids = alphabet.encode(text).tolist()
+        pairs = [self._grams.pair(*pair) for pair in set(pairwise(ids))]
+        known = sorted((pair for pair in pairs if len(pair)), key=lambda pair: int(self._grams.counts(0, pair)[0]))
+        votes = np.zeros(len(self._lengths), np.int64)
+        for pair in known[:_VOTERS]:
+            votes[self._grams.places(0, pair)] += 1
+        is_close = (self._lengths * 4 >= len(text) * 3) & (self._lengths * 3 <= len(text) * 4)
+        rows = np.flatnonzero(allowed & is_close & (votes > 0))
+        best: Numbers = rows[np.argsort(-votes[rows], kind="stable")[:most]]
+        return best
+
+    def _with_all(self, ids: list[int]) -> Flags:
+        """The rows that have every pair of some characters."""
+        pairs = [self._grams.pair(*pair) for pair in dict.fromkeys(pairwise(ids))]
+        rows = np.zeros(len(self._lengths), np.bool_)
+        if not all(map(len, pairs)):
+            return rows
+        pairs.sort(key=lambda pair: int(self._grams.counts(0, pair)[0]))
+        kept = self._grams.places(0, pairs[0])
+        for pair in pairs[1:]:
+            rows[:] = False
+            rows[self._grams.places(0, pair)] = True
+            kept = kept[rows[kept]]
+        rows[:] = False
+        rows[kept] = True
+        return rows
+
+    def _rows_of(self, pairs: Numbers) -> Flags:
+        rows = np.zeros(len(self._lengths), np.bool_)
+        rows[self._grams.places(0, pairs)] = True
+        return rows
+
+    def _search(self, rows: Numbers, limit: int, look: _Look) -> Numbers:
+        found = [np.empty(0, np.int64)]
+        for batch in self._batches(rows):
+            lengths = self._lengths[batch]
+            flat = ranges(self._starts[batch], lengths)
+            hits = look(flat)
+            if len(hits):
+                found.append(np.unique(np.repeat(batch, lengths)[hits]))
+                if sum(map(len, found)) >= limit:
+                    break
+        rows: Numbers = np.concatenate(found)[:limit]
+        return rows
+
+    def _batches(self, rows: Numbers) -> Iterator[Numbers]:
+        ends = np.cumsum(self._lengths[rows])
+        at, size = 0, _FIRST_BATCH
+        while at < len(rows):
+            before = ends[at - 1] if at else 0
+            to = max(int(np.searchsorted(ends, before + size)), at + 1)
+            yield rows[at:to]
+            at, size = to, min(size * 2, _LARGEST_BATCH)
+
+    def _look_literal(self, flat: Numbers, ids: list[int]) -> Numbers:
+        hits = np.flatnonzero(self._stream[flat] == ids[0])
+        for number, char in enumerate(ids[1:], 1):
+            hits = hits[self._stream[flat[hits] + number] == char]
+            if not len(hits):
+                break
+        return hits
+
+    def _look_walked(self, flat: Numbers, automaton: Automaton) -> Numbers:
+        states = automaton.starts[self._stream[flat]]
+        hits = np.flatnonzero(states)
+        states = states[hits]
+        found = hits[(states & automaton.goal) != 0]
+        at = flat[hits]
+        while len(hits):
+            at = at + 1
+            states, _ = automaton.step(self._stream[at], states, None)
+            over = (states & automaton.goal) != 0
+            found = np.concatenate([found, hits[over]])
+            alive = np.flatnonzero(states)
+            hits, at, states = hits[alive], at[alive], states[alive]
+        return found
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes in memory."""
+        return self._stream.nbytes + self._starts.nbytes + self._lengths.nbytes + self._grams.nbytes

@@ -1,0 +1,167 @@
+"""Up to 65,536 phrases, indexed: which of them a word stands in, and where.
+
+The rule: rows are in the order of their standing, best first, so that the first rows found for a reason are the right
+ones; nothing in a segment changes but which rows are still alive.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.phrases import Phrase, Role, Stage
+from app.core.search.alphabet import Alphabet
+from app.core.search.automaton import Automaton
+from app.core.search.bodies import Bodies
+from app.core.search.folding import fold
+from app.core.search.grams import Chosen, Numbers
+from app.core.search.hits import Scope
+from app.core.search.rank import Place
+from app.core.search.shorts import Matches, Shelf, Shorts
+from app.core.search.sought import Sought
+
+MAX_ROWS = 65_536
+Flags = NDArray[np.bool_]
+Found = NDArray[np.uint8]
+"""For every row the best place at which it was found so far."""
+
+SHELVES: tuple[tuple[Place, tuple[tuple[Shelf, Place], ...]], ...] = (
+    (
+        Place.TITLE_START_SAID,
+        ((Shelf.TITLE_START, Place.TITLE_START), (Shelf.CODE_START, Place.KEYWORD_START)),
+    ),
+    (Place.TITLE_WORD_SAID, ((Shelf.TITLE_WORD, Place.TITLE_WORD),)),
+    (Place.TITLE_INSIDE_SAID, ((Shelf.TITLE_INSIDE, Place.TITLE_INSIDE),)),
+    (Place.KEYWORD_START_SAID, ((Shelf.KEYWORD_START, Place.KEYWORD_START),)),
+    (Place.KEYWORD_INSIDE_SAID, ((Shelf.KEYWORD_INSIDE, Place.KEYWORD_INSIDE),)),
+    (Place.GROUP_SAID, ((Shelf.GROUP, Place.GROUP),)),
+)
+"""The shelves in the order in which they are looked through, and the worst place that counts after each."""
+_MEANT = {
+    Shelf.TITLE_START: Place.TITLE_MEANT,
+    Shelf.TITLE_WORD: Place.TITLE_MEANT,
+    Shelf.TITLE_INSIDE: Place.TITLE_MEANT,
+    Shelf.GROUP: Place.GROUP_MEANT,
+}
+_STAGES = {stage: number for number, stage in enumerate((None, *Stage))}
+_ROLES = {role: number for number, role in enumerate((None, *Role))}
+
+
+class Segment:
+    """An index over phrases that are already in order."""
+
+    def __init__(self, phrases: Sequence[Phrase], alphabet: Alphabet) -> None:
+        self.phrases = phrases
+        self.alive = np.ones(len(phrases), np.bool_)
+        self.pinned = np.array([phrase.is_pinned for phrase in phrases], np.bool_)
+        self.pin_positions = np.array([phrase.pin_position for phrase in phrases], np.int64)
+        self._shorts = Shorts(phrases, alphabet)
+        self.bodies = Bodies([phrase.body for phrase in phrases], alphabet)
+        self._stages = np.array([_STAGES[phrase.stage] for phrase in phrases], np.uint8)
+        self._roles = np.array([_ROLES[phrase.role] for phrase in phrases], np.uint8)
+        self._paths: dict[tuple[str, ...], int] = {}
+        groups = [self._paths.setdefault(phrase.group, len(self._paths)) for phrase in phrases]
+        self._groups = np.array(groups, np.uint32)
+        self._codes: dict[str, list[int]] = {}
+        for row, phrase in enumerate(phrases):
+            for code in phrase.codes:
+                self._codes.setdefault(fold(code), []).append(row)
+
+    def within(self, scope: Scope) -> Flags:
+        """The rows that are alive and belong to a scope."""
+        rows = self.alive
+        if scope.stage is not None:
+            rows = rows & (self._stages == _STAGES[scope.stage])
+        if scope.role is not None:
+            rows = rows & (self._roles == _ROLES[scope.role])
+        if scope.group:
+            below = [path[: len(scope.group)] == scope.group for path in self._paths]
+            rows = rows & np.array(below, np.bool_)[self._groups]
+        return rows & self.pinned if scope.pinned_only else rows
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes in memory, without the phrases themselves."""
+        own = (self.alive, self.pinned, self.pin_positions, self._stages, self._roles, self._groups)
+        return sum(array.nbytes for array in own) + self._shorts.nbytes + self.bodies.nbytes
+
+    def look(self, sought: Sought, allowed: Flags) -> "Look":
+        """Begin to look for a word among some rows."""
+        return Look(self, self._shorts, self._codes.get(sought.word.text, []), sought, allowed)
+
+
+class Look:
+    """One word being looked for in one segment; `found` holds what came of it so far."""
+
+    def __init__(self, segment: Segment, shorts: Shorts, with_code: list[int], sought: Sought, allowed: Flags) -> None:
+        self.allowed = allowed
+        self.found = np.full(len(segment.phrases), Place.NOWHERE, np.uint8)
+        self._segment = segment
+        self._shorts = shorts
+        self._sought = sought
+        self._pairs: Numbers | None = shorts.literal(sought.ids) if sought.ids else None
+        self._chosen: Chosen | None = shorts.choose(sought.mixed) if sought.mixed else None
+        for row in with_code:
+            if allowed[row]:
+                self.found[row] = Place.CODE
+
+    def shelves(self, shelves: tuple[tuple[Shelf, Place], ...]) -> None:
+        """Look through some shelves of short texts."""
+        for shelf, place in shelves:
+            if self._pairs is not None and len(self._pairs):
+                self._note(self._shorts.standing(self._sought.ids, self._pairs, shelf), shelf, place)
+            if self._chosen is not None and self._sought.mixed and len(self._chosen.pairs):
+                said = self._shorts.walked(self._sought.mixed, self._chosen, shelf)
+                self._note(said, shelf, Place(place + 1))
+
+    def body(self, limit: int) -> int:
+        """Look through the bodies of the rows that are not found yet; how many of them were."""
+        if not self._sought.ids:
+            return 0
+        return self._add(self._segment.bodies.literal(self._sought.ids, self._open, limit), Place.BODY)
+
+    def body_said(self, limit: int) -> int:
+        """The same by pinyin."""
+        if not self._sought.full:
+            return 0
+        return self._add(self._segment.bodies.walked(self._sought.full, self._open, limit), Place.BODY_SAID)
+
+    def meant(self, limit: int) -> None:
+        """Look everywhere with a typo forgiven."""
+        for automaton in (self._sought.sounding, self._sought.mistyped):
+            if automaton is not None:
+                self._short_meant(automaton)
+        if self._sought.sounding is not None:
+            rows = self._segment.bodies.walked(self._sought.sounding, self._open, limit)
+            self._add(rows, Place.BODY_MEANT)
+
+    @property
+    def _open(self) -> Flags:
+        rows: Flags = self.allowed & (self.found == Place.NOWHERE)
+        return rows
+
+    def _short_meant(self, automaton: Automaton) -> None:
+        chosen = self._shorts.choose(automaton)
+        if not len(chosen.pairs):
+            return
+        for shelf in Shelf:
+            rows = self._shorts.walked(automaton, chosen, shelf).rows
+            self._put(rows[self.allowed[rows]], _MEANT.get(shelf, Place.KEYWORD_MEANT))
+
+    def _note(self, matches: Matches, shelf: Shelf, place: Place) -> None:
+        kept = self.allowed[matches.rows]
+        rows = matches.rows[kept]
+        if not len(rows):
+            return
+        self._put(rows, place)
+        if shelf is Shelf.TITLE_START:
+            self._put(matches.rows[kept & matches.whole], Place(place - Place.TITLE_START + Place.TITLE))
+        if shelf in (Shelf.TITLE_START, Shelf.CODE_START):
+            self._put(rows[self._segment.pinned[rows]], Place.PINNED)
+
+    def _put(self, rows: NDArray[np.uint16], place: Place) -> None:
+        self.found[rows] = np.minimum(self.found[rows], np.uint8(place))
+
+    def _add(self, rows: Numbers, place: Place) -> int:
+        self.found[rows] = place
+        return len(rows)

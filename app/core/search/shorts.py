@@ -1,0 +1,141 @@
+"""Titles, codes, keywords, questions and groups of a segment, with every place where something stands in them.
+
+The rule: a place is on exactly one shelf, by what a match that begins there is worth.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.phrases import Phrase
+from app.core.search.alphabet import BREAK, Alphabet
+from app.core.search.automaton import Automaton
+from app.core.search.grams import Chosen, Grams, Numbers, Places
+from app.core.search.texts import Field, spoken_texts
+
+Flags = NDArray[np.bool_]
+Rows = NDArray[np.uint16]
+
+
+class Shelf(IntEnum):
+    """What a match is worth by where it begins."""
+
+    TITLE_START = 0
+    TITLE_WORD = 1
+    TITLE_INSIDE = 2
+    CODE_START = 3
+    KEYWORD_START = 4
+    KEYWORD_INSIDE = 5
+    GROUP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Rows that match, some perhaps more than once, and whether the match is the whole text."""
+
+    rows: Rows
+    whole: Flags
+
+
+class Shorts:
+    """The short texts in one stream, a break after each."""
+
+    def __init__(self, phrases: Sequence[Phrase], alphabet: Alphabet) -> None:
+        texts: list[str] = []
+        fields: list[int] = []
+        rows: list[int] = []
+        for row, phrase in enumerate(phrases):
+            for field, text in spoken_texts(phrase):
+                texts.append(text)
+                fields.append(field)
+                rows.append(row)
+        self._stream = alphabet.encode("\0".join([*texts, "\0"]))
+        lengths = np.array([len(text) + 1 for text in texts], np.int64)
+        self._rows = np.repeat(np.array(rows, np.uint16), lengths)
+        shelves = self._shelves(np.array(fields, np.uint8), lengths, alphabet)
+        self._grams = Grams.of(list(self._keyed(shelves)), alphabet.size, np.uint32)
+
+    def literal(self, ids: list[int]) -> Numbers:
+        """The pairs at which a word begins that is looked for as it stands."""
+        if len(ids) == 1:
+            return self._grams.pairs(np.array(ids))
+        return self._grams.pair(ids[0], ids[1])
+
+    def standing(self, ids: list[int], pairs: Numbers, shelf: Shelf) -> Matches:
+        """Where on a shelf a word stands, its first pairs known."""
+        places = self._grams.places(shelf, pairs)
+        for number, char in enumerate(ids[2:], 2):
+            if not len(places):
+                break
+            places = places[self._stream[places + np.uint32(number)] == char]
+        return Matches(self._rows[places], self._stream[places + np.uint32(len(ids))] == BREAK)
+
+    def choose(self, automaton: Automaton) -> Chosen:
+        """The pairs at which a walk may begin."""
+        return self._grams.choose(automaton)
+
+    def walked(self, automaton: Automaton, chosen: Chosen, shelf: Shelf) -> Matches:
+        """Where on a shelf a walk from its beginning to its end begins."""
+        places = self._grams.places(shelf, chosen.pairs)
+        pairs = np.repeat(np.arange(len(chosen.pairs)), self._grams.counts(shelf, chosen.pairs))
+        found = (chosen.one | chosen.two)[pairs]
+        whole = (chosen.one & (chosen.seconds == BREAK))[pairs]
+        two = np.flatnonzero(chosen.two[pairs])
+        whole[two] |= self._stream[places[two] + np.uint32(2)] == BREAK
+        going = self._going(automaton, chosen)[pairs].nonzero()[0]
+        exact = chosen.exact[pairs[going]]
+        wrong = None if chosen.wrong is None else chosen.wrong[pairs[going]]
+        at = places[going] + np.uint32(2)
+        while len(going):
+            exact, wrong = automaton.step(self._stream[at], exact, wrong)
+            at += np.uint32(1)
+            both = exact if wrong is None else exact | wrong
+            over = (both & automaton.goal) != 0
+            found[going[over]] = True
+            whole[going[over]] |= self._stream[at[over]] == BREAK
+            alive = np.flatnonzero(both & ~automaton.goal)
+            going, at, exact = going[alive], at[alive], exact[alive]
+            wrong = None if wrong is None else wrong[alive]
+        kept = np.flatnonzero(found)
+        return Matches(self._rows[places[kept]], whole[kept])
+
+    @staticmethod
+    def _going(automaton: Automaton, chosen: Chosen) -> Flags:
+        both = chosen.exact if chosen.wrong is None else chosen.exact | chosen.wrong
+        going: Flags = (both & ~automaton.goal) != 0
+        return going
+
+    def _shelves(self, fields: NDArray[np.uint8], lengths: Numbers, alphabet: Alphabet) -> NDArray[np.uint8]:
+        field = np.repeat(fields, lengths)
+        is_first = np.zeros(len(field), np.bool_)
+        is_first[np.cumsum(lengths)[:-1]] = True
+        is_first[:1] = True
+        script = alphabet.script[self._stream[: len(field)]]
+        is_word = (script != 0) & (script != np.concatenate([[0], script[:-1]]))
+        title = np.where(is_first, Shelf.TITLE_START, np.where(is_word, Shelf.TITLE_WORD, Shelf.TITLE_INSIDE))
+        code = np.where(is_first, Shelf.CODE_START, Shelf.KEYWORD_INSIDE)
+        keyword = np.where(is_first, Shelf.KEYWORD_START, Shelf.KEYWORD_INSIDE)
+        kinds = [field == Field.TITLE, field == Field.CODE, field == Field.GROUP]
+        return np.select(kinds, [title, code, Shelf.GROUP], keyword).astype(np.uint8)
+
+    def _keyed(self, shelves: NDArray[np.uint8]) -> Iterator[NDArray[np.uint64]]:
+        for shelf in Shelf:
+            places = np.flatnonzero((shelves == shelf) & (self._stream[: len(shelves)] != BREAK))
+            yield keyed(self._stream, places, places)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes in memory."""
+        return self._stream.nbytes + self._rows.nbytes + self._grams.nbytes
+
+
+def keyed(stream: NDArray[np.uint16], at: Numbers, places: Places) -> NDArray[np.uint64]:
+    """Pair << 32 | place, as `Grams` is built from."""
+    keys: NDArray[np.uint64] = stream[at].astype(np.uint64)
+    for part, bits in ((stream[at + 1], 16), (places, 32)):
+        keys <<= np.uint64(bits)
+        keys |= part.astype(np.uint64)
+    return keys
