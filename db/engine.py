@@ -115,7 +115,7 @@ def _make_impatient(engine: Engine) -> None:
 
 
 def _bring_up(engine: Engine, before_migrating: Callable[[], object]) -> None:
-    """Look at the revision with one SELECT, taking the write lock, so that a read-only file is found out now."""
+    """Look at the revision with one SELECT; a write that is taken back finds a locked or read-only file out now."""
     with engine.connect().execution_options(begins="IMMEDIATE") as connection:
         revision = _revision(connection)
         connection.rollback()
@@ -143,6 +143,7 @@ def migrate(engine: Engine) -> None:
 
 def _revision(connection: Connection) -> str:
     try:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")  # fails if read-only
         row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").fetchone()
     except DBAPIError as error:
         if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR:

@@ -38,7 +38,12 @@ _BY_ERRNO = {
     errno.EAGAIN: Trouble.LOCKED,
 }
 _WIN_SHARING = {32, 33}
-_WRITE_FAILED = {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE}
+_WRITE_FAILED = {
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+}
 
 
 def of_sqlite(error: sqlite3.Error) -> NotStored:

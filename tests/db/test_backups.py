@@ -1,0 +1,211 @@
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.core.storage import Backup, NotStored, Trouble
+from db.backups import BackupFolder
+from db.engine import Database
+from db.keeping import kept
+from db.stores import Phrases
+from tests.db.conftest import Now
+from tests.phrases import phrase
+
+Opened = Callable[[Path], Database]
+
+
+@pytest.fixture
+def database(opened: Opened, file: Path) -> Database:
+    return opened(file)
+
+
+@pytest.fixture
+def store(database: Database) -> Phrases:
+    return Phrases(database)
+
+
+@pytest.fixture
+def backups(database: Database, tmp_path: Path, now: Now) -> BackupFolder:
+    return BackupFolder(database.file, tmp_path / "backups", now)
+
+
+def test_a_backup_holds_what_was_stored_and_stands_alone(store: Phrases, backups: BackupFolder, tmp_path: Path) -> None:
+    store.put([phrase(1), phrase(2)])
+
+    name = backups.make("import")
+
+    assert sorted(path.name for path in (tmp_path / "backups").iterdir()) == [name, f"{name}.sha256"]
+    with closing(sqlite3.connect(tmp_path / "backups" / name)) as copy:
+        assert copy.execute("SELECT count(*) FROM phrases").fetchone() == (2,)
+        assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_the_list_tells_when_why_and_how_large_the_newest_first(backups: BackupFolder) -> None:
+    backups.make("import")
+    backups.make("hand")
+
+    listed = backups.all()
+
+    assert [(backup.why, backup.made_at) for backup in listed] == [
+        ("hand", datetime(2026, 11, 11, 6, 0, listed[0].made_at.second, tzinfo=UTC)),
+        ("import", datetime(2026, 11, 11, 6, 0, 1, tzinfo=UTC)),
+    ]
+    assert all(backup.size > 4096 for backup in listed)
+
+
+def test_a_restore_brings_the_former_state_into_the_open_database(store: Phrases, backups: BackupFolder) -> None:
+    store.put([phrase(number) for number in range(500)])
+    then = store.all()
+    name = backups.make("hand")
+    store.remove([f"p{number}" for number in range(450)])
+    store.put([phrase(1000)])
+
+    backups.restore(name)
+
+    assert store.all() == then
+    store.put([phrase(2000)])
+    assert len(store.all()) == 501
+
+
+def test_a_restore_has_a_way_back(store: Phrases, backups: BackupFolder) -> None:
+    name = backups.make("hand")
+    store.put([phrase(1)])
+
+    way_back = backups.restore(name)
+    after_the_first = store.all()
+    backups.restore(way_back)
+
+    assert after_the_first == []
+    assert store.all() == [phrase(1)]
+
+
+def test_a_restored_database_is_there_after_a_restart(
+    opened: Opened, database: Database, store: Phrases, backups: BackupFolder
+) -> None:
+    store.put([phrase(1)])
+    name = backups.make("hand")
+    store.remove(["p1"])
+    backups.restore(name)
+    database.close()
+
+    again = Phrases(opened(database.file))
+
+    assert again.all() == [phrase(1)]
+
+
+@pytest.mark.parametrize("place", [100, 5000, -1])
+def test_a_backup_with_a_flipped_bit_is_not_restored(
+    store: Phrases, backups: BackupFolder, tmp_path: Path, place: int
+) -> None:
+    store.put([phrase(1)])
+    name = backups.make("hand")
+    file = tmp_path / "backups" / name
+    content = bytearray(file.read_bytes())
+    content[place] ^= 1
+    file.write_bytes(content)
+
+    with pytest.raises(NotStored) as caught:
+        backups.restore(name)
+
+    assert caught.value.trouble is Trouble.DAMAGED
+    assert store.all() == [phrase(1)]
+    assert [backup.why for backup in backups.all()] == ["hand"]
+
+
+@pytest.mark.parametrize("name", ["", "../data/qindesk.db", "qindesk-20261111T060000000000Z-hand.db"])
+def test_a_name_that_is_no_backup_is_gone(backups: BackupFolder, name: str) -> None:
+    with pytest.raises(NotStored) as caught:
+        backups.restore(name)
+
+    assert caught.value.trouble is Trouble.GONE
+
+
+def test_a_backup_that_reads_back_wrong_is_not_kept(
+    store: Phrases, backups: BackupFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.put([phrase(1)])
+    counted = iter([{"phrases": 1}, {"phrases": 0}])
+    monkeypatch.setattr("db.checks.counts", lambda _connection: next(counted))
+
+    with pytest.raises(NotStored) as caught:
+        backups.make("import")
+
+    assert caught.value.trouble is Trouble.DAMAGED
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+def test_a_disk_too_full_for_a_backup_leaves_none_behind(
+    store: Phrases, backups: BackupFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    store.put([phrase(1)])
+    monkeypatch.setattr("db.files.sync", refuse)
+
+    with pytest.raises(NotStored) as caught:
+        backups.make("import")
+
+    assert caught.value.trouble is Trouble.FULL
+    assert list((tmp_path / "backups").iterdir()) == []
+    assert store.all() == [phrase(1)]
+
+
+def test_the_daily_backup_is_made_once_a_day(backups: BackupFolder, now: Now) -> None:
+    first = backups.make_daily()
+    now.at += timedelta(hours=23)
+    too_early = backups.make_daily()
+    now.at += timedelta(hours=1)
+    second = backups.make_daily()
+
+    assert first
+    assert too_early is None
+    assert second
+    assert [backup.name for backup in backups.all()] == [second, first]
+
+
+def test_ten_days_and_four_weeks_of_daily_backups_are_kept() -> None:
+    start = datetime(2026, 1, 1, 9, tzinfo=UTC)  # a Thursday
+    daily = [Backup(f"d{day}", start + timedelta(days=day), 1, "daily") for day in range(60)]
+
+    names = kept(daily)
+
+    days = {f"d{day}" for day in range(50, 60)}
+    sundays = {"d52", "d45", "d38"}  # the last day of each week; d59 is the fourth
+    assert names == days | sundays
+
+
+def test_backups_before_imports_do_not_push_out_the_daily_ones() -> None:
+    start = datetime(2026, 1, 1, 9, tzinfo=UTC)
+    daily = Backup("daily", start, 1, "daily")
+    imports = [Backup(f"i{number}", start + timedelta(minutes=number + 1), 1, "import") for number in range(15)]
+
+    names = kept([daily, *imports])
+
+    assert names == {"daily", *(f"i{number}" for number in range(5, 15))}
+
+
+def test_old_backups_go_with_their_hashes_and_leftovers_of_a_kill(
+    backups: BackupFolder, tmp_path: Path, now: Now
+) -> None:
+    import os
+
+    backups.make("hand")
+    leftover = tmp_path / "backups" / "qindesk-20200101T000000000000Z-hand.db.part"
+    leftover.write_bytes(b"half")
+    os.utime(leftover, (0, 0))
+    for _ in range(10):
+        backups.make("import")
+
+    files = list((tmp_path / "backups").iterdir())
+
+    assert [backup.why for backup in backups.all()] == ["import"] * 10
+    assert len(files) == 20
+
+
+def test_a_reason_that_could_be_a_path_is_a_mistake(backups: BackupFolder) -> None:
+    with pytest.raises(ValueError, match="word"):
+        backups.make("../../x")

@@ -1,0 +1,167 @@
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import NullPool, create_engine
+
+from app.core.phrases import Phrase
+from app.core.settings import Settings
+from app.core.storage import NotStored, Trouble
+from db import checks
+from db.backups import BackupFolder
+from db.engine import Database, open_database
+from db.migrations import HEAD, REVISIONS
+from db.migrations.upgrade import upgrade
+from db.stores import Phrases, SettingsRows
+from db.tables import metadata
+
+Opened = Callable[[Path], Database]
+
+ROWS = {
+    "0001": (
+        """
+        INSERT INTO phrases VALUES ('p1', '催付', '亲，还有 30 分钟', '["售前"]', 'payment', NULL, '["cf"]', '[]', '[]',
+        1, '', 'paste', 0, '[]', 'personal', 1024, 7, NULL, NULL, 0)
+        """,
+        "INSERT INTO settings VALUES ('agent', '\"小二\"')",
+    ),
+}
+"""What a file of each revision may hold. A new revision adds its own; the older ones stay as they were written."""
+
+
+def at_revision(file: Path, revision: str) -> Path:
+    """A file as the program of that revision left it, with data in it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"PRAGMA application_id = {checks.APPLICATION_ID}")
+    engine = create_engine(f"sqlite:///{file}", poolclass=NullPool)
+    with engine.begin() as connection:
+        upgrade(connection, revision)
+        for statement in ROWS[revision]:
+            connection.exec_driver_sql(statement)
+    return file
+
+
+def schema(file: Path) -> list[tuple[str, ...]]:
+    with closing(sqlite3.connect(file)) as connection:
+        tables = [
+            row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
+        ]
+        return [
+            (table, *map(str, row)) for table in tables for row in connection.execute(f"PRAGMA table_xinfo({table})")
+        ]
+
+
+def test_the_program_knows_exactly_the_revisions_that_there_are() -> None:
+    config = Config()
+    config.set_main_option("script_location", "db:migrations")
+    scripts = ScriptDirectory.from_config(config)
+
+    assert [script.revision for script in scripts.walk_revisions()][::-1] == list(REVISIONS)
+    assert list(ROWS) == list(REVISIONS)
+
+
+def test_all_migrations_from_empty_give_the_schema_of_a_new_file(opened: Opened, tmp_path: Path) -> None:
+    opened(tmp_path / "new.db").close()
+    migrated = at_revision(tmp_path / "migrated.db", REVISIONS[0])
+    engine = create_engine(f"sqlite:///{migrated}", poolclass=NullPool)
+    with engine.begin() as connection:
+        upgrade(connection)
+        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+
+    assert differences == []
+    assert schema(migrated) == schema(tmp_path / "new.db")
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_data_of_every_revision_survives_the_way_to_the_newest(opened: Opened, file: Path, revision: str) -> None:
+    at_revision(file, revision)
+
+    database = opened(file)
+
+    phrases = Phrases(database).all()
+    assert [(one.id, one.title, one.group, one.codes, one.use_count) for one in phrases] == [
+        ("p1", "催付", ("售前",), ("cf",), 7)
+    ]
+    assert SettingsRows(database).load() == Settings(agent="小二")
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == HEAD
+
+
+@pytest.fixture
+def older(file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of a revision before the first, for a program to which one migration leads from there."""
+    at_revision(file, HEAD)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0000'")
+        connection.commit()
+    monkeypatch.setattr("db.engine.REVISIONS", ("0000", *REVISIONS))
+    return file
+
+
+def test_an_older_file_is_backed_up_before_it_is_migrated(
+    older: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: Callable[[], object]
+) -> None:
+    backups = BackupFolder(older, tmp_path / "backups", now)  # type: ignore[arg-type]
+    revisions: list[str] = []
+
+    def migrate(connection: object) -> None:
+        with closing(sqlite3.connect(tmp_path / "backups" / backups.all()[0].name)) as copy:
+            revisions.append(copy.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{HEAD}'")  # type: ignore[attr-defined]
+
+    monkeypatch.setattr("db.migrations.upgrade.upgrade", migrate)
+
+    open_database(older, before_migrating=lambda: backups.make("migration")).close()
+
+    assert revisions == ["0000"]
+    assert [backup.why for backup in backups.all()] == ["migration"]
+
+
+def test_without_a_backup_nothing_is_migrated(older: Path) -> None:
+    content = older.read_bytes()
+
+    def fail() -> None:
+        raise NotStored(Trouble.FULL)
+
+    with pytest.raises(NotStored):
+        open_database(older, before_migrating=fail)
+
+    with closing(sqlite3.connect(older)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0000",)
+    assert len(older.read_bytes()) == len(content)
+
+
+def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(
+    older: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(connection: object) -> None:
+        connection.exec_driver_sql("ALTER TABLE phrases ADD COLUMN colour TEXT")  # type: ignore[attr-defined]
+        connection.exec_driver_sql("DELETE FROM phrases")  # type: ignore[attr-defined]
+        raise KeyError("a mistake of ours")
+
+    before = schema(older)
+    monkeypatch.setattr("db.migrations.upgrade.upgrade", fail)
+
+    with pytest.raises(NotStored) as caught:
+        open_database(older)
+
+    assert caught.value.trouble is Trouble.DAMAGED
+    assert schema(older) == before
+    with closing(sqlite3.connect(older)) as connection:
+        assert connection.execute("SELECT count(*) FROM phrases").fetchone() == (1,)
+
+
+def test_a_phrase_of_a_file_is_a_whole_phrase(opened: Opened, file: Path) -> None:
+    at_revision(file, HEAD)
+
+    (phrase,) = Phrases(opened(file)).all()
+
+    assert isinstance(phrase, Phrase)
+    assert phrase.is_pinned

@@ -1,0 +1,65 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.core.settings import Settings
+from app.core.storage import NotStored, Trouble
+from db import health
+from db.opening import open_data
+from tests.db.conftest import Now
+from tests.phrases import phrase
+
+
+def test_a_data_folder_opens_in_one_go(tmp_path: Path, now: Now) -> None:
+    first = open_data(tmp_path / "data", now)
+    first.phrases.put([phrase(1)])
+    first.settings.save(Settings(agent="小二"))
+    first.database.close()
+
+    data = open_data(tmp_path / "data", now)
+
+    assert data.all_phrases == [phrase(1)]
+    assert data.all_settings == Settings(agent="小二")
+    assert data.backups.make_daily()
+    data.database.close()
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path: Path, now: Now) -> None:
+    (tmp_path / "data").write_text("in the way")
+
+    with pytest.raises(NotStored):
+        open_data(tmp_path / "data", now)
+
+    assert (tmp_path / "data").read_text() == "in the way"
+
+
+def test_the_doctor_counts_what_is_not_in_the_bin_while_the_program_runs(tmp_path: Path, now: Now) -> None:
+    data = open_data(tmp_path, now)
+    data.phrases.put([phrase(1), replace(phrase(2), deleted_at=now())])
+
+    assert health.count_phrases(data.database.file) == 1
+    data.database.close()
+
+
+def test_the_doctor_sees_a_missing_and_a_damaged_database(tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(b"rubbish" * 999)
+
+    troubles = []
+    for file in (tmp_path / "none.db", damaged):
+        with pytest.raises(NotStored) as caught:
+            health.count_phrases(file)
+        troubles.append(caught.value.trouble)
+
+    assert troubles == [Trouble.GONE, Trouble.DAMAGED]
+    assert [path.name for path in tmp_path.iterdir()] == ["damaged.db"]
+
+
+def test_the_doctor_tries_the_folder_and_leaves_nothing(tmp_path: Path) -> None:
+    health.try_folder(tmp_path)
+
+    with pytest.raises(NotStored):
+        health.try_folder(tmp_path / "none")
+    assert health.free_bytes(tmp_path) > 0
+    assert list(tmp_path.iterdir()) == []
