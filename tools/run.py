@@ -25,10 +25,9 @@ def main() -> int:
         ready = ROOT / "build" / "run" / "ready"
         ready.parent.mkdir(parents=True, exist_ok=True)
         ready.unlink(missing_ok=True)
-        environment["QINDESK_READY_FILE"] = str(ready)
-        program = subprocess.Popen(PROGRAM, cwd=ROOT, env=environment)
+        program = subprocess.Popen([*PROGRAM, "--tell", str(ready)], cwd=ROOT, env=environment)
         try:
-            if not wait_for(lambda: ready.exists() or program.poll() is not None, 60) or program.poll() is not None:
+            if not wait_for(lambda: _is_usable(ready) or program.poll() is not None, 60) or program.poll() is not None:
                 print("QinDesk did not come up; what it said stands above.", file=sys.stderr)
                 return program.poll() or 1
             picture(environment, PICTURE)
@@ -44,6 +43,10 @@ def main() -> int:
         finally:
             program.terminate()
             program.wait(10)
+
+
+def _is_usable(ready: Path) -> bool:
+    return ready.exists() and "usable" in ready.read_text()
 
 
 if __name__ == "__main__":

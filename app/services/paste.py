@@ -103,8 +103,8 @@ class Paste:
                 yield from delivery.send(clip)
             if is_sent:
                 yield from delivery.press_enter()
-        except Refused as refused:
-            if refused.reason is not Reason.NOT_TAKEN:
+        except Exception as error:
+            if not (isinstance(error, Refused) and error.reason is Reason.NOT_TAKEN):
                 delivery.give_back()
             raise
 

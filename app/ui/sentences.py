@@ -150,6 +150,9 @@ DEEDS: Mapping[Did, tuple[str, str]] = {
 }
 """What is said with an undo beside it: of one phrase, of several. What is not here shows by itself in the list."""
 
+_ERROR = QT_TRANSLATE_NOOP(
+    "sentences", "QinDesk made a mistake ({place}). Your phrases are safe; if it comes again, send the log to your lead."
+)
 _ANY_RULE = QT_TRANSLATE_NOOP("sentences", "This cannot be used: {rule}.")
 _PARTS_DONE = QT_TRANSLATE_NOOP("sentences", "{count} parts had already gone out.")
 _LIST_COMMA = QT_TRANSLATE_NOOP("sentences", ", ")
@@ -192,6 +195,11 @@ def of_refusal(refusal: NotPasted) -> str:
 def of_trouble(trouble: Trouble) -> str:
     """Why something was not read or not saved."""
     return translated(TROUBLES[trouble])
+
+
+def of_error(place: str) -> str:
+    """What to do after an error of our own; `place` is where it happened, for the support."""
+    return translated(_ERROR).replace("{place}", place)
 
 
 def of_rule(broken: BadPhrase) -> str:

@@ -1,0 +1,169 @@
+"""The command line: find, import and examine without a window.
+
+The rule: JSON goes to standard output and nothing else does; sentences for people go to standard error. Exit codes:
+0 done, 1 nothing found or something wrong, 2 the call itself is wrong.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from app.core.storage import NotStored, Trouble
+
+TROUBLES = {
+    Trouble.FULL: "The disk is full. Nothing was changed; free some space and try again.",
+    Trouble.LOCKED: "Another program holds the data. Nothing was changed; close it and try again.",
+    Trouble.READ_ONLY: "The data folder cannot be written to. Nothing was changed; check its permissions.",
+    Trouble.DAMAGED: "The database is damaged. It was left as it is; restore a backup from the folder `backups`.",
+    Trouble.NEWER: "The data was written by a newer QinDesk. Nothing was changed; install the newer version.",
+    Trouble.FOREIGN: "The file is not a database of QinDesk. Nothing was changed; choose another data folder.",
+    Trouble.GONE: "The data is no longer where it was. Nothing was changed.",
+}
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; its exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except NotStored as not_stored:
+        _say(TROUBLES[not_stored.trouble])
+        return 1
+    except BrokenPipeError:
+        return 0
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The grammar: options of the window, and the commands."""
+    whole = argparse.ArgumentParser(prog="qindesk", description="QinDesk (亲台): phrases into the chat.")
+    whole.add_argument("--data", type=Path, metavar="DIR", help="use this data folder instead of the user's own")
+    whole.add_argument("--hidden", action="store_true", help="start without showing the window")
+    whole.add_argument("--quit", action="store_true", help="ask the one that runs to quit")
+    whole.add_argument("--tell", type=Path, help=argparse.SUPPRESS)
+    commands = whole.add_subparsers(title="commands", dest="command")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    common.add_argument("--json", action="store_true", help="one JSON document on standard output")
+
+    find = commands.add_parser("find", parents=[common], help="search the phrases as the window does")
+    find.add_argument("text", nargs="?", default="", help="Chinese, pinyin, initials, a code, or a mix of them")
+    find.add_argument("--stdin", action="store_true", help="read a query from each line of standard input")
+    find.add_argument("--limit", type=int, default=10, metavar="N", help="how many at the most (10)")
+    find.add_argument("--copy", action="store_true", help="put the first one on the clipboard")
+    find.set_defaults(run=_find)
+
+    bring = commands.add_parser("import", parents=[common], help="bring phrase files of other programs in")
+    bring.add_argument("files", nargs="+", metavar="FILE", help="千牛, 客服宝, espanso, Sogou, a pack, or any table")
+    bring.add_argument("--dry-run", action="store_true", help="only tell what would happen")
+    bring.set_defaults(run=_import)
+
+    doctor = commands.add_parser("doctor", parents=[common], help="say what works on this PC and what does not")
+    doctor.set_defaults(run=_doctor)
+    return whole
+
+
+def _find(options: argparse.Namespace) -> int:
+    desk = _open(options)
+    try:
+        queries = (line.rstrip("\r\n") for line in sys.stdin) if options.stdin else [options.text]
+        return _answer(desk, queries, options)
+    finally:
+        desk.data.database.close()
+
+
+def _answer(desk: Any, queries: Iterable[str], options: argparse.Namespace) -> int:
+    has_found = False
+    for query in queries:
+        hits = desk.find.results(query, limit=max(options.limit, 1))
+        has_found = has_found or bool(hits)
+        if options.json:
+            print(json.dumps({"query": query, "hits": [_plain(hit) for hit in hits]}, ensure_ascii=False), flush=True)
+        else:
+            for hit in hits:
+                codes = " ".join(hit.phrase.codes)
+                print(f"{hit.phrase.title}\t{codes}\t{' / '.join(hit.phrase.group)}\t{_one_line(hit.phrase.body)}")
+        if options.copy and hits:
+            import pyperclip
+
+            pyperclip.copy(hits[0].phrase.body)
+    return 0 if has_found else 1
+
+
+def _plain(hit: Any) -> dict[str, Any]:
+    phrase, marks = hit.phrase, hit.marks
+    return {
+        "id": phrase.id,
+        "title": phrase.title,
+        "body": phrase.body,
+        "codes": list(phrase.codes),
+        "group": list(phrase.group),
+        "stage": phrase.stage.value if phrase.stage else None,
+        "role": phrase.role.value if phrase.role else None,
+        "is_pinned": phrase.is_pinned,
+        "source": phrase.source,
+        "matched": hit.tier.name.lower(),
+        "marks": {"title": marks.title, "body": marks.body},
+    }
+
+
+def _import(options: argparse.Namespace) -> int:
+    desk = _open(options, is_writing=not options.dry_run)
+    try:
+        plan = desk.importing.dry_run(options.files)
+        report = None if options.dry_run else desk.importing.apply(plan)
+    finally:
+        desk.data.database.close()
+    if options.json:
+        print(json.dumps(report.to_plain() if report else plan.to_plain(), ensure_ascii=False))
+    else:
+        _tell(plan, report.backup if report else "")
+    return 1 if plan.bad else 0
+
+
+def _tell(plan: Any, backup: str) -> None:
+    from app.core.imports import sentence
+
+    for bad in plan.bad:
+        _say(str(bad))
+    for row in plan.rows:
+        for problem in row.problems:
+            place = ", ".join(part for part in (row.spot.file, row.spot.sheet, f"line {row.spot.line}") if part)
+            _say(f"{place}: {sentence(problem.reason, problem.names, problem.limit)}")
+    counts = plan.counts
+    print(
+        f"new {counts.new}, changed {counts.changed}, same {counts.same}, "
+        f"conflicting {counts.conflicting}, unsupported {counts.unsupported}"
+    )
+    print(f"Backup before the import: {backup}" if backup else "Nothing was changed.")
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from app import examination
+
+    return examination.run(options.data, as_json=options.json)
+
+
+def _open(options: argparse.Namespace, *, is_writing: bool = False) -> Any:
+    from app.desk import open_desk
+    from app.system.clock import SystemClock
+    from app.system.instance import Instance
+    from app.system.paths import paths
+
+    places = paths(options.data)
+    places.make()
+    if is_writing and not Instance(places.data).is_first():
+        _say("QinDesk is running. Import the file there (Ctrl+I), or quit it first. Nothing was changed.")
+        raise SystemExit(1)
+    return open_desk(places, SystemClock())
+
+
+def _one_line(body: str) -> str:
+    return " ".join(body.split())
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

@@ -1,0 +1,233 @@
+"""The counter: where hotkeys, the window and the paste meet while the agent serves.
+
+The rule: a paste goes to the window that was in front when it was asked for; one runs at a time.
+"""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core import templates
+from app.core.changes import Changed, Kind
+from app.core.desktop import Window
+from app.core.pasting import NotPasted, Outcome, Pasted, Reason
+from app.core.phrases import Phrase
+from app.core.settings import AGAIN, PINNED, SEARCH
+from app.core.storage import NotStored
+from app.core.waits import Flow
+from app.desk import Desk
+from app.services.guard import Guard
+from app.services.paste import Paste
+from app.services.shortcuts import PHRASE, Shortcuts
+from app.system.computer import Computer
+from app.system.steps import Steps
+from app.ui.main_window import MainWindow
+from app.ui.palette import Tone
+from app.ui.words import translate
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What was pasted last: a phrase, the answers it had, and how many of its parts have gone out."""
+
+    phrase_id: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    parts_done: int = 0
+
+
+class Counter(QObject):
+    """Serves hotkeys and window. `paused` tells whether the hotkeys rest, `served` how a paste ended."""
+
+    paused = Signal(bool)
+    served = Signal(object)
+
+    def __init__(self, window: MainWindow, computer: Computer, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._computer = computer
+        self._desk = desk
+        self._steps = Steps(self._broke, self)
+        self._target: Window | None = None
+        self._asking: tuple[Phrase, Window | None] | None = None
+        self._last: Served | None = None
+        self._was_hidden = False
+        guard = Guard(desk.facts, computer.desktop, desk.data.images)
+        self._paste = Paste(
+            guard,
+            computer.clipboard,
+            computer.desktop,
+            computer.keys,
+            desk.clock,
+            lambda: desk.preferences.current,
+            desk.library.record_use,
+        )
+        self.shortcuts = Shortcuts(computer.hotkeys, lambda: desk.preferences.current, desk.library.phrases)
+        self._connect()
+
+    def open_search(self) -> None:
+        """Remember the window in front, then get the keyboard into the search box."""
+        if not self._window.focus.is_taken:
+            self._target = self._computer.desktop.target()
+            self._was_hidden = not self._window.isVisible()
+        self._window.open_search()
+
+    def bind(self) -> None:
+        """Bind the hotkeys as the settings and phrases want them now, and show how that went."""
+        self._show_hotkeys(self.shortcuts.bind())
+
+    def pause(self, is_paused: bool) -> None:
+        """Let all hotkeys go, or take them back."""
+        if is_paused:
+            self.shortcuts.pause()
+        else:
+            self.shortcuts.resume()
+        self._show_hotkeys(self.shortcuts.taken)
+        self.paused.emit(is_paused)
+
+    def changed(self, kinds: Changed) -> None:
+        """Phrases or settings were changed: their chords may have been too."""
+        if kinds & {Kind.PHRASES, Kind.SETTINGS}:
+            self.bind()
+
+    def _connect(self) -> None:
+        window = self._window
+        self._computer.hotkeys.listen(self._pressed, lambda: self._show_hotkeys(self.shortcuts.again()))
+        window.paste_wanted.connect(self._paste_asked)
+        window.copy_wanted.connect(self._copy_asked)
+        window.copy_text_wanted.connect(self._copy_text)
+        window.answered.connect(self._answered)
+        window.answers_cancelled.connect(self._forget_question)
+        window.left_search.connect(self._go_back)
+        window.pause_wanted.connect(self.pause)
+
+    def _show_hotkeys(self, taken: tuple[object, ...]) -> None:
+        self._window.set_hotkeys(is_paused=self.shortcuts.is_paused, taken=len(taken))
+
+    # Hotkeys.
+
+    def _pressed(self, name: str) -> None:
+        if name == SEARCH:
+            self.open_search()
+            return
+        target = self._computer.desktop.target()
+        if name == AGAIN:
+            self._again(target)
+        elif name in PINNED:
+            self._pinned(PINNED.index(name), target)
+        elif name.startswith(PHRASE):
+            self._serve(name.removeprefix(PHRASE), target)
+
+    def _again(self, target: Window | None) -> None:
+        if self._last is None:
+            sentence = translate("counter", "Nothing was pasted yet, so there is nothing to paste again.")
+            self._window.show_notice(sentence)
+            return
+        phrase = self._desk.library.get(self._last.phrase_id)
+        if phrase:
+            self._run_paste(phrase, target, self._last.answers)
+
+    def _pinned(self, number: int, target: Window | None) -> None:
+        pinned = self._desk.library.pinned()
+        if number < len(pinned):
+            self._serve(pinned[number].id, target)
+        else:
+            sentence = translate("counter", "There is no pinned phrase {number}. Pin one with Ctrl+P in the list.")
+            self._window.show_notice(sentence.replace("{number}", str(number + 1)))
+
+    # What the window asks for.
+
+    def _paste_asked(self, phrase_id: str) -> None:
+        self._serve(phrase_id, self._aimed())
+
+    def _aimed(self) -> Window | None:
+        """The window that was in front before ours took the keyboard."""
+        return self._target if self._window.focus.is_taken else self._computer.desktop.target()
+
+    def _serve(self, phrase_id: str, target: Window | None) -> None:
+        phrase = self._desk.library.get(phrase_id)
+        if phrase is None:
+            return
+        if self._parts_done(phrase):
+            assert self._last is not None
+            self._run_paste(phrase, target, self._last.answers)
+            return
+        asked = templates.questions(phrase.body)
+        if not asked:
+            self._run_paste(phrase, target, {})
+            return
+        if not self._window.focus.is_taken:
+            self._was_hidden = not self._window.isVisible()
+        self._target = target
+        self._asking = (phrase, target)
+        self._window.ask(phrase, asked, self._desk.preferences.current.answers)
+
+    def _answered(self, answers: dict[str, str]) -> None:
+        if self._asking is None:
+            return
+        phrase, target = self._asking
+        self._asking = None
+        try:
+            self._desk.preferences.change(answers={**self._desk.preferences.current.answers, **answers})
+        except NotStored as not_stored:
+            _log.warning("Answers were not remembered: %s", not_stored)
+        self._run_paste(phrase, target, answers)
+
+    def _forget_question(self) -> None:
+        self._asking = None
+
+    def _copy_asked(self, phrase_id: str) -> None:
+        phrase = self._desk.library.get(phrase_id)
+        if phrase:
+            answers = self._desk.preferences.current.answers
+            self._run(self._paste.copy(phrase, answers), phrase, answers)
+
+    def _copy_text(self, text: str) -> None:
+        self._run(self._paste.copy_text(text), None, {})
+
+    def _go_back(self) -> None:
+        """Give the keyboard back to the window that had it before the search."""
+        if self._target is not None:
+            self._computer.desktop.focus(self._target)
+        self._hide_again()
+
+    # Running.
+
+    def _parts_done(self, phrase: Phrase) -> int:
+        return self._last.parts_done if self._last and self._last.phrase_id == phrase.id else 0
+
+    def _run_paste(self, phrase: Phrase, target: Window | None, answers: Mapping[str, str]) -> None:
+        self._run(self._paste.paste(phrase, target, answers, self._parts_done(phrase)), phrase, answers)
+
+    def _run(self, flow: Flow[Outcome], phrase: Phrase | None, answers: Mapping[str, str]) -> None:
+        if not self._steps.start(flow, partial(self._ended, phrase, answers)):
+            self._window.show_outcome(NotPasted(Reason.PASTE_RUNNING, phrase.id if phrase else ""), phrase)
+
+    def _ended(self, phrase: Phrase | None, answers: Mapping[str, str], outcome: Outcome) -> None:
+        if isinstance(outcome, NotPasted):
+            _log.info("Not pasted: %s", outcome.reason)
+            if phrase and outcome.parts_done:
+                self._last = Served(phrase.id, answers, outcome.parts_done)
+        elif isinstance(outcome, Pasted) and phrase:
+            parts_done = self._parts_done(phrase) + 1 if outcome.parts_left else 0
+            self._last = Served(phrase.id, answers, parts_done)
+        self._window.show_outcome(outcome, phrase)
+        self.served.emit(outcome)
+        if isinstance(outcome, Pasted) and not outcome.parts_left:
+            self._hide_again()
+
+    def _hide_again(self) -> None:
+        if self._was_hidden:
+            self._was_hidden = False
+            self._window.hide()
+
+    def _broke(self, error: Exception) -> None:
+        _log.error("A paste broke off: %s", error)
+        sentence = translate(
+            "counter", "QinDesk made a mistake and stopped the paste. Look at the chat before sending."
+        )
+        self._window.show_notice(sentence, Tone.LATE)

@@ -1,0 +1,183 @@
+"""The house: the window painted at once, then everything behind it opened, connected and, at the end, let go of.
+
+The rule: nothing here decides anything; it only builds and connects.
+"""
+
+import logging
+import signal
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from app.core.changes import Changed, Kind
+from app.core.storage import NotStored, Trouble
+from app.system.clock import SystemClock
+from app.system.instance import QUIT, SHOW, Instance
+from app.system.logfile import close_log, open_log, watch_errors
+from app.system.paths import Paths
+from app.ui import sentences
+from app.ui.main_window import MainWindow
+from app.ui.palette import Tone
+from app.ui.theme import Look
+from app.ui.tray import Tray
+from app.ui.words import Words
+from db.settings_rows import glance
+
+if TYPE_CHECKING:
+    from app.counter import Counter
+    from app.desk import Desk
+    from app.doors import Doors
+    from app.system.computer import Computer
+
+_log = logging.getLogger(__name__)
+
+
+class House(QObject):
+    """Lives as long as the program. `opened` and `failed` come from the helper thread that opens the data."""
+
+    opened = Signal(object)
+    failed = Signal(object)
+    broke = Signal(str)
+
+    def __init__(
+        self, app: QApplication, paths: Paths, instance: Instance, *, is_hidden: bool, tell: Path | None
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._paths = paths
+        self._instance = instance
+        self._tell = tell
+        self._log_file = open_log(paths.log)
+        self.broke.connect(self._show_broken)
+        self._unwatch = watch_errors(self.broke.emit)
+        settings = glance(paths.database)
+        self._look = Look(app, settings.theme)
+        self._words = Words(app, settings.language)
+        self.window = MainWindow(app, self._look, settings)
+        self._tray: Tray | None = None
+        self.desk: Desk | None = None
+        self.counter: Counter | None = None
+        self._computer: Computer | None = None
+        self._doors: Doors | None = None
+        self.opened.connect(self._move_in)
+        self.failed.connect(self._say_why_not)
+        self._connect()
+        if not (is_hidden or settings.is_started_hidden):
+            self.window.show()
+        QTimer.singleShot(0, self._painted)
+
+    def close(self) -> None:
+        """Let go of hotkeys, files and threads."""
+        if self._computer:
+            self._computer.close()
+        if self.desk:
+            self.desk.data.database.close()
+        self._instance.close()
+        self._unwatch()
+        close_log(self._log_file)
+
+    def _connect(self) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        self.window.quit_wanted.connect(self._app.quit)
+        self._instance.asked.connect(self._asked)
+
+    def _painted(self) -> None:
+        """The first window stands: now open what is behind it."""
+        self._note("painted")
+        threading.Thread(target=self._open, name="opening", daemon=True).start()
+
+    def _open(self) -> None:
+        """In the helper thread: import, open, read, index."""
+        try:
+            from app.desk import open_desk  # noqa: PLC0415 - SQLAlchemy, numpy and the readers
+
+            self.opened.emit(open_desk(self._paths, SystemClock()))
+        except NotStored as not_stored:
+            _log.warning("Not opened: %s", not_stored)
+            self.failed.emit(not_stored.trouble)
+        except Exception as error:
+            _log.exception("Opening failed")
+            self.failed.emit(type(error).__name__)
+
+    def _move_in(self, desk: "Desk") -> None:
+        """Connect everything, in the main thread."""
+        from app.counter import Counter  # noqa: PLC0415 - needs what the helper thread has imported
+        from app.doors import Doors  # noqa: PLC0415
+        from app.system import pick  # noqa: PLC0415
+
+        self.desk = desk
+        self._computer = pick()
+        self.window.serve(desk.find, desk.library, desk.preferences)
+        self.counter = counter = Counter(self.window, self._computer, desk)
+        self._doors = doors = Doors(self._app, self.window, self._look, desk, counter, self._paths)
+        self._open_tray(counter, doors)
+        for source in (self.window.changed, doors.changed):
+            source.connect(self._changed)
+        self._changed(frozenset({Kind.SETTINGS}))
+        counter.bind()
+        self._tidy(desk)
+        doors.welcome()
+        self._note("usable")
+
+    def _open_tray(self, counter: "Counter", doors: "Doors") -> None:
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return
+        self._tray = tray = Tray(self.window)
+        tray.toggle_wanted.connect(self.window.toggle)
+        tray.pause_wanted.connect(counter.pause)
+        tray.settings_wanted.connect(doors.settings)
+        tray.quit_wanted.connect(self._app.quit)
+        counter.paused.connect(tray.set_paused)
+        self.window.unseen.connect(tray.say)
+        tray.show()
+
+    def _changed(self, kinds: Changed) -> None:
+        if self.desk is None or self.counter is None:
+            return
+        if Kind.SETTINGS in kinds:
+            settings = self.desk.preferences.current
+            self._look.use(settings.theme)
+            self._words.use(settings.language)
+        self.window.show_changes(kinds)
+        self.counter.changed(kinds)
+
+    def _tidy(self, desk: "Desk") -> None:
+        """What is due once a day: empty the bin of what is 30 days old, make the daily backup."""
+        try:
+            desk.library.purge_old()
+        except NotStored as not_stored:
+            self.window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
+        threading.Thread(target=_back_up, args=(desk,), name="backup", daemon=True).start()
+
+    def _say_why_not(self, why: Trouble | str) -> None:
+        said = sentences.of_trouble(why) if isinstance(why, Trouble) else sentences.of_error(why)
+        self.window.show()
+        self.window.show_trouble(said)
+        self._note("usable")
+
+    def _show_broken(self, place: str) -> None:
+        self.window.show_notice(sentences.of_error(place), Tone.LATE)
+
+    def _asked(self, wish: str) -> None:
+        if wish == QUIT:
+            self._app.quit()
+        elif wish == SHOW:
+            self.window.show()
+            self.window.raise_()
+
+    def _note(self, word: str) -> None:
+        """For scripts that wait for the start (`--tell FILE`)."""
+        if self._tell:
+            with self._tell.open("a", encoding="ascii") as file:
+                file.write(f"{word} {time.time_ns()}\n")
+
+
+def _back_up(desk: "Desk") -> None:
+    try:
+        desk.data.backups.make_daily()
+    except NotStored as not_stored:
+        _log.warning("No daily backup: %s", not_stored)

@@ -1,0 +1,53 @@
+"""The front door: builds and connects everything; nobody imports it.
+
+The rule: the window is painted before anything is imported that it does not need, and everything slow happens in a
+helper thread after that.
+"""
+
+import sys
+from argparse import Namespace
+
+from app import cli
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Start the window, or run a command; the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    options = cli.parser().parse_args(given)
+    return cli.run(given) if options.command else start(options)
+
+
+def start(options: Namespace) -> int:
+    """Start the assistant, or hand the wish to the one that runs. 3: the running one did not answer."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.system.instance import QUIT, SHOW, Instance
+    from app.system.paths import paths
+
+    places = paths(options.data)
+    try:
+        places.make()
+    except OSError as error:
+        sys.exit(f"The data folder {places.data} cannot be used: {error.strerror}. Choose another with --data DIR.")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("qindesk")
+    app.setApplicationDisplayName("QinDesk")
+    app.setDesktopFileName("qindesk")
+    app.setQuitOnLastWindowClosed(False)
+    instance = Instance(places.data)
+    if not instance.is_first():
+        return 0 if instance.tell_first(QUIT if options.quit else SHOW) else 3
+    if options.quit:
+        instance.close()
+        return 0
+
+    from app.house import House
+
+    house = House(app, places, instance, is_hidden=options.hidden, tell=options.tell)
+    code = app.exec()
+    house.close()
+    return code
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
