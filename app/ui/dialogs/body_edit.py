@@ -31,6 +31,11 @@ def as_png(image: QImage) -> bytes:
     return bytes(content.data())
 
 
+def pictures_of(mime: QMimeData) -> tuple[Path | bytes, ...]:
+    """The picture files, or else the one picture, that were copied or dropped."""
+    return picture_files(mime) or ((as_png(QImage(mime.imageData())),) if mime.hasImage() else ())
+
+
 def read_picture(path: Path) -> bytes:
     """A picture file, one byte more than allowed at most, so that its size can be refused without reading it all."""
     with path.open("rb") as file:
@@ -71,14 +76,11 @@ class BodyEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put text in; hand pictures on. Text goes first: office programs copy a picture of the text along."""
-        files = picture_files(source)
-        if files:
-            self.pictures.emit(files)
-        elif source.hasText():
+        if source.hasText() and not picture_files(source):
             self.textCursor().insertText(source.text())
             self.ensureCursorVisible()
-        elif source.hasImage():
-            self.pictures.emit((as_png(QImage(source.imageData())),))
+        else:
+            self.pictures.emit(pictures_of(source))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What Ctrl+C takes: the same letters as the body holds."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.core.hotkeys import MODIFIERS
 from app.services.shortcuts import Taken
-from app.ui.dialogs import terms
+from app.ui import sentences
 from app.ui.dialogs.form import button, dress, label, row
 from app.ui.dialogs.key_event import chord_of, held
 from app.ui.dialogs.spoken import Spoken
@@ -186,7 +186,7 @@ class ChordRecorder(QWidget):
         if taken is None:
             return ""
         if taken.reason:
-            sentence = terms.bad_chord(taken.reason)
+            sentence = sentences.of_chord_reason(taken.reason)
         elif taken.holder:
             sentence = self.tr("Taken by “{name}”.").replace("{name}", self._name_of(taken.holder))
         else:

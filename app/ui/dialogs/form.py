@@ -68,7 +68,8 @@ class Field(QWidget):
         column.setSpacing(GRID)
         column.addLayout(row(self.title, self.side, stretch=0))
         for widget in (content, *extra, self._remark, self._refusal):
-            column.addWidget(widget)
+            is_link = isinstance(widget, QPushButton) and widget is not content
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if is_link else Qt.AlignmentFlag(0))
         self._remark.hide()
         self._refusal.hide()
 

@@ -1,52 +1,36 @@
-"""The words of the trade and the sentences of refusals, in the language of the interface.
+"""Words that only the dialogs say; those of the trade and of refusals are in `app/ui/sentences.py`.
 
-The rule: an English source sentence per case, looked up when it is shown, so that switching the language needs nothing.
+The rule: an English source per case, looked up when it is shown, so that it follows the language.
 """
 
-from PySide6.QtCore import QCoreApplication
-
-from app.core.phrases import BadPhrase, Output, Place, Role, Stage
-from app.core.storage import Trouble
-
-translate = QCoreApplication.translate
+from app.core.phrases import MAX_IMAGE_BYTES, BadPhrase, Output, Place, Role, Stage
+from app.core.settings import AGAIN, SEARCH
+from app.ui import sentences
+from app.ui.words import translate
 
 
 def stage(value: Stage | None) -> str:
-    """A stage, or that a phrase has none."""
-    return {
-        None: translate("Terms", "Any stage"),
-        Stage.WELCOME: translate("Terms", "Welcome"),
-        Stage.INQUIRY: translate("Terms", "Inquiry"),
-        Stage.PAYMENT: translate("Terms", "Payment"),
-        Stage.LOGISTICS: translate("Terms", "Logistics"),
-        Stage.AFTER_SALES: translate("Terms", "After-sales"),
-        Stage.FAREWELL: translate("Terms", "Farewell"),
-    }[value]
+    """A stage, or that a phrase belongs to none."""
+    return sentences.of_stage(value) if value else translate("terms", "Any stage")
 
 
 def role(value: Role | None) -> str:
-    """A role, or that a phrase has none."""
-    return {
-        None: translate("Terms", "Any role"),
-        Role.PRE_SALES: translate("Terms", "Pre-sales"),
-        Role.ORDER_CHANGES: translate("Terms", "Order changes"),
-        Role.AFTER_SALES: translate("Terms", "After-sales role"),
-        Role.HARD_CUSTOMERS: translate("Terms", "Hard customers"),
-    }[value]
+    """A role, or that a phrase belongs to none."""
+    return sentences.of_role(value) if value else translate("terms", "Any role")
 
 
 def output(value: Output) -> str:
     """How a phrase leaves the program."""
     return {
-        Output.PASTE: translate("Terms", "Paste as one message"),
-        Output.PARTS: translate("Terms", "Paste in parts, cut at lines of ---"),
-        Output.COPY: translate("Terms", "Copy only"),
+        Output.PASTE: translate("terms", "Paste as one message"),
+        Output.PARTS: translate("terms", "Paste in parts, cut at lines of ---"),
+        Output.COPY: translate("terms", "Copy only"),
     }[value]
 
 
 def place(value: Place) -> str:
     """Where an image stands."""
-    return {Place.BEFORE: translate("Terms", "Before the text"), Place.AFTER: translate("Terms", "After the text")}[
+    return {Place.BEFORE: translate("terms", "Before the text"), Place.AFTER: translate("terms", "After the text")}[
         value
     ]
 
@@ -54,50 +38,43 @@ def place(value: Place) -> str:
 def variable(name: str) -> str:
     """What a variable stands for."""
     return {
-        "agent": translate("Terms", "Your name"),
-        "shop": translate("Terms", "The shop's name"),
-        "hello": translate("Terms", "Greeting for the time of day"),
-        "date": translate("Terms", "Today's date"),
-        "time": translate("Terms", "The time now"),
-        "clipboard": translate("Terms", "What was copied last"),
+        "agent": translate("terms", "Your name"),
+        "shop": translate("terms", "The shop's name"),
+        "hello": translate("terms", "Greeting for the time of day"),
+        "date": translate("terms", "Today's date"),
+        "time": translate("terms", "The time now"),
+        "clipboard": translate("terms", "What was copied last"),
     }.get(name, name)
 
 
-def bad_phrase(bad: BadPhrase) -> str:
+def rule(bad: BadPhrase) -> str:
     """Why a field of a phrase cannot be taken."""
-    sentence = {
-        "empty": translate("Terms", "Write a text or add an image."),
-        "too_long": translate("Terms", "At most {limit} characters."),
-        "too_deep": translate("Terms", "At most {limit} groups inside one another."),
-        "has_space": translate("Terms", "A short code has no spaces."),
-        "has_nul": translate("Terms", "There is a NUL character in it, which no chat client takes."),
-        "has_surrogate": translate("Terms", "There is half a character in it; delete it and type it again."),
-        "too_large": translate("Terms", "The image is larger than {limit} MB."),
-        "not_an_image": translate("Terms", "Only PNG, JPEG and GIF images can be added."),
-        "taken": translate("Terms", "Another phrase has it already."),
-    }.get(bad.rule, str(bad))
-    limit = bad.limit // (1024 * 1024) if bad.rule == "too_large" and bad.limit >= 1024 * 1024 else bad.limit
-    return sentence.replace("{limit}", f"{limit:,}")
+    if bad.rule == "too_large":
+        megabytes = str((bad.limit or MAX_IMAGE_BYTES) // (1024 * 1024))
+        return translate("terms", "The image is larger than {limit} MB.").replace("{limit}", megabytes)
+    if bad.rule == "not_a_picture":
+        return translate("terms", "Only PNG, JPEG and GIF images can be attached.")
+    return sentences.of_rule(bad)
 
 
-def bad_chord(reason: str) -> str:
-    """Why a chord may not be used; the reason is that of a `BadChord`."""
+def action(name: str) -> str:
+    """What a global hotkey of the settings does."""
+    if name == SEARCH:
+        return translate("terms", "Search")
+    if name == AGAIN:
+        return translate("terms", "Paste the last one again")
+    kind, _dot, rest = name.partition(".")
+    if kind == "pinned":
+        return translate("terms", "Paste pinned phrase {number}").replace("{number}", rest)
+    return translate("terms", "A phrase of its own")
+
+
+def why(word: str) -> str:
+    """Why a backup was made."""
     return {
-        "no_modifier": translate("Terms", "Hold Ctrl or Alt as well: a plain key is needed for typing."),
-        "input_method": translate("Terms", "The Chinese input method needs these keys."),
-        "system": translate("Terms", "The system keeps these keys for itself."),
-        "editing": translate("Terms", "These keys copy, paste or edit in every program."),
-    }.get(reason, translate("Terms", "These keys cannot be used as a hotkey."))
-
-
-def trouble(value: Trouble) -> str:
-    """Why nothing was stored, what is safe, what to do."""
-    return {
-        Trouble.FULL: translate("Terms", "The disk is full. Nothing was lost; make room and try again."),
-        Trouble.LOCKED: translate("Terms", "Another program holds the data. Nothing was lost; try again in a moment."),
-        Trouble.READ_ONLY: translate("Terms", "The data folder cannot be written to. Nothing was changed."),
-        Trouble.DAMAGED: translate("Terms", "The file is damaged. Nothing was changed; restore a backup."),
-        Trouble.NEWER: translate("Terms", "The file comes from a newer version of the program. Nothing was changed."),
-        Trouble.FOREIGN: translate("Terms", "The file is not one of this program. Nothing was changed."),
-        Trouble.GONE: translate("Terms", "The file is not there any more. Nothing else was changed."),
-    }[value]
+        "daily": translate("terms", "Daily"),
+        "import": translate("terms", "Before an import"),
+        "hand": translate("terms", "By hand"),
+        "restore": translate("terms", "Before a restore"),
+        "migration": translate("terms", "Before an update"),
+    }.get(word, word)

@@ -1,0 +1,50 @@
+"""One of a few, all of them in sight: a row of chips of which one is on."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from app.ui.dialogs.flow import Flow
+from app.ui.dialogs.spoken import Spoken
+from app.ui.theme import kind
+
+_V = TypeVar("_V")
+
+
+class _Chips(QWidget):
+    chosen = Signal()
+
+
+class Choice(_Chips, Generic[_V]):
+    """Chips for values; `say` gives the word of each. `chosen` is emitted when the agent picks another one."""
+
+    def __init__(self, values: Sequence[_V], say: Callable[[_V], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = list(values)
+        self._group = QButtonGroup(self)
+        flow = Flow(self)
+        for number in range(len(values)):
+            chip = QToolButton()
+            chip.setCheckable(True)
+            chip.setProperty(*kind("chip"))
+            self._group.addButton(chip, number)
+            flow.addWidget(chip)
+        self._group.idClicked.connect(lambda _number: self.chosen.emit())
+        self.spoken = Spoken(self)
+        self.spoken.again(lambda: self._name(say))
+        self.setFocusProxy(self._group.button(0))
+
+    @property
+    def value(self) -> _V:
+        """The value that is on."""
+        return self._values[max(0, self._group.checkedId())]
+
+    def pick(self, value: _V) -> None:
+        """Turn a value on without telling."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
+    def _name(self, say: Callable[[_V], str]) -> None:
+        for number, value in enumerate(self._values):
+            self._group.button(number).setText(say(value))

@@ -1,0 +1,240 @@
+"""The editor of a phrase: what is written, what would be pasted, and what speaks against it.
+
+The rule: leaving never asks and never loses. Saved is only what `Library.save` took; everything else is a draft that
+comes back when the phrase is opened again.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.core import compliance
+from app.core.compliance import Severity
+from app.core.phrases import MAX_BODY, PERSONAL, BadPhrase, Output, Phrase
+from app.core.storage import NotStored
+from app.ui import sentences
+from app.ui.dialogs import terms
+from app.ui.dialogs.drafts import NEW, Drafts
+from app.ui.dialogs.editor_fields import Desk, EditorFields
+from app.ui.dialogs.form import Form, button, label, row
+from app.ui.dialogs.sample import sample
+from app.ui.theme import GRID, INSIDE, Look, kind
+
+LONG = 500
+"""Characters from which the editor reminds that chat clients cut messages; where they cut differs between clients."""
+_PREVIEW_MS, _TWIN_MS = 120, 400
+
+
+class Editor(Form):
+    """A window with one phrase. `saved` emits its id, `open_other` the id of a phrase that the agent wants to see."""
+
+    saved = Signal(str)
+    draft_kept = Signal(str)
+    open_other = Signal(str)
+    recording = Signal(bool)
+
+    def __init__(
+        self, look: Look, desk: Desk, drafts: Drafts, phrase: Phrase, *, is_new: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, (520, 720))
+        self._desk, self._drafts = desk, drafts
+        self._saved, self._is_new = phrase, is_new
+        self._other: Phrase | None = None
+        self._twin: Phrase | None = None
+        self.fields = EditorFields(look, desk)
+        self._preview_timer, self._twin_timer = (
+            self._timer(_PREVIEW_MS, self.preview),
+            self._timer(_TWIN_MS, self.compare),
+        )
+        self.banner, self.banner_text, self.banner_button = QFrame(), label(), button("link")
+        self._lay_out()
+        self._name()
+        self._connect()
+        self._open()
+
+    @property
+    def key(self) -> str:
+        """The place of this phrase's draft."""
+        return NEW if self._is_new else self._saved.id
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the fields differ from the phrase that was opened."""
+        return self.fields.read() != self._saved
+
+    def save(self) -> None:
+        """Save and close; or say at the field why not."""
+        for field in self.fields.rows.values():
+            field.refuse("")
+        try:
+            self._desk.save(self.fields.read())
+        except BadPhrase as bad:
+            self._refuse(bad)
+            return
+        except NotStored as lack:
+            self.tell(sentences.of_trouble(lack.trouble), "error")
+            return
+        self._drafts.forget(self.key)
+        self.saved.emit(self._saved.id)
+        self.accept()
+
+    def reject(self) -> None:
+        """Close, on Esc as on the window's own button, and keep what was written and not saved."""
+        self.fields.hotkey.field.end()
+        if self.isVisible() and self.is_changed:
+            self._drafts.keep(self.key, self.fields.read())
+            self.draft_kept.emit(self.key)
+        super().reject()
+
+    def preview(self) -> None:
+        """Show what would be pasted now, and the words that a shop should not write."""
+        phrase = self.fields.read()
+        shown = sample(phrase, self._desk.render)
+        self.fields.preview.show_sample(shown)
+        words = compliance.find("\n".join(shown.parts))
+        refused = [word.word for word in words if word.severity is Severity.REFUSE]
+        self.fields.rows["preview"].refuse(self._sentence(self.tr("A paste would be refused: {words}"), refused))
+        doubtful = [word.word for word in words if word.severity is Severity.WARN]
+        self.fields.rows["preview"].remark(self._sentence(self.tr("Better not promise: {words}"), doubtful))
+
+    def compare(self) -> None:
+        """Look for a phrase that says nearly the same, and for others with the same short codes."""
+        phrase = self.fields.read()
+        self._twin = self._desk.nearest(phrase.body, phrase.id) if phrase.body.strip() else None
+        title = self._twin.title if self._twin else ""
+        self.fields.twin.setText(self.tr("Nearly the same: “{title}”").replace("{title}", title))
+        self.fields.twin.setVisible(self._twin is not None)
+        same = {
+            other.title: None for code in phrase.codes for other in self._desk.with_code(code) if other.id != phrase.id
+        }
+        self.fields.rows["codes"].remark(self._sentence(self.tr("The same code also finds: {words}"), same))
+
+    def _open(self) -> None:
+        draft = self._drafts.of(self.key)
+        is_blank = not (self._saved.title or self._saved.body)
+        self._other = draft if draft is not None and (not self._is_new or is_blank) else None
+        self._fill(self._saved)
+        if self._other:
+            self._swap()
+        self.fields.title.setFocus() if not self._saved.body else self.fields.body.setFocus()
+
+    def _swap(self) -> None:
+        """Change between the draft and the saved phrase; each click has its way back."""
+        now, other = self.fields.read(), self._other
+        if other is None:
+            return
+        self._other = now
+        self._fill(other)
+        self._tell_draft()
+
+    def _fill(self, phrase: Phrase) -> None:
+        self.fields.fill(phrase, self._desk.groups())
+        self._changed()
+        self.preview()
+        self.compare()
+
+    def _tell_draft(self) -> None:
+        is_draft = self.fields.read() != self._saved
+        self.banner.setVisible(self._other is not None)
+        told = self.tr("What you had not saved is back.") if is_draft else self.tr("This is the saved phrase.")
+        self.banner_text.setText(told)
+        self.banner_button.setText(
+            self.tr("Start from the saved phrase") if is_draft else self.tr("Bring the draft back")
+        )
+
+    def _changed(self) -> None:
+        length = len(self.fields.body.body())
+        self.fields.rows["body"].side.setText(f"{length:,} / {MAX_BODY:,}")
+        is_long = length > LONG and self.fields.output.value is Output.PASTE
+        hint = self.tr("Chat clients cut long messages; lines of --- let it go out in parts.") if is_long else ""
+        self.fields.rows["body"].remark(hint)
+        can_send = self.fields.output.value is not Output.COPY
+        self.fields.sent.setEnabled(can_send)
+        self.fields.sent_warning.setVisible(can_send and self.fields.sent.isChecked())
+        self._preview_timer.start()
+        self._twin_timer.start()
+
+    def _refuse(self, bad: BadPhrase) -> None:
+        field = self.fields.rows.get(bad.field, self.fields.rows["body"])
+        field.refuse(terms.rule(bad))
+        self.show_field(field)
+
+    def _lay_out(self) -> None:
+        self.banner.setProperty(*kind("card"))
+        inside = QVBoxLayout(self.banner)
+        inside.setContentsMargins(INSIDE, GRID, INSIDE, GRID)
+        inside.addLayout(row(self.banner_text, self.banner_button, stretch=0))
+        self.banner.hide()
+        self.column.addWidget(self.banner)
+        self.fields.lay_out(self.column)
+        self.fields.twin.hide()
+        self.add_button(lambda: self.tr("Cancel"), self.close)
+        self.add_button(lambda: self.tr("Save"), self.save, "primary")
+        self.add_keys(self.save, "Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
+        self.spoken.again(self._tell_draft)
+
+    def _connect(self) -> None:
+        fields = self.fields
+        fields.watch(self._changed)
+        fields.body.pictures.connect(fields.pictures.add)
+        fields.pictures.refused.connect(fields.rows["images"].refuse)
+        fields.variables.clicked.connect(self._offer_variables)
+        fields.twin.clicked.connect(lambda: self.open_other.emit(self._twin.id) if self._twin else None)
+        fields.hotkey.recording.connect(self.recording)
+        self.banner_button.clicked.connect(self._swap)
+
+    def _offer_variables(self) -> None:
+        below = self.fields.variables.rect().bottomLeft()
+        self.fields.typing.menu().popup(self.fields.variables.mapToGlobal(below))
+
+    def _timer(self, length: int, then: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(length)
+        timer.timeout.connect(then)
+        return timer
+
+    @staticmethod
+    def _sentence(sentence: str, words: Iterable[str]) -> str:
+        joined = " · ".join(words)
+        return sentence.replace("{words}", joined) if joined else ""
+
+    def _name(self) -> None:
+        self.spoken.again(self._name_fields)
+        self.spoken.again(self._name_rest)
+
+    def _name_fields(self) -> None:
+        names = {
+            "title": self.tr("Title"),
+            "body": self.tr("Text"),
+            "preview": self.tr("As it would be pasted now"),
+            "codes": self.tr("Short codes"),
+            "group": self.tr("Group"),
+            "stage": self.tr("Stage"),
+            "role": self.tr("Role"),
+            "keywords": self.tr("Keywords"),
+            "questions": self.tr("Buyers' questions, one a line"),
+            "images": self.tr("Images"),
+            "output": self.tr("How it goes out"),
+            "hotkey": self.tr("Own hotkey"),
+        }
+        for name, text in names.items():
+            self.fields.rows[name].name(text)
+
+    def _name_rest(self) -> None:
+        new, edit = self.tr("New phrase"), self.tr("Edit phrase")
+        self.setWindowTitle(new if self._is_new else edit)
+        if self._saved.source != PERSONAL:
+            self.tell(self.tr("From the pack {pack}").replace("{pack}", self._saved.source))
+        fields = self.fields
+        fields.title.setPlaceholderText(self.tr("Empty: the first line of the text"))
+        fields.group.hint(self.tr("Type to find, A / B for a group in a group"))
+        fields.codes.entry.setPlaceholderText(self.tr("cf, cuifu"))
+        fields.keywords.entry.setPlaceholderText(self.tr("Words that buyers use"))
+        fields.variables.setText(self.tr("Insert variable…"))
+        fields.sent.setText(self.tr("Paste and send: press Enter after pasting"))
+        fields.sent_warning.setText(
+            self.tr("The message goes to the buyer at once, without your look at it; nothing can be called back here.")
+        )
+        fields.pinned.setText(self.tr("Pinned: always on top of the list"))

@@ -1,0 +1,121 @@
+"""A field for several short texts: each becomes a chip that can be removed.
+
+The rule: what still stands in the entry counts as typed, so nothing is lost by saving too early.
+"""
+
+import re
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from app.ui.dialogs.flow import Flow
+from app.ui.dialogs.form import label
+from app.ui.dialogs.spoken import Spoken
+from app.ui.theme import GRID, INSIDE, Look, kind
+
+WORDS = re.compile(r"[,，、;；\n]+")
+"""What stands between keywords; a space may be part of one."""
+CODES = re.compile(r"[,，、;；\s]+")
+"""What stands between short codes, which hold no spaces."""
+
+
+class Tokens(QWidget):
+    """Chips above an entry. `changed` is emitted when the texts change, also while one is being typed."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, between: re.Pattern[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._between = between
+        self._texts: list[str] = []
+        self.entry = QLineEdit()
+        self.entry.installEventFilter(self)
+        self.entry.textChanged.connect(self._typed)
+        self.entry.editingFinished.connect(self.settle)
+        self._chips = QWidget()
+        self._flow = Flow(self._chips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._chips)
+        column.addWidget(self.entry)
+        self.setFocusProxy(self.entry)
+        self._spoken = Spoken(self)
+        self._spoken.again(self._draw)
+
+    def texts(self) -> tuple[str, ...]:
+        """The texts, with what is in the entry."""
+        return tuple(dict.fromkeys((*self._texts, *self._split(self.entry.text()))))
+
+    def set_texts(self, texts: tuple[str, ...]) -> None:
+        """Show texts."""
+        self._texts = list(texts)
+        self.entry.clear()
+        self._draw()
+
+    def settle(self) -> None:
+        """Make chips of what is in the entry."""
+        texts = list(self.texts())
+        self.entry.clear()
+        if texts != self._texts:
+            self._texts = texts
+            self._draw()
+            self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter settles, Backspace in an empty entry takes the last text back for correction."""
+        if watched is not self.entry or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self.entry.text():
+            self.settle()
+            return True
+        if event.key() == Qt.Key.Key_Backspace and not self.entry.text() and self._texts:
+            last = self._texts.pop()
+            self._draw()
+            self.entry.setText(last)
+            return True
+        return False
+
+    def _typed(self, text: str) -> None:
+        if self._between.search(text) and self._split(text):
+            self.settle()
+        else:
+            self.changed.emit()
+
+    def _split(self, text: str) -> list[str]:
+        return [part.strip() for part in self._between.split(text) if part.strip()]
+
+    def _remove(self, text: str) -> None:
+        self._texts.remove(text)
+        self._draw()
+        self.changed.emit()
+        self.entry.setFocus()
+
+    def _draw(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            widget.hide()
+            widget.deleteLater()
+        for text in self._texts:
+            self._flow.addWidget(self._chip(text))
+        self._chips.setVisible(bool(self._texts))
+
+    def _chip(self, text: str) -> QFrame:
+        chip = QFrame()
+        chip.setProperty(*kind("token"))
+        line = QHBoxLayout(chip)
+        line.setContentsMargins(INSIDE, 0, 0, 0)
+        line.setSpacing(0)
+        word = label(wraps=False)
+        word.setText(text if len(text) <= 40 else text[:39] + "…")
+        word.setToolTip(text if len(text) > 40 else "")
+        close = QToolButton()
+        close.setAccessibleName(self.tr("Remove {text}").replace("{text}", text))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._look.dress(close, "close")
+        close.clicked.connect(lambda: self._remove(text))
+        line.addWidget(word)
+        line.addWidget(close)
+        return chip
