@@ -100,7 +100,9 @@ def from_cf_html(content: bytes) -> bytes:
         key, _, value = line.partition(b":")
         if key in (b"StartFragment", b"EndFragment") and value.strip().isdigit():
             offsets.setdefault(key, int(value))
-    return content[offsets.get(b"StartFragment", 0) : offsets.get(b"EndFragment", 0)]
+    if len(offsets) < 2:
+        return b""
+    return content[offsets[b"StartFragment"] : offsets[b"EndFragment"]]
 
 
 def to_drop_files(uris: bytes) -> bytes:
