@@ -12,6 +12,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 SHOW = "show"
 QUIT = "quit"
 _ANSWER_WITHIN_MS = 2000
+_LONGEST_WISH = 16
+_CONNECTED = QLocalSocket.LocalSocketState.ConnectedState
 
 
 class Instance(QObject):
@@ -26,7 +28,8 @@ class Instance(QObject):
         self._lock.setStaleLockTime(0)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
+        self._server.newConnection.connect(self._welcome)
+        self._guests: list[QLocalSocket] = []
 
     def is_first(self) -> bool:
         """Whether no other one runs; from then on this one listens. A lock left by a killed one does not count."""
@@ -50,18 +53,19 @@ class Instance(QObject):
         self._server.close()
         self._lock.unlock()
 
-    def _answer(self) -> None:
+    def _welcome(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            self._read(socket)
+            socket.readyRead.connect(self._answer)
+            self._guests.append(socket)
+        self._answer()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            return
-        wish = bytes(socket.readLine(16).data()).decode("ascii", "replace").strip()
-        if wish in (SHOW, QUIT):
-            socket.write(b"ok\n")
-            socket.flush()
-            self.asked.emit(wish)
-        socket.disconnectFromServer()
+    def _answer(self) -> None:
+        for socket in [socket for socket in self._guests if socket.canReadLine()]:
+            self._guests.remove(socket)
+            wish = bytes(socket.readLine(_LONGEST_WISH).data()).decode("ascii", "replace").strip()
+            if wish in (SHOW, QUIT):
+                socket.write(b"ok\n")
+                socket.flush()
+                self.asked.emit(wish)
+            socket.disconnectFromServer()
+        self._guests = [socket for socket in self._guests if socket.state() is _CONNECTED]

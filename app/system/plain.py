@@ -45,7 +45,8 @@ class _Copied:
         return False
 
     def is_ours(self) -> bool:
-        return self.clipboard.ownsClipboard()
+        content = self.clipboard.mimeData()
+        return content is not None and all(content.data(name).data() == it for name, it in self.formats.items())
 
     def is_taken(self) -> bool:
         return False

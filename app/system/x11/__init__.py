@@ -23,7 +23,7 @@ def computer(name: str | None = None, opening: Collection[str] = (SEARCH,)) -> C
     """The ports of an X11 desktop. Raises `NoDisplay`. `opening` are the actions whose hotkey opens our window."""
     try:
         connection = Connection(name)
-    except (DisplayError, XauthError, ConnectionClosedError, OSError) as error:
+    except (DisplayError, XauthError, ConnectionClosedError, OSError, OverflowError) as error:
         raise NoDisplay(type(error).__name__) from error
     if not connection.display.has_extension("XTEST"):
         raise NoDisplay("XTEST is missing")

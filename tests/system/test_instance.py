@@ -1,0 +1,83 @@
+"""One program a data folder."""
+
+import multiprocessing
+import os
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.system.instance import QUIT, SHOW, Instance
+
+
+def take_the_lock_and_die(data: Path) -> None:
+    """In another process, which leaves its lock behind."""
+    instance = Instance(data)
+    assert instance.is_first()
+    os._exit(0)
+
+
+def ask_from_outside(data: Path, wish: str, answers: "multiprocessing.Queue[bool]") -> None:
+    instance = Instance(data)
+    answers.put(instance.is_first())
+    answers.put(instance.tell_first(wish))
+
+
+def test_the_second_start_is_not_first_and_the_first_is_told_to_show_itself(tmp_path: Path, qtbot: QtBot) -> None:
+    first = Instance(tmp_path)
+    assert first.is_first()
+    context = multiprocessing.get_context("spawn")
+    answers = context.Queue()
+
+    second = context.Process(target=ask_from_outside, args=(tmp_path, SHOW, answers))
+    with qtbot.waitSignal(first.asked, timeout=20_000) as asked:
+        second.start()
+    second.join(20)
+
+    assert asked.args == [SHOW]
+    assert [answers.get(timeout=5), answers.get(timeout=5)] == [False, True]
+    first.close()
+
+
+def test_the_first_can_be_told_to_quit(tmp_path: Path, qtbot: QtBot) -> None:
+    first = Instance(tmp_path)
+    assert first.is_first()
+    context = multiprocessing.get_context("spawn")
+    answers = context.Queue()
+
+    second = context.Process(target=ask_from_outside, args=(tmp_path, QUIT, answers))
+    with qtbot.waitSignal(first.asked, timeout=20_000) as asked:
+        second.start()
+    second.join(20)
+
+    assert asked.args == [QUIT]
+    first.close()
+
+
+def test_a_lock_left_by_a_killed_program_does_not_count(tmp_path: Path, qapp: object) -> None:
+    context = multiprocessing.get_context("spawn")
+    killed = context.Process(target=take_the_lock_and_die, args=(tmp_path,))
+    killed.start()
+    killed.join(20)
+    assert (tmp_path / "instance.lock").exists()
+
+    after = Instance(tmp_path)
+
+    assert after.is_first()
+    after.close()
+
+
+def test_two_data_folders_are_two_programs(tmp_path: Path, qapp: object) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    one, other = Instance(tmp_path / "a"), Instance(tmp_path / "b")
+
+    assert one.is_first()
+    assert other.is_first()
+    one.close()
+    other.close()
+
+
+def test_nobody_answers_where_nobody_runs(tmp_path: Path, qapp: object) -> None:
+    instance = Instance(tmp_path)
+
+    assert not instance.tell_first(SHOW)
