@@ -20,9 +20,7 @@ def moved(
     """
     names = set(moving)
     rest = [name for name in order if name not in names]
-    if before in names:
-        before = next((name for name in list(order)[list(order).index(before) + 1 :] if name not in names), None)
-    at = rest.index(before) if before is not None and before in order else len(rest)
+    at = _index(list(order), names, before)
     after = [*rest[:at], *moving, *rest[at:]]
     if after == list(order) and _is_rising([order[name] for name in after]):
         return {}
@@ -39,6 +37,13 @@ def moved(
 def at_end(last: int, names: Collection[str]) -> Mapping[str, int]:
     """Positions for things put down after `last`, in the order given."""
     return {name: last + STEP * number for number, name in enumerate(names, start=1)}
+
+
+def _index(order: Sequence[str], moving: Collection[str], before: str | None) -> int:
+    """Where among the rest the moved ones go; before one of themselves means before what stands after it."""
+    if before is None or before not in order:
+        return sum(name not in moving for name in order)
+    return sum(name not in moving for name in order[: order.index(before)])
 
 
 def _is_rising(places: Sequence[int]) -> bool:
