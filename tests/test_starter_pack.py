@@ -12,6 +12,7 @@ from app.core import compliance, templates
 from app.core.imports import UNWATCHED, Columns, Found, Reading, Watch
 from app.core.phrases import Output, Phrase, Role, Stage, check
 from app.formats import pack
+from app.formats.source import load
 from app.services.importing import Import
 from resources import __file__ as resources_file
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
@@ -89,7 +90,7 @@ WORDS = frozenset(
 
 
 def read(path: Path) -> tuple[Found, ...]:
-    reading = pack.read(str(path))
+    reading = pack.read(load(str(path)))
     assert reading.problems == ()
     return reading.found
 
@@ -107,7 +108,7 @@ def imported(path: Path, *own: Phrase) -> FakePhrases:
 
 def importer(store: FakePhrases) -> Import:
     def read_files(path: str, watch: Watch = UNWATCHED, columns: Columns | None = None) -> Sequence[Reading]:
-        return [pack.read(path, watch, columns)]
+        return [pack.read(load(path), watch, columns)]
 
     return Import(read_files, store, FakeBackups(), FakeClock(), lambda: "never-used")
 

@@ -5,15 +5,14 @@ the pack can be taken out as a whole, and no pack can name a phrase that is not 
 the agent (sending by itself, a global hotkey) is not read at all.
 """
 
+import codecs
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
 from app.core.imports import (
-    MAX_FILE_BYTES,
     MAX_ROWS,
     UNWATCHED,
     BadFile,
@@ -26,6 +25,7 @@ from app.core.imports import (
     Watch,
 )
 from app.core.phrases import PERSONAL, Output, Role, Stage
+from app.formats.source import Source
 
 NAME = "pack"
 VERSION = 1
@@ -76,15 +76,14 @@ def looks_like(path: str, head: bytes) -> bool:
     return path.lower().endswith(".json") and b'"phrases"' in head and _MARK.search(head) is not None
 
 
-def read(path: str, watch: Watch = UNWATCHED, columns: Columns | None = None) -> Reading:
+def read(source: Source, watch: Watch = UNWATCHED, columns: Columns | None = None) -> Reading:
     """Read a pack. Raises `BadFile` where the whole file is unusable, and `Cancelled`."""
-    file = Path(path).name
-    content = _content(Path(path), file)
-    pack = _opened(content, file)
+    content = _content(source)
+    pack = _opened(content, source)
     found: list[Found] = []
     problems: list[Problem] = []
     lines: dict[str, int] = {}
-    for number, (raw, spot) in enumerate(zip(pack.phrases, _spots(content, pack.phrases, file), strict=True)):
+    for number, (raw, spot) in enumerate(zip(pack.phrases, _spots(content, pack.phrases, source.path), strict=True)):
         if number % _STEP == 0:
             watch.step(number, len(pack.phrases))
         row = _row(raw, spot)
@@ -96,59 +95,48 @@ def read(path: str, watch: Watch = UNWATCHED, columns: Columns | None = None) ->
             lines[row.id] = spot.line
             found.append(_found(row, pack.id, spot))
     watch.step(len(pack.phrases), len(pack.phrases))
-    return Reading(NAME, file, tuple(found), tuple(problems))
+    return Reading(NAME, source.path, tuple(found), tuple(problems))
 
 
-def _content(path: Path, file: str) -> bytes:
-    try:
-        with path.open("rb") as stream:
-            content = stream.read(MAX_FILE_BYTES + 1)
-    except FileNotFoundError:
-        raise BadFile(Spot(file), Reason.NOT_FOUND) from None
-    except OSError as error:
-        raise BadFile(Spot(file), Reason.UNREADABLE, (error.strerror or type(error).__name__,)) from error
-    if len(content) > MAX_FILE_BYTES:
-        raise BadFile(Spot(file), Reason.TOO_BIG, limit=MAX_FILE_BYTES // 1024**2)
-    content = content.removeprefix(b"\xef\xbb\xbf")
+def _content(source: Source) -> bytes:
+    content = source.content.removeprefix(codecs.BOM_UTF8)
     try:
         content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise BadFile(Spot(file, line=_line(content, error.start)), Reason.BAD_ENCODING) from None
+        raise source.bad(Reason.BAD_ENCODING, line=_line(content, error.start)) from None
     return content
 
 
-def _opened(content: bytes, file: str) -> Pack:
-    if not content.strip():
-        raise BadFile(Spot(file), Reason.EMPTY)
+def _opened(content: bytes, source: Source) -> Pack:
     try:
         pack = msgspec.json.decode(content, type=Pack)
     except RecursionError:
-        raise BadFile(Spot(file), Reason.BROKEN, ("nested too deep",)) from None
+        raise source.bad(Reason.BROKEN, "nested too deep") from None
     except msgspec.ValidationError as error:
-        raise BadFile(Spot(file), Reason.BROKEN, (str(error),)) from None
+        raise source.bad(Reason.BROKEN, str(error)) from None
     except msgspec.DecodeError as error:
-        raise _broken(content, file, str(error)) from None
-    _check(pack, file)
+        raise _broken(content, source, str(error)) from None
+    _check(pack, source)
     return pack
 
 
-def _broken(content: bytes, file: str, why: str) -> BadFile:
+def _broken(content: bytes, source: Source, why: str) -> BadFile:
     half = _HALF.search(content)
     if half:
-        return BadFile(Spot(file, line=_line(content, half.start(1))), Reason.HAS_SURROGATE)
+        return source.bad(Reason.HAS_SURROGATE, line=_line(content, half.start(1)))
     at = _BYTE.search(why)
-    return BadFile(Spot(file, line=_line(content, int(at[1]) if at else len(content))), Reason.BROKEN, (why,))
+    return source.bad(Reason.BROKEN, why, line=_line(content, int(at[1]) if at else len(content)))
 
 
-def _check(pack: Pack, file: str) -> None:
+def _check(pack: Pack, source: Source) -> None:
     if pack.pack != VERSION:
-        raise BadFile(Spot(file), Reason.BROKEN, (f"a pack of version {pack.pack}, only {VERSION} can be read",))
+        raise source.bad(Reason.BROKEN, f"a pack of version {pack.pack}, only {VERSION} can be read")
     if pack.id == PERSONAL:
-        raise BadFile(Spot(file), Reason.BROKEN, (f"a pack may not be called {PERSONAL}",))
+        raise source.bad(Reason.BROKEN, f"a pack may not be called {PERSONAL}")
     if len(pack.phrases) > MAX_ROWS:
-        raise BadFile(Spot(file), Reason.TOO_MANY_ROWS, limit=MAX_ROWS)
+        raise source.bad(Reason.TOO_MANY_ROWS, limit=MAX_ROWS)
     if not pack.phrases:
-        raise BadFile(Spot(file), Reason.NO_ROWS)
+        raise source.bad(Reason.NO_ROWS)
 
 
 def _spots(content: bytes, rows: Sequence[msgspec.Raw], file: str) -> Iterator[Spot]:

@@ -11,6 +11,7 @@ from app.core.pinyin import Readings
 from app.core.search.hits import Scope
 from app.core.search.index import Index
 from app.formats import pack
+from app.formats.source import load
 from resources import __file__ as resources_file
 
 RESOURCES = Path(resources_file).parent
@@ -35,7 +36,7 @@ def queries() -> Iterator[tuple[str, str, str]]:
 
 @pytest.fixture(scope="module")
 def phrases() -> tuple[Phrase, ...]:
-    readings = [pack.read(str(RESOURCES / "packs" / name)) for name in ("starter.json", "starter.en.json")]
+    readings = [pack.read(load(str(RESOURCES / "packs" / name))) for name in ("starter.json", "starter.en.json")]
     return plan(readings, [], Choices(), lambda: "never-used").phrases
 
 
