@@ -32,6 +32,7 @@ class Reason(Enum):
     BAD_ENCODING = "bad_encoding"
     BROKEN = "broken"
     UNPACKS_TOO_BIG = "unpacks_too_big"
+    FAR_CELL = "far_cell"
     TOO_MANY_ALIASES = "too_many_aliases"
     TOO_DEEP = "too_deep"
     PASSWORD = "password"  # noqa: S105 - the word of a reason
@@ -45,12 +46,12 @@ class Reason(Enum):
     CODE_AS_KEYWORD = "code_as_keyword"
     TITLE_CUT = "title_cut"
     GROUP_CUT = "group_cut"
-    CELL_ERROR = "cell_error"
     COLUMN_IGNORED = "column_ignored"
     SHEET_HIDDEN = "sheet_hidden"
     SHEET_IGNORED = "sheet_ignored"
     PICTURE = "picture"
     VARIABLE = "variable"
+    DATE_FORMAT = "date_format"
     SCRIPT = "script"
     TRIGGER = "trigger"
     FORMATTING = "formatting"
@@ -71,6 +72,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.BAD_ENCODING: "The text is neither UTF-8 nor GBK nor marked UTF-16.",
     Reason.BROKEN: "The file is damaged or cut off: {names}.",
     Reason.UNPACKS_TOO_BIG: "The file would unpack to more than {limit} MB.",
+    Reason.FAR_CELL: "A cell far from the others ({names}) makes the sheet too large.",
     Reason.TOO_MANY_ALIASES: "The file repeats itself by more than {limit} references.",
     Reason.TOO_DEEP: "The file is nested more than {limit} levels deep.",
     Reason.PASSWORD: "The file is protected by a password.",
@@ -84,12 +86,12 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.CODE_AS_KEYWORD: "The code {names} is too long or holds a space; it was kept as a keyword.",
     Reason.TITLE_CUT: "The title was cut to {limit} characters.",
     Reason.GROUP_CUT: "The group is nested more than {limit} deep or has a very long name; it was shortened.",
-    Reason.CELL_ERROR: "A cell holds an error of the spreadsheet: {names}.",
     Reason.COLUMN_IGNORED: "These columns have no place in a phrase and were left out: {names}.",
     Reason.SHEET_HIDDEN: "The hidden sheet {names} was read too.",
     Reason.SHEET_IGNORED: "The sheet {names} holds no phrases and was left out.",
     Reason.PICTURE: "The picture {names} is not taken over.",
     Reason.VARIABLE: "The variable {names} has no counterpart here and stays as text.",
+    Reason.DATE_FORMAT: "The date or time {names} is written in this program's own way.",
     Reason.SCRIPT: "The script {names} is never run; it stays as text.",
     Reason.TRIGGER: "The pattern {names} cannot be a short code; it was kept as a keyword.",
     Reason.FORMATTING: "The formatting was dropped, the text was kept.",
@@ -122,6 +124,7 @@ class Column(Enum):
     QUESTION = "question"
     STAGE = "stage"
     ROLE = "role"
+    PICTURE = "picture"
     IGNORED = ""
 
 

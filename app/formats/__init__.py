@@ -1,6 +1,8 @@
 """Foreign files, one format a file, all with the same two functions.
 
-`looks_like(path, head) -> bool` tells from the name and the first 64 KB whether a reader is worth asking;
-`read(path, watch, columns) -> Reading` reads it all. A reader raises `BadFile` or `Cancelled` and nothing else; it runs
-nothing that it finds in a file. `detect` asks the readers in the order of `FORMATS`, the most particular first.
+`looks_like(path, head) -> bool` tells from the name and the head whether the file is of this format; the head is the
+first 64 KB, or the first rows of a spreadsheet as UTF-8 text. `read(source, watch, columns) -> Reading` reads it all.
+A reader raises `BadFile` or `Cancelled` and nothing else, and runs nothing that it finds in a file. `detect` asks the
+readers in the order of `app.formats.reading.FORMATS`, the most particular first; `app.formats.reading.read` does all
+of it for a path, also for a folder.
 """

@@ -16,14 +16,14 @@ from app.core.phrases import Phrase
 from app.ports import Backups, Clock, PhraseStore
 
 
-class ReadFiles(Protocol):
-    """Reads one path; `app.formats.read` is the real one. Raises `BadFile` or `Cancelled`.
+class ReadPath(Protocol):
+    """Reads one path; `app.formats.reading.read` is the real one. Raises `Cancelled` and nothing else.
 
     It touches neither the store nor the screen, so it may run on a helper thread.
     """
 
-    def __call__(self, path: str, watch: Watch = ..., columns: Columns = ...) -> Sequence[Reading]:
-        """All that can be read at a path: one reading for a file, several for a folder."""
+    def __call__(self, path: str, watch: Watch = ..., columns: Columns | None = ...) -> Sequence[Reading | BadFile]:
+        """One answer for the file, or for each file of the folder."""
         ...
 
 
@@ -60,7 +60,7 @@ class Import:
 
     def __init__(
         self,
-        read: ReadFiles,
+        read: ReadPath,
         phrases: PhraseStore,
         backups: Backups,
         clock: Clock,
@@ -74,14 +74,11 @@ class Import:
 
     def read(self, paths: Iterable[str], watch: Watch = UNWATCHED, columns: Columns | None = None) -> Readings:
         """Read files and folders; safe on a helper thread. Raises `Cancelled` and nothing else."""
-        good: list[Reading] = []
-        bad: list[BadFile] = []
-        for path in paths:
-            try:
-                good += self._read(path, watch, columns or {})
-            except BadFile as error:
-                bad.append(error)
-        return Readings(tuple(good), tuple(bad))
+        answers = [answer for path in paths for answer in self._read(path, watch, columns)]
+        return Readings(
+            tuple(answer for answer in answers if isinstance(answer, Reading)),
+            tuple(answer for answer in answers if isinstance(answer, BadFile)),
+        )
 
     def suggest_groups(self, readings: Readings) -> dict[Group, Group]:
         """Which existing group each group of the files most likely is."""
