@@ -1,6 +1,5 @@
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -9,9 +8,9 @@ import pytest
 from rapidfuzz import fuzz
 
 from app.core import compliance, templates
-from app.core.imports import UNWATCHED, Columns, Found, Reading, Watch
+from app.core.imports import Found
 from app.core.phrases import Output, Phrase, Role, Stage, check
-from app.formats import pack
+from app.formats import pack, reading
 from app.formats.source import load
 from app.services.importing import Import
 from resources import __file__ as resources_file
@@ -90,9 +89,9 @@ WORDS = frozenset(
 
 
 def read(path: Path) -> tuple[Found, ...]:
-    reading = pack.read(load(str(path)))
-    assert reading.problems == ()
-    return reading.found
+    content = pack.read(load(str(path)))
+    assert content.problems == ()
+    return content.found
 
 
 def phrases(path: Path) -> list[Phrase]:
@@ -107,10 +106,7 @@ def imported(path: Path, *own: Phrase) -> FakePhrases:
 
 
 def importer(store: FakePhrases) -> Import:
-    def read_files(path: str, watch: Watch = UNWATCHED, columns: Columns | None = None) -> Sequence[Reading]:
-        return [pack.read(load(path), watch, columns)]
-
-    return Import(read_files, store, FakeBackups(), FakeClock(), lambda: "never-used")
+    return Import(reading.read, store, FakeBackups(), FakeClock(), lambda: "never-used")
 
 
 both = pytest.mark.parametrize("path", [CHINESE, ENGLISH], ids=lambda path: path.stem)
@@ -122,8 +118,8 @@ def test_the_starter_pack_is_large_enough_to_begin_a_day_with() -> None:
 
 
 @both
-def test_a_starter_pack_looks_like_a_pack(path: Path) -> None:
-    assert pack.looks_like(str(path), path.read_bytes()[:65_536])
+def test_a_starter_pack_is_known_as_a_pack_whoever_asks(path: Path) -> None:
+    assert reading.detect(load(str(path))).name == pack.NAME
 
 
 @both

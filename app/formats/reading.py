@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.imports import UNWATCHED, BadFile, Columns, Reading, Reason, Spot, Watch
-from app.formats import espanso, kefubao, qianniu, qianniu_bot, sogou, table
+from app.formats import espanso, kefubao, pack, qianniu, qianniu_bot, sogou, table
 from app.formats.sheets import head, is_sheet, opened
 from app.formats.source import HEAD_BYTES, Source, load
 
@@ -30,7 +30,7 @@ class Format:
 
 FORMATS = tuple(
     Format(reader.NAME, reader.looks_like, reader.read)
-    for reader in (espanso, qianniu_bot, qianniu, kefubao, sogou, table)
+    for reader in (pack, espanso, qianniu_bot, qianniu, kefubao, sogou, table)
 )
 
 
