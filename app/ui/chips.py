@@ -83,6 +83,11 @@ class Chips(QWidget):
         self.retranslate()
         self._show_on()
 
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is filtered out."""
+        return bool(self.stage or self.role or self.group)
+
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         for chip in self._chips:

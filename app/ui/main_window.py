@@ -193,7 +193,7 @@ class MainWindow(Column):
         panel = self.panel
         docks = {f"dock_{edge.value}": partial(self.berth.dock, edge) for edge in Edge}
         return {
-            "new": lambda: self.new_wanted.emit(""),
+            "new": panel.new,
             "edit": panel.edit,
             "duplicate": panel.duplicate,
             "pin": panel.pin,

@@ -101,11 +101,9 @@ class PhrasesPanel(QWidget):
     # What a key or an entry of the menu does to the selected phrases.
 
     def paste(self) -> None:
-        """Paste the current phrase, or make a phrase of a search that found nothing."""
+        """Paste the current phrase."""
         if self.list.current():
             self.paste_wanted.emit(self.list.current())
-        elif self._library and self._text:
-            self.new_wanted.emit(self._text)
 
     def copy(self) -> None:
         """Copy the current phrase."""
@@ -117,6 +115,10 @@ class PhrasesPanel(QWidget):
         phrase_id = self.list.visible(number)
         if phrase_id:
             self.paste_wanted.emit(phrase_id)
+
+    def new(self) -> None:
+        """Make a phrase; of a search that found nothing it has the text."""
+        self.new_wanted.emit("" if self.model.rowCount() else self._text)
 
     def edit(self) -> None:
         """Edit the current phrase."""
@@ -214,7 +216,6 @@ class PhrasesPanel(QWidget):
             self._stack.setCurrentWidget(self.list)
             return
         self._stack.setCurrentWidget(self.blank)
-        new = (self.tr("New phrase"), lambda: self.new_wanted.emit(self._text))
         if self._trouble:
             self.blank.say("warning", self._trouble)
         elif self._library is None:
@@ -228,10 +229,13 @@ class PhrasesPanel(QWidget):
             )
         elif self._text:
             sentence = self.tr("Nothing found for “{text}”.").replace("{text}", self._text)
-            self.blank.say("search", sentence, (self.tr("Make a phrase of this"), new[1]))
+            offers = [(self.tr("Make a phrase of this"), self.new)]
+            if self.chips.is_on:
+                offers.insert(0, (self.tr("Search everywhere"), self._show_all))
+            self.blank.say("search", sentence, *offers)
         else:
-            everything = (self.tr("Show all"), self._show_all)
-            self.blank.say("tag", self.tr("No phrases here yet."), new, everything)
+            show_all = (self.tr("Show all"), self._show_all)
+            self.blank.say("tag", self.tr("No phrases here yet."), (self.tr("New phrase"), self.new), show_all)
 
     def _show_all(self) -> None:
         self.chips.narrow(None, ())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.core.templates import Variable
+from app.ui import sentences
 from app.ui.composing import ComposingEdit
 from app.ui.theme import GRID, INSIDE, Look, kind
 
@@ -68,13 +69,14 @@ class QuestionRow(QFrame):
         self._title.setText(title)
         for at, question in enumerate(questions):
             label, edit = QLabel(), AnswerEdit()
+            name = sentences.of_fact(question.name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty(*kind("muted"))
-            label.setText(self.fontMetrics().elidedText(question.name, Qt.TextElideMode.ElideRight, _LABEL_WIDTH))
-            label.setToolTip(question.name)
+            label.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _LABEL_WIDTH))
+            label.setToolTip(name)
             label.setBuddy(edit)
             edit.setText(remembered.get(question.name, question.default or ""))
-            edit.setAccessibleName(question.name)
+            edit.setAccessibleName(name)
             edit.selectAll()
             edit.entered.connect(self._go_on)
             edit.escaped.connect(self.cancel)

@@ -151,7 +151,8 @@ DEEDS: Mapping[Did, tuple[str, str]] = {
 """What is said with an undo beside it: of one phrase, of several. What is not here shows by itself in the list."""
 
 _ERROR = QT_TRANSLATE_NOOP(
-    "sentences", "QinDesk made a mistake ({place}). Your phrases are safe; if it comes again, send the log to your lead."
+    "sentences",
+    "QinDesk made a mistake ({place}). Your phrases are safe; if it comes again, send the log to your lead.",
 )
 _ANY_RULE = QT_TRANSLATE_NOOP("sentences", "This cannot be used: {rule}.")
 _PARTS_DONE = QT_TRANSLATE_NOOP("sentences", "{count} parts had already gone out.")
