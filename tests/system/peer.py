@@ -78,6 +78,9 @@ class Peer:
     def be_slow(self, seconds: float) -> None:
         self.editor.slow_by = seconds
 
+    def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)  # noqa: TID251 - this is what hanging is
+
     def is_active(self) -> bool:
         return self.editor.isActiveWindow() and self.editor.hasFocus()
 

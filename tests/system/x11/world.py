@@ -71,6 +71,12 @@ def screen() -> Iterator[str]:
             yield name
 
 
+def set_layout(name: str, *arguments: str) -> None:
+    """Switch the keyboard, as a user's settings do; nothing given is the US one."""
+    command = ["setxkbmap", "-display", name, "-option", "", *(arguments or ("us",))]
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+
+
 def environment_of(name: str) -> dict[str, str]:
     """The environment of programs on a screen: no other session leaks in."""
     hidden = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "QT_IM_MODULE", "XMODIFIERS")
@@ -172,6 +178,41 @@ class Hands:
 
     def _keysyms(self, chord: Chord) -> list[int]:
         return [*(MODIFIERS[name] for name in sorted(chord.modifiers)), KEYSYMS[chord.key]]
+
+
+class OwnWindow:
+    """A window of the program under test, and the letters that came to it."""
+
+    def __init__(self, name: str) -> None:
+        self.server: Any = display.Display(name)
+        self.window = self.server.screen().root.create_window(
+            600, 500, 200, 100, 0, X.CopyFromParent, event_mask=X.KeyPressMask
+        )
+        self.window.set_wm_class("qindesk", "QinDesk")
+        self.window.change_property(
+            self.server.intern_atom("_NET_WM_PID"), self.server.intern_atom("CARDINAL"), 32, [os.getpid()]
+        )
+        self.server.sync()
+
+    @property
+    def handle(self) -> int:
+        return int(self.window.id)
+
+    def show(self) -> None:
+        self.window.map()
+        self.server.sync()
+
+    def letters(self) -> str:
+        """What was typed into it so far, by keysym."""
+        text = ""
+        while self.server.pending_events():
+            event = self.server.next_event()
+            if event.type == X.KeyPress:
+                text += XK.keysym_to_string(self.server.keycode_to_keysym(event.detail, event.state & 1)) or "?"
+        return text
+
+    def close(self) -> None:
+        self.server.close()
 
 
 class PeerProgram:
