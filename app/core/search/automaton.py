@@ -21,9 +21,9 @@ class Automaton:
 
     def __init__(self, way: Way, alphabet: Alphabet) -> None:
         self.goal = np.uint64(1 << way.length)
-        exact = _reaching(way.length, (step for step in way.steps if not step.is_wrong))
-        self._exact = _tables(exact if not _has_wrong(way) else way.steps, alphabet, is_wrong=False)
-        self._wrong = _tables(way.steps, alphabet, is_wrong=True)
+        exact = _reaching(way.length, way.steps)
+        self._exact = _tables(exact, alphabet, is_wrong=False)
+        self._wrong = _tables(exact, alphabet, is_wrong=True)
         starts = np.zeros(alphabet.size + 1, np.uint64)
         starts_wrong = np.zeros(alphabet.size + 1, np.uint64)
         for length, table in self._exact:
@@ -33,7 +33,7 @@ class Automaton:
         self.starts = starts
         self.starts_wrong = starts_wrong if self._wrong else None
         self.firsts = np.flatnonzero(starts | starts_wrong)
-        self.reach = np.uint64(_reach(way))
+        self.cuts = _cuts(way.length, exact)
 
     @property
     def is_dead(self) -> bool:
@@ -54,23 +54,18 @@ class Automaton:
                 after_wrong |= (exact & table[ids]) << length
         return after, after_wrong
 
-    def mids(self) -> States:
-        """For every character the letters that may be taken after it, wherever in the word it stands."""
+    def across(self, letter: int) -> tuple[States, States]:
+        """For every character: how many letters may be taken after it if it takes this letter, and where it may start.
+
+        A pair of characters of a match that holds this letter in the first of them has a bit in common.
+        """
+        before = np.zeros_like(self.starts)
         after = np.zeros_like(self.starts)
         for length, table in self._exact:
-            after |= (table & self.reach) << length
-        return after
-
-    def lasts(self) -> States:
-        """For every character the letters after which it may be the last one."""
-        before = np.zeros_like(self.starts)
-        for length, table in self._exact:
-            before |= table & (self.goal >> length)
-        return before
-
-
-def _has_wrong(way: Way) -> bool:
-    return any(step.is_wrong for step in way.steps)
+            starts = sum(1 << at for at in range(max(0, letter - int(length) + 1), letter + 1))
+            before |= (table & np.uint64(starts)) << length
+            after |= table
+        return before, after
 
 
 def _tables(steps: Iterable[Step], alphabet: Alphabet, is_wrong: bool) -> list[tuple[np.uint64, States]]:
@@ -101,5 +96,11 @@ def _reaching(length: int, steps: Iterable[Step]) -> list[Step]:
     return [step for step in ordered if step.start in reached and step.end in leading]
 
 
-def _reach(way: Way) -> int:
-    return sum(1 << at for at in {0, *(step.end for step in way.steps)})
+def _cuts(length: int, steps: list[Step]) -> tuple[int, ...]:
+    """Letters that no way through the word takes with its last character, about one for each character of a match."""
+    last = min((step.start for step in steps if step.end == length), default=0)
+    longest = {step.start: max(other.end for other in steps if other.start == step.start) for step in steps}
+    cuts = [0] if last else []
+    while cuts and longest.get(cuts[-1], length) < last:
+        cuts.append(longest[cuts[-1]])
+    return tuple(dict.fromkeys((*cuts, last - 1))) if cuts else ()

@@ -10,13 +10,14 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.search.alphabet import BREAK, Alphabet
+from app.core.phrases import Phrase
+from app.core.search.alphabet import BREAK, Alphabet, Ids
 from app.core.search.automaton import Automaton
-from app.core.search.grams import Grams, Numbers, ranges
+from app.core.search.grams import Grams, Numbers, distinct
 from app.core.search.shorts import keyed
 
 Flags = NDArray[np.bool_]
-_Look = Callable[[Numbers], Numbers]
+_Look = Callable[[Ids], Numbers]
 _FIRST_BATCH, _LARGEST_BATCH = 4_096, 262_144
 """Characters that are looked through at a time; it doubles from the first to the largest."""
 
@@ -25,16 +26,18 @@ _VOTERS = 200
 
 
 class Bodies:
-    """The bodies in one stream, a break after each."""
+    """The pairs of all bodies; the bodies themselves stay with their phrases."""
 
-    def __init__(self, bodies: Sequence[str], alphabet: Alphabet) -> None:
-        self._stream = alphabet.encode("\0".join([*bodies, "\0"]))
-        self._lengths = np.array([len(body) for body in bodies], np.int64)
-        self._starts = np.cumsum(self._lengths + 1) - self._lengths - 1
-        places = np.flatnonzero(self._stream[:-1] != BREAK)
-        rows = np.repeat(np.arange(len(bodies)), self._lengths + 1)
-        pairs = np.unique(keyed(self._stream, places, rows[places]))
-        self._grams = Grams.of([pairs], alphabet.size, np.uint16)
+    def __init__(self, phrases: Sequence[Phrase], alphabet: Alphabet) -> None:
+        self._phrases = phrases
+        self._alphabet = alphabet
+        self._lengths = np.array([len(phrase.body) for phrase in phrases], np.int64)
+        stream = self._encoded(phrases)
+        places = np.flatnonzero(stream[:-1] != BREAK)
+        rows = np.repeat(np.arange(len(phrases)), self._lengths + 1)
+        pairs = keyed(stream, places, rows[places])
+        pairs.sort()
+        self._grams = Grams.of([distinct(pairs)], alphabet.size, np.uint16)
 
     def literal(self, ids: list[int], allowed: Flags, limit: int) -> Numbers:
         """The first rows in whose body these characters stand one after the other."""
@@ -42,7 +45,7 @@ class Bodies:
             pairs = self._grams.pair(ids[0], ids[1]) if len(ids) == 2 else self._grams.pairs(np.array(ids))
             return np.flatnonzero(self._rows_of(pairs) & allowed)[:limit]
         rows = self._with_all(ids) & allowed
-        return self._search(np.flatnonzero(rows), limit, lambda flat: self._look_literal(flat, ids))
+        return self._search(np.flatnonzero(rows), limit, lambda stream: _look_literal(stream, ids))
 
     def walked(self, automaton: Automaton, allowed: Flags, limit: int) -> Numbers:
         """The first rows through whose body a walk leads."""
@@ -53,15 +56,18 @@ class Bodies:
         certain = np.flatnonzero(sure)
         if not going.any():
             return certain[:limit]
-        maybe = self._rows_of(chosen.pairs[going]) & self._rows_of(self._grams.last(automaton)) & allowed & ~sure
+        maybe = self._rows_of(chosen.pairs[going]) & allowed & ~sure
         if len(certain) >= limit:
             maybe[certain[limit - 1] :] = False
-        found = self._search(np.flatnonzero(maybe), limit, lambda flat: self._look_walked(flat, automaton))
-        return np.union1d(certain, found)[:limit]
+        for cut in automaton.cuts[1:]:
+            if maybe.any():
+                maybe &= self._rows_of(self._grams.across(automaton, cut))
+        found = self._search(np.flatnonzero(maybe), limit, lambda stream: _look_walked(stream, automaton))
+        return np.sort(np.concatenate([certain, found]))[:limit]
 
-    def alike(self, text: str, alphabet: Alphabet, allowed: Flags, most: int) -> Numbers:
+    def alike(self, text: str, allowed: Flags, most: int) -> Numbers:
         """The rows whose body shares most of the rarer pairs with a text and is not much longer or shorter."""
-        ids = alphabet.encode(text).tolist()
+        ids = self._alphabet.encode(text).tolist()
         pairs = [self._grams.pair(*pair) for pair in set(pairwise(ids))]
         known = sorted((pair for pair in pairs if len(pair)), key=lambda pair: int(self._grams.counts(0, pair)[0]))
         votes = np.zeros(len(self._lengths), np.int64)
@@ -96,15 +102,17 @@ class Bodies:
     def _search(self, rows: Numbers, limit: int, look: _Look) -> Numbers:
         found = [np.empty(0, np.int64)]
         for batch in self._batches(rows):
-            lengths = self._lengths[batch]
-            flat = ranges(self._starts[batch], lengths)
-            hits = look(flat)
+            hits = look(self._encoded([self._phrases[row] for row in batch.tolist()]))
             if len(hits):
-                found.append(np.unique(np.repeat(batch, lengths)[hits]))
+                ends = np.cumsum(self._lengths[batch] + 1)
+                found.append(batch[distinct(np.searchsorted(ends, np.sort(hits), "right"))])
                 if sum(map(len, found)) >= limit:
                     break
-        rows: Numbers = np.concatenate(found)[:limit]
-        return rows
+        best: Numbers = np.concatenate(found)[:limit]
+        return best
+
+    def _encoded(self, phrases: Sequence[Phrase]) -> Ids:
+        return self._alphabet.encode("\0".join([*(phrase.body for phrase in phrases), "\0"]))
 
     def _batches(self, rows: Numbers) -> Iterator[Numbers]:
         ends = np.cumsum(self._lengths[rows])
@@ -115,30 +123,30 @@ class Bodies:
             yield rows[at:to]
             at, size = to, min(size * 2, _LARGEST_BATCH)
 
-    def _look_literal(self, flat: Numbers, ids: list[int]) -> Numbers:
-        hits = np.flatnonzero(self._stream[flat] == ids[0])
-        for number, char in enumerate(ids[1:], 1):
-            hits = hits[self._stream[flat[hits] + number] == char]
-            if not len(hits):
-                break
-        return hits
-
-    def _look_walked(self, flat: Numbers, automaton: Automaton) -> Numbers:
-        states = automaton.starts[self._stream[flat]]
-        hits = np.flatnonzero(states)
-        states = states[hits]
-        found = hits[(states & automaton.goal) != 0]
-        at = flat[hits]
-        while len(hits):
-            at = at + 1
-            states, _ = automaton.step(self._stream[at], states, None)
-            over = (states & automaton.goal) != 0
-            found = np.concatenate([found, hits[over]])
-            alive = np.flatnonzero(states)
-            hits, at, states = hits[alive], at[alive], states[alive]
-        return found
-
     @property
     def nbytes(self) -> int:
         """Bytes in memory."""
-        return self._stream.nbytes + self._starts.nbytes + self._lengths.nbytes + self._grams.nbytes
+        return self._lengths.nbytes + self._grams.nbytes
+
+
+def _look_literal(stream: Ids, ids: list[int]) -> Numbers:
+    hits = np.flatnonzero(stream == ids[0])
+    for number, char in enumerate(ids[1:], 1):
+        hits = hits[stream[hits + number] == char]
+        if not len(hits):
+            break
+    return hits
+
+
+def _look_walked(stream: Ids, automaton: Automaton) -> Numbers:
+    hits = np.flatnonzero(automaton.starts[stream])
+    states = automaton.starts[stream[hits]]
+    found = hits[(states & automaton.goal) != 0]
+    at = hits
+    while len(hits):
+        at = at + 1
+        states, _ = automaton.step(stream[at], states, None)
+        found = np.concatenate([found, hits[(states & automaton.goal) != 0]])
+        alive = np.flatnonzero(states)
+        hits, at, states = hits[alive], at[alive], states[alive]
+    return found

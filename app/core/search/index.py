@@ -84,7 +84,7 @@ class Index:
         folded = fold(text)
         found: list[Near] = []
         for segment in self._all:
-            for row in segment.bodies.alike(text, self._alphabet, segment.alive, _CANDIDATES):
+            for row in segment.bodies.alike(text, segment.alive, _CANDIDATES).tolist():
                 phrase = segment.phrases[row]
                 ratio = fuzz.ratio(folded, fold(phrase.body), score_cutoff=NEARLY * 100) / 100
                 if ratio >= NEARLY:

@@ -56,7 +56,7 @@ class Segment:
         self.pinned = np.array([phrase.is_pinned for phrase in phrases], np.bool_)
         self.pin_positions = np.array([phrase.pin_position for phrase in phrases], np.int64)
         self._shorts = Shorts(phrases, alphabet)
-        self.bodies = Bodies([phrase.body for phrase in phrases], alphabet)
+        self.bodies = Bodies(phrases, alphabet)
         self._stages = np.array([_STAGES[phrase.stage] for phrase in phrases], np.uint8)
         self._roles = np.array([_ROLES[phrase.role] for phrase in phrases], np.uint8)
         self._paths: dict[tuple[str, ...], int] = {}
