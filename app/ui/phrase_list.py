@@ -5,7 +5,7 @@ The rule: the list decides nothing; it tells what the agent wants with which phr
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
@@ -90,9 +90,10 @@ class PhraseList(QListView):
         if not rows:
             rows = [min(else_row, self.phrases.rowCount() - 1)]
         index = self.phrases.index(rows[0])
-        self.setCurrentIndex(index)
+        chosen = self.selectionModel()  # the view's own way would look at the Ctrl key that may still be held
+        chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         for at in rows[1:]:
-            self.selectionModel().select(self.phrases.index(at), self.selectionModel().SelectionFlag.Select)
+            chosen.select(self.phrases.index(at), QItemSelectionModel.SelectionFlag.Select)
         if index.isValid():
             self.scrollTo(index)
 
