@@ -209,9 +209,7 @@ def test_each_question_is_one_that_an_agent_can_read_in_a_small_row(path: Path) 
 @both
 def test_no_phrase_says_what_the_rules_refuse_or_doubt(path: Path) -> None:
     for phrase in read(path):
-        for text in (phrase.title, phrase.body, *phrase.keywords, *phrase.questions):
-            said_by_us = text in (phrase.title, phrase.body)
-            assert not (said_by_us and compliance.find(text)), (phrase.title, compliance.find(text))
+        assert not compliance.find(phrase.body), (phrase.title, compliance.find(phrase.body))
 
 
 @both

@@ -26,20 +26,43 @@ class ForbiddenWord:
     unless: tuple[str, ...] = ()
 
 
+_MOST = (
+    "后",
+    "近",
+    "多",
+    "少",
+    "迟",
+    "晚",
+    "早",
+    "终",
+    "大",
+    "小",
+    "新",
+    "低消费",
+    "喜欢",
+    "好先",
+    "好是",
+    "好在",
+    "好提前",
+    "好能",
+)
+_FIRST = ("次", "步", "时间", "个", "件", "天", "条", "页", "位", "批", "笔", "单", "行", "张", "句", "段")
+
 FORBIDDEN: tuple[ForbiddenWord, ...] = (
     *(
         ForbiddenWord(word)
         for word in ("国家级", "全网最低", "世界第一", "全国第一", "销量第一", "史上最低", "绝无仅有")
     ),
-    *(
-        ForbiddenWord(word)
-        for word in ("加微信", "加我微信", "加V信", "加QQ", "好评返现", "好评返红包", "线下交易", "私下转账")
-    ),
-    ForbiddenWord(
-        "最", Severity.WARN, ("最后", "最近", "最多", "最少", "最迟", "最晚", "最早", "最终", "最大", "最小", "最新")
-    ),
-    ForbiddenWord("第一", Severity.WARN, ("第一次", "第一步", "第一时间", "第一个", "第一件", "第一天")),
-    *(ForbiddenWord(word, Severity.WARN) for word in ("绝对", "百分百", "100%", "永久", "万能", "微信", "假一赔")),
+    *(ForbiddenWord(word) for word in ("加微信", "加我微信", "加V信", "加QQ", "线下交易", "私下转账")),
+    *(ForbiddenWord(word) for word in ("好评返现", "好评返红包", "五星返现", "五星返红包")),
+    ForbiddenWord("最", Severity.WARN, tuple("最" + word for word in _MOST)),
+    ForbiddenWord("第一", Severity.WARN, tuple("第一" + word for word in _FIRST)),
+    ForbiddenWord("微信", Severity.WARN, ("微信支付", "微信付款")),
+    ForbiddenWord("100%", Severity.WARN, ("100%棉", "100%羊毛", "100%桑蚕丝", "100%聚酯")),
+    *(ForbiddenWord(word, Severity.WARN) for word in ("绝对", "百分百", "永久", "万能", "假一赔", "顶级", "极品")),
+    ForbiddenWord("加微", Severity.WARN, ("加微信",)),
+    ForbiddenWord("加V", Severity.WARN, ("加V信",)),
+    *(ForbiddenWord(word, Severity.WARN, (word + "现", word + "红包")) for word in ("五星返", "好评返")),
 )
 
 

@@ -1,0 +1,126 @@
+"""The window against a bare one and against other tools: start, show, memory, idle.
+
+Every figure is of a whole process on a virtual screen, several runs in turn, medians; nothing is asserted.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tools.screen import virtual_screen, wait_for
+
+RUNS = 7
+BARE = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication(sys.argv)
+window = QWidget()
+window.resize(360, 720)
+window.show()
+def painted():
+    print(time.time_ns(), flush=True)
+QTimer.singleShot(0, painted)
+app.exec()
+"""
+
+
+def main(_arguments: list[str]) -> None:
+    """Print the table."""
+    with virtual_screen() as environment, tempfile.TemporaryDirectory() as folder:
+        _starts(environment, Path(folder))
+        _rest(environment, Path(folder))
+
+
+def _starts(environment: dict[str, str], folder: Path) -> None:
+    bare, painted, usable = [], [], []
+    for run in range(RUNS + 1):
+        times = [_bare_start(environment), *_our_start(environment, folder)]
+        if run:  # the first one warms the disk
+            for kept, value in zip((bare, painted, usable), times, strict=True):
+                kept.append(value)
+    base = statistics.median(bare)
+    print(f"bare PySide6 window     {base:7.0f} ms   1.00 x")
+    for name, values in (("QinDesk painted", painted), ("QinDesk usable", usable)):
+        print(f"{name:23s} {statistics.median(values):7.0f} ms {statistics.median(values) / base:6.2f} x")
+
+
+def _bare_start(environment: dict[str, str]) -> float:
+    before = time.time_ns()
+    program = subprocess.Popen([sys.executable, "-c", BARE], env=environment, stdout=subprocess.PIPE, text=True)
+    assert program.stdout
+    painted = int(program.stdout.readline())
+    _end(program)
+    return (painted - before) / 1e6
+
+
+def _our_start(environment: dict[str, str], folder: Path) -> tuple[float, float]:
+    program, before, told = _start(environment, folder)
+    words = dict(line.split() for line in told.read_text().splitlines())
+    _end(program)
+    return (int(words["painted"]) - before) / 1e6, (int(words["usable"]) - before) / 1e6
+
+
+def _start(environment: dict[str, str], folder: Path) -> tuple[subprocess.Popen[str], int, Path]:
+    told = folder / "told"
+    told.unlink(missing_ok=True)
+    before = time.time_ns()
+    command = [sys.executable, "-m", "app.main", "--data", str(folder / "data"), "--tell", str(told)]
+    program = subprocess.Popen(command, env=environment, text=True, stderr=subprocess.DEVNULL)
+    wait_for(lambda: told.exists() and "usable" in told.read_text(), 30)
+    return program, before, told
+
+
+def _rest(environment: dict[str, str], folder: Path) -> None:
+    """Memory and processor time of a program that nobody touches."""
+    program, _, _ = _start(environment, folder)
+    time.sleep(3)
+    used = _cpu(program.pid)
+    time.sleep(20)
+    used = _cpu(program.pid) - used
+    print(f"QinDesk idle            {used / 20 * 100:7.3f} % of a core")
+    print(f"QinDesk memory (PSS)    {_pss(program.pid):7.0f} MB")
+    _end(program)
+    if copyq := _with_copyq(environment, folder):
+        print(f"CopyQ memory (PSS)      {copyq:7.0f} MB")
+    else:
+        print("CopyQ is not installed: no figure beside it")
+
+
+def _with_copyq(environment: dict[str, str], folder: Path) -> float:
+    if subprocess.run(["which", "copyq"], capture_output=True, check=False).returncode:
+        return 0
+    own = {**environment, "HOME": str(folder)}
+    program = subprocess.Popen(["copyq"], env=own, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True)
+    ask: Callable[[], bool] = lambda: not subprocess.run(["copyq", "version"], env=own, capture_output=True).returncode
+    wait_for(ask, 20)
+    time.sleep(3)
+    pss = _pss(program.pid)
+    _end(program)
+    return pss
+
+
+def _cpu(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _pss(pid: int) -> float:
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    return 0
+
+
+def _end(program: subprocess.Popen[str]) -> None:
+    program.terminate()
+    program.wait(10)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
