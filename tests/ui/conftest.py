@@ -38,7 +38,6 @@ def open_desk(qapp: QApplication, look: Look) -> Iterator[OpenDesk]:
         made = Desk(qapp, look, phrases() if rows is None else rows, settings or Settings(edge=Edge.NONE))
         opened.append(made)
         made.window.show()
-        made.window.activateWindow()
         qapp.processEvents()
         return made
 
