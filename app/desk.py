@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import resources
-from app import formats
 from app.core.pinyin import Readings
 from app.core.search.index import Index
+from app.formats import reading
 from app.ports import Clock
 from app.services.facts import Facts
 from app.services.find import Find
@@ -64,7 +64,7 @@ def _build(data: Data, clock: Clock) -> Desk:
     library.load(data.all_phrases)
     find.load(library.phrases())
     preferences = Preferences(data.settings, data.all_settings)
-    importing = Import(formats.read, library.ledger, data.backups, clock, new_id)
+    importing = Import(reading.read, library.ledger, data.backups, clock, new_id)
     return Desk(data, clock, preferences, library, find, importing, Facts(clock, lambda: preferences.current))
 
 
