@@ -73,11 +73,13 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; paddin
 QComboBox QAbstractItemView::item { min-height: 28px; }
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $muted;
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 16px; height: 16px;
+  border: 1px solid $muted;
   background: $card; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QTableView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/fixed/check.svg"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$icons/fixed/check.svg"); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/fixed/dot.svg"); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent_text; }
 QCheckBox:disabled, QRadioButton:disabled { color: $muted; }

@@ -1,6 +1,6 @@
 """One of a few, all of them in sight: a row of chips of which one is on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from app.ui.dialogs.flow import Flow
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import kind
+from app.ui.theme import INSIDE, kind
 
 _V = TypeVar("_V")
 
@@ -24,7 +24,7 @@ class Choice(_Chips, Generic[_V]):
         super().__init__(parent)
         self._values = list(values)
         self._group = QButtonGroup(self)
-        flow = Flow(self)
+        flow = Flow(self, INSIDE)
         for number in range(len(values)):
             chip = QToolButton()
             chip.setCheckable(True)
@@ -32,8 +32,9 @@ class Choice(_Chips, Generic[_V]):
             self._group.addButton(chip, number)
             flow.addWidget(chip)
         self._group.idClicked.connect(lambda _number: self.chosen.emit())
-        self.spoken = Spoken(self)
-        self.spoken.again(lambda: self._name(say))
+        self._say = say
+        self._spoken = Spoken(self)
+        self._spoken.again(self.rename)
         self.setFocusProxy(self._group.button(0))
 
     @property
@@ -45,6 +46,12 @@ class Choice(_Chips, Generic[_V]):
         """Turn a value on without telling."""
         self._group.button(self._values.index(value)).setChecked(True)
 
-    def _name(self, say: Callable[[_V], str]) -> None:
+    def rename(self) -> None:
+        """Say the words again, where they hold numbers that have changed."""
         for number, value in enumerate(self._values):
-            self._group.button(number).setText(say(value))
+            self._group.button(number).setText(self._say(value))
+
+    def show_only(self, values: Collection[_V]) -> None:
+        """Hide the chips of all other values."""
+        for number, value in enumerate(self._values):
+            self._group.button(number).setVisible(value in values)

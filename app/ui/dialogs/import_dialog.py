@@ -1,0 +1,317 @@
+"""Bringing foreign phrase files in: choose, look at what would happen, choose otherwise, apply, and back.
+
+The rule: nothing of the library is touched before the primary button, and afterwards one click takes it all back.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.import_plan import Choices, Conflict, Plan
+from app.core.imports import BadFile, Columns, groups
+from app.core.shelf import Group
+from app.core.storage import NotStored
+from app.services.importing import Import, Readings, Report
+from app.ui import sentences
+from app.ui.dialogs import import_words
+from app.ui.dialogs.choice import Choice
+from app.ui.dialogs.form import Field, Form, button, label, row
+from app.ui.dialogs.import_columns import ColumnMapping
+from app.ui.dialogs.import_groups import GroupMapping
+from app.ui.dialogs.import_preview import ImportPreview
+from app.ui.dialogs.import_reader import Reader
+from app.ui.theme import BETWEEN, EDGE, Look, kind
+
+SHOW_PROGRESS_MS = 1000
+
+
+class ImportDialog(Form):
+    """A window for one import after the other. `changed` emits what kinds of data changed (`Changed`).
+
+    `columns` gives the remembered meanings of columns, `remember` keeps them (raises `NotStored`); `known` gives the
+    groups that exist.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        importing: Import,
+        columns: Callable[[], Columns],
+        remember: Callable[[Columns], object],
+        known: Callable[[], Sequence[Group]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, (640, 680))
+        self._import, self._columns, self._remember, self._known = importing, columns, remember, known
+        self._paths: tuple[str, ...] = ()
+        self._readings = Readings()
+        self._plan = Plan()
+        self._report: Report | None = None
+        self.reader = Reader(importing.read, self)
+        self.drop = QFrame()
+        self.files, self.bad = label(), label("error")
+        self.file_button, self.folder_button = button(), button()
+        self.bar, self.stop_button = QProgressBar(), button()
+        self.preview, self.group_mapping, self.column_mapping = ImportPreview(look), GroupMapping(), ColumnMapping()
+        self.tabs = QTabWidget()
+        self.updating = QCheckBox()
+        self.conflicts: Choice[Conflict] = Choice(list(Conflict), self._conflict)
+        self.conflict_row = Field(self.conflicts)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(SHOW_PROGRESS_MS)
+        self._lay_out()
+        self._connect()
+        self._name()
+        self._show_stage()
+
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Read files and folders and show what would happen."""
+        self._paths = tuple(paths)
+        self._report = None
+        self._late.start()
+        self.reader.start(self._paths, self._columns())
+        self.tell(self.tr("Reading…"))
+        self._show_stage()
+
+    def apply(self) -> None:
+        """Store what the dry run shows."""
+        try:
+            self._report = self._import.apply(self._plan)
+        except NotStored as lack:
+            self.tell(sentences.of_trouble(lack.trouble), "error")
+            return
+        self._tell_report()
+        self._show_stage()
+        self.changed.emit(self._report.changed)
+
+    def undo(self) -> None:
+        """Take the import back."""
+        if self._report is None:
+            return
+        try:
+            changed = self._import.undo(self._report)
+        except NotStored as lack:
+            self.tell(sentences.of_trouble(lack.trouble), "error")
+            return
+        self._report = None
+        self._replan()
+        self.tell(self.tr("Taken back: your phrases are as before, what was added is in the bin."))
+        self.changed.emit(changed)
+
+    def report_text(self) -> str:
+        """The counts and every row with its reason, as text for a message to a colleague."""
+        lines = [self._counts_text()]
+        lines += [import_words.bad_file(bad) for bad in self._plan.bad]
+        lines += [import_words.problem(problem) for problem in self._plan.problems]
+        for each in self._plan.rows:
+            where = import_words.place(each.spot, with_file=len(self._plan.formats) > 1)
+            reasons = " ".join(import_words.problem(problem) for problem in each.problems)
+            lines.append("\t".join((where, import_words.fate(each.fate), " ".join(each.title.split()), reasons)))
+        return "\n".join(lines)
+
+    def reject(self) -> None:
+        """Close; a reading that goes on is stopped."""
+        self._stop()
+        super().reject()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read dropped files."""
+        self.open_files([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    # What was read, and what was chosen otherwise.
+
+    def _take(self, readings: Readings) -> None:
+        self._late.stop()
+        self._readings = readings
+        found = groups(readings.good)
+        self.group_mapping.show_groups(found, self._import.suggest_groups(readings), self._known())
+        self.column_mapping.show_tables([table for reading in readings.good for table in reading.tables])
+        self._replan()
+
+    def _replan(self) -> None:
+        choices = Choices(self.group_mapping.choices(), self.conflicts.value, self.updating.isChecked())
+        self._plan = self._import.plan(self._readings, choices)
+        self.preview.show_plan(self._plan)
+        self.tell("")
+        self._show_stage()
+
+    def _choose_columns(self, key: str, meanings: Mapping[str, str]) -> None:
+        columns = {**self._columns(), key: dict(meanings)}
+        try:
+            self._remember(columns)
+        except NotStored as lack:
+            self.tell(sentences.of_trouble(lack.trouble), "error")
+            return
+        self.open_files(self._paths)
+
+    def _stop(self) -> None:
+        self.reader.stop()
+        self._late.stop()
+        self.tell("")
+        self._show_stage()
+
+    def _fail(self, place: str) -> None:
+        self._late.stop()
+        self._show_stage()
+        self.tell(sentences.of_error(place), "error")
+
+    def _choose_files(self) -> None:
+        files, _pattern = QFileDialog.getOpenFileNames(self, self.tr("Choose files of phrases"))
+        if files:
+            self.open_files(files)
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of phrases"))
+        if folder:
+            self.open_files([folder])
+
+    # What is in sight.
+
+    def _show_stage(self) -> None:
+        is_reading = self.reader.is_reading
+        has_rows = bool(self._plan.rows) and not is_reading
+        is_done = self._report is not None
+        self.tabs.setVisible(has_rows)
+        self._gap.setVisible(not has_rows)
+        self.updating.setVisible(has_rows and not is_done)
+        self.conflict_row.setVisible(has_rows and not is_done and bool(self._plan.counts.conflicting))
+        self.bar.setVisible(False)
+        self.stop_button.setVisible(False)
+        if is_reading and not self._late.isActive():
+            self._late.start()
+        self.tabs.setTabVisible(1, bool(self.group_mapping.table.rowCount()) and not is_done)
+        self.tabs.setTabVisible(2, bool(self.column_mapping.boxes) and not is_done)
+        self.file_button.setVisible(not is_reading)
+        self.folder_button.setVisible(not is_reading)
+        self.apply_button.setVisible(has_rows and not is_done)
+        self.apply_button.setEnabled(bool(self._plan.phrases))
+        self.copy_button.setVisible(has_rows)
+        self.undo_button.setVisible(is_done and bool(self._plan.phrases))
+        self._say_files()
+
+    def _show_progress(self) -> None:
+        self.bar.setVisible(self.reader.is_reading)
+        self.stop_button.setVisible(self.reader.is_reading)
+
+    def _progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+
+    def _say_files(self) -> None:
+        if not self._paths:
+            told = self.tr("Drop files here: Qianniu, Kefubao, espanso, Sogou, or any table with a column of texts.")
+        else:
+            known = [
+                f"{PurePath(file).name} · {import_words.file_format(name)}" for file, name in self._plan.formats.items()
+            ]
+            told = "\n".join(known[:4]) + (f"\n… +{len(known) - 4}" if len(known) > 4 else "")
+        self.files.setText(told)
+        self.files.setVisible(bool(told))
+        bad: Sequence[BadFile] = () if self.reader.is_reading else self._plan.bad
+        lines = [import_words.bad_file(each) for each in bad]
+        lines += (
+            [import_words.problem(problem) for problem in self._plan.problems] if not self.reader.is_reading else []
+        )
+        self.bad.setText("\n".join(lines[:6]))
+        self.bad.setVisible(bool(lines))
+        number = f"{len(self._plan.phrases):,}"
+        self.apply_button.setText(self.tr("Import {count} phrases").replace("{count}", number))
+
+    def _counts_text(self) -> str:
+        counts = self._plan.counts
+        told = self.tr("{new} new, {changed} changed, {same} already here, {left} not taken over.")
+        left = counts.unsupported + counts.left_out
+        for name, number in (("new", counts.new), ("changed", counts.changed), ("same", counts.same), ("left", left)):
+            told = told.replace(f"{{{name}}}", f"{number:,}")
+        return told
+
+    def _tell_report(self) -> None:
+        backup = self._report.backup if self._report else ""
+        kept = self.tr("The state before is kept as {backup}.").replace("{backup}", backup) if backup else ""
+        self.tell(f"{self._counts_text()} {kept}".strip(), "ok")
+
+    # The window.
+
+    def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        for page in (self.preview, self.group_mapping, self.column_mapping):
+            self.tabs.addTab(page, "")
+        self.updating.setChecked(True)
+        self.conflicts.pick(Conflict.WITHOUT_CODE)
+        self.drop.setProperty(*kind("card"))
+        self.files.setMinimumWidth(200)
+        inside = QVBoxLayout(self.drop)
+        inside.setContentsMargins(EDGE, BETWEEN, EDGE, BETWEEN)
+        inside.setSpacing(BETWEEN)
+        inside.addWidget(self.files)
+        inside.addLayout(row(self.file_button, self.folder_button))
+        self.column.addWidget(self.drop)
+        self.column.addWidget(self.bad)
+        self.column.addLayout(row(self.bar, self.stop_button, stretch=0))
+        self.column.addWidget(self.tabs, 10)
+        self.column.addWidget(self.conflict_row)
+        self.column.addWidget(self.updating)
+        self._gap = QWidget()
+        self.column.addWidget(self._gap, 1)
+        self.copy_button = self.add_button(lambda: self.tr("Copy report"), self._copy)
+        self.undo_button = self.add_button(lambda: self.tr("Undo"), self.undo)
+        self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
+        self.apply_button: QPushButton = self.add_button(lambda: "", self.apply, "primary")
+
+    def _connect(self) -> None:
+        self.reader.read.connect(self._take)
+        self.reader.failed.connect(self._fail)
+        self.reader.progress.connect(self._progress)
+        self._late.timeout.connect(self._show_progress)
+        self.stop_button.clicked.connect(self._stop)
+        self.file_button.clicked.connect(self._choose_files)
+        self.folder_button.clicked.connect(self._choose_folder)
+        self.updating.toggled.connect(self._replan)
+        self.conflicts.chosen.connect(self._replan)
+        self.group_mapping.changed.connect(self._replan)
+        self.column_mapping.chosen.connect(self._choose_columns)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report_text())
+        self.tell(self.tr("The report lies on the clipboard."))
+
+    def _conflict(self, value: Conflict) -> str:
+        taken, skipped = self.tr("Take it without the code"), self.tr("Leave the row out")
+        return taken if value is Conflict.WITHOUT_CODE else skipped
+
+    def _name(self) -> None:
+        say = self.spoken.say
+        say(self.setWindowTitle, lambda: self.tr("Import phrases"))
+        say(self.file_button.setText, lambda: self.tr("Choose files…"))
+        say(self.folder_button.setText, lambda: self.tr("Choose a folder…"))
+        say(self.stop_button.setText, lambda: self.tr("Stop"))
+        say(self.updating.setText, lambda: self.tr("Update phrases that are here already"))
+        say(self.conflict_row.name, lambda: self.tr("A row whose code belongs to another phrase"))
+        self.spoken.again(self._name_tabs)
+        self.spoken.again(self._say_files)
+
+    def _name_tabs(self) -> None:
+        for at, name in enumerate((self.tr("Rows"), self.tr("Groups"), self.tr("Columns"))):
+            self.tabs.setTabText(at, name)

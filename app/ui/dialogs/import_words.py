@@ -1,0 +1,82 @@
+"""What the import says: fates, columns, places in a file, and the reasons of rows and files in words."""
+
+from pathlib import PurePath
+
+from app.core.import_plan import Counts, Fate
+from app.core.imports import SENTENCES, BadFile, Column, Problem, Reason, Spot
+from app.ui.words import translate
+
+
+def fate(value: Fate) -> str:
+    """What becomes of a row."""
+    return {
+        Fate.NEW: translate("imports", "New"),
+        Fate.CHANGED: translate("imports", "Changed"),
+        Fate.SAME: translate("imports", "Already here"),
+        Fate.CONFLICTING: translate("imports", "Conflicting"),
+        Fate.UNSUPPORTED: translate("imports", "Not taken over"),
+        Fate.LEFT_OUT: translate("imports", "Left out"),
+    }[value]
+
+
+def column(value: Column) -> str:
+    """What a column of a table means."""
+    return {
+        Column.BODY: translate("imports", "Text"),
+        Column.TITLE: translate("imports", "Title"),
+        Column.CODE: translate("imports", "Short code"),
+        Column.GROUP: translate("imports", "Group"),
+        Column.SUBGROUP: translate("imports", "Group inside the group"),
+        Column.KEYWORDS: translate("imports", "Keywords"),
+        Column.QUESTION: translate("imports", "Buyer's question"),
+        Column.STAGE: translate("imports", "Stage"),
+        Column.ROLE: translate("imports", "Role"),
+        Column.PICTURE: translate("imports", "Image"),
+        Column.IGNORED: translate("imports", "Leave out"),
+    }[value]
+
+
+def file_format(name: str) -> str:
+    """What kind of file it was taken for; `name` is the reader's."""
+    return {
+        "qianniu": translate("imports", "Qianniu quick phrases"),
+        "qianniu_bot": translate("imports", "Qianniu plug-in"),
+        "kefubao": translate("imports", "Kefubao"),
+        "table": translate("imports", "Table"),
+        "pack": translate("imports", "Phrase pack"),
+        "sogou": translate("imports", "Sogou phrases"),
+    }.get(name, name)
+
+
+def count(value: Fate | None, counts: Counts) -> str:
+    """A fate, or all rows, with their number."""
+    if value is None:
+        number = sum(getattr(counts, fate.value) for fate in Fate)
+        return f"{translate('imports', 'All')} {number:,}"
+    return f"{fate(value)} {getattr(counts, value.value):,}"
+
+
+def place(spot: Spot, *, with_file: bool) -> str:
+    """Where something stands: the file only where there are several."""
+    line = f"{spot.line:,}" if spot.line else ""
+    parts = (PurePath(spot.file).name if with_file else "", spot.sheet, line)
+    return " · ".join(part for part in parts if part)
+
+
+def problem(value: Problem) -> str:
+    """Why something of a row was not taken over."""
+    return reason(value.reason, value.names, value.limit)
+
+
+def bad_file(bad: BadFile) -> str:
+    """Why a file cannot be taken, with the file and the line."""
+    where = place(bad.spot, with_file=False)
+    line = translate("imports", "line {place}").replace("{place}", where) if bad.spot.line else where
+    start = ", ".join(part for part in (PurePath(bad.spot.file).name, line) if part)
+    return f"{start}: {reason(bad.reason, bad.names, bad.limit)}"
+
+
+def reason(value: Reason, names: tuple[str, ...] = (), limit: int = 0) -> str:
+    """A reason with its names and its limit put in."""
+    said = translate("imports", SENTENCES[value])
+    return said.replace("{limit}", f"{limit:,}").replace("{names}", ", ".join(names))
