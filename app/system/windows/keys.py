@@ -1,7 +1,7 @@
 """Keys as if pressed, by `SendInput`, and what is really held.
 
-The rule: the window in front is looked at right before each batch, and a batch goes in whole or not at all. Only keys
-that we pressed are released: releasing Alt or Win alone would open a menu, so held modifiers are waited for.
+The rule: held modifiers and the window in front are looked at right before each batch, which goes in whole or not at
+all. Only keys that we pressed are released: releasing Alt or Win alone would open a menu.
 """
 
 import ctypes
@@ -16,7 +16,9 @@ from app.system.windows import win32
 from app.system.windows.pending import Known
 
 _RETURN, _BACKSPACE, _SHIFT, _CTRL, _V, _INSERT = 0x0D, 0x08, 0x10, 0x11, 0x56, 0x2D
-_MODIFIERS = (0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0x5B, 0x5C)  # Shift, Ctrl, Alt, Win: left and right of each
+MODIFIERS = (0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0x5B, 0x5C)
+"""Shift, Ctrl, Alt and Win, left and right of each."""
+
 _EXTENDED_KEYS = frozenset({_INSERT})  # without the flag it is the 0 of the number pad
 _PASTE = {
     PasteKey.CTRL_V: (_CTRL, _V),
@@ -42,8 +44,7 @@ class Keys:
 
     def are_up(self) -> bool:
         """Whether no modifier, no Enter and no key of the last hotkey is held down."""
-        watched = (*_MODIFIERS, _RETURN, self._last_key())
-        return not any(win32.GetAsyncKeyState(key) & 0x8000 for key in watched if key)
+        return not any(is_down(key) for key in (*MODIFIERS, _RETURN, self._last_key()) if key)
 
     def press(self, key: PasteKey, target: Window) -> Pending[bool]:
         """Press the paste key if the target is in front at that very moment."""
@@ -121,6 +122,11 @@ def _key(virtual: int, scan: int, flags: int) -> win32.INPUT:
     return win32.INPUT(type=_INPUT_KEYBOARD, ki=key)
 
 
+def is_down(key: int) -> bool:
+    """Whether a key is held at this moment, whichever program has the keyboard."""
+    return bool(win32.GetAsyncKeyState(key) & 0x8000)
+
+
 def _send(batch: Sequence[win32.INPUT], target: Window) -> bool:
     """Check and send back to back. Scan codes are added here: some remote desktops and games look at nothing else."""
     for event in batch:
@@ -128,6 +134,6 @@ def _send(batch: Sequence[win32.INPUT], target: Window) -> bool:
             event.ki.wScan = win32.MapVirtualKeyW(event.ki.wVk, 0)
     inputs = (win32.INPUT * len(batch))(*batch)
     size = ctypes.sizeof(win32.INPUT)
-    if win32.GetForegroundWindow() != target.handle:
+    if any(is_down(key) for key in MODIFIERS) or win32.GetForegroundWindow() != target.handle:
         return False
     return int(win32.SendInput(len(batch), inputs, size)) == len(batch)

@@ -167,6 +167,7 @@ RegisterWindowMessageW = Function("user32", "RegisterWindowMessageW", UINT, LPCW
 SendMessageTimeoutW = Function(
     "user32", "SendMessageTimeoutW", LRESULT, HWND, UINT, WPARAM, LPARAM, UINT, UINT, POINTER(c_size_t)
 )
+PeekMessageW = Function("user32", "PeekMessageW", BOOL, POINTER(MSG), HWND, UINT, UINT, UINT)
 GetMessageW = Function("user32", "GetMessageW", BOOL, POINTER(MSG), HWND, UINT, UINT)
 PostThreadMessageW = Function("user32", "PostThreadMessageW", BOOL, DWORD, UINT, WPARAM, LPARAM)
 GetForegroundWindow = Function("user32", "GetForegroundWindow", HWND)
