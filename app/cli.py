@@ -142,9 +142,9 @@ def _tell(plan: Any, backup: str) -> None:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from app import examination
+    from app.examination import run as examine
 
-    return examination.run(options.data, as_json=options.json)
+    return examine(options.data, as_json=options.json)
 
 
 def _open(options: argparse.Namespace, *, is_writing: bool = False) -> Any:
