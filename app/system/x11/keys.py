@@ -55,12 +55,12 @@ class X11Keys:
         names, keysym = _CHORDS[paste_key]
         keyboard = Keyboard(self._connection.display)
         modifiers = [keyboard.modifier(name) for name in names]
-        key = keyboard.key(keysym, current_group(self._connection)) or Key(0)
         loan = Loan(self._connection, keyboard)
-        if key.code == 0 and loan.room:
-            loan.lend([keysym])
-            key = Key(loan.code(keysym))
-        if key.code == 0 or 0 in modifiers:
+        key = keyboard.key(keysym, current_group(self._connection))
+        if key is None and loan.fits("v"):
+            loan.lend("v")
+            key = loan.key("v")
+        if key is None or 0 in modifiers:
             return False
         self._pressed()
         is_sent = send(self._connection, target, keyboard, [Key(key.code)], modifiers)

@@ -16,8 +16,10 @@ from app.system.x11 import windows
 from app.system.x11.connection import Awaited, Connection, Job
 from app.system.x11.keyboard import Key, Keyboard, group_of, is_down, keysym_of
 
-_COLUMNS = 4
-"""Two layouts with Shift and without: a key on loan gives the same in all of them."""
+_EARS = X.PropertyChangeMask | X.SubstructureNotifyMask | X.StructureNotifyMask
+"""Where the answer to a ping is heard; the standard names the second mask, Qt sends it for the third."""
+_LAYOUTS = 2
+"""A key on loan gives the same in both layouts that the core protocol knows."""
 _LENT_AT_MOST = 40
 _BATCH = 40
 _ANSWER_WITHIN = 2.0
@@ -52,49 +54,46 @@ def send(
 
 
 class Loan:
-    """Free keys of the keyboard that give other keysyms for a while."""
+    """Free keys of the keyboard that give other letters for a while, capitals with Shift as letters do."""
 
     def __init__(self, connection: Connection, keyboard: Keyboard) -> None:
         self._connection = connection
         self._spares = keyboard.spares()[:_LENT_AT_MOST]
-        self._lent: dict[int, int] = {}
-
-    @property
-    def room(self) -> int:
-        """How many keysyms can be lent at once."""
-        return len(self._spares)
+        self._lent: dict[str, int] = {}
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is on loan."""
         return not self._lent
 
-    def code(self, keysym: int) -> int:
-        """The key that gives a keysym now; 0 where none was lent."""
-        return self._lent.get(keysym, 0)
+    def key(self, letter: str) -> Key | None:
+        """The key that gives a letter now; None where none was lent."""
+        code = self._lent.get(_small(letter))
+        return Key(code, letter != _small(letter)) if code else None
 
-    def fits(self, keysyms: Iterable[int]) -> bool:
-        """Whether there are free keys for all that are not yet lent."""
-        return len(self._lent.keys() | set(keysyms)) <= self.room
+    def fits(self, letters: Iterable[str]) -> bool:
+        """Whether there are free keys for all that have none yet."""
+        return len(self._lent.keys() | {_small(letter) for letter in letters}) <= len(self._spares)
 
-    def lend(self, keysyms: Iterable[int]) -> None:
-        """Lend keys for what has none yet; there must be room."""
+    def lend(self, letters: Iterable[str]) -> None:
+        """Lend keys for what has none yet; it must fit."""
         free = [code for code in self._spares if code not in self._lent.values()]
-        new = dict(zip([keysym for keysym in dict.fromkeys(keysyms) if keysym not in self._lent], free, strict=False))
-        self._lent |= new
-        self._map({code: keysym for keysym, code in new.items()})
+        new = dict.fromkeys(_small(letter) for letter in letters if _small(letter) not in self._lent)
+        lent = dict(zip(new, free, strict=False))
+        self._lent |= lent
+        self._map({code: (keysym_of(letter), keysym_of(_capital(letter))) for letter, code in lent.items()})
 
     def give_back(self, target: int) -> Job[None]:
         """Take all keys back once the target has read what was typed with them."""
-        yield from has_read(self._connection, target)
-        self._map(dict.fromkeys(self._lent.values(), X.NoSymbol))
-        self._lent.clear()
+        if self._lent:
+            yield from has_read(self._connection, target)
+            self._map(dict.fromkeys(self._lent.values(), (X.NoSymbol, X.NoSymbol)))
+            self._lent.clear()
 
-    def _map(self, keysyms: dict[int, int]) -> None:
+    def _map(self, keysyms: dict[int, tuple[int, int]]) -> None:
         """One request for each run of neighbours: every request makes every program read the keyboard again."""
         for run in _runs(sorted(keysyms)):
-            rows = [[keysyms[code]] * _COLUMNS for code in run]
-            self._connection.display.change_keyboard_mapping(run[0], rows)
+            self._connection.display.change_keyboard_mapping(run[0], [keysyms[code] * _LAYOUTS for code in run])
         self._connection.display.sync()
 
 
@@ -110,33 +109,41 @@ class Typist:
     def type_text(self, text: str) -> Job[bool]:
         """Type batch by batch; False as soon as the target is not in front. What was typed before stays there."""
         is_typed = True
-        for batch in batches(text):
-            is_typed = yield from self._type_batch(batch)
-            if not is_typed:
-                break
-        if not self._loan.is_empty:
-            yield from self._loan.give_back(self._target)
+        for line in batches(text):
+            rest = line
+            while rest and is_typed:
+                state = self._connection.root.query_pointer().mask
+                size = self._fitting(rest, state)
+                if size == 0 and self._loan.is_empty:
+                    return False
+                is_typed = self._type_batch(rest[:size], state)
+                rest = rest[size:]
+                if rest:
+                    yield from self._loan.give_back(self._target)
+        yield from self._loan.give_back(self._target)
         return is_typed
 
-    def _type_batch(self, batch: str) -> Job[bool]:
-        state = self._connection.root.query_pointer().mask
-        strange = [keysym_of(letter) for letter in batch if self._own_key(letter, state) is None]
-        if not self._loan.fits(strange):
-            yield from self._loan.give_back(self._target)
-            if not self._loan.fits(strange):
-                return False
-        self._loan.lend(strange)
-        keys = [self._own_key(letter, state) or Key(self._loan.code(keysym_of(letter))) for letter in batch]
-        return send(self._connection, self._target, self._keyboard, keys)
+    def _fitting(self, text: str, state: int) -> int:
+        """How many of the letters, from the first on, can have a key at the same time."""
+        strange = [letter if self._own_key(letter, state) is None else "" for letter in text]
+        return max(size for size in range(len(text) + 1) if self._loan.fits(filter(None, strange[:size])))
+
+    def _type_batch(self, batch: str, state: int) -> bool:
+        self._loan.lend(letter for letter in batch if self._own_key(letter, state) is None)
+        keys = [self._own_key(letter, state) or self._loan.key(letter) for letter in batch]
+        turned = [
+            Key(key.code, key.is_shifted != (bool(state & X.LockMask) and _has_case(letter)))
+            for key, letter in zip(keys, batch, strict=True)
+            if key is not None
+        ]
+        return send(self._connection, self._target, self._keyboard, turned)
 
     def _own_key(self, letter: str, state: int) -> Key | None:
-        """The key of the layout that gives a letter; none for letters while CapsLock turns them round."""
+        """The key of the layout in use that gives a letter."""
         if letter == "\n":
             return Key(self._keyboard.code(XK.XK_Return), is_shifted=True)
         if letter == "\t":
             return Key(self._keyboard.code(XK.XK_Tab))
-        if state & X.LockMask and letter.isalpha():
-            return None
         return self._keyboard.key(keysym_of(letter), group_of(state))
 
 
@@ -147,7 +154,7 @@ def has_read(connection: Connection, target: int) -> Job[None]:
         return
     ping, now = connection.atom("_NET_WM_PING"), connection.server_time()
     window = connection.display.create_resource_object("window", target)
-    connection.root.change_attributes(event_mask=X.PropertyChangeMask | X.SubstructureNotifyMask)
+    connection.root.change_attributes(event_mask=_EARS)
     window.send_event(
         events.ClientMessage(
             window=window, client_type=connection.atom("WM_PROTOCOLS"), data=(32, [ping, now, target, 0, 0])
@@ -180,6 +187,19 @@ def _answer_to(ping: int, sent_at: int, target: int) -> Callable[[Any], bool]:
         return list(event.data[1][:3]) == [ping, sent_at, target]
 
     return is_it
+
+
+def _has_case(letter: str) -> bool:
+    """Whether CapsLock and Shift turn a letter into another one."""
+    return letter.lower() != letter.upper() and len(letter.lower()) == len(letter.upper()) == 1
+
+
+def _small(letter: str) -> str:
+    return letter.lower() if _has_case(letter) else letter
+
+
+def _capital(letter: str) -> str:
+    return letter.upper() if _has_case(letter) else letter
 
 
 def _never(event: Any) -> bool:
