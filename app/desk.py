@@ -61,7 +61,7 @@ def open_desk(paths: Paths, clock: Clock) -> Desk:
 def _build(data: Data, clock: Clock) -> Desk:
     find = Find(lambda: Index(Readings.parse((RESOURCES / "pinyin.txt").read_text("utf-8"))), clock)
     library = Library(data.phrases, clock, new_id, find.update)
-    library.load(data.all_phrases)
+    library.load(data.shelf)
     find.load(library.phrases())
     preferences = Preferences(data.settings, data.all_settings)
     importing = Import(reading.read, library.ledger, data.backups, clock, new_id)

@@ -1,6 +1,7 @@
 """`qindesk doctor`: looks at this PC through the same adapters that the program uses.
 
-The rule: nothing is changed (a PC without a data folder gets an empty one), and a PC without a screen is examined as far as it goes.
+The rule: nothing is changed (a PC without data gets an empty folder), and one without a screen is examined as far as it
+goes.
 """
 
 import json
@@ -65,7 +66,7 @@ def _probes(app: QGuiApplication, places: Paths, computer: Computer | None, open
     common: dict[str, Any] = {
         "try_folder": lambda: _try_folder(places.data),
         "free_bytes": lambda: shutil.disk_usage(places.data).free,
-        "count_phrases": lambda: sum(phrase.deleted_at is None for phrase in data().all_phrases),
+        "count_phrases": lambda: len(data().shelf.in_use()),
         "backups": lambda: data().backups.all(),  # noqa: PLW0108 # opened only when asked
         "session": _session,
         "versions": _versions,
