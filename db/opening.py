@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.core.phrases import Phrase
 from app.core.settings import Settings
+from app.core.shelf import Shelf
 from db.backups import BackupFolder
 from db.engine import Database, open_database
 from db.images import ImageFolder
@@ -24,7 +25,7 @@ IMAGES = "images"
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """An open data folder with all that was read from it."""
+    """An open data folder with all that was read from it: `shelf` is for `Library.load`."""
 
     database: Database
     phrases: Phrases
@@ -32,6 +33,7 @@ class Data:
     images: ImageFolder
     backups: BackupFolder
     all_phrases: Sequence[Phrase]
+    shelf: Shelf
     all_settings: Settings
 
 
@@ -46,4 +48,6 @@ def open_data(folder: Path, now: Callable[[], datetime]) -> Data:
     except BaseException:
         database.close()
         raise
-    return Data(database, phrases, settings, ImageFolder(folder / IMAGES), backups, all_phrases, all_settings)
+    shelf = Shelf(all_phrases)
+    shelf.groups()  # sorts the groups here rather than on the main thread
+    return Data(database, phrases, settings, ImageFolder(folder / IMAGES), backups, all_phrases, shelf, all_settings)

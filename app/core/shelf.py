@@ -3,6 +3,7 @@
 The rule: what it gives is in the order that the agent sees; nothing in the bin is ever given as if it were in use.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -44,11 +45,12 @@ class Shelf:
 
     def __init__(self, phrases: Iterable[Phrase] = ()) -> None:
         self._phrases: dict[str, Phrase] = {}
-        self._groups: dict[Group, set[str]] = {}
-        self._codes: dict[str, set[str]] = {}
+        self._groups: dict[Group, dict[str, None]] = {}  # dicts, not sets: read in the order put, which sorts fast
+        self._codes: dict[str, dict[str, None]] = {}
         self._pinned: set[str] = set()
         self._chorded: set[str] = set()
         self._bin: set[str] = set()
+        self._rows: dict[Group, list[Phrase]] = {}
         self.last_position = 0
         for phrase in phrases:
             self.put(phrase)
@@ -78,9 +80,10 @@ class Shelf:
         if phrase.deleted_at is not None:
             self._bin.add(phrase.id)
             return
-        self._groups.setdefault(phrase.group, set()).add(phrase.id)
+        self._groups.setdefault(phrase.group, {})[phrase.id] = None
+        self._rows.pop(phrase.group, None)
         for code in phrase.codes:
-            self._codes.setdefault(code.casefold(), set()).add(phrase.id)
+            self._codes.setdefault(code.casefold(), {})[phrase.id] = None
         if phrase.is_pinned:
             self._pinned.add(phrase.id)
         if phrase.hotkey:
@@ -92,6 +95,7 @@ class Shelf:
         if phrase is None:
             return
         _drop(self._groups, phrase.group, phrase_id)
+        self._rows.pop(phrase.group, None)
         for code in phrase.codes:
             _drop(self._codes, code.casefold(), phrase_id)
         for ids in (self._pinned, self._chorded, self._bin):
@@ -100,16 +104,16 @@ class Shelf:
     def in_use(self) -> list[Phrase]:
         """Every phrase outside the bin, group by group."""
         groups = sorted(self._groups, key=self._first)
-        return [phrase for group in groups for phrase in self.in_group(group)]
+        return [phrase for group in groups for phrase in self._row(group)]
 
     def in_group(self, group: Group) -> list[Phrase]:
         """The phrases that lie in a group itself, in its order."""
-        return sorted(self.some(self._groups.get(group, ())), key=by_place)
+        return list(self._row(group))
 
     def under(self, group: Group) -> list[Phrase]:
         """The phrases in a group and below it, group by group."""
         groups = sorted((path for path in self._groups if path[: len(group)] == group), key=self._first)
-        return [phrase for path in groups for phrase in self.in_group(path)]
+        return [phrase for path in groups for phrase in self._row(path)]
 
     def pinned(self) -> list[Phrase]:
         """The pinned phrases in the order of their numbers."""
@@ -142,10 +146,21 @@ class Shelf:
     def floor(self, group: Group) -> int | None:
         """The last position before the first phrase of a group: staying above it keeps the group in its place."""
         first = self._first(group)
-        return max((phrase.position for phrase in self._phrases.values() if phrase.position < first), default=None)
+        rows = (self._row(path) for path in self._groups)
+        before = ((row, bisect_left(row, first, key=lambda phrase: phrase.position)) for row in rows)
+        return max((row[at - 1].position for row, at in before if at), default=None)
+
+    def _row(self, group: Group) -> list[Phrase]:
+        """The siblings of a group in order, sorted again only after one of them has changed."""
+        row = self._rows.get(group)
+        if row is None:
+            row = sorted((self._phrases[phrase_id] for phrase_id in self._groups.get(group, ())), key=by_place)
+            self._rows[group] = row
+        return row
 
     def _first(self, group: Group) -> int:
-        return min((self._phrases[phrase_id].position for phrase_id in self._groups.get(group, ())), default=0)
+        row = self._row(group)
+        return row[0].position if row else 0
 
     @staticmethod
     def _grow(root: _Branch, path: Group, count: int, first: int) -> None:
@@ -161,11 +176,11 @@ def _nodes(path: Group, branch: _Branch) -> tuple[Node, ...]:
     return tuple(Node((*path, name), child.count, _nodes((*path, name), child)) for name, child in children)
 
 
-def _drop(where: dict[_K, set[str]], key: _K, phrase_id: str) -> None:
+def _drop(where: dict[_K, dict[str, None]], key: _K, phrase_id: str) -> None:
     ids = where.get(key)
     if ids is None:
         return
-    ids.discard(phrase_id)
+    ids.pop(phrase_id, None)
     if not ids:
         del where[key]
 

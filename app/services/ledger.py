@@ -27,7 +27,8 @@ class Ledger:
 
     def load(self, phrases: Iterable[Phrase] | None = None) -> None:
         """Take the phrases from the store, or those that were just read from it. `stored` is not told."""
-        self.shelf = Shelf(self._store.all() if phrases is None else phrases)
+        read = self._store.all() if phrases is None else phrases
+        self.shelf = read if isinstance(read, Shelf) else Shelf(read)
         self.steps.clear()
 
     def do(self, did: Did, phrases: Sequence[Phrase], neighbours: Sequence[Phrase] = ()) -> bool:

@@ -19,7 +19,7 @@ def test_a_data_folder_opens_in_one_go(tmp_path: Path, now: Now) -> None:
 
     data = open_data(tmp_path / "data", now)
 
-    assert data.all_phrases == [phrase(1)]
+    assert list(data.shelf) == list(data.all_phrases) == [phrase(1)]
     assert data.all_settings == Settings(agent="小二")
     assert data.backups.make_daily()
     data.database.close()
