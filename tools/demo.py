@@ -20,7 +20,7 @@ FOLDER = ROOT / "build" / "demo"
 DATA = FOLDER / "data"
 PACK = ROOT / "resources" / "packs" / "starter.json"
 COPIED = "what the agent had copied"
-QUERIES = ("cf", "fahuosj", "pianyi")
+QUERIES = ("cf", "fahuosj", "tuihuoyf")
 
 
 def main() -> int:
