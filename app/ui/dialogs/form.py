@@ -66,7 +66,10 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addLayout(row(self.title, self.side, stretch=0))
+        self._head = QWidget()
+        self._head.setLayout(row(self.title, self.side, stretch=0))
+        self._head.hide()
+        column.addWidget(self._head)
         for widget in (content, *extra, self._remark, self._refusal):
             is_link = isinstance(widget, QPushButton) and widget is not content
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if is_link else Qt.AlignmentFlag(0))
@@ -76,6 +79,7 @@ class Field(QWidget):
     def name(self, text: str) -> None:
         """Put the label, for the eye and for a screen reader."""
         self.title.setText(text)
+        self._head.show()
         self.content.setAccessibleName(text)
 
     def remark(self, text: str) -> None:
@@ -115,7 +119,9 @@ class Form(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._scroll = _scrolling(self.column)
+        inside = QWidget()
+        inside.setLayout(self.column)
+        self._scroll = scrolling(inside)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(line())
         outer.addLayout(self.foot)
@@ -152,9 +158,8 @@ def line() -> QFrame:
     return made
 
 
-def _scrolling(column: QVBoxLayout) -> QScrollArea:
-    inside = QWidget()
-    inside.setLayout(column)
+def scrolling(inside: QWidget) -> QScrollArea:
+    """A part of a window that scrolls when it is too high."""
     area = QScrollArea()
     area.setWidget(inside)
     area.setWidgetResizable(True)

@@ -5,6 +5,7 @@ The rule: a reading that was stopped or replaced by another one is silent from t
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
@@ -54,7 +55,8 @@ class Reader(QObject):
     def _run(self, number: int, paths: Sequence[str], columns: Columns, stop: threading.Event) -> None:
         def tell(what: str, value: object) -> None:
             if not stop.is_set():
-                self._told.emit(number, what, value)
+                with suppress(RuntimeError):  # the window was closed and deleted in this very moment
+                    self._told.emit(number, what, value)
 
         try:
             readings = self._read(paths, Watch(_seldom(tell), stop.is_set), columns)

@@ -1,0 +1,146 @@
+"""The settings' data: where it lies, and the backups, each of which can be brought back, and that taken back."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem
+
+from app.core.storage import Backup, NotStored
+from app.ui import sentences
+from app.ui.dialogs import terms
+from app.ui.dialogs.form import Field, button, dress, label, row
+from app.ui.dialogs.settings_desk import Change, Page, SettingsDesk
+from app.ui.theme import GRID, TARGET
+
+_NAME = Qt.ItemDataRole.UserRole
+
+
+def moment(at: datetime) -> str:
+    """A moment in the PC's own zone and the interface's words."""
+    when = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+
+
+class DataPage(Page):
+    """The folder and the backups. `restored` says that everything was put back to a backup."""
+
+    restored = Signal()
+
+    def __init__(self, desk: SettingsDesk, change: Change) -> None:
+        super().__init__(desk, change)
+        self.folder, self.open_button = QLineEdit(desk.folder), button()
+        self.folder.setReadOnly(True)
+        self.backup_button, self.restore_button, self.undo_button = button(), button(), button("link")
+        self.table = _table()
+        self.told = label("hint")
+        self.way_back = ""
+        self._folder_row = Field(self.folder)
+        self._backup_row = Field(self.table)
+        self.column.addWidget(self._folder_row)
+        self.column.addLayout(row(self.open_button))
+        self.column.addWidget(self._backup_row, 1)
+        self.column.addLayout(row(self.backup_button, self.restore_button, self.undo_button))
+        self.column.addWidget(self.told)
+        self._connect()
+        self.spoken.again(self._name)
+
+    def refresh(self) -> None:
+        """Show the backups that there are."""
+        try:
+            backups = self.desk.backups()
+        except NotStored as lack:
+            self._fail(lack)
+            return
+        self.table.setRowCount(len(backups))
+        for at, backup in enumerate(backups):
+            self._show(at, backup)
+        self._choose()
+        self.undo_button.setVisible(bool(self.way_back))
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        try:
+            name = self.desk.make_backup("hand")
+        except NotStored as lack:
+            self._fail(lack)
+            return
+        self.refresh()
+        self._tell(self.tr("Kept and read back: {name}").replace("{name}", name))
+
+    def restore(self) -> None:
+        """Put everything back as the chosen backup has it."""
+        item = self.table.item(self.table.currentRow(), 0)
+        if item is not None:
+            self._restore(
+                item.data(_NAME), self.tr("Everything is as it was at {moment}.").replace("{moment}", item.text())
+            )
+
+    def undo(self) -> None:
+        """Take the restore back."""
+        self._restore(self.way_back, self.tr("Everything is as it was before the restore."))
+        self.way_back = ""
+        self.undo_button.hide()
+
+    def _restore(self, name: str, sentence: str) -> None:
+        try:
+            self.way_back = self.desk.restore(name)
+        except NotStored as lack:
+            self._fail(lack)
+            return
+        self.refresh()
+        self._tell(sentence)
+        self.restored.emit()
+
+    def _show(self, at: int, backup: Backup) -> None:
+        size = QLocale().formattedDataSize(backup.size, 1)
+        for place, text in enumerate((moment(backup.made_at), size, terms.why(backup.why))):
+            item = QTableWidgetItem(text)
+            item.setData(_NAME, backup.name)
+            self.table.setItem(at, place, item)
+
+    def _choose(self) -> None:
+        self.restore_button.setEnabled(bool(self.table.selectedItems()))
+
+    def _tell(self, text: str) -> None:
+        dress(self.told, "ok")
+        self.told.setText(text)
+
+    def _fail(self, lack: NotStored) -> None:
+        dress(self.told, "error")
+        self.told.setText(sentences.of_trouble(lack.trouble))
+
+    def _connect(self) -> None:
+        self.open_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.desk.folder)))
+        self.backup_button.clicked.connect(self.back_up)
+        self.restore_button.clicked.connect(self.restore)
+        self.undo_button.clicked.connect(self.undo)
+        self.table.itemSelectionChanged.connect(self._choose)
+
+    def _name(self) -> None:
+        self._folder_row.name(self.tr("Where your phrases lie"))
+        self._backup_row.name(self.tr("Backups"))
+        self.open_button.setText(self.tr("Open folder"))
+        self.backup_button.setText(self.tr("Back up now"))
+        self.restore_button.setText(self.tr("Restore"))
+        self.undo_button.setText(self.tr("Undo the restore"))
+        self.table.setHorizontalHeaderLabels([self.tr("Made"), self.tr("Size"), self.tr("Why")])
+        self.refresh()
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, 3)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setMinimumHeight(6 * TARGET)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(TARGET + GRID)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return table

@@ -1,0 +1,87 @@
+"""The settings: every change applies at once, and one that could not be kept is said and shown as it was.
+
+The rule: nothing here waits for an OK; the window is closed when the agent is done looking.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from app.core.storage import NotStored
+from app.ui import sentences
+from app.ui.dialogs.form import Form, scrolling
+from app.ui.dialogs.settings_data import DataPage
+from app.ui.dialogs.settings_desk import SettingsDesk
+from app.ui.dialogs.settings_general import GeneralPage
+from app.ui.dialogs.settings_hotkeys import HotkeysPage
+from app.ui.dialogs.settings_paste import PastePage
+from app.ui.theme import Look
+
+GENERAL, HOTKEYS, PASTING, DATA = range(4)
+
+
+class SettingsDialog(Form):
+    """Four sections. `changed` emits what kinds of data changed, `restored` that all data is that of a backup.
+
+    `recording` asks to let every hotkey go (True) and to take them back (False) while new keys are pressed.
+    """
+
+    changed = Signal(object)
+    restored = Signal()
+    recording = Signal(bool)
+
+    def __init__(self, look: Look, desk: SettingsDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent, (520, 640))
+        self._desk = desk
+        self.general = GeneralPage(desk, self._change)
+        self.hotkeys = HotkeysPage(look, desk, self._change)
+        self.pasting = PastePage(look, desk, self._change)
+        self.data = DataPage(desk, self._change)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        for page in (self.general, self.hotkeys, self.pasting, self.data):
+            self.tabs.addTab(scrolling(page), "")
+        self.column.addWidget(self.tabs)
+        self.add_button(lambda: self.tr("Close"), self.reject)
+        self.hotkeys.recording.connect(self.recording)
+        self.data.restored.connect(self._restored)
+        self.spoken.say(self.setWindowTitle, lambda: self.tr("Settings"))
+        self.spoken.again(self._name)
+
+    def show_section(self, section: int) -> None:
+        """Open a section: `GENERAL`, `HOTKEYS`, `PASTING` or `DATA`."""
+        self.tabs.setCurrentIndex(section)
+
+    def refresh(self) -> None:
+        """Show what is stored and which hotkeys are taken now."""
+        for page in (self.general, self.hotkeys, self.pasting, self.data):
+            page.refresh()
+
+    def reject(self) -> None:
+        """Close; a name that is still being typed counts, and recording ends."""
+        self.setFocus()
+        for recorder in self.hotkeys.recorders.values():
+            recorder.field.end()
+        super().reject()
+
+    def _change(self, **fields: Any) -> bool:
+        try:
+            changed = self._desk.change(**fields)
+        except NotStored as lack:
+            self.tell(sentences.of_trouble(lack.trouble), "error")
+            return False
+        self.tell("")
+        if changed:
+            self.changed.emit(changed)
+        return True
+
+    def _restored(self) -> None:
+        self.restored.emit()
+        self.refresh()
+
+    def _name(self) -> None:
+        names = (self.tr("General"), self.tr("Hotkeys"), self.tr("Pasting"), self.tr("Data"))
+        for at, name in enumerate(names):
+            self.tabs.setTabText(at, name)

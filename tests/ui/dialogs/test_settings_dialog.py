@@ -1,0 +1,240 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.core.changes import Kind
+from app.core.desktop import PasteKey
+from app.core.hotkeys import Chord
+from app.core.settings import AGAIN, SEARCH, Edge, Language, Settings, Theme
+from app.core.storage import Backup, NotStored, Trouble
+from app.services.settings import Preferences
+from app.services.shortcuts import Shortcuts
+from app.ui.dialogs.settings_desk import SettingsDesk
+from app.ui.dialogs.settings_dialog import DATA, SettingsDialog
+from tests.fakes import FakeHotkeys, FakeSettings
+
+AT = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)
+
+
+class World:
+    """The settings over honest fakes; backups are a list whose newest comes first."""
+
+    def __init__(self):
+        self.store = FakeSettings()
+        self.preferences = Preferences(self.store)
+        self.hotkeys = FakeHotkeys({Chord.parse("Ctrl+Alt+K")})
+        self.shortcuts = Shortcuts(self.hotkeys, lambda: self.preferences.current, list)
+        self.shortcuts.bind()
+        self.backups = [Backup("day.db", AT - timedelta(days=1), 5_000, "daily")]
+        self.restored = []
+        self.autostart = []
+        self.trouble = None
+
+    def change(self, **fields):
+        changed = self.preferences.change(**fields)
+        self.shortcuts.bind()
+        return changed
+
+    def make_backup(self, why):
+        if self.trouble:
+            raise NotStored(self.trouble)
+        self.backups.insert(0, Backup(f"{why}.db", AT, 6_000, why))
+        return f"{why}.db"
+
+    def restore(self, name):
+        self.restored.append(name)
+        return self.make_backup("restore")
+
+    def turn_autostart(self, is_on):
+        if self.trouble:
+            raise NotStored(self.trouble)
+        self.autostart.append(is_on)
+
+    def desk(self, why_no_hook=""):
+        return SettingsDesk(
+            settings=lambda: self.preferences.current,
+            change=self.change,
+            examine=self.shortcuts.examine,
+            taken=lambda: self.shortcuts.taken,
+            name_holder={"again": "Paste again"}.get,
+            turn_autostart=self.turn_autostart,
+            make_backup=self.make_backup,
+            backups=lambda: self.backups,
+            restore=self.restore,
+            target=lambda: "aliworkbench",
+            folder="data",
+            why_no_hook=why_no_hook,
+        )
+
+
+@pytest.fixture
+def world():
+    return World()
+
+
+@pytest.fixture
+def dialog(qtbot, look, world):
+    made = SettingsDialog(look, world.desk())
+    made.recording.connect(lambda is_on: world.shortcuts.pause() if is_on else world.shortcuts.resume())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def click(choice, value):
+    choice.pick(value)
+    choice.chosen.emit()
+
+
+def test_every_change_of_the_general_section_applies_at_once(qtbot, dialog, world):
+    page = dialog.general
+    seen = []
+    dialog.changed.connect(seen.append)
+
+    page.agent.setText(" 小橘 ")
+    page.agent.editingFinished.emit()
+    click(page.language, Language.ENGLISH)
+    click(page.theme, Theme.DARK)
+    click(page.edge, Edge.LEFT)
+    page.on_top.click()
+    page.hidden.click()
+
+    assert world.store.settings == Settings(
+        agent="小橘",
+        language=Language.ENGLISH,
+        theme=Theme.DARK,
+        edge=Edge.LEFT,
+        is_on_top=False,
+        is_started_hidden=True,
+    )
+    assert seen == [frozenset({Kind.SETTINGS})] * 6
+
+
+def test_a_change_that_cannot_be_kept_is_said_and_shown_as_it_was(dialog, world):
+    world.store.trouble = Trouble.FULL
+
+    dialog.general.on_top.click()
+
+    assert "disk is full" in dialog.status.text()
+    assert dialog.general.on_top.isChecked()
+
+
+def test_starting_with_the_system_is_stored_only_where_the_system_took_it(dialog, world):
+    world.trouble = Trouble.READ_ONLY
+    dialog.general.autostart.click()
+    refusal = dialog.general.autostart_row.refusal
+    world.trouble = None
+    dialog.general.autostart.click()
+
+    assert refusal
+    assert world.autostart == [True]
+    assert world.store.settings.is_started_with_system
+
+
+def test_a_pressed_chord_becomes_the_hotkey_at_once(qtbot, dialog, world):
+    field = dialog.hotkeys.recorders[AGAIN].field
+
+    field.listen()
+    while_recording = dict(world.hotkeys.bound)
+    qtbot.keyPress(field, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+
+    assert while_recording == {}
+    assert world.store.settings.hotkeys[AGAIN] == "Ctrl+Alt+J"
+    assert world.hotkeys.bound[AGAIN] == Chord.parse("Ctrl+Alt+J")
+
+
+def test_a_chord_of_another_program_is_marked_taken_with_a_free_one_beside_it(qtbot, dialog, world):
+    recorder = dialog.hotkeys.recorders[SEARCH]
+
+    recorder.field.listen()
+    qtbot.keyPress(recorder.field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    told = recorder.message.text()
+    recorder.free_button.click()
+
+    assert "Another program" in told
+    assert world.hotkeys.bound[SEARCH] == Chord.parse(world.store.settings.hotkeys[SEARCH])
+    assert recorder.message.text() == ""
+
+
+def test_a_program_gets_its_own_paste_keys_and_is_usual_again(dialog, world):
+    page = dialog.pasting
+
+    page.program.setText("MyShell.EXE")
+    page.add_button.click()
+    box = page.boxes["myshell"]
+    box.activated.emit(list(PasteKey).index(PasteKey.TYPED))
+    chosen = dict(world.store.settings.paste_keys)
+    page._set("myshell", None)
+
+    assert chosen == {"myshell": PasteKey.TYPED}
+    assert world.store.settings.paste_keys == {}
+
+
+def test_the_program_in_front_is_what_an_empty_field_adds(dialog, world):
+    dialog.pasting.add_button.click()
+
+    assert world.store.settings.paste_keys == {"aliworkbench": PasteKey.CTRL_V}
+
+
+def test_listening_to_the_keyboard_is_off_until_it_is_turned_on(dialog, world):
+    was_on = world.store.settings.has_typed_codes or world.store.settings.has_hook_fallback
+
+    dialog.pasting.codes.click()
+    dialog.pasting.fallback.click()
+
+    assert not was_on
+    assert world.store.settings.has_typed_codes
+    assert world.store.settings.has_hook_fallback
+
+
+def test_where_the_keyboard_cannot_be_listened_to_the_reason_stands_there(qtbot, look, world):
+    dialog = SettingsDialog(look, world.desk("Only on Windows."))
+    qtbot.addWidget(dialog)
+
+    assert not dialog.pasting.codes.isEnabled()
+    assert not dialog.pasting.fallback.isEnabled()
+    assert dialog.pasting._codes_row.refusal == "Only on Windows."
+
+
+def test_a_backup_by_hand_stands_first_in_the_list(dialog):
+    dialog.show_section(DATA)
+
+    dialog.data.backup_button.click()
+
+    assert [dialog.data.table.item(row, 2).text() for row in range(2)] == ["By hand", "Daily"]
+
+
+def test_a_restore_brings_the_chosen_backup_back_and_can_be_undone(qtbot, dialog, world):
+    dialog.data.table.selectRow(0)
+
+    with qtbot.waitSignals([dialog.restored, dialog.restored]):
+        dialog.data.restore_button.click()
+        dialog.data.undo_button.click()
+
+    assert world.restored == ["day.db", "restore.db"]
+    assert not dialog.data.undo_button.isVisible()
+
+
+def test_a_backup_that_cannot_be_made_is_said(dialog, world):
+    world.trouble = Trouble.FULL
+
+    dialog.data.backup_button.click()
+
+    assert "disk is full" in dialog.data.told.text()
+
+
+def test_a_restore_needs_a_chosen_backup(dialog):
+    dialog.data.table.clearSelection()
+
+    assert not dialog.data.restore_button.isEnabled()
+
+
+def test_a_name_that_is_still_being_typed_counts_when_the_window_is_closed(qtbot, dialog, world):
+    dialog.general.shop.setFocus()
+    dialog.general.shop.setText("小橘家")
+
+    dialog.general.shop.clearFocus()
+    dialog.reject()
+
+    assert world.store.settings.shop == "小橘家"
