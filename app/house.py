@@ -88,6 +88,7 @@ class House(QObject):
     def _painted(self) -> None:
         """The first window stands: now open what is behind it."""
         self._note("painted")
+        self._instance.listen()
         threading.Thread(target=self._open, name="opening", daemon=True).start()
 
     def _open(self) -> None:

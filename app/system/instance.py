@@ -6,8 +6,12 @@ The rule: the lock decides who is first, the socket only carries a word; both be
 import hashlib
 from pathlib import Path
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 SHOW = "show"
 QUIT = "quit"
@@ -50,11 +54,12 @@ class Instance(QObject):
 
     def close(self) -> None:
         """Make room for the next start."""
-        self._server.close()
+        if self._server:
+            self._server.close()
         self._lock.unlock()
 
     def _welcome(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server and (socket := self._server.nextPendingConnection()) is not None:
             socket.readyRead.connect(self._answer)
             self._guests.append(socket)
         self._answer()

@@ -6,7 +6,7 @@ The rule: everything lies in one folder, which `--data` moves as a whole.
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
+from PySide6.QtCore import QStandardPaths
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +43,5 @@ class Paths:
 
 def paths(data: Path | None = None) -> Paths:
     """The paths under the given folder, else under the user's own data folder."""
-    return Paths((data or platformdirs.user_data_path("qindesk", appauthor=False)).expanduser().absolute())
+    users_own = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "qindesk"
+    return Paths((data or users_own).expanduser().absolute())

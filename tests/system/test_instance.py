@@ -25,6 +25,7 @@ def ask_from_outside(data: Path, wish: str, answers: "multiprocessing.Queue[bool
 def test_the_second_start_is_not_first_and_the_first_is_told_to_show_itself(tmp_path: Path, qtbot: QtBot) -> None:
     first = Instance(tmp_path)
     assert first.is_first()
+    first.listen()
     context = multiprocessing.get_context("spawn")
     answers = context.Queue()
 
@@ -41,6 +42,7 @@ def test_the_second_start_is_not_first_and_the_first_is_told_to_show_itself(tmp_
 def test_the_first_can_be_told_to_quit(tmp_path: Path, qtbot: QtBot) -> None:
     first = Instance(tmp_path)
     assert first.is_first()
+    first.listen()
     context = multiprocessing.get_context("spawn")
     answers = context.Queue()
 
