@@ -52,6 +52,7 @@ class Reason(Enum):
     PICTURE = "picture"
     VARIABLE = "variable"
     DATE_FORMAT = "date_format"
+    VARIANTS = "variants"
     SCRIPT = "script"
     TRIGGER = "trigger"
     FORMATTING = "formatting"
@@ -92,6 +93,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.PICTURE: "The picture {names} is not taken over.",
     Reason.VARIABLE: "The variable {names} has no counterpart here and stays as text.",
     Reason.DATE_FORMAT: "The date or time {names} is written in this program's own way.",
+    Reason.VARIANTS: "The random choice {names} became a phrase for each of its {limit} texts.",
     Reason.SCRIPT: "The script {names} is never run; it stays as text.",
     Reason.TRIGGER: "The pattern {names} cannot be a short code; it was kept as a keyword.",
     Reason.FORMATTING: "The formatting was dropped, the text was kept.",

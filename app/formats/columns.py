@@ -53,12 +53,13 @@ def known(name: str) -> Column | None:
 
 
 def header_at(rows: Sequence[Sequence[str]]) -> int | None:
-    """The place of the header among the first rows: the one with the most known names, one of them a text's."""
+    """The place of the header among the first rows: most known names, one a text's or none unknown."""
     best, at = 0, None
     for index, cells in enumerate(rows[:_LOOK]):
         meanings = [known(cell) for cell in cells if cell.strip()]
         count = len([meaning for meaning in meanings if meaning])
         is_header = Column.BODY in meanings and (count > 1 or len(meanings) == 1)
+        is_header = is_header or 1 < count == len(meanings)
         if is_header and count > best:
             best, at = count, index
     return at
@@ -89,8 +90,12 @@ def letters(index: int) -> str:
 
 
 def by_name(header: Sequence[str]) -> dict[str, str]:
-    """The meaning of each column of a known header."""
+    """The meaning of each column of a known header. Without a column of texts, titles or questions are the texts."""
     meant = {name: known(name) or Column.IGNORED for name in header}
+    for column in (Column.TITLE, Column.QUESTION):
+        named = [name for name in header if meant[name] is column]
+        if Column.BODY not in meant.values() and named:
+            meant[named[-1]] = Column.BODY
     return {name: column.value for name, column in meant.items()}
 
 

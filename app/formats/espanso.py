@@ -4,14 +4,15 @@ The rule: a match is a phrase, its triggers are codes; scripts and shell command
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from app.core.imports import UNWATCHED, Columns, Found, Problem, Reading, Reason, Severity, Spot, Watch
+from app.core.imports import UNWATCHED, Columns, Found, Group, Problem, Reading, Reason, Severity, Spot, Watch
 from app.formats.encoding import decode_head
-from app.formats.espanso_text import Rendered, form, render
+from app.formats.espanso_text import Note, form, render, variants
 from app.formats.source import Source
 from app.formats.yaml_tree import Block, documents
 
@@ -77,31 +78,21 @@ class _Matches:
             self.problems.append(Problem(spot, Reason.NO_BODY))
             return
         pattern = match["regex"] if isinstance(match.get("regex"), str) else ""
-        rendered = self._rendered(match, kind, [*shared, *_list(match.get("vars"))], pattern)
-        self._tell(spot, rendered, pattern, kind)
-        triggers = (match.get("trigger"), *_list(match.get("triggers")))
-        terms = (*_list(match.get("search_terms")), pattern)
-        self.found.append(
-            Found(
-                body=rendered.text,
-                spot=spot,
-                title=match["label"] if isinstance(match.get("label"), str) else "",
-                group=self._group,
-                codes=tuple(code for code in triggers if isinstance(code, str) and code),
-                keywords=tuple(term for term in terms if isinstance(term, str) and term),
-            )
-        )
+        variables = [*shared, *_list(match.get("vars"))]
+        text = _text(match, kind)
+        name, texts = variants(text, variables)
+        if texts:
+            problem = Problem(spot, Reason.VARIANTS, Severity.UNSUPPORTED, (name,), len(texts))
+            self.problems.append(problem)
+        rendered = [render(text, variables, pattern) for text in texts or [text]]
+        self._tell(spot, dict.fromkeys(note for each in rendered for note in each.notes), pattern, kind)
+        first = _found(match, rendered[0].text, spot, self._group, pattern)
+        self.found.append(first)
+        for other in rendered[1:]:
+            self.found.append(replace(first, body=other.text, codes=(), keywords=first.keywords + first.codes))
 
-    def _rendered(self, match: Block, kind: str, variables: list[Any], pattern: str) -> Rendered:
-        text = match[kind]
-        if kind == "form":
-            text = form(text, match.get("form_fields"))
-        elif kind == "html":
-            text = plain(text)
-        return render(text, variables, pattern)
-
-    def _tell(self, spot: Spot, rendered: Rendered, pattern: str, kind: str) -> None:
-        notes = list(rendered.notes)
+    def _tell(self, spot: Spot, told: Iterable[Note], pattern: str, kind: str) -> None:
+        notes = list(told)
         if pattern:
             notes.append((Reason.TRIGGER, pattern))
         if kind in {"html", "markdown"}:
@@ -109,6 +100,26 @@ class _Matches:
         for reason, name in notes:
             severity = Severity.HINT if reason is Reason.DATE_FORMAT else Severity.UNSUPPORTED
             self.problems.append(Problem(spot, reason, severity, (name,)))
+
+
+def _text(match: Block, kind: str) -> str:
+    text = str(match[kind])
+    if kind == "form":
+        return form(text, match.get("form_fields"))
+    return plain(text) if kind == "html" else text
+
+
+def _found(match: Block, body: str, spot: Spot, group: Group, pattern: str) -> Found:
+    triggers = (match.get("trigger"), *_list(match.get("triggers")))
+    terms = (*_list(match.get("search_terms")), pattern)
+    return Found(
+        body=body,
+        spot=spot,
+        title=match["label"] if isinstance(match.get("label"), str) else "",
+        group=group,
+        codes=tuple(code for code in triggers if isinstance(code, str) and code),
+        keywords=tuple(term for term in terms if isinstance(term, str) and term),
+    )
 
 
 class _Plain(HTMLParser):
@@ -145,7 +156,7 @@ def plain(html: str) -> str:
     return "".join(parser.parts).strip("\n")
 
 
-def _group(path: str) -> tuple[str, ...]:
+def _group(path: str) -> Group:
     """The name of the package: the file's own, or that of the folder which holds the version."""
     place = Path(path).absolute()
     for name in (place.stem, *(parent.name for parent in place.parents[:3])):

@@ -54,6 +54,28 @@ def render(text: str, variables: Iterable[Any], pattern: str = "") -> Rendered:
     return Rendered(out, tuple(notes))
 
 
+def variants(text: str, variables: Iterable[Any]) -> tuple[str, list[str]]:
+    """The random choice in a text and the texts it may become; none where it holds no single one."""
+    randoms = {
+        str(variable.get("name", "")): variable.get("params")
+        for variable in variables
+        if isinstance(variable, Block) and variable.get("type") == "random"
+    }
+    chosen = [name for name, _ in _VARIABLE.findall(text) if name in randoms]
+    if len(chosen) != 1:
+        return "", []
+    params = randoms[chosen[0]]
+    choices = _list(params.get("choices")) if isinstance(params, Mapping) else []
+    texts = [choice for choice in choices if isinstance(choice, str) and choice.strip()]
+    before, after = _around(text, chosen[0])
+    return chosen[0], [before + choice + after for choice in texts]
+
+
+def _around(text: str, name: str) -> tuple[str, str]:
+    place = next(match for match in _VARIABLE.finditer(text) if match[1] == name)
+    return text[: place.start()], text[place.end() :]
+
+
 def form(layout: str, fields: Any) -> str:
     """A form's layout as a text that asks the same questions."""
     told = fields if isinstance(fields, Mapping) else {}

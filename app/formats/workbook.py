@@ -21,10 +21,10 @@ from python_calamine import (
 )
 
 from app.core.imports import MAX_ROWS, UNWATCHED, Reason, Watch
-from app.formats import xls_guard
+from app.formats import xls_guard, xlsx_guard
 from app.formats.sheet import Line, Sheet, Span
 from app.formats.source import Source
-from app.formats.xlsx_guard import Exact, repacked
+from app.formats.xlsx_guard import Exact
 
 ZIP = b"PK\x03\x04"
 
@@ -38,10 +38,9 @@ def sheets(source: Source, watch: Watch = UNWATCHED) -> list[Sheet]:
     """All worksheets with their rows. Raises `BadFile`."""
     exact: list[Exact] = []
     if source.content.startswith(ZIP):
-        content, exact = repacked(source)
+        content, exact = xlsx_guard.repacked(source)
     else:
-        xls_guard.check(source)
-        content = source.content
+        content = xls_guard.repacked(source)
     watch.step(0, 1)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
