@@ -82,8 +82,16 @@ class Readings:
 
     def near(self, letters: str) -> tuple[str, ...]:
         """The spellings that differ from some letters by one wrong, missing, extra or swapped letter."""
-        close = {spelling for key in _shortened(letters) for spelling in self._by_shortened.get(key, ())}
-        return tuple(sorted(spelling for spelling in close if spelling != letters and _is_one_off(letters, spelling)))
+        known = self._near.get(letters)
+        if known is None:
+            close = {spelling for key in _shortened(letters) for spelling in self._by_shortened.get(key, ())}
+            known = tuple(sorted(one for one in close if one != letters and _is_one_off(letters, one)))
+            self._near[letters] = known
+        return known
+
+    @cached_property
+    def _near(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def _by_shortened(self) -> Mapping[str, list[str]]:

@@ -54,6 +54,14 @@ class Automaton:
                 after_wrong |= (exact & table[ids]) << length
         return after, after_wrong
 
+    def taken_from(self, states: np.uint64) -> NDArray[np.bool_]:
+        """For every character whether any of some states goes on with it."""
+        after = np.zeros_like(self.starts)
+        for _, table in (*self._exact, *self._wrong):
+            after |= table
+        taken: NDArray[np.bool_] = (after & states) != 0
+        return taken
+
     def across(self, letter: int) -> tuple[States, States]:
         """For every character: how many letters may be taken after it if it takes this letter, and where it may start.
 
@@ -99,7 +107,9 @@ def _reaching(length: int, steps: Iterable[Step]) -> list[Step]:
 def _cuts(length: int, steps: list[Step]) -> tuple[int, ...]:
     """Letters that no way through the word takes with its last character, about one for each character of a match."""
     last = min((step.start for step in steps if step.end == length), default=0)
-    longest = {step.start: max(other.end for other in steps if other.start == step.start) for step in steps}
+    longest: dict[int, int] = {}
+    for step in steps:
+        longest[step.start] = max(step.end, longest.get(step.start, 0))
     cuts = [0] if last else []
     while cuts and longest.get(cuts[-1], length) < last:
         cuts.append(longest[cuts[-1]])

@@ -5,6 +5,7 @@ rows first, and only until enough are found.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -25,6 +26,22 @@ _VOTERS = 200
 """Pairs of a text that are looked up to find bodies like it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hope:
+    """Rows in which a word stands for sure, rows in which it may, and how to look."""
+
+    sure: Flags | None
+    maybe: Flags | None
+    look: _Look
+
+    def rows(self) -> Flags:
+        """All of them."""
+        if self.sure is None or self.maybe is None:
+            rows = self.maybe if self.sure is None else self.sure
+            return np.zeros(0, np.bool_) if rows is None else rows
+        return self.sure | self.maybe
+
+
 class Bodies:
     """The pairs of all bodies; the bodies themselves stay with their phrases."""
 
@@ -39,31 +56,46 @@ class Bodies:
         pairs.sort()
         self._grams = Grams.of([distinct(pairs)], alphabet.size, np.uint16)
 
-    def literal(self, ids: list[int], allowed: Flags, limit: int) -> Numbers:
-        """The first rows in whose body these characters stand one after the other."""
+    def literal(self, ids: list[int]) -> "Hope":
+        """Where these characters may stand one after the other."""
         if len(ids) < 3:
             pairs = self._grams.pair(ids[0], ids[1]) if len(ids) == 2 else self._grams.pairs(np.array(ids))
-            return np.flatnonzero(self._rows_of(pairs) & allowed)[:limit]
-        rows = self._with_all(ids) & allowed
-        return self._search(np.flatnonzero(rows), limit, lambda stream: _look_literal(stream, ids))
+            return Hope(self._rows_of(pairs), None, _look_nowhere)
+        rows = self._with_all(ids) & (self._lengths >= len(ids))
+        return Hope(None, rows, lambda stream: _look_literal(stream, ids))
 
-    def walked(self, automaton: Automaton, allowed: Flags, limit: int) -> Numbers:
-        """The first rows through whose body a walk leads."""
+    def walked(self, automaton: Automaton) -> "Hope":
+        """Where a walk may lead through."""
         chosen = self._grams.choose(automaton)
         done = chosen.one | chosen.two
-        sure = self._rows_of(chosen.pairs[done]) & allowed
+        sure = self._rows_of(chosen.pairs[done])
         going = ~done & ((chosen.exact & ~automaton.goal) != 0)
-        certain = np.flatnonzero(sure)
         if not going.any():
-            return certain[:limit]
-        maybe = self._rows_of(chosen.pairs[going]) & allowed & ~sure
-        if len(certain) >= limit:
-            maybe[certain[limit - 1] :] = False
+            return Hope(sure, None, _look_nowhere)
+        maybe = self._rows_of(chosen.pairs[going]) & ~sure
         for cut in automaton.cuts[1:]:
             if maybe.any():
                 maybe &= self._rows_of(self._grams.across(automaton, cut))
-        found = self._search(np.flatnonzero(maybe), limit, lambda stream: _look_walked(stream, automaton))
-        return np.sort(np.concatenate([certain, found]))[:limit]
+        return Hope(sure, maybe, lambda stream: _look_walked(stream, automaton))
+
+    def first(self, hope: "Hope", allowed: Flags, limit: int) -> Numbers:
+        """The first rows of a hope that holds, in order."""
+        sure = np.empty(0, np.int64) if hope.sure is None else np.flatnonzero(hope.sure & allowed)
+        if hope.maybe is None:
+            return sure[:limit]
+        maybe = hope.maybe & allowed
+        if len(sure) >= limit:
+            maybe[sure[limit - 1] :] = False
+        found = self._search(np.flatnonzero(maybe), limit, hope.look)
+        return np.sort(np.concatenate([sure, found]))[:limit]
+
+    def among(self, hope: "Hope", rows: Numbers) -> Numbers:
+        """Those of some rows for which a hope holds."""
+        sure = rows[:0] if hope.sure is None else rows[hope.sure[rows]]
+        if hope.maybe is None:
+            return sure
+        held: Numbers = np.concatenate([sure, self._search(rows[hope.maybe[rows]], len(rows), hope.look)])
+        return held
 
     def alike(self, text: str, allowed: Flags, most: int) -> Numbers:
         """The rows whose body shares most of the rarer pairs with a text and is not much longer or shorter."""
@@ -129,6 +161,10 @@ class Bodies:
         return self._lengths.nbytes + self._grams.nbytes
 
 
+def _look_nowhere(stream: Ids) -> Numbers:
+    return np.empty(0, np.int64)
+
+
 def _look_literal(stream: Ids, ids: list[int]) -> Numbers:
     hits = np.flatnonzero(stream == ids[0])
     for number, char in enumerate(ids[1:], 1):
@@ -141,7 +177,7 @@ def _look_literal(stream: Ids, ids: list[int]) -> Numbers:
 def _look_walked(stream: Ids, automaton: Automaton) -> Numbers:
     hits = np.flatnonzero(automaton.starts[stream])
     states = automaton.starts[stream[hits]]
-    found = hits[(states & automaton.goal) != 0]
+    found: Numbers = hits[(states & automaton.goal) != 0]
     at = hits
     while len(hits):
         at = at + 1

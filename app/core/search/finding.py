@@ -13,14 +13,14 @@ from app.core.phrases import Phrase
 from app.core.pinyin import Readings
 from app.core.search.alphabet import Alphabet
 from app.core.search.hits import Scope
-from app.core.search.query import Query, Word
+from app.core.search.query import Query
 from app.core.search.rank import Place
-from app.core.search.segment import SHELVES, Flags, Found, Look, Segment
+from app.core.search.segment import SHELVES, Found, Look, Segment
 from app.core.search.sought import Sought
+from app.core.search.together import Forgiving, Together
 
 ENOUGH = 3
 """With fewer hits than this, and none outside bodies, a typo is forgiven."""
-_ALL = 1 << 40
 
 
 class Finding:
@@ -28,32 +28,28 @@ class Finding:
 
     def __init__(self, query: Query, readings: Readings, alphabet: Alphabet, limit: int) -> None:
         self._limit = limit
-        self._words = [self._sought(word, readings, alphabet) for word in query.words]
-        self._words.sort(key=lambda sought: -len(sought.word.text))
-        self._joined = self._sought(query.joined, readings, alphabet) if query.joined else None
-
-    @staticmethod
-    def _sought(word: Word, readings: Readings, alphabet: Alphabet) -> Sought:
-        return Sought(word, readings, alphabet)
+        self._words = [Sought(word, readings, alphabet) for word in query.words]
+        self._joined = Sought(query.joined, readings, alphabet) if query.joined else None
 
     def run(self, large: Sequence[Segment], small: Sequence[Segment], scope: Scope) -> list[tuple[int, Phrase]]:
         """The best phrases with their places, not yet in order: of the small segments each one's best."""
-        segments = [*small, *large]
-        allowed = [segment.within(scope) for segment in segments]
+        segments = [(segment, segment.within(scope)) for segment in (*small, *large)]
         if len(self._words) == 1:
-            looks = [segment.look(self._words[0], rows) for segment, rows in zip(segments, allowed, strict=True)]
+            looks = [segment.look(self._words[0], rows) for segment, rows in segments]
             self._look(looks, len(small))
             found = [look.found for look in looks]
         else:
-            found = [self._together(segment, rows) for segment, rows in zip(segments, allowed, strict=True)]
+            found = self._together([Together(*one, self._words, self._joined) for one in segments], len(small))
         if self._is_poor(found):
-            for number, (segment, rows) in enumerate(zip(segments, allowed, strict=True)):
-                found[number] = self._forgiving(segment, rows, found[number])
-        best = [self._best(rows) for rows in found]
+            left = [
+                (segment, rows & (old == Place.NOWHERE)) for (segment, rows), old in zip(segments, found, strict=True)
+            ]
+            new = self._together([Forgiving(*one, self._words) for one in left], len(small))
+            found = [np.minimum(*pair) for pair in zip(found, new, strict=True)]
         return [
             (int(places[row]), segment.phrases[row])
-            for segment, places, rows in zip(segments, found, best, strict=True)
-            for row in rows
+            for (segment, _), places in zip(segments, found, strict=True)
+            for row in self._best(places).tolist()
         ]
 
     def _look(self, looks: list[Look], small: int) -> None:
@@ -73,44 +69,21 @@ class Finding:
                 count += got
                 wanted -= got if number >= small else 0
 
-    def _together(self, segment: Segment, allowed: Flags) -> Found:
-        """Every word somewhere in the phrase; the worst place of them counts, unless they stand together as one."""
-        places = np.zeros(len(allowed), np.uint8)
-        left = allowed
-        for sought in self._words:
-            found = self._everywhere(segment.look(sought, left))
-            places = np.maximum(places, found)
-            left = left & (found != Place.NOWHERE)
-            if not left.any():
-                break
-        if self._joined is not None:
-            places = np.minimum(places, self._everywhere(segment.look(self._joined, allowed)))
-        return places
-
-    def _everywhere(self, look: Look) -> Found:
-        for _, shelves in SHELVES:
-            look.shelves(shelves)
-        look.body(_ALL)
-        look.body_said(_ALL)
-        return look.found
+    def _together(self, parts: Sequence[Together], small: int) -> list[Found]:
+        """All words at once: the short texts of all segments, then bodies as far as they are needed."""
+        for part in parts:
+            part.shorts()
+        wanted = self._limit - sum(int(np.count_nonzero(part.found != Place.NOWHERE)) for part in parts)
+        for number, part in enumerate(parts):
+            if wanted > 0:
+                got = part.bodies(wanted)
+                wanted -= got if number >= small else 0
+        return [part.found for part in parts]
 
     def _is_poor(self, found: list[Found]) -> bool:
         if sum(int(np.count_nonzero(rows != Place.NOWHERE)) for rows in found) >= ENOUGH:
             return False
         return all(not np.any(rows <= Place.GROUP_SAID) for rows in found)
-
-    def _forgiving(self, segment: Segment, allowed: Flags, before: Found) -> Found:
-        """The same once more, each word with a typo where it is not found without."""
-        places = np.zeros(len(allowed), np.uint8)
-        left = allowed & (before == Place.NOWHERE)
-        for sought in self._words:
-            look = segment.look(sought, left)
-            if len(self._words) > 1:
-                self._everywhere(look)
-            look.meant(_ALL)
-            places = np.maximum(places, look.found)
-            left = left & (look.found != Place.NOWHERE)
-        return np.minimum(before, places)
 
     def _best(self, found: Found) -> NDArray[np.int64]:
         rows = np.flatnonzero(found != Place.NOWHERE)

@@ -30,6 +30,10 @@ class Chosen:
     two: NDArray[np.bool_]
     exact: States
     wrong: States | None
+    going: NDArray[np.bool_]
+    """Whether the word goes on after the second character."""
+    thirds: NDArray[np.bool_]
+    """For every character whether it may be the third one of any of them."""
 
 
 class Grams:
@@ -87,7 +91,9 @@ class Grams:
         alive = (exact if wrong is None else exact | wrong) != 0
         kept = np.flatnonzero(one | alive)
         kept_wrong = None if wrong is None else wrong[kept]
-        return Chosen(pairs[kept], seconds[kept], one[kept], two[kept], exact[kept], kept_wrong)
+        left = (exact if wrong is None else exact | wrong)[kept] & ~automaton.goal
+        thirds = automaton.taken_from(np.bitwise_or.reduce(left))
+        return Chosen(pairs[kept], seconds[kept], one[kept], two[kept], exact[kept], kept_wrong, left != 0, thirds)
 
     def across(self, automaton: Automaton, letter: int) -> Numbers:
         """The pairs whose first character takes some letter of the word, among others, on a way through the word."""

@@ -44,19 +44,20 @@ class Place(IntEnum):
     NOWHERE = 255
 
 
+_LAST = (
+    (Place.CODE, Tier.CODE),
+    (Place.PINNED, Tier.PINNED),
+    (Place.TITLE_INSIDE_SAID, Tier.TITLE),
+    (Place.KEYWORD_INSIDE_SAID, Tier.KEYWORD),
+    (Place.GROUP_SAID, Tier.GROUP),
+    (Place.BODY_SAID, Tier.BODY),
+    (Place.BODY_MEANT, Tier.TYPO),
+)
+
+
 def tier(place: int) -> Tier:
     """The reason that a place amounts to."""
-    if place <= Place.PINNED:
-        return Tier(place)
-    for last, reason in (
-        (Place.TITLE_INSIDE_SAID, Tier.TITLE),
-        (Place.KEYWORD_INSIDE_SAID, Tier.KEYWORD),
-        (Place.GROUP_SAID, Tier.GROUP),
-        (Place.BODY_SAID, Tier.BODY),
-    ):
-        if place <= last:
-            return reason
-    return Tier.TYPO
+    return next(reason for last, reason in _LAST if place <= last)
 
 
 def use(phrase: Phrase, now: datetime) -> float:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from app.core.phrases import Phrase, Role, Stage
 from app.core.search.alphabet import Alphabet
 from app.core.search.automaton import Automaton
-from app.core.search.bodies import Bodies
+from app.core.search.bodies import Bodies, Hope
 from app.core.search.folding import fold
 from app.core.search.grams import Chosen, Numbers
 from app.core.search.hits import Scope
@@ -96,7 +96,7 @@ class Look:
     def __init__(self, segment: Segment, shorts: Shorts, with_code: list[int], sought: Sought, allowed: Flags) -> None:
         self.allowed = allowed
         self.found = np.full(len(segment.phrases), Place.NOWHERE, np.uint8)
-        self._segment = segment
+        self.segment = segment
         self._shorts = shorts
         self._sought = sought
         self._pairs: Numbers | None = shorts.literal(sought.ids) if sought.ids else None
@@ -118,22 +118,31 @@ class Look:
         """Look through the bodies of the rows that are not found yet; how many of them were."""
         if not self._sought.ids:
             return 0
-        return self._add(self._segment.bodies.literal(self._sought.ids, self._open, limit), Place.BODY)
+        bodies = self.segment.bodies
+        return self._add(bodies.first(bodies.literal(self._sought.ids), self._open, limit), Place.BODY)
 
     def body_said(self, limit: int) -> int:
         """The same by pinyin."""
         if not self._sought.full:
             return 0
-        return self._add(self._segment.bodies.walked(self._sought.full, self._open, limit), Place.BODY_SAID)
+        bodies = self.segment.bodies
+        return self._add(bodies.first(bodies.walked(self._sought.full), self._open, limit), Place.BODY_SAID)
 
-    def meant(self, limit: int) -> None:
-        """Look everywhere with a typo forgiven."""
+    def hopes(self) -> list[Hope]:
+        """Where in the bodies the word may stand, as typed and by pinyin."""
+        bodies = self.segment.bodies
+        hopes = [bodies.literal(self._sought.ids)] if self._sought.ids else []
+        return [*hopes, bodies.walked(self._sought.full)] if self._sought.full else hopes
+
+    def meant(self) -> None:
+        """Look through all short texts with a typo forgiven."""
         for automaton in (self._sought.sounding, self._sought.mistyped):
             if automaton is not None:
                 self._short_meant(automaton)
-        if self._sought.sounding is not None:
-            rows = self._segment.bodies.walked(self._sought.sounding, self._open, limit)
-            self._add(rows, Place.BODY_MEANT)
+
+    def hopes_meant(self) -> list[Hope]:
+        """Where in the bodies the word may stand with a character that sounds like the right one."""
+        return [self.segment.bodies.walked(self._sought.sounding)] if self._sought.sounding else []
 
     @property
     def _open(self) -> Flags:
@@ -157,7 +166,7 @@ class Look:
         if shelf is Shelf.TITLE_START:
             self._put(matches.rows[kept & matches.whole], Place(place - Place.TITLE_START + Place.TITLE))
         if shelf in (Shelf.TITLE_START, Shelf.CODE_START):
-            self._put(rows[self._segment.pinned[rows]], Place.PINNED)
+            self._put(rows[self.segment.pinned[rows]], Place.PINNED)
 
     def _put(self, rows: NDArray[np.uint16], place: Place) -> None:
         self.found[rows] = np.minimum(self.found[rows], np.uint8(place))

@@ -85,7 +85,8 @@ class Shorts:
         whole = (chosen.one & (chosen.seconds == BREAK))[pairs]
         two = np.flatnonzero(chosen.two[pairs])
         whole[two] |= self._stream[places[two] + np.uint32(2)] == BREAK
-        going = self._going(automaton, chosen)[pairs].nonzero()[0]
+        going = np.flatnonzero(chosen.going[pairs])
+        going = going[chosen.thirds[self._stream[places[going] + np.uint32(2)]]]
         exact = chosen.exact[pairs[going]]
         wrong = None if chosen.wrong is None else chosen.wrong[pairs[going]]
         at = places[going] + np.uint32(2)
@@ -101,12 +102,6 @@ class Shorts:
             wrong = None if wrong is None else wrong[alive]
         kept = np.flatnonzero(found)
         return Matches(self._rows[places[kept]], whole[kept])
-
-    @staticmethod
-    def _going(automaton: Automaton, chosen: Chosen) -> Flags:
-        both = chosen.exact if chosen.wrong is None else chosen.exact | chosen.wrong
-        going: Flags = (both & ~automaton.goal) != 0
-        return going
 
     def _shelves(self, fields: NDArray[np.uint8], lengths: Numbers, alphabet: Alphabet) -> NDArray[np.uint8]:
         field = np.repeat(fields, lengths)
