@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.ui import icons
-from app.ui.frame import Frame
 from app.ui.phrases_panel import PhrasesPanel
 from app.ui.rail import Place, Rail
 from app.ui.search_box import SearchBox
@@ -15,11 +14,12 @@ from app.ui.strip import Strip
 from app.ui.theme import GRID, INSIDE, Look
 
 
-class Column(Frame):
+class Column(QWidget):
     """The column of widgets."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
         self.search = SearchBox(look)
         self.panel = PhrasesPanel(look)
         self.rail = Rail(look)
@@ -43,7 +43,7 @@ class Column(Frame):
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        self.setWindowTitle(self.tr("QinDesk"))
+        self.window().setWindowTitle(self.tr("QinDesk"))
         self.more.setToolTip(self.tr("Menu"))
         self.more.setAccessibleName(self.tr("Menu"))
 
@@ -54,7 +54,7 @@ class Column(Frame):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self.setWindowIcon(icons.program())
+        self.window().setWindowIcon(icons.program())
         self._look.dress(self.more, "more")
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         side = self._look.scale.target + GRID

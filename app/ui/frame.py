@@ -4,22 +4,26 @@ The rule: moving and resizing are the system's own, so snapping and several scre
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QMouseEvent,
-    QMoveEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.ui.docking import MAX_WIDTH, MIN_HEIGHT, MIN_WIDTH
-from app.ui.theme import Look
+from app.ui.theme import GRID, INSIDE, RADIUS, Look
+
+if TYPE_CHECKING:  # the classes of events take their time to import, and only their names are needed
+    from PySide6.QtCore import QEvent, QPoint
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QMouseEvent,
+        QMoveEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
 
 GRIP = 6
 """How near to the edge the pointer resizes."""
@@ -52,6 +56,7 @@ class Frame(QWidget):
         super().__init__(None, _FLAGS)
         self._look = look
         self._is_dropping = False
+        self.is_filled = False
         self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settling.timeout.connect(self.settled)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -61,14 +66,24 @@ class Frame(QWidget):
         self.setAcceptDrops(True)
         look.changed.connect(self.update)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: "QPaintEvent") -> None:
         """The ground and the line around it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("ground"))
         painter.setPen(self._look.colour("accent" if self._is_dropping else "line"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        if not self.is_filled:
+            self._paint_outline(painter)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def _paint_outline(self, painter: QPainter) -> None:
+        """Where the search and the list are about to be, so that nothing jumps when they come."""
+        line, side = self._look.scale.target + GRID + 2, self.width() - 2 * INSIDE
+        painter.setBrush(self._look.colour("card"))
+        painter.drawRoundedRect(INSIDE, INSIDE, side - line, line, RADIUS, RADIUS)
+        top, foot = 2 * line + 2 * INSIDE, line + GRID
+        painter.drawRoundedRect(INSIDE, top, side, self.height() - top - foot, RADIUS, RADIUS)
+
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
         """Start to resize at an edge, to move anywhere else that is free."""
         handle = self.windowHandle()
         if event.button() is not Qt.MouseButton.LeftButton or handle is None:
@@ -79,7 +94,7 @@ class Frame(QWidget):
         else:
             handle.startSystemMove()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: "QMouseEvent") -> None:
         """Show what a press would do."""
         edges = self._edges(event.position().toPoint())
         if edges:
@@ -87,33 +102,33 @@ class Frame(QWidget):
         else:
             self.unsetCursor()
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, event: "QEvent") -> None:
         """Take the resizing pointer back."""
         self.unsetCursor()
         super().leaveEvent(event)
 
-    def moveEvent(self, event: QMoveEvent) -> None:
+    def moveEvent(self, event: "QMoveEvent") -> None:
         """Wait until it was let go."""
         super().moveEvent(event)
         self._settling.start()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """Wait until it was let go."""
         super().resizeEvent(event)
         self._settling.start()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Files can be dropped to be imported."""
         if _files(event):
             self._show_dropping(True)
             event.acceptProposedAction()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+    def dragLeaveEvent(self, event: "QDragLeaveEvent") -> None:
         """They were taken away again."""
         self._show_dropping(False)
         super().dragLeaveEvent(event)
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Tell which."""
         self._show_dropping(False)
         event.acceptProposedAction()
@@ -123,7 +138,7 @@ class Frame(QWidget):
         self._is_dropping = is_dropping
         self.update()
 
-    def _edges(self, point: QPoint) -> Qt.Edge:
+    def _edges(self, point: "QPoint") -> Qt.Edge:
         edges = Qt.Edge(0)
         if point.x() < GRIP:
             edges |= Qt.Edge.LeftEdge
@@ -136,6 +151,6 @@ class Frame(QWidget):
         return edges
 
 
-def _files(event: QDropEvent) -> list[Path]:
+def _files(event: "QDropEvent") -> list[Path]:
     urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

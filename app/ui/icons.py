@@ -7,20 +7,19 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 import resources
 
 FOLDER = Path(resources.__file__).parent / "icons"
 SMALL = 14
 NORMAL = 18
-RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)
-"""The scales a screen is set to; an icon holds a drawing for each."""
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """A drawing of `size` points on a screen of `ratio` pixels a point. A name that is not there is a `KeyError`."""
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first paint needs no drawing
+
     side = round(size * ratio)
     picture = QPixmap(QSize(side, side))
     picture.fill(Qt.GlobalColor.transparent)
@@ -33,13 +32,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return picture
 
 
-def icon(name: str, colour: str, faint: str, size: int = NORMAL) -> QIcon:
-    """An icon for a button or a menu; `faint` is its colour while it is disabled."""
-    drawn = QIcon()
-    for ratio in RATIOS:
-        drawn.addPixmap(pixmap(name, colour, size, ratio), QIcon.Mode.Normal)
-        drawn.addPixmap(pixmap(name, faint, size, ratio), QIcon.Mode.Disabled)
-    return drawn
+def ratios() -> set[float]:
+    """The ratios of the screens that are there."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
 
 
 def program(is_paused: bool = False) -> QIcon:

@@ -10,7 +10,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.core.settings import Theme
 from app.ui import icons
@@ -77,8 +77,9 @@ class Look(QObject):
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self.scale = scale or Scale()
         self.palette = LIGHT
-        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setStyle("Fusion")
         app.setFont(self.font(Type.BODY))
+        app.screenAdded.connect(self._dress_all)  # it may have a ratio of its own
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
 
@@ -115,7 +116,10 @@ class Look(QObject):
 
     def icon(self, name: str, tone: Tone = Tone.MUTED, size: int = icons.NORMAL) -> QIcon:
         """An icon for a menu; buttons are dressed instead, so that they follow the theme."""
-        return icons.icon(name, self.palette.of(tone), self.palette.line, size)
+        made = QIcon()
+        for ratio in icons.ratios():
+            made.addPixmap(self.pixmap(name, tone, size, ratio))
+        return made
 
     def dress(self, button: QAbstractButton, name: str, tone: Tone = Tone.MUTED) -> None:
         """Give a button an icon that follows the theme."""
@@ -135,6 +139,9 @@ class Look(QObject):
         self.palette = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
         self._app.setPalette(_qt_palette(self.palette))
         self._app.setStyleSheet(sheet(self.palette, self.scale))
+        self._dress_all()
+
+    def _dress_all(self, _screen: object = None) -> None:
         for widget in self._app.allWidgets():
             if isinstance(widget, QAbstractButton) and widget.property("drawing"):
                 self.dress(widget, widget.property("drawing"), Tone(widget.property("tone")))

@@ -178,6 +178,7 @@ class Desk:
         self.library = Library(self.store, clock, lambda: f"new{next(numbers)}", self._stored)
         self.preferences = Preferences(self.settings, self.settings.settings)
         self.window = MainWindow(app, look, self.settings.settings)
+        self.inside = self.window.inside
         self.wishes = Wishes()
         self.wishes.listen(self.window)
 
@@ -190,11 +191,11 @@ class Desk:
 
     def titles(self) -> list[str]:
         """The titles in the list, top to bottom."""
-        return [hit.phrase.title for hit in self.window.panel.model.rows]
+        return [hit.phrase.title for hit in self.inside.panel.model.rows]
 
     def ids(self) -> list[str]:
         """The ids in the list, top to bottom."""
-        return [hit.phrase.id for hit in self.window.panel.model.rows]
+        return [hit.phrase.id for hit in self.inside.panel.model.rows]
 
     def _stored(self, changed: Collection[Phrase], removed: Collection[str]) -> None:
         self.find.update(changed, removed)

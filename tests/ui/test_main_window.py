@@ -25,17 +25,17 @@ def test_it_is_painted_before_anything_is_loaded(open_desk: OpenDesk) -> None:
     desk = open_desk()
 
     assert desk.window.isVisible()
-    assert "Loading" in desk.window.panel.blank.sentence
+    assert "Loading" in desk.inside.panel.blank.sentence
 
 
 def test_it_shows_what_is_pinned_and_most_used_first(desk: Desk) -> None:
     assert desk.ids()[:3] == ["gentle", "last", "sending"]
-    assert desk.window.panel.list.current() == "gentle"
+    assert desk.inside.panel.list.current() == "gentle"
 
 
 def test_what_was_typed_while_loading_is_searched_afterwards(open_desk: OpenDesk) -> None:
     desk = open_desk()
-    desk.window.search.setText("cf5")
+    desk.inside.search.setText("cf5")
 
     desk.serve()
 
@@ -43,47 +43,47 @@ def test_what_was_typed_while_loading_is_searched_afterwards(open_desk: OpenDesk
 
 
 def test_every_letter_searches(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.keyClicks(desk.window.search, "fahuo")
+    qtbot.keyClicks(desk.inside.search, "fahuo")
 
     assert desk.ids() == ["sending"]
 
 
 def test_enter_pastes_the_best_hit(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.keyClicks(desk.window.search, "cf")
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(desk.inside.search, "cf")
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Return)
 
     assert desk.wishes.of("paste_wanted") == ["gentle"]
 
 
 def test_arrows_choose_another_hit(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.keyClicks(desk.window.search, "cf")
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Down)
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Return, CTRL)
+    qtbot.keyClicks(desk.inside.search, "cf")
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Down)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Return, CTRL)
 
     assert desk.wishes.of("copy_wanted") == ["last"]
     assert desk.wishes.of("paste_wanted") == []
 
 
 def test_alt_and_a_digit_paste_a_visible_row(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_3, ALT)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_3, ALT)
 
     assert desk.wishes.of("paste_wanted") == ["sending"]
 
 
 def test_digits_count_from_the_first_visible_row(open_desk: OpenDesk, qtbot: QtBot) -> None:
     desk = open_desk(many(60)).serve()
-    rows = desk.window.panel.list
+    rows = desk.inside.panel.list
     rows.doItemsLayout()
     rows.verticalScrollBar().setValue(10 * 48)
 
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_1, ALT)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_1, ALT)
 
     assert desk.wishes.of("paste_wanted") == [desk.ids()[10]]
 
 
 def test_a_digit_without_a_row_does_nothing(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.keyClicks(desk.window.search, "cf5")
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_9, ALT)
+    qtbot.keyClicks(desk.inside.search, "cf5")
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_9, ALT)
 
     assert desk.wishes.of("paste_wanted") == []
 
@@ -101,27 +101,27 @@ def test_a_digit_without_a_row_does_nothing(desk: Desk, qtbot: QtBot) -> None:
 def test_the_keys_of_the_window_work_while_typing(
     desk: Desk, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier, wish: str, carried: object
 ) -> None:
-    qtbot.keyClick(desk.window.search, key, held)
+    qtbot.keyClick(desk.inside.search, key, held)
 
     assert desk.wishes.of(wish) == [carried]
 
 
 def test_a_new_phrase_begins_with_what_was_not_found(desk: Desk, qtbot: QtBot) -> None:
-    desk.window.search.setText("没有这样的话术")
+    desk.inside.search.setText("没有这样的话术")
 
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_N, CTRL)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_N, CTRL)
 
     assert desk.wishes.of("new_wanted") == ["没有这样的话术"]
 
 
 def test_escape_clears_then_leaves(desk: Desk, qtbot: QtBot) -> None:
-    desk.window.search.setText("cf")
+    desk.inside.search.setText("cf")
 
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Escape)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Escape)
     had_left = desk.wishes.of("left_search")
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Escape)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Escape)
 
-    assert (had_left, desk.window.search.text()) == ([], "")
+    assert (had_left, desk.inside.search.text()) == ([], "")
     assert desk.wishes.of("left_search") == [True]
 
 
@@ -138,11 +138,11 @@ def test_opening_the_search_lifts_the_flag_that_keeps_the_keyboard_out(desk: Des
 
 
 def test_opening_the_search_selects_what_was_typed_last(desk: Desk) -> None:
-    desk.window.search.setText("cf")
+    desk.inside.search.setText("cf")
 
     desk.window.open_search()
 
-    assert desk.window.search.selectedText() == "cf"
+    assert desk.inside.search.selectedText() == "cf"
 
 
 def test_losing_the_keyboard_keeps_it_out_again(desk: Desk) -> None:
@@ -155,10 +155,10 @@ def test_losing_the_keyboard_keeps_it_out_again(desk: Desk) -> None:
 
 
 def test_a_click_on_a_row_pastes_it_and_takes_no_keyboard(desk: Desk, qtbot: QtBot) -> None:
-    rows = desk.window.panel.list
+    rows = desk.inside.panel.list
 
     qtbot.mouseClick(
-        rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(desk.window.panel.model.index(2)).center()
+        rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(desk.inside.panel.model.index(2)).center()
     )
 
     assert desk.wishes.of("paste_wanted") == ["sending"]
@@ -166,8 +166,8 @@ def test_a_click_on_a_row_pastes_it_and_takes_no_keyboard(desk: Desk, qtbot: QtB
 
 
 def test_a_click_with_ctrl_selects_and_pastes_nothing(desk: Desk, qtbot: QtBot) -> None:
-    rows = desk.window.panel.list
-    place = rows.visualRect(desk.window.panel.model.index(2)).center()
+    rows = desk.inside.panel.list
+    place = rows.visualRect(desk.inside.panel.model.index(2)).center()
 
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, CTRL, place)
 
@@ -176,22 +176,22 @@ def test_a_click_with_ctrl_selects_and_pastes_nothing(desk: Desk, qtbot: QtBot) 
 
 
 def test_a_click_into_the_search_box_asks_for_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.mouseClick(desk.window.search, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.inside.search, Qt.MouseButton.LeftButton)
 
     assert desk.window.focus.is_taken
 
 
 def test_shift_and_arrows_select_several(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
 
-    assert desk.window.panel.list.selected() == ["gentle", "last"]
+    assert desk.inside.panel.list.selected() == ["gentle", "last"]
 
 
 def test_delete_puts_into_the_bin_and_offers_an_undo(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Delete)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Delete)
     after = desk.ids()
-    notice = (desk.window.panel.notice.text, desk.window.panel.notice.action)
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Z, CTRL)
+    notice = (desk.inside.panel.notice.text, desk.inside.panel.notice.action)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Z, CTRL)
 
     assert "gentle" not in after
     assert notice == ("“催付·温和提醒” is in the bin", "Undo")
@@ -199,28 +199,28 @@ def test_delete_puts_into_the_bin_and_offers_an_undo(desk: Desk, qtbot: QtBot) -
 
 
 def test_after_a_delete_the_next_row_is_selected(desk: Desk, qtbot: QtBot) -> None:
-    desk.window.panel.list.choose(["sending"])
+    desk.inside.panel.list.choose(["sending"])
 
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Delete)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Delete)
 
-    assert desk.window.panel.list.current() == "welcome"
+    assert desk.inside.panel.list.current() == "welcome"
 
 
 def test_ctrl_z_undoes_typing_where_nothing_was_just_done(desk: Desk, qtbot: QtBot) -> None:
     desk.window.open_search()
-    qtbot.keyClicks(desk.window.search, "cf")
+    qtbot.keyClicks(desk.inside.search, "cf")
 
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Z, CTRL)
 
-    assert desk.window.search.text() == ""
+    assert desk.inside.search.text() == ""
 
 
 def test_pin_duplicate_and_their_undo(desk: Desk, qtbot: QtBot) -> None:
-    desk.window.panel.list.choose(["sending"])
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_P, CTRL)
+    desk.inside.panel.list.choose(["sending"])
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_P, CTRL)
     is_pinned = desk.store.rows["sending"].is_pinned
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_P, CTRL)
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_D, CTRL)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_P, CTRL)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_D, CTRL)
 
     assert is_pinned
     assert not desk.store.rows["sending"].is_pinned
@@ -228,25 +228,25 @@ def test_pin_duplicate_and_their_undo(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_a_change_keeps_the_selection(desk: Desk, qtbot: QtBot) -> None:
-    desk.window.panel.list.choose(["welcome"])
+    desk.inside.panel.list.choose(["welcome"])
 
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_P, CTRL)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_P, CTRL)
 
-    assert desk.window.panel.list.current() == "welcome"
+    assert desk.inside.panel.list.current() == "welcome"
     assert desk.ids().index("welcome") < 3
 
 
 def test_a_change_that_could_not_be_kept_is_said_and_nothing_is_lost(desk: Desk, qtbot: QtBot) -> None:
     desk.store.trouble = Trouble.FULL
 
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Delete)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Delete)
 
-    assert "disk is full" in desk.window.panel.notice.text
+    assert "disk is full" in desk.inside.panel.notice.text
     assert "gentle" in desk.ids()
 
 
 def test_the_stage_is_filtered_and_remembered(desk: Desk) -> None:
-    desk.window.panel.chips.choose(Stage.LOGISTICS)
+    desk.inside.panel.chips.choose(Stage.LOGISTICS)
 
     assert desk.ids() == ["sending"]
     assert desk.settings.settings.stage is Stage.LOGISTICS
@@ -261,27 +261,27 @@ def test_the_stage_of_last_time_is_on(open_desk: OpenDesk) -> None:
 def test_an_empty_library_offers_the_starter_pack(open_desk: OpenDesk, qtbot: QtBot) -> None:
     desk = open_desk(()).serve()
 
-    qtbot.mouseClick(desk.window.panel.blank._first, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(desk.window.panel.blank._second, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.inside.panel.blank._first, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.inside.panel.blank._second, Qt.MouseButton.LeftButton)
 
     assert desk.wishes.of("starter_wanted") == [True]
     assert desk.wishes.of("import_wanted") == [[]]
 
 
 def test_a_search_without_hits_offers_to_make_a_phrase_of_it(desk: Desk, qtbot: QtBot) -> None:
-    desk.window.search.setText("没有这样的话术")
+    desk.inside.search.setText("没有这样的话术")
 
-    qtbot.mouseClick(desk.window.panel.blank._first, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.inside.panel.blank._first, Qt.MouseButton.LeftButton)
 
-    assert "没有这样的话术" in desk.window.panel.blank.sentence
+    assert "没有这样的话术" in desk.inside.panel.blank.sentence
     assert desk.wishes.of("new_wanted") == ["没有这样的话术"]
 
 
 def test_a_filtered_search_without_hits_offers_to_search_everywhere(desk: Desk, qtbot: QtBot) -> None:
-    desk.window.panel.chips.choose(Stage.WELCOME)
-    desk.window.search.setText("cf5")
+    desk.inside.panel.chips.choose(Stage.WELCOME)
+    desk.inside.search.setText("cf5")
 
-    qtbot.mouseClick(desk.window.panel.blank._first, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.inside.panel.blank._first, Qt.MouseButton.LeftButton)
 
     assert desk.ids() == ["last"]
 
@@ -291,7 +291,7 @@ def test_data_that_cannot_be_read_is_said_in_place_of_the_list(open_desk: OpenDe
 
     desk.window.show_trouble("The phrases file is damaged.")
 
-    assert desk.window.panel.blank.sentence == "The phrases file is damaged."
+    assert desk.inside.panel.blank.sentence == "The phrases file is damaged."
 
 
 def test_files_dropped_on_it_are_imported(desk: Desk, tmp_path: Path) -> None:
@@ -311,22 +311,22 @@ def test_files_dropped_on_it_are_imported(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_a_good_paste_is_told_by_the_strip_and_clears_the_search(desk: Desk) -> None:
-    desk.window.search.setText("cf")
+    desk.inside.search.setText("cf")
 
     desk.window.show_outcome(Pasted("gentle", "text"), desk.library.get("gentle"))
 
-    assert desk.window.strip.last.said == "催付·温和提醒"
-    assert desk.window.panel.notice.text == ""
-    assert desk.window.search.text() == ""
+    assert desk.inside.strip.last.said == "催付·温和提醒"
+    assert desk.inside.panel.notice.text == ""
+    assert desk.inside.search.text() == ""
 
 
 def test_a_paste_in_parts_offers_the_next_one(desk: Desk) -> None:
-    desk.window.search.setText("dz")
+    desk.inside.search.setText("dz")
 
     desk.window.show_outcome(Pasted("address", "text", parts_left=1), desk.library.get("address"))
-    desk.window.panel.notice.do()
+    desk.inside.panel.notice.do()
 
-    assert desk.window.search.text() == "dz"
+    assert desk.inside.search.text() == "dz"
     assert desk.wishes.of("paste_wanted") == ["address"]
 
 
@@ -339,14 +339,14 @@ def test_a_copy_gives_the_keyboard_back_to_the_chat(desk: Desk) -> None:
 
 
 def test_a_refusal_stays_and_offers_the_text(desk: Desk, qtbot: QtBot) -> None:
-    desk.window.search.setText("cf")
+    desk.inside.search.setText("cf")
 
     desk.window.show_outcome(NotPasted(Reason.TARGET_MOVED, "gentle", "亲"), desk.library.get("gentle"))
-    qtbot.keyClick(desk.window.search, Qt.Key.Key_Return, ALT)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Return, ALT)
 
     assert desk.wishes.of("copy_text_wanted") == ["亲"]
     assert desk.wishes.of("paste_wanted") == []
-    assert desk.window.search.text() == "cf"
+    assert desk.inside.search.text() == "cf"
 
 
 @pytest.mark.parametrize(
@@ -361,7 +361,7 @@ def test_a_refusal_stays_and_offers_the_text(desk: Desk, qtbot: QtBot) -> None:
 def test_the_notice_offers_what_helps(desk: Desk, outcome: NotPasted, wish: str, carried: object) -> None:
     desk.window.show_outcome(outcome, desk.library.get("gentle"))
 
-    desk.window.panel.notice.do()
+    desk.inside.panel.notice.do()
 
     assert desk.wishes.of(wish) == [carried]
 
@@ -379,11 +379,11 @@ def test_questions_are_asked_above_the_list_and_answered_by_enter(desk: Desk, qt
     assert phrase is not None
 
     desk.window.ask(phrase, templates.questions(phrase.body), {"剩余时间": "2 小时"})
-    first = desk.window.panel.questions.first
+    first = desk.inside.panel.questions.first
     qtbot.keyClick(first, Qt.Key.Key_Return)
 
     assert desk.wishes.of("answered") == [{"剩余时间": "2 小时"}]
-    assert not desk.window.panel.questions.is_asking
+    assert not desk.inside.panel.questions.is_asking
 
 
 def test_escape_takes_the_questions_back(desk: Desk, qtbot: QtBot) -> None:
@@ -391,7 +391,7 @@ def test_escape_takes_the_questions_back(desk: Desk, qtbot: QtBot) -> None:
     assert phrase is not None
     desk.window.ask(phrase, templates.questions(phrase.body), {})
 
-    qtbot.keyClick(desk.window.panel.questions.first, Qt.Key.Key_Escape)
+    qtbot.keyClick(desk.inside.panel.questions.first, Qt.Key.Key_Escape)
 
     assert desk.wishes.of("answers_cancelled") == [True]
     assert desk.wishes.of("answered") == []
@@ -406,10 +406,10 @@ def test_a_change_made_elsewhere_is_shown(desk: Desk) -> None:
 
 
 def test_pausing_is_asked_of_the_front_door(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.mouseClick(desk.window.strip.hotkeys, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.inside.strip.hotkeys, Qt.MouseButton.LeftButton)
     desk.window.set_hotkeys(is_paused=True)
-    said = desk.window.strip.hotkeys.said
-    qtbot.mouseClick(desk.window.strip.hotkeys, Qt.MouseButton.LeftButton)
+    said = desk.inside.strip.hotkeys.said
+    qtbot.mouseClick(desk.inside.strip.hotkeys, Qt.MouseButton.LeftButton)
 
     assert desk.wishes.of("pause_wanted") == [True, False]
     assert said == "Hotkeys paused"
@@ -418,18 +418,18 @@ def test_pausing_is_asked_of_the_front_door(desk: Desk, qtbot: QtBot) -> None:
 def test_taken_hotkeys_lead_to_the_settings(desk: Desk, qtbot: QtBot) -> None:
     desk.window.set_hotkeys(is_paused=False, taken=2)
 
-    qtbot.mouseClick(desk.window.strip.hotkeys, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.inside.strip.hotkeys, Qt.MouseButton.LeftButton)
 
-    assert desk.window.strip.hotkeys.said == "2 hotkeys taken"
+    assert desk.inside.strip.hotkeys.said == "2 hotkeys taken"
     assert desk.wishes.of("settings_wanted") == [True]
 
 
 def test_the_strip_leads_to_the_phrase_that_went_out_last(desk: Desk, qtbot: QtBot) -> None:
     desk.window.show_outcome(Pasted("welcome", "text"), desk.library.get("welcome"))
 
-    qtbot.mouseClick(desk.window.strip.last, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.inside.strip.last, Qt.MouseButton.LeftButton)
 
-    assert desk.window.panel.list.current() == "welcome"
+    assert desk.inside.panel.list.current() == "welcome"
 
 
 def test_docking_moves_it_and_is_remembered(desk: Desk) -> None:
@@ -449,7 +449,7 @@ def test_a_window_that_was_dragged_off_screen_comes_back(desk: Desk) -> None:
 
 
 def test_with_one_place_there_is_no_rail(desk: Desk) -> None:
-    assert not desk.window.rail.isVisible()
+    assert not desk.inside.rail.isVisible()
 
 
 def test_staying_on_top_is_switched_at_once(desk: Desk) -> None:

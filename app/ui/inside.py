@@ -1,0 +1,217 @@
+"""What fills the window, and how its parts and the window's signals hang together.
+
+The rule: here is wiring only; what is shown is the panel's, what is wanted is said by the window.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+
+from app.core.changes import Changed, Kind
+from app.core.pasting import Copied, NotPasted, Outcome, Pasted
+from app.core.phrases import Phrase
+from app.core.settings import Edge
+from app.core.storage import NotStored
+from app.core.templates import Variable
+from app.services.find import Find
+from app.services.library import Library
+from app.services.settings import Preferences
+from app.ui import outcomes, sentences
+from app.ui.column import Column
+from app.ui.keys import KEYS
+from app.ui.outcomes import Remedy
+from app.ui.palette import Tone
+from app.ui.row_menu import Act
+from app.ui.theme import Look
+from app.ui.window_menu import WindowMenu
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+_SHOWN_BY = frozenset((Kind.PHRASES, Kind.USE))
+
+
+class Inside(Column):
+    """The filled window."""
+
+    def __init__(self, look: Look, window: "MainWindow") -> None:
+        super().__init__(look, window)
+        self._window = window
+        self._preferences: Preferences | None = None
+        self._is_paused = False
+        self._last = ""
+        self._deeds = self._named_deeds()
+        self._menu = WindowMenu(look, self._deeds)
+        self._connect()
+        self._bind_keys()
+
+    def serve(self, find: Find, library: Library, preferences: Preferences) -> None:
+        """Show what was loaded; what was typed meanwhile is searched."""
+        self._preferences = preferences
+        self.panel.serve(find, library)
+        self.panel.choose_stage(preferences.current.stage)
+        self.panel.search(self.search.text())
+        self._show_on_top()
+
+    def open_search(self) -> None:
+        """Get the keyboard for the search."""
+        self.rail.open("phrases")
+        self._window.focus.take(self.search)
+        self.search.selectAll()
+
+    def ask(self, phrase: Phrase, questions: Sequence[Variable], remembered: Mapping[str, str]) -> None:
+        """Ask, with the keyboard in the first question without an answer."""
+        self.rail.open("phrases")
+        self.panel.questions.ask(phrase.title, questions, remembered)
+        first = self.panel.questions.first
+        if first:
+            self._window.focus.take(first)
+
+    def show_outcome(self, outcome: Outcome, phrase: Phrase | None) -> None:
+        """Say how a paste ended, in the strip or with what helps."""
+        said = outcomes.said(outcome)
+        if isinstance(outcome, Pasted) and phrase:
+            self._last = phrase.id
+            self.strip.set_last(phrase.title)
+        if said:
+            label = outcomes.of_remedy(said.remedy)
+            self._window.show_notice(said.text, said.tone, label, partial(self._remedy, said.remedy, outcome))
+        else:
+            self.panel.notice.clear()
+        self._after(outcome)
+
+    def set_hotkeys(self, *, is_paused: bool, taken: int) -> None:
+        """Show how the hotkeys are."""
+        self._is_paused = is_paused
+        self.strip.set_hotkeys(is_paused=is_paused, taken=taken)
+
+    def show_changes(self, kinds: Changed) -> None:
+        """Read again what was changed elsewhere."""
+        if kinds & _SHOWN_BY:
+            self.panel.refresh()
+        if Kind.SETTINGS in kinds:
+            self._show_on_top()
+
+    def keep(self, fields: dict[str, object]) -> None:
+        """Store settings that were changed by the window itself."""
+        if self._preferences is None:
+            return
+        try:
+            self._preferences.change(**fields)
+        except NotStored as not_stored:
+            self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
+        self._show_on_top()
+
+    # What the agent does.
+
+    def _connect(self) -> None:
+        panel, search, window = self.panel, self.search, self._window
+        search.textChanged.connect(panel.search)
+        search.list_key.connect(panel.list.take_key)
+        search.enter_pressed.connect(panel.enter)
+        search.delete_pressed.connect(panel.delete)
+        search.escape_pressed.connect(self._escape)
+        search.wanted.connect(lambda: window.focus.take(search))
+        panel.search_wanted.connect(search.setFocus)
+        panel.typed.connect(self._go_on_typing)
+        panel.stage_chosen.connect(lambda stage: self.keep({"stage": stage}))
+        panel.questions.answered.connect(self._answered)
+        panel.questions.cancelled.connect(self._cancelled)
+        panel.changed.connect(self.show_changes)
+        panel.import_wanted.connect(lambda: self._window.import_wanted.emit([]))
+        for name in ("paste_wanted", "copy_wanted", "edit_wanted", "new_wanted", "starter_wanted", "changed"):
+            getattr(panel, name).connect(getattr(window, name))
+        self.strip.pause_wanted.connect(window.pause_wanted)
+        self.strip.taken_wanted.connect(window.settings_wanted)
+        self.strip.last_wanted.connect(lambda: panel.show_phrase(self._last))
+        self.more.clicked.connect(self._open_menu)
+
+    def _bind_keys(self) -> None:
+        for key in KEYS:
+            if key.is_bound:
+                QShortcut(QKeySequence(key.chord), self._window).activated.connect(self._deeds[key.name])
+        for number in range(1, 10):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self._window)
+            shortcut.activated.connect(partial(self.panel.paste_visible, number))
+
+    def _named_deeds(self) -> dict[str, Act]:
+        panel, window = self.panel, self._window
+        docks = {f"dock_{edge.value}": partial(window.berth.dock, edge) for edge in Edge}
+        return {
+            "new": panel.new,
+            "edit": panel.edit,
+            "duplicate": panel.duplicate,
+            "pin": panel.pin,
+            "undo": self._undo,
+            "act": panel.notice.do,
+            "import": lambda: self._window.import_wanted.emit([]),
+            "settings": window.settings_wanted.emit,
+            "keys": window.keys_wanted.emit,
+            "bin": window.bin_wanted.emit,
+            "on_top": lambda: self.keep({"is_on_top": not window.settings.is_on_top}),
+            "pause": lambda: window.pause_wanted.emit(not self._is_paused),
+            "hide": window.hide,
+            "quit": window.quit_wanted.emit,
+            **docks,
+        }
+
+    def _escape(self) -> None:
+        if self.panel.questions.is_asking:
+            self.panel.questions.cancel()
+        elif self.search.text():
+            self.search.clear()
+        else:
+            self._window.leave_search()
+
+    def _undo(self) -> None:
+        """What was done to phrases while that is still on show; else what was typed; else again the phrases."""
+        if not self.panel.notice.text and self.search.isUndoAvailable() and self.search.hasFocus():
+            self.search.undo()
+        else:
+            self.panel.undo()
+
+    def _go_on_typing(self, event: QKeyEvent) -> None:
+        self.search.setFocus()
+        self.search.insert(event.text())
+
+    def _answered(self, answers: dict[str, str]) -> None:
+        self.search.setFocus()
+        self._window.answered.emit(answers)
+
+    def _cancelled(self) -> None:
+        self.search.setFocus()
+        self._window.answers_cancelled.emit()
+
+    def _open_menu(self) -> None:
+        menu = self._menu.build(self, self._window.settings, is_paused=self._is_paused)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(QPoint(self.more.width() - menu.sizeHint().width(), self.more.height())))
+
+    def _after(self, outcome: Outcome) -> None:
+        if isinstance(outcome, NotPasted):
+            return
+        if isinstance(outcome, Pasted):
+            self.show_changes(outcome.changed)
+            if outcome.parts_left:
+                return
+        self.search.clear()
+        if isinstance(outcome, Copied) and self._window.focus.is_taken:
+            self._window.leave_search()
+
+    def _remedy(self, remedy: Remedy, outcome: Outcome) -> None:
+        if remedy is Remedy.COPY:
+            self._window.copy_text_wanted.emit(outcome.text)
+        elif remedy is Remedy.EDIT:
+            self._window.edit_wanted.emit(outcome.phrase_id)
+        elif remedy is Remedy.FILL_IN:
+            self._window.settings_wanted.emit()
+        elif remedy is Remedy.NEXT_PART:
+            self._window.paste_wanted.emit(outcome.phrase_id)
+
+    def _show_on_top(self) -> None:
+        handle = self._window.windowHandle()
+        if handle:
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, self._window.settings.is_on_top)
