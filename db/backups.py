@@ -6,6 +6,7 @@ up, so a restore has a way back too. It opens connections of its own and so may 
 
 import hashlib
 import re
+import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -20,6 +21,7 @@ from db.troubles import told
 RESTORE = "restore"
 _NAME = re.compile(r"qindesk-(\d{8}T\d{6})(\d{6})Z-([a-z_]{1,20})\.db")
 _HASH = ".sha256"
+_PATIENCE = 0.25
 
 
 class BackupFolder:
@@ -55,7 +57,7 @@ class BackupFolder:
     def all(self) -> Sequence[Backup]:
         """Those there are, the newest first. Raises `NotStored`."""
         with told():
-            found = [_backup(path) for path in self._folder.glob("qindesk-*.db")]
+            found = [_backup(path) for path in sorted(self._folder.glob("qindesk-*.db"))]
         return sorted((one for one in found if one), key=lambda one: one.made_at, reverse=True)
 
     def restore(self, name: str) -> str:
@@ -70,8 +72,8 @@ class BackupFolder:
             files.make_private(part)
             _copy(self._folder / name, part)
             _bring_up(part)
-            with closing(checks.connect(part)) as old, closing(checks.connect(self._file, "rw")) as live:
-                old.backup(live, pages=-1)
+            with closing(checks.connect(part)) as old, closing(checks.connect(self._file, "rw", _PATIENCE)) as live:
+                _pour(old, live)
         return way_back
 
     def verify(self, name: str) -> None:
@@ -98,13 +100,23 @@ class BackupFolder:
                 part.unlink()
 
 
+def _pour(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """Copy every page in one step. Python would try for ever where the target is locked; this gives up."""
+
+    def progress(status: int, _remaining: int, _total: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise NotStored(Trouble.LOCKED, "backup")
+
+    old.backup(new, pages=-1, progress=progress)
+
+
 def _copy(source: Path, target: Path) -> None:
     """Copy a database into an empty file and read the copy back. The copy has no log beside it."""
     with closing(checks.connect(source)) as old:
         old.execute("BEGIN")  # what is counted is what is copied, whoever writes meanwhile
         wanted = checks.counts(old)
         with closing(checks.connect(target, "rw")) as new:
-            old.backup(new, pages=-1)
+            _pour(old, new)
             new.execute("PRAGMA journal_mode = DELETE")
     with closing(checks.connect(target)) as copy:
         checks.contents(copy)
@@ -126,8 +138,11 @@ def _backup(file: Path) -> Backup | None:
     if match is None:
         return None
     second, microsecond, why = match.groups()
-    made_at = datetime.strptime(second, "%Y%m%dT%H%M%S").replace(microsecond=int(microsecond), tzinfo=UTC)
-    return Backup(file.name, made_at, file.stat().st_size, why)
+    try:
+        made_at = datetime.strptime(second, "%Y%m%dT%H%M%S").replace(microsecond=int(microsecond), tzinfo=UTC)
+        return Backup(file.name, made_at, file.stat().st_size, why)
+    except (ValueError, FileNotFoundError):  # no date of ours, or another thread has just pruned it
+        return None
 
 
 def _digest(file: Path) -> str:

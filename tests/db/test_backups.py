@@ -5,11 +5,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from app.core.storage import Backup, NotStored, Trouble
+from db import checks
 from db.backups import BackupFolder
 from db.engine import Database
 from db.keeping import kept
+from db.migrations import HEAD, REVISIONS
 from db.stores import Phrases
 from tests.db.conftest import Now
 from tests.phrases import phrase
@@ -80,6 +83,65 @@ def test_a_restore_has_a_way_back(store: Phrases, backups: BackupFolder) -> None
 
     assert after_the_first == []
     assert store.all() == [phrase(1)]
+
+
+def test_a_restore_into_a_locked_database_gives_up_and_changes_nothing(
+    database: Database, store: Phrases, backups: BackupFolder
+) -> None:
+    name = backups.make("hand")
+    store.put([phrase(1)])
+
+    with closing(sqlite3.connect(database.file, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(NotStored) as caught:
+            backups.restore(name)
+
+    assert caught.value.trouble is Trouble.LOCKED
+    assert store.all() == [phrase(1)]
+
+
+def test_what_is_stored_while_a_backup_is_made_waits_for_the_next(
+    store: Phrases, backups: BackupFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.put([phrase(1)])
+    real = checks.counts
+
+    def counts(connection: sqlite3.Connection) -> dict[str, int]:
+        counted = real(connection)
+        store.put([phrase(2)])
+        return counted
+
+    monkeypatch.setattr("db.checks.counts", counts)
+    name = backups.make("hand")
+
+    with closing(sqlite3.connect(tmp_path / "backups" / name)) as copy:
+        assert copy.execute("SELECT id FROM phrases").fetchall() == [("p1",)]
+    assert len(store.all()) == 2
+
+
+def test_a_backup_of_an_older_version_is_brought_up_to_date_when_restored(
+    store: Phrases, backups: BackupFolder, monkeypatch: pytest.MonkeyPatch, database: Database
+) -> None:
+    with database.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+        connection.exec_driver_sql("ALTER TABLE phrases DROP COLUMN pin_position")
+    name = backups.make("hand")
+    with database.writing() as connection:
+        connection.exec_driver_sql("ALTER TABLE phrases ADD COLUMN pin_position BIGINT NOT NULL DEFAULT 0")
+
+    def migrate(connection: Connection) -> None:
+        connection.exec_driver_sql("ALTER TABLE phrases ADD COLUMN pin_position BIGINT NOT NULL DEFAULT 7")
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{HEAD}'")
+
+    monkeypatch.setattr("db.engine.REVISIONS", ("0000", *REVISIONS))
+    monkeypatch.setattr("db.migrations.upgrade.upgrade", migrate)
+
+    backups.restore(name)
+
+    store.put([phrase(1)])
+    assert store.all() == [phrase(1)]
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == HEAD
 
 
 def test_a_restored_database_is_there_after_a_restart(
