@@ -25,7 +25,7 @@ from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.tray import Tray
 from app.ui.words import Words
-from db.settings_rows import glance
+from db.glance import glance
 
 if TYPE_CHECKING:
     from app.counter import Counter

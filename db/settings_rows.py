@@ -1,19 +1,15 @@
-"""Settings as rows of key and JSON, and back; a first look at them without SQLAlchemy.
+"""Settings as rows of key and JSON, and back.
 
 The rule: what this version does not know or cannot read is left as it is, so that a newer version finds it again.
 """
 
-import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
 from dataclasses import fields, replace
-from pathlib import Path
 from typing import Any, get_type_hints
 
 import msgspec
 
 from app.core.settings import HOTKEYS, Settings
-from db.checks import connect
 
 
 def to_settings(rows: Mapping[str, str]) -> Settings:
@@ -31,15 +27,6 @@ def changed_rows(rows: Mapping[str, str], settings: Settings) -> dict[str, str]:
         for field in fields(settings)
         if getattr(settings, field.name) != getattr(stored, field.name)
     }
-
-
-def glance(file: Path) -> Settings:
-    """The stored settings for the first paint, before the database is opened; the defaults where anything is wrong."""
-    try:
-        with closing(connect(file, "ro", patience=0.05)) as connection:
-            return to_settings(dict(connection.execute("SELECT key, value FROM settings")))
-    except (sqlite3.Error, OSError, ValueError):
-        return Settings()
 
 
 _UNREADABLE = object()

@@ -5,7 +5,6 @@ The rule: the lock decides who is first, the socket only carries a word; both be
 
 import hashlib
 from pathlib import Path
-
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -17,7 +16,6 @@ SHOW = "show"
 QUIT = "quit"
 _ANSWER_WITHIN_MS = 2000
 _LONGEST_WISH = 16
-_CONNECTED = QLocalSocket.LocalSocketState.ConnectedState
 
 
 class Instance(QObject):
@@ -30,21 +28,27 @@ class Instance(QObject):
         self._name = "qindesk-" + hashlib.sha256(str(data).encode()).hexdigest()[:24]
         self._lock = QLockFile(str(data / "instance.lock"))
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._welcome)
+        self._server: QLocalServer | None = None
         self._guests: list[QLocalSocket] = []
 
     def is_first(self) -> bool:
-        """Whether no other one runs; from then on this one listens. A lock left by a killed one does not count."""
-        if not self._lock.tryLock(0):
-            return False
+        """Whether no other one runs. A lock left by a killed one does not count."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Hear what later starts wish; for the first one alone, after its window is painted."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the first paint does not wait for it
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._welcome)
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def tell_first(self, wish: str) -> bool:
         """Hand a wish to the first one; False where it did not answer within two seconds."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_ANSWER_WITHIN_MS):
@@ -73,4 +77,4 @@ class Instance(QObject):
                 socket.flush()
                 self.asked.emit(wish)
             socket.disconnectFromServer()
-        self._guests = [socket for socket in self._guests if socket.state() is _CONNECTED]
+        self._guests = [socket for socket in self._guests if socket.isValid()]

@@ -18,8 +18,8 @@ from app.core.shelf import Shelf
 from app.services.library import Library
 from db.backups import BackupFolder
 from db.engine import Database, open_database
+from db.glance import glance
 from db.rows import COLUMNS, to_row
-from db.settings_rows import glance
 from db.stores import Phrases
 from tests.bench.shop import NOW, phrases
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from app.core.desktop import PasteKey
 from app.core.phrases import Phrase, Stage
-from app.core.settings import HOTKEYS, Language, Settings
+from app.core.settings import HOTKEYS, Language, Settings, Theme
 from db.engine import Database
+from db.glance import glance
 from db.rows import COLUMNS
-from db.settings_rows import glance
 from db.stores import Phrases, SettingsRows
 from db.tables import phrases as table
 from tests.phrases import PHRASES, phrase
@@ -130,9 +130,9 @@ def test_a_hotkey_that_an_older_version_did_not_know_has_its_default(opened: Ope
 
 def test_a_glance_sees_the_settings_before_the_database_is_opened(opened: Opened, file: Path) -> None:
     database = opened(file)
-    SettingsRows(database).save(Settings(agent="小二"))
+    SettingsRows(database).save(Settings(theme=Theme.DARK, places={"one screen": "right 0 0 360 720"}))
 
-    assert glance(file) == Settings(agent="小二")
+    assert glance(file) == Settings(theme=Theme.DARK, places={"one screen": "right 0 0 360 720"})
 
 
 def test_a_glance_at_nothing_or_rubbish_gives_the_defaults_and_makes_no_file(tmp_path: Path) -> None:
