@@ -5,7 +5,7 @@ The rule: a snapshot; whoever keeps one takes a new one after MappingNotify.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import Any
 
 from Xlib import XK, X
@@ -13,6 +13,8 @@ from Xlib import XK, X
 from app.core.hotkeys import DIGITS, FUNCTION_KEYS, LETTERS, MARKS, NAMED_KEYS
 
 GROUP_SHIFT, GROUP_BITS = 13, 3
+FIRST_MULTIMEDIA = 140
+"""From this keycode on evdev has no key that people write with."""
 LOCKS = (XK.XK_Num_Lock, XK.XK_Scroll_Lock)
 MODIFIER_BITS: Mapping[str, int] = {"shift": X.ShiftMask, "ctrl": X.ControlMask, "alt": X.Mod1Mask, "meta": X.Mod4Mask}
 _NAMED_KEYSYMS = (
@@ -48,6 +50,7 @@ class Keyboard:
         self._modifiers: list[tuple[int, ...]] = [
             tuple(code for code in row if code) for row in display.get_modifier_mapping()
         ]
+        self._all_modifiers = {code for row in self._modifiers for code in row}
 
     def code(self, keysym: int) -> int:
         """The keycode that gives a keysym unshifted, in the first layout that has it; 0 where none does."""
@@ -67,10 +70,28 @@ class Keyboard:
                     return Key(code, level == 1)
         return None
 
-    def spares(self) -> list[int]:
-        """Keycodes that give nothing, from the highest down: the lowest are those of keys that really exist."""
-        used = {code for row in self._modifiers for code in row}
-        return [code for code, row in reversed(self._columns.items()) if not any(row) and code not in used]
+    @property
+    def width(self) -> int:
+        """How many keysyms each key has."""
+        return max(len(row) for row in self._columns.values())
+
+    def row(self, code: int) -> tuple[int, ...]:
+        """All keysyms of a key."""
+        return self._columns[code]
+
+    def is_spare(self, code: int) -> bool:
+        """Whether a keycode gives nothing, with no modifier."""
+        return not any(self._columns[code]) and code not in self._all_modifiers
+
+    def blocks(self) -> list[range]:
+        """Runs of keycodes from one spare to another, those with most spares first.
+
+        The keys in between, multimedia keys all of them, are simple enough to be written again as they are.
+        """
+        simple = [code for code in self._columns if code >= FIRST_MULTIMEDIA and self._is_simple(code)]
+        runs = [[simple[place] for place, _ in run] for _, run in groupby(enumerate(simple), lambda it: it[1] - it[0])]
+        spares = [[code for code in run if self.is_spare(code)] for run in runs]
+        return [range(run[0], run[-1] + 1) for run in sorted(spares, key=len, reverse=True) if run]
 
     def lock_masks(self) -> list[int]:
         """Every state that CapsLock, NumLock and ScrollLock can be in, as modifier bits."""
@@ -86,6 +107,10 @@ class Keyboard:
         """A keycode of `ctrl` or `shift`, the left one."""
         return self.code(XK.XK_Control_L if name == "ctrl" else XK.XK_Shift_L)
 
+    def _is_simple(self, code: int) -> bool:
+        """Whether a key has no modifier and at most two keysyms: more make its XKB type a special one."""
+        return code not in self._all_modifiers and not any(self._columns[code][4:])
+
     def _lock_bits(self) -> set[int]:
         codes = {self.code(keysym) for keysym in LOCKS} - {0}
         return {1 << bit for bit, row in enumerate(self._modifiers) if codes.intersection(row)}
@@ -95,6 +120,11 @@ def keysym_of(character: str) -> int:
     """The keysym of a character: Latin-1 its own number, else the Unicode range (X protocol, appendix A)."""
     number = ord(character)
     return number if 0x20 <= number <= 0x7E or 0xA0 <= number <= 0xFF else 0x01000000 | number
+
+
+def has_case(letter: str) -> bool:
+    """Whether Shift and CapsLock turn a letter into another one."""
+    return letter.lower() != letter.upper() and len(letter.lower()) == len(letter.upper()) == 1
 
 
 def group_of(state: int) -> int:

@@ -11,7 +11,8 @@ from Xlib import XK
 from app.core.desktop import PasteKey, Window
 from app.system.x11.connection import Connection, Job, Running
 from app.system.x11.keyboard import Key, Keyboard, is_down
-from app.system.x11.typist import Loan, Typist, current_group, send
+from app.system.x11.loan import Loan
+from app.system.x11.typist import Typist, current_group, send
 
 _ENTERS = (XK.XK_Return, XK.XK_KP_Enter)
 _CHORDS = {
