@@ -52,7 +52,7 @@ def wait_for(is_true: object, seconds: float) -> bool:
     while not is_true():  # type: ignore[operator]
         if time.monotonic() > end:
             return False
-        time.sleep(0.02)  # noqa: TID251 - a tool outside the program may wait
+        time.sleep(0.02)
     return True
 
 

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from tools.screen import virtual_screen, wait_for
@@ -97,8 +96,11 @@ def _with_copyq(environment: dict[str, str], folder: Path) -> float:
         return 0
     own = {**environment, "HOME": str(folder)}
     program = subprocess.Popen(["copyq"], env=own, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True)
-    ask: Callable[[], bool] = lambda: not subprocess.run(["copyq", "version"], env=own, capture_output=True).returncode
-    wait_for(ask, 20)
+
+    def answers() -> bool:
+        return not subprocess.run(["copyq", "version"], env=own, capture_output=True, check=False).returncode
+
+    wait_for(answers, 20)
     time.sleep(3)
     pss = _pss(program.pid)
     _end(program)
