@@ -151,7 +151,7 @@ def _living(segments: Iterable[Segment]) -> Iterator[Phrase]:
 
 def _texts(phrases: Sequence[Phrase]) -> Iterator[str]:
     yield "".join(phrase.body for phrase in phrases)
-    yield "".join(text for phrase in phrases for _, _, text in short_texts(phrase))
+    yield "".join(text for phrase in phrases for text in short_texts(phrase))
 
 
 def _first_two(entry: tuple[int, Standing, Phrase]) -> tuple[int, Standing]:

@@ -17,8 +17,9 @@ from app.core.search.folding import fold
 from app.core.search.grams import Chosen, Numbers
 from app.core.search.hits import Scope
 from app.core.search.rank import Place
-from app.core.search.shorts import Matches, Shelf, Shorts
+from app.core.search.shorts import OF_PHRASES, Matches, Rows, Shelf, Shorts
 from app.core.search.sought import Sought
+from app.core.search.texts import group_texts, spoken_texts
 
 MAX_ROWS = 65_536
 Flags = NDArray[np.bool_]
@@ -55,13 +56,14 @@ class Segment:
         self.alive = np.ones(len(phrases), np.bool_)
         self.pinned = np.array([phrase.is_pinned for phrase in phrases], np.bool_)
         self.pin_positions = np.array([phrase.pin_position for phrase in phrases], np.int64)
-        self._shorts = Shorts(phrases, alphabet)
+        self._shorts = Shorts(map(spoken_texts, phrases), alphabet)
         self.bodies = Bodies(phrases, alphabet)
         self._stages = np.array([_STAGES[phrase.stage] for phrase in phrases], np.uint8)
         self._roles = np.array([_ROLES[phrase.role] for phrase in phrases], np.uint8)
         self._paths: dict[tuple[str, ...], int] = {}
         groups = [self._paths.setdefault(phrase.group, len(self._paths)) for phrase in phrases]
         self._groups = np.array(groups, np.uint32)
+        self._group_shorts = Shorts(map(group_texts, self._paths), alphabet)
         self._codes: dict[str, list[int]] = {}
         for row, phrase in enumerate(phrases):
             for code in phrase.codes:
@@ -83,36 +85,59 @@ class Segment:
     def nbytes(self) -> int:
         """Bytes in memory, without the phrases themselves."""
         own = (self.alive, self.pinned, self.pin_positions, self._stages, self._roles, self._groups)
-        return sum(array.nbytes for array in own) + self._shorts.nbytes + self.bodies.nbytes
+        return sum(array.nbytes for array in own) + self._shorts.nbytes + self._group_shorts.nbytes + self.bodies.nbytes
 
     def look(self, sought: Sought, allowed: Flags) -> "Look":
         """Begin to look for a word among some rows."""
-        return Look(self, self._shorts, self._codes.get(sought.word.text, []), sought, allowed)
+        return Look(self, sought, allowed)
+
+    def texts(self, shelf: Shelf) -> Shorts:
+        """The texts that have a shelf."""
+        return self._group_shorts if shelf is Shelf.GROUP else self._shorts
+
+    def rows(self, shelf: Shelf, found: Rows) -> Rows:
+        """The rows for what was found on a shelf: itself, or those that are in the groups found."""
+        if shelf is not Shelf.GROUP or not len(found):
+            return found
+        is_found = np.zeros(len(self._paths), np.bool_)
+        is_found[found] = True
+        return np.flatnonzero(is_found[self._groups])
+
+    def with_code(self, code: str) -> list[int]:
+        """The rows that have exactly this code."""
+        return self._codes.get(code, [])
 
 
 class Look:
     """One word being looked for in one segment; `found` holds what came of it so far."""
 
-    def __init__(self, segment: Segment, shorts: Shorts, with_code: list[int], sought: Sought, allowed: Flags) -> None:
+    def __init__(self, segment: Segment, sought: Sought, allowed: Flags) -> None:
         self.allowed = allowed
         self.found = np.full(len(segment.phrases), Place.NOWHERE, np.uint8)
         self.segment = segment
-        self._shorts = shorts
         self._sought = sought
-        self._pairs: Numbers | None = shorts.literal(sought.ids) if sought.ids else None
-        self._chosen: Chosen | None = shorts.choose(sought.mixed) if sought.mixed else None
-        for row in with_code:
+        self._begun: dict[Shorts, tuple[Numbers | None, Chosen | None]] = {}
+        for row in segment.with_code(sought.word.text):
             if allowed[row]:
                 self.found[row] = Place.CODE
 
     def shelves(self, shelves: tuple[tuple[Shelf, Place], ...]) -> None:
         """Look through some shelves of short texts."""
         for shelf, place in shelves:
-            if self._pairs is not None and len(self._pairs):
-                self._note(self._shorts.standing(self._sought.ids, self._pairs, shelf), shelf, place)
-            if self._chosen is not None and self._sought.mixed and len(self._chosen.pairs):
-                said = self._shorts.walked(self._sought.mixed, self._chosen, shelf)
-                self._note(said, shelf, Place(place + 1))
+            shorts = self.segment.texts(shelf)
+            pairs, chosen = self._begin(shorts)
+            if pairs is not None and len(pairs):
+                self._note(shorts.standing(self._sought.ids, pairs, shelf), shelf, place)
+            if chosen is not None and self._sought.mixed and len(chosen.pairs):
+                self._note(shorts.walked(self._sought.mixed, chosen, shelf), shelf, Place(place + 1))
+
+    def _begin(self, shorts: Shorts) -> tuple[Numbers | None, Chosen | None]:
+        known = self._begun.get(shorts)
+        if known is None:
+            ids, mixed = self._sought.ids, self._sought.mixed
+            known = (shorts.literal(ids) if ids else None, shorts.choose(mixed) if mixed else None)
+            self._begun[shorts] = known
+        return known
 
     def body(self, limit: int) -> int:
         """Look through the bodies of the rows that are not found yet; how many of them were."""
@@ -150,25 +175,26 @@ class Look:
         return rows
 
     def _short_meant(self, automaton: Automaton) -> None:
-        chosen = self._shorts.choose(automaton)
-        if not len(chosen.pairs):
-            return
-        for shelf in Shelf:
-            rows = self._shorts.walked(automaton, chosen, shelf).rows
-            self._put(rows[self.allowed[rows]], _MEANT.get(shelf, Place.KEYWORD_MEANT))
+        for shelves in (OF_PHRASES, (Shelf.GROUP,)):
+            shorts = self.segment.texts(shelves[0])
+            chosen = shorts.choose(automaton)
+            for shelf in shelves if len(chosen.pairs) else ():
+                rows = self.segment.rows(shelf, shorts.walked(automaton, chosen, shelf).rows)
+                self._put(rows[self.allowed[rows]], _MEANT.get(shelf, Place.KEYWORD_MEANT))
 
     def _note(self, matches: Matches, shelf: Shelf, place: Place) -> None:
-        kept = self.allowed[matches.rows]
-        rows = matches.rows[kept]
+        found = self.segment.rows(shelf, matches.rows)
+        kept = self.allowed[found]
+        rows = found[kept]
         if not len(rows):
             return
         self._put(rows, place)
         if shelf is Shelf.TITLE_START:
-            self._put(matches.rows[kept & matches.whole], Place(place - Place.TITLE_START + Place.TITLE))
+            self._put(rows[matches.whole[kept]], Place(place - Place.TITLE_START + Place.TITLE))
         if shelf in (Shelf.TITLE_START, Shelf.CODE_START):
             self._put(rows[self.segment.pinned[rows]], Place.PINNED)
 
-    def _put(self, rows: NDArray[np.uint16], place: Place) -> None:
+    def _put(self, rows: Rows, place: Place) -> None:
         self.found[rows] = np.minimum(self.found[rows], np.uint8(place))
 
     def _add(self, rows: Numbers, place: Place) -> int:

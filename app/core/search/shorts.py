@@ -1,23 +1,23 @@
-"""Titles, codes, keywords, questions and groups of a segment, with every place where something stands in them.
+"""Short texts of rows (titles, codes, keywords, questions; groups), with every place where something stands in them.
 
 The rule: a place is on exactly one shelf, by what a match that begins there is worth.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.phrases import Phrase
 from app.core.search.alphabet import BREAK, Alphabet
 from app.core.search.automaton import Automaton
 from app.core.search.grams import Chosen, Grams, Numbers, Places
-from app.core.search.texts import Field, spoken_texts
+from app.core.search.texts import Field
 
 Flags = NDArray[np.bool_]
-Rows = NDArray[np.uint16]
+Rows = NDArray[Any]
 
 
 class Shelf(IntEnum):
@@ -32,6 +32,9 @@ class Shelf(IntEnum):
     GROUP = 6
 
 
+OF_PHRASES = tuple(shelf for shelf in Shelf if shelf is not Shelf.GROUP)
+
+
 @dataclass(frozen=True, slots=True)
 class Matches:
     """Rows that match, some perhaps more than once, and whether the match is the whole text."""
@@ -43,12 +46,13 @@ class Matches:
 class Shorts:
     """The short texts in one stream, a break after each."""
 
-    def __init__(self, phrases: Sequence[Phrase], alphabet: Alphabet) -> None:
+    def __init__(self, own: Iterable[Iterable[tuple[Field, str]]], alphabet: Alphabet) -> None:
+        """`own` are the texts of each row."""
         texts: list[str] = []
         fields: list[int] = []
         rows: list[int] = []
-        for row, phrase in enumerate(phrases):
-            for field, text in spoken_texts(phrase):
+        for row, pairs in enumerate(own):
+            for field, text in pairs:
                 texts.append(text)
                 fields.append(field)
                 rows.append(row)

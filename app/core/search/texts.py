@@ -18,25 +18,29 @@ class Field(IntEnum):
     KEYWORD = 2
     QUESTION = 3
     GROUP = 4
-    BODY = 5
 
 
-def short_texts(phrase: Phrase) -> Iterator[tuple[Field, int, str]]:
-    """Every text but the body: its field, its number within the field, the text."""
-    yield Field.TITLE, 0, phrase.title
-    for field, texts in (
-        (Field.CODE, phrase.codes),
-        (Field.KEYWORD, phrase.keywords),
-        (Field.QUESTION, phrase.questions),
-        (Field.GROUP, phrase.group),
-    ):
-        for number, text in enumerate(texts):
-            yield field, number, text
+def group_texts(path: tuple[str, ...]) -> Iterator[tuple[Field, str]]:
+    """The texts of a group's path as the index holds them."""
+    return _spoken(Field.GROUP, path)
+
+
+def short_texts(phrase: Phrase) -> tuple[str, ...]:
+    """Every text but the body."""
+    return (phrase.title, *phrase.codes, *phrase.keywords, *phrase.questions, *phrase.group)
 
 
 def spoken_texts(phrase: Phrase) -> Iterator[tuple[Field, str]]:
-    """The short texts as the index holds them: each, and once more squeezed where that joins something."""
-    for field, _, text in short_texts(phrase):
+    """The short texts but the group's as the index holds them."""
+    yield from _spoken(Field.TITLE, (phrase.title,))
+    yield from _spoken(Field.CODE, phrase.codes)
+    yield from _spoken(Field.KEYWORD, phrase.keywords)
+    yield from _spoken(Field.QUESTION, phrase.questions)
+
+
+def _spoken(field: Field, texts: tuple[str, ...]) -> Iterator[tuple[Field, str]]:
+    """Each text, and once more squeezed where that joins something."""
+    for text in texts:
         yield field, text
         tight = squeezed(text)
         if tight is not None:
