@@ -7,8 +7,8 @@ main thread. Whatever goes wrong is a `NotStored`, and the file is as it was.
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path, PurePath
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -62,6 +62,7 @@ def open_database(file: Path, before_migrating: Callable[[], object] = lambda: N
 
     Raises `NotStored`: a newer or foreign file, a damaged, locked or read-only one, a full disk.
     """
+    refuse_share(file)
     with told():
         make_folder(file.parent)
         is_new = not file.exists()
@@ -69,7 +70,8 @@ def open_database(file: Path, before_migrating: Callable[[], object] = lambda: N
             _make(file)
         checks.head(file)
         had_strange_log = unclean.settle(file)
-        file.chmod(0o600)
+        with suppress(OSError):  # a file of another owner keeps its own rights
+            file.chmod(0o600)
         engine = _engine(file)
         try:
             _bring_up(engine, before_migrating)
@@ -78,6 +80,12 @@ def open_database(file: Path, before_migrating: Callable[[], object] = lambda: N
         except BaseException:
             engine.dispose()
             raise
+
+
+def refuse_share(file: PurePath) -> None:
+    """A share (`\\\\server\\…`) cannot hold it: SQLite's log needs memory that all who have the file open share."""
+    if file.drive.startswith("\\\\"):
+        raise NotStored(Trouble.GONE, "share")
 
 
 def _engine(file: Path) -> Engine:

@@ -6,13 +6,13 @@ import sys
 import textwrap
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from app.core.storage import NotStored, Trouble
 from db.checks import APPLICATION_ID
-from db.engine import Database, open_database
+from db.engine import Database, open_database, refuse_share
 from db.stores import Phrases
 from tests.phrases import phrase
 
@@ -78,7 +78,7 @@ def test_opening_imports_no_migration_machinery_when_none_is_due(file: Path) -> 
     done = run(
         """
         import sys
-        from pathlib import Path
+        from pathlib import Path, PureWindowsPath
         from db.engine import open_database
         open_database(Path(sys.argv[1])).close()
         print("alembic" in sys.modules)
@@ -213,7 +213,7 @@ def test_a_disk_that_takes_no_more_bytes_is_full(file: Path) -> None:
     done = run(
         """
         import resource, signal, sys
-        from pathlib import Path
+        from pathlib import Path, PureWindowsPath
         from app.core.storage import NotStored
         from db.engine import open_database
         from db.stores import Phrases
@@ -236,7 +236,7 @@ def test_a_disk_too_full_for_a_new_file_leaves_none(file: Path) -> None:
     done = run(
         """
         import resource, signal, sys
-        from pathlib import Path
+        from pathlib import Path, PureWindowsPath
         from app.core.storage import NotStored
         from db.engine import open_database
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -277,7 +277,7 @@ def test_a_database_that_was_deleted_under_us_takes_no_more_writes(opened: Opene
 
 KILLED_IN_A_TRANSACTION = """
     import os, signal, sys
-    from pathlib import Path
+    from pathlib import Path, PureWindowsPath
     from db.engine import open_database
     from db.rows import to_row
     from db.stores import Phrases
@@ -343,7 +343,7 @@ def test_a_second_process_never_takes_the_log_of_a_running_one_for_strange(opene
     done = run(
         """
         import sys
-        from pathlib import Path
+        from pathlib import Path, PureWindowsPath
         from db.engine import open_database
         from db.stores import Phrases
         database = open_database(Path(sys.argv[1]))
@@ -356,6 +356,22 @@ def test_a_second_process_never_takes_the_log_of_a_running_one_for_strange(opene
     assert (done.stdout.strip(), done.stderr) == ("500 False", "")
     store.put([phrase(500)])
     assert len(store.all()) == 501
+
+
+def test_a_share_is_refused_because_sqlite_would_lose_data_on_it() -> None:
+    with pytest.raises(NotStored) as caught:
+        refuse_share(PureWindowsPath(r"\\server\home\QinDesk\qindesk.db"))
+
+    assert (caught.value.trouble, caught.value.detail) == (Trouble.GONE, "share")
+    refuse_share(PureWindowsPath(r"C:\Users\QinDesk\qindesk.db"))
+
+
+def test_a_file_that_anyone_could_read_is_closed_to_others(opened: Opened, file: Path) -> None:
+    filled(file, 1).chmod(0o644)
+
+    opened(file)
+
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_errors_hold_no_text_of_a_phrase(opened: Opened, file: Path) -> None:
