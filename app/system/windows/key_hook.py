@@ -99,7 +99,6 @@ class KeyHook:
         self._thread_id = win32.GetCurrentThreadId()
         try:
             self._correct(backend)
-            backend.init()
             backend.prepare_intercept(self._look)
             backend.atexit.unregister(backend.UnhookWindowsHookEx)
         finally:
@@ -110,7 +109,10 @@ class KeyHook:
         self._handle = None
 
     def _correct(self, backend: ModuleType) -> None:
-        """Give `keyboard` the true types, keep the hook's handle, and pass over keys that we sent ourselves."""
+        """Give `keyboard` the true types, keep the hook's handle, and pass over keys that we sent ourselves.
+
+        Its table of all names of all keys is not made: that takes seconds, and a name is looked up when it is needed.
+        """
         user32, event = backend.user32, ctypes.POINTER(backend.KBDLLHOOKSTRUCT)
         procedure = win32.prototype(win32.LRESULT, ctypes.c_int, win32.WPARAM, event)
         user32.SetWindowsHookExW.argtypes = [ctypes.c_int, procedure, win32.HANDLE, win32.DWORD]
@@ -132,6 +134,7 @@ class KeyHook:
             return self._handle
 
         backend.LowLevelKeyboardProc = wrap  # type: ignore[attr-defined]
+        backend._setup_name_tables = _nothing  # type: ignore[attr-defined]
         backend.SetWindowsHookEx = hook  # type: ignore[attr-defined]
 
     def _look(self, event: Any) -> bool:
@@ -145,6 +148,10 @@ class KeyHook:
     def _tell(self, stroke: Stroke) -> None:
         for heard in list(self._listeners.values()):
             heard(stroke)
+
+
+def _nothing() -> None:
+    """What is done in place of `keyboard`'s own table."""
 
 
 def is_composing(window: int) -> bool:

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,8 @@ def room(qapp: Any) -> Iterator[Room]:
     room.messages.close()
 
 
-@pytest.fixture
-def hand(qapp: Any) -> Iterator[Hand]:
+@contextmanager
+def another_program() -> Iterator[Hand]:
     script = Path(__file__).with_name("hand.py")
     process = subprocess.Popen(
         [sys.executable, "-X", "utf8", str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -43,6 +44,18 @@ def hand(qapp: Any) -> Iterator[Hand]:
         assert process.stdin is not None
         process.stdin.close()
         process.wait(10)
+
+
+@pytest.fixture
+def hand(qapp: Any) -> Iterator[Hand]:
+    with another_program() as hand:
+        yield hand
+
+
+@pytest.fixture
+def other_hand(qapp: Any) -> Iterator[Hand]:
+    with another_program() as hand:
+        yield hand
 
 
 @pytest.fixture

@@ -107,6 +107,9 @@ class Hand:
     def take_chord(self, modifiers: str, key: str) -> str:
         return str(user32.RegisterHotKey(None, 1, int(modifiers), _code(key)))
 
+    def chords_heard(self) -> str:
+        return str(_heard.count(0x0312))
+
     def drop_chord(self) -> str:
         return str(user32.UnregisterHotKey(None, 1))
 
@@ -135,9 +138,13 @@ class Hand:
         return handle
 
 
+_heard: list[int] = []
+
+
 def _pump() -> None:
     message = wintypes.MSG()
     while user32.PeekMessageW(ctypes.byref(message), None, 0, 0, 1):
+        _heard.append(message.message)
         user32.TranslateMessage(ctypes.byref(message))
         user32.DispatchMessageW(ctypes.byref(message))
 

@@ -4,11 +4,12 @@ import ctypes
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 
 from app.core.desktop import Window
 from app.ports import Pending
@@ -27,10 +28,11 @@ SendMessageW = Function("user32", "SendMessageW", LRESULT, HWND, UINT, WPARAM, c
 
 def until(is_true: Callable[[], Any], within_ms: int = 5000) -> bool:
     """Let the event loop run until something holds."""
-    turn = 5
-    while not is_true() and within_ms > 0:
-        QTest.qWait(turn)
-        within_ms -= turn
+    ends_at = time.monotonic() + within_ms / 1000
+    while not is_true() and time.monotonic() < ends_at:
+        turn = QEventLoop()  # QTest.qWait would keep Python's lock, and helper threads would starve
+        QTimer.singleShot(2, turn.quit)
+        turn.exec()
     return bool(is_true())
 
 
