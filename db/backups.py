@@ -6,6 +6,7 @@ up, so a restore has a way back too. It opens connections of its own and so may 
 
 import hashlib
 import re
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
@@ -76,6 +77,27 @@ class BackupFolder:
                 _pour(old, live)
         return way_back
 
+    def replace_damaged(self, name: str) -> str:
+        """Put a backup in the place of a database that cannot be opened; the name of the folder with the damaged files.
+
+        Only for a start that failed: nobody may have the database open. Raises `NotStored`.
+        """
+        self.verify(name)
+        aside = self._folder / f"damaged-{self._now().astimezone(UTC):%Y%m%dT%H%M%S%f}Z"
+        restored = self._file.with_name(self._file.name + ".restored")
+        with told():
+            with files.appearing(restored) as part:
+                _copy(self._folder / name, part)
+            files.make_folder(aside)
+            for old in _parts(self._file):
+                shutil.copyfile(old, aside / old.name)
+                files.sync(aside / old.name)
+            for suffix in ("-wal", "-shm"):
+                checks.beside(self._file, suffix).unlink(missing_ok=True)
+            restored.replace(self._file)
+            files.sync_folder(self._file.parent)
+        return aside.name
+
     def verify(self, name: str) -> None:
         """Read a backup through: its hash and every check that it passed when it was made. Raises `NotStored`."""
         file = self._folder / name
@@ -98,6 +120,11 @@ class BackupFolder:
         for part in self._folder.glob(f"*{files.PART}*"):  # left by a process that was killed
             if part.stat().st_mtime < day_ago:
                 part.unlink()
+
+
+def _parts(file: Path) -> list[Path]:
+    """The file of a database and those beside it, as far as they are there."""
+    return [part for suffix in ("", "-wal", "-shm") if (part := checks.beside(file, suffix)).exists()]
 
 
 def _pour(old: sqlite3.Connection, new: sqlite3.Connection) -> None:

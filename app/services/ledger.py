@@ -38,7 +38,8 @@ class Ledger:
             return False
         before = {phrase.id: self.shelf.get(phrase.id) for phrase in changed}
         self._keep(changed)
-        self.steps.add(Step(did, tuple(phrase.id for phrase in phrases if phrase.id in before), before))
+        meant = [phrase.id for phrase in phrases]
+        self.steps.add(Step(did, tuple(key for key in meant if key in before) or tuple(meant), before))
         return True
 
     def undo(self) -> bool:

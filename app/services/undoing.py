@@ -35,7 +35,7 @@ class Did(Enum):
 class Step:
     """One thing that was done. `ids` are the phrases it was done to; `before` may hold neighbours that gave way.
 
-    None in `before` stands for a phrase that did not exist.
+    There is always an id. None in `before` stands for a phrase that did not exist.
     """
 
     did: Did
@@ -72,7 +72,7 @@ class Steps:
         gone = set(ids)
         kept = [_without(step, gone) if gone & step.before.keys() else step for step in self._steps]
         self._steps.clear()
-        self._steps.extend(step for step in kept if step.before)
+        self._steps.extend(step for step in kept if step.ids and step.before)
 
     def clear(self) -> None:
         """Forget everything."""

@@ -100,6 +100,26 @@ def test_a_restore_into_a_locked_database_gives_up_and_changes_nothing(
     assert store.all() == [phrase(1)]
 
 
+@pytest.mark.parametrize(
+    ("statement", "trouble"),
+    [
+        ("DROP TABLE settings", Trouble.DAMAGED),
+        ("PRAGMA application_id = 7", Trouble.FOREIGN),
+    ],
+)
+def test_a_database_that_is_not_whole_is_not_backed_up_as_if_it_were(
+    database: Database, backups: BackupFolder, tmp_path: Path, statement: str, trouble: Trouble
+) -> None:
+    with closing(sqlite3.connect(database.file, isolation_level=None)) as other:
+        other.execute(statement)
+
+    with pytest.raises(NotStored) as caught:
+        backups.make("hand")
+
+    assert caught.value.trouble is trouble
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
 def test_what_is_stored_while_a_backup_is_made_waits_for_the_next(
     store: Phrases, backups: BackupFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

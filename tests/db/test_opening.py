@@ -6,6 +6,7 @@ import pytest
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from db import health
+from db.backups import BackupFolder
 from db.opening import open_data
 from tests.db.conftest import Now
 from tests.phrases import phrase
@@ -32,6 +33,47 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path, now: Now) -> None:
         open_data(tmp_path / "data", now)
 
     assert (tmp_path / "data").read_text() == "in the way"
+
+
+@pytest.fixture
+def damaged(tmp_path: Path, now: Now) -> tuple[Path, str]:
+    """A data folder with a damaged database and a backup of it from before."""
+    data = open_data(tmp_path, now)
+    data.phrases.put([phrase(number) for number in range(2000)])
+    name = data.backups.make("hand")
+    data.database.close()
+    good = data.database.file.read_bytes()
+    data.database.file.write_bytes(good[: 4096 * 9] + b"\xff" * (4096 * 31) + good[4096 * 40 :])
+    return tmp_path, name
+
+
+def test_a_backup_takes_the_place_of_a_damaged_database_which_is_kept_aside(
+    damaged: tuple[Path, str], now: Now
+) -> None:
+    folder, name = damaged
+    broken = (folder / "qindesk.db").read_bytes()
+    with pytest.raises(NotStored) as caught:
+        open_data(folder, now)
+
+    aside = BackupFolder(folder / "qindesk.db", folder / "backups", now).replace_damaged(name)
+
+    again = open_data(folder, now)
+    assert caught.value.trouble is Trouble.DAMAGED
+    assert len(again.all_phrases) == 2000
+    assert (folder / "backups" / aside / "qindesk.db").read_bytes() == broken
+    again.database.close()
+
+
+def test_a_damaged_backup_does_not_take_the_place_of_anything(damaged: tuple[Path, str], now: Now) -> None:
+    folder, name = damaged
+    broken = (folder / "qindesk.db").read_bytes()
+    (folder / "backups" / name).write_bytes(broken)
+
+    with pytest.raises(NotStored):
+        BackupFolder(folder / "qindesk.db", folder / "backups", now).replace_damaged(name)
+
+    assert (folder / "qindesk.db").read_bytes() == broken
+    assert not list(folder.glob("*.restored*"))
 
 
 def test_the_doctor_counts_what_is_not_in_the_bin_while_the_program_runs(tmp_path: Path, now: Now) -> None:

@@ -181,6 +181,13 @@ def test_the_tree_of_groups_counts_what_is_below() -> None:
     assert node.children[0].children[0].path == ("售前", "尺码", "童装")
 
 
+def test_a_group_is_shown_with_all_that_is_below_it() -> None:
+    desk = Desk(*some(2), phrase(3, AFTER, 9999), phrase(4, ("售前", "尺码"), 10_000))
+
+    assert [one.id for one in desk.library.shelf.under(PRE)] == ["p1", "p2", "p4"]
+    assert [one.id for one in desk.library.shelf.under(())] == [one.id for one in desk.library.phrases()]
+
+
 def test_a_renamed_group_takes_what_is_below_and_in_the_bin_with_it() -> None:
     desk = Desk(*some(1), phrase(2, ("售前", "尺码"), 2), phrase(3, AFTER, 3))
     desk.library.delete(["p2"])
@@ -448,6 +455,11 @@ class UndoIsExact(RuleBasedStateMachine):
     def undo(self) -> None:
         assert self.library.undo() == PHRASES
         assert self.desk.state() == self.before.pop()
+
+    @invariant()
+    def what_can_be_undone_names_a_phrase(self) -> None:
+        step = self.library.undoable
+        assert step is None or (step.ids and step.count)
 
     @invariant()
     def memory_store_and_index_agree(self) -> None:
