@@ -20,13 +20,12 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """A drawing of `size` points on a screen of `ratio` pixels a point. A name that is not there is a `KeyError`."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first paint needs no drawing
 
+    drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     side = round(size * ratio)
     picture = QPixmap(QSize(side, side))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(
-        painter, QRectF(0, 0, side, side)
-    )
+    drawing.render(painter, QRectF(0, 0, side, side))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

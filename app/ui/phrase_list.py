@@ -127,6 +127,21 @@ class PhraseList(QListView):
             if phrase:
                 self.chosen.emit(phrase.id)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tint the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tint no row any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self._rows.hovered:
+            self._rows.hovered = row
+            self.viewport().update()
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the whole text of a row that does not fit."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

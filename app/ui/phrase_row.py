@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.phrases import Output, Phrase
 from app.core.search.hits import Hit, Marks
@@ -71,6 +71,7 @@ class PhraseRow(QStyledItemDelegate):
         self._view = view
         self._kept: dict[tuple[str, int], Laid] = {}
         self._fonts = Fonts(look)
+        self.hovered = -1
         look.changed.connect(self.forget)
 
     def forget(self) -> None:
@@ -99,11 +100,10 @@ class PhraseRow(QStyledItemDelegate):
         if not isinstance(hit, Hit):
             return
         rect: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack the option's fields
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        is_selected = self._view.selectionModel().isSelected(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, is_selected, bool(state & QStyle.StateFlag.State_MouseOver))
+        self._paint_ground(painter, rect, is_selected, index.row() == self.hovered)
         laid = self._laid(hit, rect.width())
         self._paint_digit(painter, rect, index.row() - self._first_row(), is_selected)
         self._paint_first_line(painter, rect, laid, is_selected)

@@ -4,6 +4,7 @@ The rule: Enter goes on, Esc cancels, nothing is modal; an answer given before i
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -78,7 +79,7 @@ class QuestionRow(QFrame):
             edit.setText(remembered.get(question.name, question.default or ""))
             edit.setAccessibleName(name)
             edit.selectAll()
-            edit.entered.connect(self._go_on)
+            edit.entered.connect(partial(self._go_on, at))
             edit.escaped.connect(self.cancel)
             self._grid.addWidget(label, at, 0)
             self._grid.addWidget(edit, at, 1)
@@ -123,10 +124,8 @@ class QuestionRow(QFrame):
         whole.addLayout(self._grid)
         whole.addWidget(self._hint)
 
-    def _go_on(self) -> None:
-        edits = list(self._edits.values())
-        at = next((number for number, edit in enumerate(edits) if edit.hasFocus()), len(edits) - 1)
-        later = edits[at + 1 :]
+    def _go_on(self, at: int) -> None:
+        later = list(self._edits.values())[at + 1 :]
         if later:
             later[0].setFocus()
             later[0].selectAll()

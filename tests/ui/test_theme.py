@@ -1,0 +1,104 @@
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from app.core.settings import Theme
+from app.ui import icons
+from app.ui.palette import DARK, LIGHT, Tone
+from app.ui.theme import Look, Scale, Type, sheet
+
+NAMES = sorted(path.stem for path in icons.FOLDER.glob("*.svg"))
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def switched(look: Look) -> Iterator[Look]:
+    yield look
+    look.use(Theme.LIGHT)
+
+
+def _inked(image: QImage) -> list[QColor]:
+    points = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    return [image.pixelColor(x, y) for x, y in points if image.pixelColor(x, y).alpha() > 200]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_drawing_is_on_the_grid_and_stays_inside(name: str) -> None:
+    root = ET.parse(icons.FOLDER / f"{name}.svg").getroot()
+    picture = icons.pixmap(name, "#000000", 40, 1.0).toImage()
+
+    assert root.get("viewBox") in {"0 0 20 20", "0 0 64 64"}
+    assert _inked(picture)
+    assert all(picture.pixelColor(x, y).alpha() == 0 for x in range(40) for y in (0, 39))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith("qindesk")])
+def test_a_drawing_has_the_one_stroke_and_takes_any_colour(name: str) -> None:
+    root = ET.parse(icons.FOLDER / f"{name}.svg").getroot()
+
+    assert (root.get("stroke"), root.get("stroke-width"), root.get("stroke-linecap")) == (
+        "currentColor",
+        "1.6",
+        "round",
+    )
+    assert {pixel.name() for pixel in _inked(icons.pixmap(name, "#ff0000", 20, 2.0).toImage())} == {"#ff0000"}
+
+
+def test_a_drawing_has_the_pixels_of_the_screen() -> None:
+    picture = icons.pixmap("search", "#000000", 20, 2.0)
+
+    assert (picture.width(), picture.devicePixelRatio()) == (40, 2.0)
+
+
+def test_a_drawing_that_is_not_there_is_an_error(qapp: QApplication) -> None:
+    with pytest.raises(KeyError):
+        icons.pixmap("nothing_like_it", "#000000", 20, 1.0)
+
+
+@pytest.mark.parametrize("is_paused", [False, True])
+def test_the_program_has_an_icon_of_its_own(qapp: QApplication, is_paused: bool) -> None:
+    assert not icons.program(is_paused).pixmap(32, 32).isNull()
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_sheet_names_every_colour_and_leaves_no_place_open(palette: object) -> None:
+    text = sheet(LIGHT if palette is LIGHT else DARK, Scale())
+
+    assert "$" not in text
+    assert not re.search(r"url\(\"(?!.*fixed/\w+\.svg\"\))", text)
+
+
+def test_switching_the_theme_repaints_at_once(switched: Look, qtbot: QtBot) -> None:
+    button = QToolButton()
+    qtbot.addWidget(button)
+    switched.dress(button, "search", Tone.TEXT)
+
+    with qtbot.waitSignal(switched.changed, timeout=500):
+        switched.use(Theme.DARK)
+
+    assert switched.is_dark
+    assert _inked(button.icon().pixmap(18, 18).toImage())[0].name().upper() == DARK.text
+
+
+def test_the_same_theme_again_changes_nothing(switched: Look, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(switched.changed):
+        switched.use(Theme.LIGHT)
+
+
+def test_a_drawing_is_made_once(look: Look) -> None:
+    assert look.pixmap("search", Tone.TEXT, 20, 1.0) is look.pixmap("search", Tone.TEXT, 20, 1.0)
+
+
+def test_type_and_rows_grow_with_the_text_setting() -> None:
+    scale = Scale(1.5)
+
+    assert (scale.size(Type.BODY), scale.row, scale.target) == (20, 72, 42)
+
+
+def test_a_font_has_its_size_in_pixels(look: Look) -> None:
+    assert look.font(Type.TITLE).pixelSize() == 14

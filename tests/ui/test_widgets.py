@@ -1,0 +1,306 @@
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from pytestqt.qtbot import QtBot
+
+from app.core import templates
+from app.core.phrases import Phrase, Role, Stage
+from app.core.shelf import Node
+from app.ui.blank import Blank
+from app.ui.chips import Chips
+from app.ui.notice import SHOWN_MS, Notice
+from app.ui.palette import Tone
+from app.ui.phrase_list import tooltip
+from app.ui.question_row import QuestionRow
+from app.ui.rail import Place, Rail
+from app.ui.strip import Cell, Strip
+from app.ui.theme import Look
+
+NODES = (
+    Node(("付款",), 5, (Node(("付款", "催付"), 3), Node(("付款", "核对 & 确认"), 2))),
+    Node(("物流",), 2),
+)
+
+
+@pytest.fixture
+def chips(qtbot: QtBot, look: Look) -> Chips:
+    chips = Chips(look)
+    qtbot.addWidget(chips)
+    chips.set_groups(NODES)
+    chips.show()
+    return chips
+
+
+@pytest.fixture
+def notice(qtbot: QtBot, look: Look) -> Notice:
+    notice = Notice(look)
+    qtbot.addWidget(notice)
+    return notice
+
+
+@pytest.fixture
+def questions(qtbot: QtBot, look: Look) -> QuestionRow:
+    row = QuestionRow(look)
+    qtbot.addWidget(row)
+    return row
+
+
+def texts(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions()]
+
+
+def test_one_click_filters_by_a_stage(chips: Chips, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(chips.changed, timeout=500):
+        qtbot.mouseClick(chips._chips[3], Qt.MouseButton.LeftButton)
+
+    assert chips.stage is Stage.PAYMENT
+    assert chips.is_on
+
+
+def test_arrows_go_from_stage_to_stage_and_stop_at_the_ends(chips: Chips, qtbot: QtBot) -> None:
+    chips.take_focus()
+
+    qtbot.keyClick(chips._chips[0], Qt.Key.Key_Left)
+    at_the_start = chips.stage
+    qtbot.keyClick(chips._chips[0], Qt.Key.Key_Right)
+
+    assert at_the_start is None
+    assert chips.stage is Stage.WELCOME
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down])
+def test_the_keyboard_goes_back_from_the_chips(chips: Chips, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.waitSignal(chips.left, timeout=500):
+        qtbot.keyClick(chips._chips[0], key)
+
+
+def test_only_the_chip_that_is_on_is_a_stop_of_the_tab_key(chips: Chips) -> None:
+    chips.choose(Stage.LOGISTICS)
+
+    stops = [chip.stage for chip in chips._chips if chip.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    assert stops == [Stage.LOGISTICS]
+
+
+def test_the_wheel_scrolls_the_stages_sideways(chips: Chips, qtbot: QtBot) -> None:
+    chips.resize(160, 40)
+    qtbot.waitExposed(chips)
+    QApplication.processEvents()
+    down = QWheelEvent(
+        QPointF(10, 10),
+        QPointF(10, 10),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+    QApplication.sendEvent(chips._row.viewport(), down)
+
+    assert chips._row.horizontalScrollBar().value() == 60
+
+
+def test_roles_and_groups_are_in_the_menu(chips: Chips) -> None:
+    menu = chips.menu()
+
+    assert {"Pre-sales", "Hard customers", "Every group", "付款", "物流\t2"} <= set(texts(menu))
+
+
+def test_a_group_with_others_inside_can_be_chosen_whole_or_in_part(chips: Chips) -> None:
+    menu = chips.menu()
+    below = menu.findChild(QMenu)
+
+    assert texts(below) == ["All of “付款”", "", "催付\t3", "核对 && 确认\t2"]
+
+
+def test_what_filters_is_to_be_seen(chips: Chips) -> None:
+    chips.narrow(Role.PRE_SALES, ("付款", "催付"))
+
+    assert chips._more.text() == "Pre-sales · 催付"
+    assert chips._more.isChecked()
+
+
+def test_a_group_that_is_gone_filters_no_more(chips: Chips, qtbot: QtBot) -> None:
+    chips.narrow(None, ("付款", "催付"))
+
+    with qtbot.waitSignal(chips.changed, timeout=500):
+        chips.set_groups(NODES[1:])
+
+    assert chips.group == ()
+
+
+def test_a_group_inside_another_is_not_taken_for_gone(chips: Chips) -> None:
+    chips.narrow(None, ("付款", "催付"))
+
+    chips.set_groups(NODES)
+
+    assert chips.group == ("付款", "催付")
+
+
+def test_a_notice_that_informs_goes_by_itself(notice: Notice) -> None:
+    notice.say("Copied.", Tone.OK)
+
+    assert notice._timer.isActive()
+    assert notice._timer.interval() == SHOWN_MS
+    notice._timer.timeout.emit()
+    assert notice.text == ""
+
+
+def test_a_refusal_stays_until_it_is_closed(notice: Notice, qtbot: QtBot) -> None:
+    notice.say("Nothing was pasted.", Tone.SOON)
+    is_ticking = notice._timer.isActive()
+
+    qtbot.mouseClick(notice._close, Qt.MouseButton.LeftButton)
+
+    assert not is_ticking
+    assert notice.text == ""
+
+
+def test_what_a_notice_offers_is_done_once(notice: Notice, qtbot: QtBot) -> None:
+    done: list[str] = []
+    notice.say("In the bin", Tone.OK, "Undo", lambda: done.append("undo"))
+
+    qtbot.mouseClick(notice._action, Qt.MouseButton.LeftButton)
+    notice.do()
+
+    assert done == ["undo"]
+
+
+def test_a_notice_is_text_whatever_it_holds(notice: Notice) -> None:
+    notice.say("<b>“title”</b>", Tone.OK)
+
+    assert notice._text.textFormat() is Qt.TextFormat.PlainText
+    assert notice.text == "<b>“title”</b>"
+
+
+def test_the_keyboard_goes_to_the_first_question_without_an_answer(questions: QuestionRow) -> None:
+    asked = templates.questions("{{?颜色}} {{?尺码}}")
+
+    questions.ask("title", asked, {"颜色": "红"})
+
+    assert questions.first is questions._edits["尺码"]
+
+
+def test_enter_goes_from_question_to_question(questions: QuestionRow, qtbot: QtBot) -> None:
+    questions.ask("title", templates.questions("{{?颜色}} {{?尺码|均码}}"), {})
+    heard: list[dict[str, str]] = []
+    questions.answered.connect(heard.append)
+    colour, size = questions._edits.values()
+    colour.setFocus()
+
+    colour.insert("红")
+    qtbot.keyClick(colour, Qt.Key.Key_Return)
+    before = list(heard)
+    qtbot.keyClick(size, Qt.Key.Key_Return)
+
+    assert before == []
+    assert heard == [{"颜色": "红", "尺码": "均码"}]
+
+
+def test_other_questions_take_the_place_of_the_first(questions: QuestionRow) -> None:
+    questions.ask("one", templates.questions("{{?颜色}}"), {})
+
+    questions.ask("two", templates.questions("{{?尺码}}"), {})
+
+    assert list(questions._edits) == ["尺码"]
+
+
+def test_cancelling_twice_is_told_once(questions: QuestionRow) -> None:
+    heard: list[bool] = []
+    questions.cancelled.connect(lambda: heard.append(True))
+    questions.ask("title", templates.questions("{{?颜色}}"), {})
+
+    questions.cancel()
+    questions.cancel()
+
+    assert heard == [True]
+
+
+def test_the_rail_appears_with_the_second_place(qtbot: QtBot, look: Look) -> None:
+    rail = Rail(look)
+    qtbot.addWidget(rail)
+    rail.add(Place("phrases", "phrases", lambda: "Phrases"))
+    with_one = rail.isHidden()
+
+    rail.add(Place("orders", "clock", lambda: "Orders"))
+    rail.count("orders", 3)
+
+    assert (with_one, rail.isHidden()) == (True, False)
+    assert [button.text() for button in rail.findChildren(QToolButton)] == ["Phrases", "Orders 3"]
+
+
+def test_a_click_in_the_rail_opens_a_place(qtbot: QtBot, look: Look) -> None:
+    rail = Rail(look)
+    qtbot.addWidget(rail)
+    rail.add(Place("phrases", "phrases", lambda: "Phrases"))
+    rail.add(Place("orders", "clock", lambda: "Orders"))
+
+    with qtbot.waitSignal(rail.chosen, timeout=500) as heard:
+        qtbot.mouseClick(rail.findChildren(QToolButton)[1], Qt.MouseButton.LeftButton)
+
+    assert heard.args == ["orders"]
+
+
+def test_the_strip_takes_further_cells_between_its_two(qtbot: QtBot, look: Look) -> None:
+    strip = Strip(look)
+    qtbot.addWidget(strip)
+    cell = Cell(look)
+    cell.say("Pack 2 minutes old", "box")
+
+    strip.add(cell)
+
+    assert strip._row.indexOf(strip.hotkeys) < strip._row.indexOf(cell) < strip._row.indexOf(strip.last)
+
+
+def test_a_long_title_in_the_strip_gives_way_at_its_end(qtbot: QtBot, look: Look) -> None:
+    strip = Strip(look)
+    qtbot.addWidget(strip)
+    strip.resize(360, 30)
+    strip.show()
+
+    strip.set_last("催付" * 60)
+    QApplication.processEvents()
+
+    assert strip.last.text().endswith("…")
+    assert strip.last.said == "催付" * 60
+    assert strip.last.geometry().right() <= strip.width()
+
+
+def test_a_blank_does_what_it_offers(qtbot: QtBot, look: Look) -> None:
+    blank = Blank(look)
+    qtbot.addWidget(blank)
+    done: list[str] = []
+    blank.say("search", "Nothing.", ("One", lambda: done.append("one")), ("Two", lambda: done.append("two")))
+
+    qtbot.mouseClick(blank._second, Qt.MouseButton.LeftButton)
+    blank.say("search", "Nothing.", ("Three", lambda: done.append("three")))
+    qtbot.mouseClick(blank._first, Qt.MouseButton.LeftButton)
+
+    assert done == ["two", "three"]
+    assert blank._second.isHidden()
+
+
+def test_a_tooltip_shows_text_and_never_runs_it() -> None:
+    shown = tooltip(Phrase("1", "<h1>标题</h1>", "a < b\n/:^_^ <img src='http://x'>", ("组",), codes=("cf",)))
+
+    assert "<h1>" not in shown
+    assert "<img" not in shown
+    assert "&lt;h1&gt;标题" in shown
+    assert "cf · 组" in shown
+
+
+def test_a_tooltip_of_a_long_body_ends_somewhere() -> None:
+    assert len(tooltip(Phrase("1", "title", "长" * 20_000))) < 1000
+
+
+@pytest.mark.parametrize("widget", [Chips, Notice, QuestionRow, Strip, Blank])
+def test_every_widget_follows_the_language(qtbot: QtBot, look: Look, widget: type) -> None:
+    made = widget(look)
+    qtbot.addWidget(made)
+    before = [button.text() for button in made.findChildren(QToolButton)]
+
+    QApplication.sendEvent(made, QEvent(QEvent.Type.LanguageChange))
+
+    assert [button.text() for button in made.findChildren(QToolButton)] == before
