@@ -31,7 +31,7 @@ class Alphabet:
         self._ids: dict[str, int] = {}
         self._by_code = np.zeros(_CODES, np.uint16)
         self._by_spelling: dict[str, Ids] = {}
-        self._by_prefix: dict[str, Ids] = {}
+        self._joined: dict[tuple[str, bool], Ids] = {}
 
     def learn(self, texts: Iterable[str]) -> None:
         """Give every character of some texts a number, neighbours in sound next to each other."""
@@ -53,7 +53,7 @@ class Alphabet:
         for spelling, numbers in spelled.items():
             known = self._by_spelling.get(spelling, _NOTHING)
             self._by_spelling[spelling] = np.concatenate([known, np.array(numbers, np.uint16)])
-        self._by_prefix.clear()
+        self._joined.clear()
 
     def encode(self, text: str) -> Ids:
         """The numbers of a text as it was written; NUL and what was never learnt is the break."""
@@ -69,12 +69,13 @@ class Alphabet:
         if not step.sound:
             number = self.id(step.char)
             return np.array([number], np.uint16) if number else _NOTHING
-        if not step.is_open:
+        if not step.is_open and not step.is_wrong:
             return self._by_spelling.get(step.sound, _NOTHING)
-        known = self._by_prefix.get(step.sound)
+        known = self._joined.get((step.sound, step.is_wrong))
         if known is None:
-            parts = [self._by_spelling.get(sound, _NOTHING) for sound in self._readings.beginning(step.sound)]
-            known = self._by_prefix[step.sound] = np.unique(np.concatenate([_NOTHING, *parts]))
+            sounds = (self._readings.near if step.is_wrong else self._readings.beginning)(step.sound)
+            parts = [self._by_spelling.get(sound, _NOTHING) for sound in sounds]
+            known = self._joined[step.sound, step.is_wrong] = np.unique(np.concatenate([_NOTHING, *parts]))
         return known
 
 

@@ -57,7 +57,9 @@ class Finding:
         for last, shelves in SHELVES:
             for look in looks:
                 look.shelves(shelves)
-            if sum(int(np.count_nonzero(look.found <= last)) for look in looks) >= self._limit:
+            if all(look.is_counted for look in looks):
+                continue
+            if sum(look.count(last) for look in looks) >= self._limit:
                 return
         count = sum(int(np.count_nonzero(look.found != Place.NOWHERE)) for look in looks)
         for way in (Look.body, Look.body_said):

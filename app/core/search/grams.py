@@ -109,12 +109,13 @@ class Grams:
         counts: Numbers = offsets[pairs + 1].astype(np.int64) - offsets[pairs]
         return counts
 
-    def places(self, shelf: int, pairs: Numbers) -> Places:
-        """All places of some pairs, pair after pair."""
+    def places(self, shelf: int, pairs: Numbers, counts: Numbers | None = None) -> Places:
+        """All places of some pairs, pair after pair; their counts, if they are known already."""
         if len(pairs) == 1:
             start, end = self._offsets[shelf, pairs[0]], self._offsets[shelf, pairs[0] + 1]
             return self._places[start:end]
-        return self._places[ranges(self._offsets[shelf][pairs].astype(np.int64), self.counts(shelf, pairs))]
+        counts = self.counts(shelf, pairs) if counts is None else counts
+        return self._places[ranges(self._offsets[shelf][pairs].astype(np.int64), counts)]
 
     @property
     def nbytes(self) -> int:

@@ -6,7 +6,7 @@ walk the same steps.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.core.pinyin import LONGEST, TWO_LETTER_INITIALS, Readings
@@ -28,7 +28,7 @@ _BREAK = re.compile(r"(?<=[a-z])'(?=[a-z])")
 class Step:
     """One character for the letters from `start` to `end`: the `char` itself or one that sounds like `sound`.
 
-    With `is_open` the sound only begins so; with `is_wrong` taking it is the one typo.
+    With `is_open` the sound only begins so; with `is_wrong` it is one letter off, and taking it is the one typo.
     """
 
     start: int
@@ -114,12 +114,13 @@ class Word:
         for at in range(len(self.spoken)):
             for end in range(at + 1, min(at + LONGEST + 1, len(self.spoken)) + 1):
                 letters = self.spoken[at:end]
-                if letters.isascii() and letters.isalpha():
-                    for sound in readings.near(letters):
-                        yield Step(at, end, sound=sound, is_wrong=True)
+                if letters.isascii() and letters.isalpha() and readings.near(letters):
+                    yield Step(at, end, sound=letters, is_wrong=True)
 
-    def _keep(self, steps: tuple[Step, ...]) -> Iterator[Step]:
-        """Only what takes a character: no step over an apostrophe."""
+    def _keep(self, steps: tuple[Step, ...]) -> Iterable[Step]:
+        """No step over an apostrophe."""
+        if not self.breaks:
+            return steps
         return (step for step in steps if not any(step.start < at < step.end for at in self.breaks))
 
 

@@ -114,6 +114,8 @@ class Look:
     def __init__(self, segment: Segment, sought: Sought, allowed: Flags) -> None:
         self.allowed = allowed
         self.found = np.full(len(segment.phrases), Place.NOWHERE, np.uint8)
+        self.is_counted = True
+        """Whether nothing was found since it was last asked how much was found."""
         self.segment = segment
         self._sought = sought
         self._begun: dict[Shorts, tuple[Numbers | None, Chosen | None]] = {}
@@ -138,6 +140,11 @@ class Look:
             known = (shorts.literal(ids) if ids else None, shorts.choose(mixed) if mixed else None)
             self._begun[shorts] = known
         return known
+
+    def count(self, last: Place) -> int:
+        """How many rows were found at a place up to some."""
+        self.is_counted = True
+        return int(np.count_nonzero(self.found <= last))
 
     def body(self, limit: int) -> int:
         """Look through the bodies of the rows that are not found yet; how many of them were."""
@@ -188,6 +195,7 @@ class Look:
         rows = found[kept]
         if not len(rows):
             return
+        self.is_counted = False
         self._put(rows, place)
         if shelf is Shelf.TITLE_START:
             self._put(rows[matches.whole[kept]], Place(place - Place.TITLE_START + Place.TITLE))

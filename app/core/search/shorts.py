@@ -83,8 +83,11 @@ class Shorts:
 
     def walked(self, automaton: Automaton, chosen: Chosen, shelf: Shelf) -> Matches:
         """Where on a shelf a walk from its beginning to its end begins."""
-        places = self._grams.places(shelf, chosen.pairs)
-        pairs = np.repeat(np.arange(len(chosen.pairs)), self._grams.counts(shelf, chosen.pairs))
+        counts = self._grams.counts(shelf, chosen.pairs)
+        places = self._grams.places(shelf, chosen.pairs, counts)
+        if not len(places):
+            return Matches(places, places != BREAK)
+        pairs = np.repeat(np.arange(len(chosen.pairs)), counts)
         found = (chosen.one | chosen.two)[pairs]
         whole = (chosen.one & (chosen.seconds == BREAK))[pairs]
         two = np.flatnonzero(chosen.two[pairs])

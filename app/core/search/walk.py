@@ -56,15 +56,16 @@ class Walker:
         sounds = self._readings.typed(char)
         masks: dict[tuple[int, bool], int] = {}
         for step in self._steps:
-            if _takes(step, char, sounds):
+            if self._takes(step, char, sounds):
                 key = (step.end - step.start, step.is_wrong)
                 masks[key] = masks.get(key, 0) | 1 << step.start
         return tuple((length, mask, is_wrong) for (length, is_wrong), mask in masks.items())
 
-
-def _takes(step: Step, char: str, sounds: tuple[str, ...]) -> bool:
-    if not step.sound:
-        return step.char == char
-    if step.is_open:
-        return any(sound.startswith(step.sound) for sound in sounds)
-    return step.sound in sounds
+    def _takes(self, step: Step, char: str, sounds: tuple[str, ...]) -> bool:
+        if not step.sound:
+            return step.char == char
+        if step.is_wrong:
+            return any(sound in self._readings.near(step.sound) for sound in sounds)
+        if step.is_open:
+            return any(sound.startswith(step.sound) for sound in sounds)
+        return step.sound in sounds
