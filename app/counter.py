@@ -56,6 +56,7 @@ class Counter(QObject):
         self._asking: tuple[Phrase, Window | None] | None = None
         self._last: Served | None = None
         self._was_hidden = False
+        self._is_resting = False
         guard = Guard(desk.facts, computer.desktop, desk.data.images)
         self._paste = Paste(
             guard,
@@ -82,12 +83,25 @@ class Counter(QObject):
 
     def pause(self, is_paused: bool) -> None:
         """Let all hotkeys go, or take them back."""
+        self._is_resting = is_paused
         if is_paused:
             self.shortcuts.pause()
         else:
             self.shortcuts.resume()
         self._show_hotkeys(self.shortcuts.taken)
         self.paused.emit(is_paused)
+
+    def record(self, is_recording: bool) -> None:
+        """Let all hotkeys go while a new one is pressed; a pause by the agent outlasts that."""
+        if is_recording:
+            self.shortcuts.pause()
+        elif not self._is_resting:
+            self.shortcuts.resume()
+
+    def target_program(self) -> str:
+        """The program that a paste would go to now, or nothing."""
+        target = self._computer.desktop.target()
+        return target.program if target else ""
 
     def changed(self, kinds: Changed) -> None:
         """Phrases or settings were changed: their chords may have been too."""

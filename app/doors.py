@@ -3,20 +3,25 @@
 The rule: a dialog is imported when it is opened first, and at most one of each is open.
 """
 
-import logging
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed, Kind
 from app.core.phrases import Phrase
+from app.core.shelf import Group, Node
 from app.core.storage import NotStored
 from app.counter import Counter
 from app.desk import STARTER_PACKS, Desk
+from app.services.shortcuts import PHRASE
+from app.system.autostart import Autostart
 from app.system.paths import Paths
+from app.system.typed_codes import why_not
 from app.ui import sentences
+from app.ui.dialogs import terms
 from app.ui.dialogs.drafts import NEW, Drafts
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
@@ -25,8 +30,9 @@ from app.ui.words import translate
 
 if TYPE_CHECKING:
     from app.ui.dialogs.editor_fields import Desk as EditorDesk
+    from app.ui.dialogs.settings_desk import SettingsDesk
 
-_log = logging.getLogger(__name__)
+Dialog = TypeVar("Dialog", bound=QWidget)
 _PHRASES: Changed = frozenset({Kind.PHRASES})
 
 
@@ -35,11 +41,8 @@ class Doors(QObject):
 
     changed = Signal(object)
 
-    def __init__(
-        self, app: QApplication, window: MainWindow, look: Look, desk: Desk, counter: Counter, paths: Paths
-    ) -> None:
+    def __init__(self, window: MainWindow, look: Look, desk: Desk, counter: Counter, paths: Paths) -> None:
         super().__init__(window)
-        self._app = app
         self._window = window
         self._look = look
         self._desk = desk
@@ -50,6 +53,10 @@ class Doors(QObject):
         window.new_wanted.connect(self.new)
         window.edit_wanted.connect(self.edit)
         window.starter_wanted.connect(self.starter_pack)
+        window.import_wanted.connect(self.bring_in)
+        window.settings_wanted.connect(self.settings)
+        window.bin_wanted.connect(self.bin)
+        window.keys_wanted.connect(self.keys)
 
     def new(self, body: str = "") -> None:
         """Write a new phrase."""
@@ -74,39 +81,136 @@ class Doors(QObject):
         self._window.show_notice(said.replace("{count}", str(report.counts.new)), Tone.OK)
         self.changed.emit(_PHRASES)
 
+    def bring_in(self, files: list[Path]) -> None:
+        """Import files of other programs."""
+        from app.ui.dialogs.import_dialog import ImportDialog
+
+        def make() -> ImportDialog:
+            preferences = self._desk.preferences
+            dialog = ImportDialog(
+                self._look,
+                self._desk.importing,
+                columns=lambda: preferences.current.columns,
+                remember=lambda columns: preferences.change(columns=columns),
+                known=self._groups,
+            )
+            dialog.changed.connect(self.changed)
+            return dialog
+
+        dialog = self._show("import", make)
+        if files:
+            dialog.open_files([str(file) for file in files])
+
     def settings(self) -> None:
         """Open the settings."""
+        from app.ui.dialogs.settings_dialog import SettingsDialog
+
+        def make() -> SettingsDialog:
+            dialog = SettingsDialog(self._look, self._settings_desk())
+            dialog.changed.connect(self.changed)
+            dialog.recording.connect(self._counter.record)
+            return dialog
+
+        self._show("settings", make).refresh()
+
+    def bin(self) -> None:
+        """Open the bin."""
+        from app.ui.dialogs.bin_dialog import BinDialog
+
+        def make() -> BinDialog:
+            dialog = BinDialog(self._desk.library, self._desk.clock.now)
+            dialog.changed.connect(self.changed)
+            return dialog
+
+        self._show("bin", make).refresh()
+
+    def keys(self) -> None:
+        """Show all keys on one page."""
+        from app.ui.dialogs.keys_page import KeysPage
+
+        shortcuts = self._counter.shortcuts
+        page = self._show(
+            "keys", lambda: KeysPage(lambda: self._desk.preferences.current.hotkeys, lambda: shortcuts.taken)
+        )
+        page.refresh()
 
     def welcome(self) -> None:
         """At the first start: three steps to the first paste."""
 
     def _edit(self, phrase: Phrase, *, is_new: bool) -> None:
-        from app.ui.dialogs.editor import Editor  # noqa: PLC0415
+        from app.ui.dialogs.editor import Editor
 
         key = f"edit.{NEW if is_new else phrase.id}"
 
-        def make() -> QWidget:
+        def make() -> Editor:
             editor = Editor(self._look, self._editor_desk(), self._drafts, phrase, is_new=is_new)
             editor.saved.connect(self._saved)
             editor.open_other.connect(self.edit)
+            editor.recording.connect(self._counter.record)
             return editor
 
         self._show(key, make)
 
     def _editor_desk(self) -> "EditorDesk":
-        from app.ui.dialogs.editor_fields import Desk as EditorDesk  # noqa: PLC0415
+        from app.ui.dialogs.editor_fields import Desk as EditorDesk
 
         desk = self._desk
         return EditorDesk(
             save=desk.library.save,
             render=desk.facts.preview,
-            groups=lambda: [node.path for node in desk.library.groups()],
+            groups=self._groups,
             nearest=self._nearest,
             with_code=desk.library.with_code,
             put_image=desk.data.images.put,
             read_image=desk.data.images.read,
             examine=self._counter.shortcuts.examine,
+            name_holder=self._name_of,
         )
+
+    def _settings_desk(self) -> "SettingsDesk":
+        from app.ui.dialogs.settings_desk import SettingsDesk
+
+        desk, counter = self._desk, self._counter
+        return SettingsDesk(
+            settings=lambda: desk.preferences.current,
+            change=desk.preferences.change,
+            examine=counter.shortcuts.examine,
+            taken=lambda: counter.shortcuts.taken,
+            name_holder=self._name_of,
+            turn_autostart=Autostart(self._paths.command()).turn,
+            make_backup=desk.data.backups.make,
+            backups=desk.data.backups.all,
+            restore=self._restore,
+            target=counter.target_program,
+            folder=str(self._paths.data),
+            why_no_hook=self._why_no_hook(),
+        )
+
+    def _restore(self, name: str) -> str:
+        """Put a backup in place of the data and read everything again; the name of the backup made before it."""
+        former = self._desk.data.backups.restore(name)
+        self._desk.reload()
+        self.changed.emit(frozenset(Kind))
+        return former
+
+    def _name_of(self, action: str) -> str:
+        """What an action that holds a chord is called: a phrase by its title."""
+        phrase = self._desk.library.get(action.removeprefix(PHRASE)) if action.startswith(PHRASE) else None
+        return phrase.title if phrase else terms.action(action)
+
+    @staticmethod
+    def _why_no_hook() -> str:
+        if not why_not():
+            return ""
+        return translate("doors", "Not on this system: a program may read every key only on Windows.")
+
+    def _groups(self) -> list[Group]:
+        def below(nodes: Sequence[Node]) -> Iterator[Group]:
+            for node in nodes:
+                yield node.path
+                yield from below(node.children)
+
+        return list(below(self._desk.library.groups()))
 
     def _nearest(self, body: str, but: str) -> Phrase | None:
         return next((near.phrase for near in self._desk.find.nearest(body) if near.phrase.id != but), None)
@@ -115,13 +219,15 @@ class Doors(QObject):
         self.changed.emit(_PHRASES)
         self._window.tell_saved()
 
-    def _show(self, key: str, make: Callable[[], QWidget]) -> None:
+    def _show(self, key: str, make: Callable[[], Dialog]) -> Dialog:
         """Bring the dialog of a key to the front; make it if it is not open."""
-        dialog = self._open.get(key)
-        if dialog is None:
-            dialog = self._open[key] = make()
+        found = self._open.get(key)
+        dialog = cast("Dialog", found) if found else make()
+        if found is None:
+            self._open[key] = dialog
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.destroyed.connect(lambda: self._open.pop(key, None))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+        return dialog

@@ -94,7 +94,7 @@ class House(QObject):
     def _open(self) -> None:
         """In the helper thread: import, open, read, index."""
         try:
-            from app.desk import open_desk  # noqa: PLC0415 - SQLAlchemy, numpy and the readers
+            from app.desk import open_desk  # SQLAlchemy, numpy and the readers
 
             self.opened.emit(open_desk(self._paths, SystemClock()))
         except NotStored as not_stored:
@@ -106,15 +106,15 @@ class House(QObject):
 
     def _move_in(self, desk: "Desk") -> None:
         """Connect everything, in the main thread."""
-        from app.counter import Counter  # noqa: PLC0415 - needs what the helper thread has imported
-        from app.doors import Doors  # noqa: PLC0415
-        from app.system import pick  # noqa: PLC0415
+        from app.counter import Counter  # needs what the helper thread has imported
+        from app.doors import Doors
+        from app.system import pick
 
         self.desk = desk
         self._computer = pick()
         self.window.serve(desk.find, desk.library, desk.preferences)
         self.counter = counter = Counter(self.window, self._computer, desk)
-        self._doors = doors = Doors(self._app, self.window, self._look, desk, counter, self._paths)
+        self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths)
         self._open_tray(counter, doors)
         for source in (self.window.changed, doors.changed):
             source.connect(self._changed)

@@ -3,6 +3,7 @@
 The rule: everything lies in one folder, which `--data` moves as a whole.
 """
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,12 @@ class Paths:
         """The log file; it holds no text of a buyer."""
         return self.data / "logs" / "qindesk.log"
 
+    def command(self) -> tuple[str, ...]:
+        """The command that starts the program on this folder, hidden, as it is done when the system starts."""
+        program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "app.main")
+        folder = () if self.data == _users_own() else ("--data", str(self.data))
+        return (*program, *folder, "--hidden")
+
     def make(self) -> None:
         """Create the folders that are missing, readable by this user only. Raises `OSError`."""
         for folder in (self.data, self.images, self.backups, self.log.parent):
@@ -43,5 +50,8 @@ class Paths:
 
 def paths(data: Path | None = None) -> Paths:
     """The paths under the given folder, else under the user's own data folder."""
-    users_own = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "qindesk"
-    return Paths((data or users_own).expanduser().absolute())
+    return Paths((data or _users_own()).expanduser().absolute())
+
+
+def _users_own() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "qindesk"
