@@ -22,6 +22,7 @@ from db.troubles import told
 RESTORE = "restore"
 _NAME = re.compile(r"qindesk-(\d{8}T\d{6})(\d{6})Z-([a-z_]{1,20})\.db")
 _HASH = ".sha256"
+_RESTORING = ".restoring-"
 _PATIENCE = 0.25
 
 
@@ -68,7 +69,7 @@ class BackupFolder:
         """
         self.verify(name)
         way_back = self.make(RESTORE)
-        with told(), tempfile.TemporaryDirectory(dir=self._folder, prefix=".restoring-") as folder:
+        with told(), tempfile.TemporaryDirectory(dir=self._folder, prefix=_RESTORING) as folder:
             part = Path(folder) / name
             files.make_private(part)
             _copy(self._folder / name, part)
@@ -116,10 +117,10 @@ class BackupFolder:
             if backup.name not in keep:
                 (self._folder / backup.name).unlink(missing_ok=True)
                 (self._folder / (backup.name + _HASH)).unlink(missing_ok=True)
-        day_ago = (self._now() - timedelta(days=1)).timestamp()
-        for part in self._folder.glob(f"*{files.PART}*"):  # left by a process that was killed
-            if part.stat().st_mtime < day_ago:
-                part.unlink()
+        if backups:
+            newest = self._folder / backups[0].name
+            files.sweep(self._folder, f"*{files.PART}*", newest)
+            files.sweep(self._folder, f"{_RESTORING}*", newest)
 
 
 def _parts(file: Path) -> list[Path]:

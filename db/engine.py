@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.core.storage import NotStored, Trouble
 from db import checks, unclean
-from db.files import make_folder, make_private, sync, sync_folder
+from db.files import make_folder, make_private, sweep, sync, sync_folder
 from db.migrations import HEAD, REVISIONS
 from db.tables import alembic_version, metadata
 from db.troubles import told
@@ -167,6 +167,7 @@ def _make(file: Path) -> None:
     part = file.with_name(f"{file.name}.{os.getpid()}.new")
     try:
         make_private(part)
+        sweep(file.parent, f"{file.name}.*.new*", part)
         with closing(checks.connect(part, "rw")) as connection:
             connection.execute(f"PRAGMA application_id = {checks.APPLICATION_ID}")
         engine = _engine(part)

@@ -4,6 +4,7 @@ The rule: a file gets its name after its last byte is on the disk.
 """
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,3 +62,14 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sweep(folder: Path, pattern: str, mine: Path) -> None:
+    """Take away what killed processes left behind: files and folders of a name, an hour older than our own."""
+    limit = mine.stat().st_mtime - 3600
+    for left in folder.glob(pattern):
+        if left.stat().st_mtime < limit:
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)

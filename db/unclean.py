@@ -11,8 +11,10 @@ from pathlib import Path
 
 from app.core.storage import NotStored, Trouble
 from db import checks
+from db.files import sweep
 
 STRANGE = "-wal.strange"
+_TRIAL = ".trial-"
 _LOCK_AT = 128  # where SQLite's connections hold a shared lock on the -shm file as long as they are open
 
 
@@ -20,7 +22,8 @@ def settle(file: Path) -> bool:
     """Make a database fit to be opened; whether a strange log was moved aside. Raises `NotStored` and `OSError`."""
     if not checks.has_wal(file) or _is_open_elsewhere(checks.beside(file, "-shm")):
         return False
-    with tempfile.TemporaryDirectory(dir=file.parent, prefix=".trial-") as folder:
+    with tempfile.TemporaryDirectory(dir=file.parent, prefix=_TRIAL) as folder:
+        sweep(file.parent, f"{_TRIAL}*", Path(folder))
         trial = Path(folder) / file.name
         shutil.copyfile(file, trial)
         shutil.copyfile(checks.beside(file, "-wal"), checks.beside(trial, "-wal"))
@@ -31,6 +34,8 @@ def settle(file: Path) -> bool:
         shutil.copyfile(file, trial)
         if not checks.is_sound(trial):
             raise NotStored(Trouble.DAMAGED, "log")
+    if _is_open_elsewhere(checks.beside(file, "-shm")):  # another process was quicker: the log is its own by now
+        return False
     _move_aside(file)
     return True
 

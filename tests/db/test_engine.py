@@ -1,3 +1,4 @@
+import os
 import shutil
 import signal
 import sqlite3
@@ -322,6 +323,21 @@ def test_the_log_of_another_database_is_moved_aside_and_costs_nothing(opened: Op
     assert database.had_strange_log
     assert len(Phrases(database).all()) == 10
     assert (file.with_name(file.name + "-wal.strange-1")).stat().st_size > 0
+
+
+def test_what_killed_starts_left_behind_is_swept_away(opened: Opened, file: Path) -> None:
+    filled(file, 10)
+    run(KILLED_IN_A_TRANSACTION, file)
+    trial, fresh = file.with_name(".trial-old"), file.with_name(".trial-of-now")
+    for folder in (trial, fresh):
+        folder.mkdir()
+        (folder / "qindesk.db").write_bytes(b"half a copy")
+    os.utime(trial, (0, 0))
+
+    opened(file)
+
+    assert not trial.exists()
+    assert fresh.exists()
 
 
 def test_a_damaged_database_with_a_log_is_left_as_it_is(file: Path) -> None:
