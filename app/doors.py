@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed, Kind
@@ -20,7 +21,7 @@ from app.services.shortcuts import PHRASE
 from app.system.autostart import Autostart
 from app.system.paths import Paths
 from app.system.typed_codes import why_not
-from app.ui import sentences
+from app.ui import docking, sentences
 from app.ui.dialogs import terms
 from app.ui.dialogs.drafts import NEW, Drafts
 from app.ui.main_window import MainWindow
@@ -227,6 +228,8 @@ class Doors(QObject):
             self._open[key] = dialog
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.destroyed.connect(lambda: self._open.pop(key, None))
+            areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+            dialog.setGeometry(docking.beside(dialog.size(), self._window.geometry(), areas))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

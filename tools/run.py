@@ -8,9 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from screen import picture, virtual_screen, wait_for
+from tools.screen import picture, virtual_screen, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = [sys.executable, "-m", "app.main", *sys.argv[1:]]

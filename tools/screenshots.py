@@ -11,9 +11,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from screen import virtual_screen, wait_for
+from tools.screen import virtual_screen, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "screenshots"
@@ -24,7 +24,11 @@ IN_README = {
     "zh_CN-light-100-editor": "editor",
     "zh_CN-light-100-import": "import",
 }
-FOREIGN = "快捷短语编码,快捷短语,快捷短语分组\nfh,亲，拍下后 48 小时内发出哦 /:^_^,物流\nby,亲，满 99 元包邮,咨询\ncf,亲，还没付款哦,付款\n"
+FOREIGN = """快捷短语编码,快捷短语,快捷短语分组
+fh,亲，拍下后 48 小时内发出哦 /:^_^,物流
+by,亲，满 99 元包邮,咨询
+cf,亲，还没付款哦,付款
+"""
 
 
 def main(wanted: list[str]) -> None:

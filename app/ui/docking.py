@@ -6,7 +6,7 @@ The rule: pure geometry, in points; whatever was saved, the place given is wholl
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 
 from app.core.settings import Edge
 
@@ -15,6 +15,8 @@ MAX_WIDTH = 420
 WIDTH = 360
 MIN_HEIGHT = 320
 HEIGHT = 720
+GAP = 8
+"""Between the window and a dialog beside it."""
 SNAP = 24
 """How near to an edge a window that is let go clings to it."""
 
@@ -78,6 +80,17 @@ def let_go(rect: QRect, areas: Sequence[QRect]) -> Standing:
     elif rect.right() >= area.right() - SNAP:
         edge = Edge.RIGHT
     return docked(Standing(rect, edge), areas)
+
+
+def beside(size: QSize, rect: QRect, areas: Sequence[QRect]) -> QRect:
+    """Where a dialog of a size stands: beside the window, on its roomier side, as high as it, wholly on the screen."""
+    area = nearest(rect, areas)
+    fit = size.boundedTo(area.size())
+    room_left, room_right = rect.left() - area.left(), area.right() - rect.right()
+    left = rect.left() - GAP - fit.width() if room_left >= room_right else rect.right() + 1 + GAP
+    left = min(max(left, area.left()), area.right() + 1 - fit.width())
+    top = min(max(rect.top(), area.top()), area.bottom() + 1 - fit.height())
+    return QRect(QPoint(left, top), fit)
 
 
 def nearest(rect: QRect, areas: Sequence[QRect]) -> QRect:

@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 
 from app.core.settings import Edge
-from app.ui.docking import MAX_WIDTH, MIN_HEIGHT, MIN_WIDTH, Standing, docked, layout, let_go, nearest, start
+from app.ui.docking import MAX_WIDTH, MIN_HEIGHT, MIN_WIDTH, Standing, beside, docked, layout, let_go, nearest, start
 
 SCREEN = QRect(0, 0, 1920, 1040)
 SECOND = QRect(1920, 0, 1280, 1024)
@@ -73,3 +73,20 @@ def test_wherever_it_was_it_is_wholly_on_a_screen(x: int, y: int, width: int, he
     assert SCREEN.contains(rect) or SECOND.contains(rect)
     assert MIN_WIDTH <= rect.width() <= MAX_WIDTH
     assert rect.height() >= MIN_HEIGHT
+
+
+def test_a_dialog_stands_beside_the_window_on_its_roomier_side() -> None:
+    screen = QRect(0, 0, 1280, 800)
+
+    left_of_it = beside(QSize(520, 640), QRect(920, 40, 360, 720), [screen])
+    right_of_it = beside(QSize(520, 640), QRect(0, 40, 360, 720), [screen])
+
+    assert left_of_it == QRect(392, 40, 520, 640)
+    assert right_of_it == QRect(368, 40, 520, 640)
+
+
+def test_a_dialog_is_wholly_on_the_screen_however_large_it_is() -> None:
+    screen = QRect(100, 50, 800, 600)
+
+    assert screen.contains(beside(QSize(2000, 2000), QRect(540, 300, 360, 400), [screen]))
+    assert screen.contains(beside(QSize(640, 400), QRect(540, 600, 360, 400), [screen]))
