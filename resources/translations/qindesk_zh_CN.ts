@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BinDialog</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>No phrase in the bin holds this text.</source>
+        <translation>回收站里没有含这段文字的话术。</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>{count} phrases are deleted for good when you close this window.</source>
+        <translation>关闭这个窗口时，{count} 条话术会被彻底删除。</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Find in the bin</source>
+        <translation>在回收站里查找</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Phrases in the bin</source>
+        <translation>回收站里的话术</translation>
+    </message>
+    <message>
+        <source>1 phrase is deleted for good when you close this window.</source>
+        <translation>关闭这个窗口时，1 条话术会被彻底删除。</translation>
+    </message>
+</context>
+<context>
+    <name>BinRows</name>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>All</source>
@@ -32,31 +94,31 @@
     <name>ChordRecorder</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Use {keys} instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 {keys}</translation>
     </message>
     <message>
         <source>No hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>不用热键</translation>
     </message>
     <message>
         <source>Back to {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为 {keys}</translation>
     </message>
     <message>
         <source>Press the new keys, Esc to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请按新的按键，Esc 退出</translation>
     </message>
     <message>
         <source>Taken by “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已被“{name}”使用。</translation>
     </message>
     <message>
         <source>Another program holds these keys; they work here as soon as it lets them go.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些按键被其他程序占用；它一放开，这里就能用。</translation>
     </message>
 </context>
 <context>
@@ -75,98 +137,160 @@
     </message>
 </context>
 <context>
+    <name>ColumnMapping</name>
+    <message>
+        <source>Table {number}</source>
+        <translation>表格 {number}</translation>
+    </message>
+    <message>
+        <source>What each column means; remembered for files with the same header.</source>
+        <translation>每一列是什么；表头相同的文件会记住这个选择。</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Kept and read back: {name}</source>
+        <translation>已备份并读回核对：{name}</translation>
+    </message>
+    <message>
+        <source>Everything is as it was at {moment}.</source>
+        <translation>一切已恢复到 {moment} 的样子。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before the restore.</source>
+        <translation>一切已回到恢复之前的样子。</translation>
+    </message>
+    <message>
+        <source>Where your phrases lie</source>
+        <translation>话术存放的位置</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Undo the restore</source>
+        <translation>撤销恢复</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>A paste would be refused: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴会被拒绝：{words}</translation>
     </message>
     <message>
         <source>Better not promise: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>最好不要这样承诺：{words}</translation>
     </message>
     <message>
         <source>Nearly the same: “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>与“{title}”几乎一样</translation>
     </message>
     <message>
         <source>The same code also finds: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>同一编码还会找到：{words}</translation>
     </message>
     <message>
         <source>What you had not saved is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次没有保存的内容已找回。</translation>
     </message>
     <message>
         <source>This is the saved phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是已保存的话术。</translation>
     </message>
     <message>
         <source>Start from the saved phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>改从已保存的话术开始</translation>
     </message>
     <message>
         <source>Bring the draft back</source>
-        <translation type="unfinished"></translation>
+        <translation>找回草稿</translation>
     </message>
     <message>
         <source>Chat clients cut long messages; lines of --- let it go out in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天软件会截断长消息；用单独一行 --- 可以分段发出。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>As it would be pasted now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在粘贴的样子</translation>
     </message>
     <message>
         <source>Short codes</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷编码</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>Buyers&apos; questions, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>买家的问法，每行一个</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>How it goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>发出方式</translation>
     </message>
     <message>
         <source>Own hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>专用热键</translation>
     </message>
     <message>
         <source>New phrase</source>
@@ -174,43 +298,394 @@
     </message>
     <message>
         <source>Edit phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑话术</translation>
     </message>
     <message>
         <source>From the pack {pack}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自话术包 {pack}</translation>
     </message>
     <message>
         <source>Empty: the first line of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则用正文第一行</translation>
     </message>
     <message>
         <source>Type to find, A / B for a group in a group</source>
-        <translation type="unfinished"></translation>
+        <translation>输入查找，A / B 表示分组里的分组</translation>
     </message>
     <message>
         <source>cf, cuifu</source>
-        <translation type="unfinished"></translation>
+        <translation>cf、cuifu</translation>
     </message>
     <message>
         <source>Words that buyers use</source>
-        <translation type="unfinished"></translation>
+        <translation>买家会说的词</translation>
     </message>
     <message>
         <source>Insert variable…</source>
-        <translation type="unfinished"></translation>
+        <translation>插入变量…</translation>
     </message>
     <message>
         <source>Paste and send: press Enter after pasting</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴并发送：粘贴后按 Enter</translation>
     </message>
     <message>
         <source>The message goes to the buyer at once, without your look at it; nothing can be called back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息会直接发给买家，不再经您过目；在这里无法撤回。</translation>
     </message>
     <message>
         <source>Pinned: always on top of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>置顶：总在列表最前</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Your name, as buyers read it</source>
+        <translation>您的称呼（买家看到的）</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s name</source>
+        <translation>店铺名称</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Phrases put both in by themselves. You can change them in the settings.</source>
+        <translation>话术会自动填入这两项，之后可以在设置里修改。</translation>
+    </message>
+    <message>
+        <source>Step {number} of 3</source>
+        <translation>第 {number} 步，共 3 步</translation>
+    </message>
+    <message>
+        <source>Who is writing?</source>
+        <translation>您是谁？</translation>
+    </message>
+    <message>
+        <source>Phrases to begin with</source>
+        <translation>先准备一些话术</translation>
+    </message>
+    <message>
+        <source>Paste your first phrase</source>
+        <translation>粘贴第一条话术</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>{count} phrases for the days of a sale, from welcome to farewell, with short codes. They become yours to change, and they can be taken out again.</source>
+        <translation>{count} 条大促期间常用的话术，从欢迎到告别，都带快捷编码。载入后归您修改，也可以再整批移除。</translation>
+    </message>
+    <message>
+        <source>Load {count} phrases</source>
+        <translation>载入 {count} 条话术</translation>
+    </message>
+    <message>
+        <source>Take them out again</source>
+        <translation>再移除它们</translation>
+    </message>
+    <message>
+        <source>{count} phrases are ready.</source>
+        <translation>{count} 条话术已就绪。</translation>
+    </message>
+    <message>
+        <source>1. Click into the input box of your chat.
+2. Press {keys}.
+3. Type {code} and press Enter.</source>
+        <translation>1. 点一下聊天窗口的输入框。
+2. 按 {keys}。
+3. 输入 {code}，按 Enter。</translation>
+    </message>
+    <message>
+        <source>It stands in the chat. That is all there is to it.</source>
+        <translation>它已经在聊天窗口里了，就这么简单。</translation>
+    </message>
+    <message>
+        <source>It lies on the clipboard: paste it in the chat.</source>
+        <translation>它在剪贴板里，请到聊天窗口粘贴。</translation>
+    </message>
+    <message>
+        <source>Waiting for your first paste…</source>
+        <translation>等您粘贴第一条…</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>全部跳过</translation>
+    </message>
+    <message>
+        <source>1. Click into the input box of your chat.
+2. Click the tray icon.
+3. Type {code} and press Enter.</source>
+        <translation>1. 点一下聊天窗口的输入框。
+2. 点击托盘图标。
+3. 输入 {code}，按 Enter。</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Your name, as buyers read it</source>
+        <translation>您的称呼（买家看到的）</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s name</source>
+        <translation>店铺名称</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Edge of the screen</source>
+        <translation>停靠的屏幕边</translation>
+    </message>
+    <message>
+        <source>Put in wherever a phrase says {{agent}}; the shop&apos;s where it says {{shop}}.</source>
+        <translation>话术里写 {{agent}} 的地方填入称呼，写 {{shop}} 的地方填入店铺名称。</translation>
+    </message>
+    <message>
+        <source>Always on top of other windows</source>
+        <translation>总在其他窗口前面</translation>
+    </message>
+    <message>
+        <source>Start hidden, until the hotkey calls</source>
+        <translation>启动时隐藏，按热键才出现</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>开机时启动</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMapping</name>
+    <message>
+        <source>Take off a check mark to leave a group out; click a group of yours to change it.</source>
+        <translation>取消勾选就不导入该分组；点击您的分组可以更改。</translation>
+    </message>
+    <message>
+        <source>Group in the file</source>
+        <translation>文件里的分组</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>放入</translation>
+    </message>
+</context>
+<context>
+    <name>HotkeysPage</name>
+    <message>
+        <source>They work in every program. Click one and press the new keys.</source>
+        <translation>在任何程序里都有效。点击一项，再按新的按键。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Taken back: your phrases are as before, what was added is in the bin.</source>
+        <translation>已撤回：您的话术和之前一样，新增的在回收站里。</translation>
+    </message>
+    <message>
+        <source>Choose files of phrases</source>
+        <translation>选择话术文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder of phrases</source>
+        <translation>选择话术文件夹</translation>
+    </message>
+    <message>
+        <source>Drop files here: Qianniu, Kefubao, espanso, Sogou, or any table with a column of texts.</source>
+        <translation>把文件拖到这里：千牛、客服宝、espanso、搜狗，或任何带一列正文的表格。</translation>
+    </message>
+    <message>
+        <source>Import {count} phrases</source>
+        <translation>导入 {count} 条话术</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} already here, {left} not taken over.</source>
+        <translation>新增 {new} 条，更新 {changed} 条，已有 {same} 条，未导入 {left} 条。</translation>
+    </message>
+    <message>
+        <source>The state before is kept as {backup}.</source>
+        <translation>之前的状态已备份为 {backup}。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The report lies on the clipboard.</source>
+        <translation>报告已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Take it without the code</source>
+        <translation>导入，但不要编码</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>不导入这一行</translation>
+    </message>
+    <message>
+        <source>Import phrases</source>
+        <translation>导入话术</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Update phrases that are here already</source>
+        <translation>更新已有的话术</translation>
+    </message>
+    <message>
+        <source>A row whose code belongs to another phrase</source>
+        <translation>编码已属于其他话术的行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Find in the rows</source>
+        <translation>在行里查找</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件的各行</translation>
+    </message>
+    <message>
+        <source>Text of the row</source>
+        <translation>这一行的正文</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>In every program</source>
+        <translation>在任何程序里</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>在本窗口</translation>
+    </message>
+    <message>
+        <source>taken by another program</source>
+        <translation>被其他程序占用</translation>
+    </message>
+    <message>
+        <source>Paste a pinned phrase by its number</source>
+        <translation>按序号粘贴置顶的话术</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>New group: {path}</source>
+        <translation>新分组：{path}</translation>
+    </message>
+    <message>
+        <source>Outside all groups</source>
+        <translation>不放入任何分组</translation>
+    </message>
+    <message>
+        <source>Move {count} phrases</source>
+        <translation>移动 {count} 条话术</translation>
+    </message>
+    <message>
+        <source>Move phrase</source>
+        <translation>移动话术</translation>
+    </message>
+    <message>
+        <source>Into the group</source>
+        <translation>移到分组</translation>
+    </message>
+    <message>
+        <source>Type to find, A / B for a group in a group</source>
+        <translation>输入查找，A / B 表示分组里的分组</translation>
     </message>
 </context>
 <context>
@@ -222,6 +697,41 @@
     <message>
         <source>Close the notice</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>PastePage</name>
+    <message>
+        <source>As usual again</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Texts are pasted with Ctrl+V, in terminals with their own keys. For other programs, say it here.</source>
+        <translation>一般用 Ctrl+V 粘贴，终端用各自的按键。其他程序请在这里指定。</translation>
+    </message>
+    <message>
+        <source>Add program</source>
+        <translation>添加程序</translation>
+    </message>
+    <message>
+        <source>Name of the program</source>
+        <translation>程序名</translation>
+    </message>
+    <message>
+        <source>Expand short codes while typing in other programs</source>
+        <translation>在其他程序里打字时展开快捷编码</translation>
+    </message>
+    <message>
+        <source>QinDesk then looks at every key typed on this PC to see a code; nothing is kept or sent.</source>
+        <translation>开启后，亲台会查看这台电脑上的每次按键来识别编码；不保存，也不发送。</translation>
+    </message>
+    <message>
+        <source>Listen for hotkeys that another program holds</source>
+        <translation>监听被其他程序占用的热键</translation>
+    </message>
+    <message>
+        <source>QinDesk then looks at every key; the other program still gets the hotkey too.</source>
+        <translation>开启后，亲台会查看每次按键；其他程序仍然会收到这个热键。</translation>
     </message>
 </context>
 <context>
@@ -277,55 +787,59 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>在全部话术里搜</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
     <message>
         <source>Add images…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加图片…</translation>
     </message>
     <message>
         <source>Paste image</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴图片</translation>
     </message>
     <message>
         <source>No image has been copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有复制图片。</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}。</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Add images</source>
-        <translation type="unfinished"></translation>
+        <translation>添加图片</translation>
     </message>
     <message>
         <source>Remove the image</source>
-        <translation type="unfinished"></translation>
+        <translation>移除图片</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢失</translation>
     </message>
 </context>
 <context>
     <name>PreviewPane</name>
     <message>
         <source>Part {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 段，共 {count} 段</translation>
     </message>
     <message>
         <source>Nobody knows {names} now: a paste would be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在还不知道{names}：粘贴会被拒绝。</translation>
     </message>
     <message>
         <source>You are asked when pasting: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴时会问您：{names}</translation>
     </message>
 </context>
 <context>
@@ -352,6 +866,33 @@
     <message>
         <source>Clear the search (Esc)</source>
         <translation>清空搜索（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>热键</translation>
+    </message>
+    <message>
+        <source>Pasting</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -386,189 +927,10 @@
     </message>
 </context>
 <context>
-    <name>Terms</name>
-    <message>
-        <source>Any stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>Inquiry</source>
-        <translation>咨询</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>付款</translation>
-    </message>
-    <message>
-        <source>Logistics</source>
-        <translation>物流</translation>
-    </message>
-    <message>
-        <source>After-sales</source>
-        <translation>售后</translation>
-    </message>
-    <message>
-        <source>Farewell</source>
-        <translation>告别</translation>
-    </message>
-    <message>
-        <source>Any role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pre-sales</source>
-        <translation>售前</translation>
-    </message>
-    <message>
-        <source>Order changes</source>
-        <translation>改单</translation>
-    </message>
-    <message>
-        <source>After-sales role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hard customers</source>
-        <translation>疑难</translation>
-    </message>
-    <message>
-        <source>Paste as one message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste in parts, cut at lines of ---</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy only</source>
-        <translation>只复制</translation>
-    </message>
-    <message>
-        <source>Before the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shop&apos;s name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Greeting for the time of day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today&apos;s date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The time now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was copied last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a text or add an image.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most {limit} characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most {limit} groups inside one another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A short code has no spaces.</source>
-        <translation>快捷编码里不能有空格。</translation>
-    </message>
-    <message>
-        <source>There is a NUL character in it, which no chat client takes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is half a character in it; delete it and type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The image is larger than {limit} MB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only PNG, JPEG and GIF images can be added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another phrase has it already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold Ctrl or Alt as well: a plain key is needed for typing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Chinese input method needs these keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system keeps these keys for itself.</source>
-        <translation>这些按键由系统保留。</translation>
-    </message>
-    <message>
-        <source>These keys copy, paste or edit in every program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These keys cannot be used as a hotkey.</source>
-        <translation>这些按键不能用作热键。</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was lost; make room and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program holds the data. Nothing was lost; try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data folder cannot be written to. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is damaged. Nothing was changed; restore a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file comes from a newer version of the program. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is not one of this program. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is not there any more. Nothing else was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Tokens</name>
     <message>
         <source>Remove {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {text}</translation>
     </message>
 </context>
 <context>
@@ -610,11 +972,136 @@
     <name>VariableTyping</name>
     <message>
         <source>{{?…}}   Ask me when pasting</source>
-        <translation type="unfinished"></translation>
+        <translation>{{?…}}   粘贴时问我</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>counter</name>
+    <message>
+        <source>Nothing was pasted yet, so there is nothing to paste again.</source>
+        <translation>还没有粘贴过话术，没有可以再次粘贴的。</translation>
+    </message>
+    <message>
+        <source>There is no pinned phrase {number}. Pin one with Ctrl+P in the list.</source>
+        <translation>没有第 {number} 条置顶话术。在列表里按 Ctrl+P 可以置顶。</translation>
+    </message>
+    <message>
+        <source>QinDesk made a mistake and stopped the paste. Look at the chat before sending.</source>
+        <translation>亲台出错，已停止粘贴。发送前请看一下聊天窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>doors</name>
+    <message>
+        <source>{count} phrases are ready. Try typing cf.</source>
+        <translation>{count} 条话术已就绪。输入 cf 试试。</translation>
+    </message>
+    <message>
+        <source>Not on this system: a program may read every key only on Windows.</source>
+        <translation>这个系统不支持：只有在 Windows 上程序才能读取每次按键。</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Conflicting</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>快捷编码</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Group inside the group</source>
+        <translation>下级分组</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s question</source>
+        <translation>买家问法</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Qianniu quick phrases</source>
+        <translation>千牛快捷短语</translation>
+    </message>
+    <message>
+        <source>Qianniu plug-in</source>
+        <translation>千牛插件</translation>
+    </message>
+    <message>
+        <source>Kefubao</source>
+        <translation>客服宝</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Phrase pack</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>Sogou phrases</source>
+        <translation>搜狗自定义短语</translation>
+    </message>
+    <message>
+        <source>line {place}</source>
+        <translation>第 {place} 行</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1522,140 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>QinDesk made a mistake ({place}). Your phrases are safe; if it comes again, send the log to your lead.</source>
+        <translation>亲台出错了（{place}）。您的话术都还在；如果再次出现，请把日志发给主管。</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由放置</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>Typed letter by letter</source>
+        <translation>逐字输入</translation>
+    </message>
+</context>
+<context>
+    <name>terms</name>
+    <message>
+        <source>Any stage</source>
+        <translation>任意环节</translation>
+    </message>
+    <message>
+        <source>Any role</source>
+        <translation>任意岗位</translation>
+    </message>
+    <message>
+        <source>Paste as one message</source>
+        <translation>作为一条消息粘贴</translation>
+    </message>
+    <message>
+        <source>Paste in parts, cut at lines of ---</source>
+        <translation>按 --- 分段粘贴</translation>
+    </message>
+    <message>
+        <source>Copy only</source>
+        <translation>只复制</translation>
+    </message>
+    <message>
+        <source>Before the text</source>
+        <translation>在正文前</translation>
+    </message>
+    <message>
+        <source>After the text</source>
+        <translation>在正文后</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的称呼</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s name</source>
+        <translation>店铺名称</translation>
+    </message>
+    <message>
+        <source>Greeting for the time of day</source>
+        <translation>按时段的问候</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation>今天的日期</translation>
+    </message>
+    <message>
+        <source>The time now</source>
+        <translation>现在的时间</translation>
+    </message>
+    <message>
+        <source>What was copied last</source>
+        <translation>最近复制的内容</translation>
+    </message>
+    <message>
+        <source>The image is larger than {limit} MB.</source>
+        <translation>图片超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>Only PNG, JPEG and GIF images can be attached.</source>
+        <translation>只能添加 PNG、JPEG 和 GIF 图片。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Paste the last one again</source>
+        <translation>再次粘贴上一条</translation>
+    </message>
+    <message>
+        <source>Paste pinned phrase {number}</source>
+        <translation>粘贴第 {number} 条置顶话术</translation>
+    </message>
+    <message>
+        <source>A phrase of its own</source>
+        <translation>某条话术的专用热键</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>升级之前</translation>
     </message>
 </context>
 <context>
