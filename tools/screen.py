@@ -30,7 +30,9 @@ def virtual_screen(size: str = "1280x800", dpi: int = 96) -> Iterator[dict[str, 
         environment = {**os.environ, "DISPLAY": f":{number}", "XDG_SESSION_TYPE": "x11"}
         for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
             environment.pop(name, None)
-        started.append(subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL))
+        started.append(
+            subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        )
         wait_for(lambda: "window id" in _ask(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], environment), 10)
         yield environment
     finally:
