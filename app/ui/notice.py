@@ -6,7 +6,7 @@ The rule: it never takes the keyboard and never moves the rows above it; what wa
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.ui.icons import NORMAL
 from app.ui.palette import Tone
@@ -52,6 +52,7 @@ class Notice(QFrame):
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self._place_action()
         self._draw()
         self.show()
         if tone in (Tone.SOON, Tone.LATE):
@@ -93,13 +94,25 @@ class Notice(QFrame):
         self._look.dress(self._close, "close")
         for button in (self._action, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(INSIDE + 2, GRID, GRID, GRID)
-        row.setSpacing(INSIDE)
-        row.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(INSIDE + 2, GRID, GRID, GRID)
+        grid.setHorizontalSpacing(INSIDE)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._drawing, 0, 0)
+        grid.addWidget(self._text, 0, 1)
+        grid.addWidget(self._close, 0, 3)
+
+    def _place_action(self) -> None:
+        """Beside a short sentence, below a long one."""
+        beside = self._action.sizeHint().width() + 3 * self._close.sizeHint().width()
+        room = (self.parentWidget() or self).width() - beside
+        is_long = self.fontMetrics().horizontalAdvance(self._text.text()) > room
+        self._grid.removeWidget(self._action)
+        if is_long:
+            self._grid.addWidget(self._action, 1, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._grid.addWidget(self._action, 0, 2)
 
     def _draw(self) -> None:
         name = _DRAWINGS.get(self._tone, "info")

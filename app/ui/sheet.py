@@ -89,6 +89,8 @@ QMenu::item { padding: 5px 20px 5px 8px; border-radius: 4px; min-height: 18px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14px; height: 14px; left: 8px; }
+QMenu::indicator:checked { image: url("$icons/fixed/tick.svg"); }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QAbstractItemView { background: $card; border: 1px solid $line; border-radius: 6px; outline: none;
