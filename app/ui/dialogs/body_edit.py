@@ -6,13 +6,14 @@ other letters; and a text that looks as it was loaded is the loaded one, line en
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
-from PySide6.QtGui import QImage, QImageWriter
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
+from PySide6.QtGui import QImage, QImageWriter, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
 
 from app.core.phrases import MAX_IMAGE_BYTES
 
 _PARAGRAPH = "\u2029"
+_TO_COMPLETER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape})
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif"})
 
 
@@ -51,6 +52,7 @@ class BodyEdit(QPlainTextEdit):
         super().__init__(parent)
         self._loaded = ""
         self._shown = ""
+        self.completer: QCompleter | None = None
         self.setTabChangesFocus(True)
 
     def set_body(self, body: str) -> None:
@@ -69,6 +71,13 @@ class BodyEdit(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(body)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys of an open list to the list: it asks the field first and takes what the field does not."""
+        if self.completer and self.completer.popup().isVisible() and event.key() in _TO_COMPLETER:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text and pictures."""

@@ -5,6 +5,7 @@ comes back when the phrase is opened again.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -113,7 +114,8 @@ class Editor(Form):
     def _open(self) -> None:
         draft = self._drafts.of(self.key)
         is_blank = not (self._saved.title or self._saved.body)
-        self._other = draft if draft is not None and (not self._is_new or is_blank) else None
+        if draft is not None and (not self._is_new or is_blank):
+            self._other = replace(draft, id=self._saved.id)
         self._fill(self._saved)
         if self._other:
             self._swap()

@@ -1,26 +1,24 @@
 """Putting variables into a text: from a menu, or completed after `{{` has been typed."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel, QTextCursor
-from PySide6.QtWidgets import QCompleter, QMenu, QPlainTextEdit
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextCursor
+from PySide6.QtWidgets import QCompleter, QMenu
 
 from app.core.templates import ALIASES
 from app.services.facts import NAMES
 from app.ui.dialogs import terms
+from app.ui.dialogs.body_edit import BodyEdit
 from app.ui.dialogs.sample import started_variable
 from app.ui.dialogs.spoken import Spoken
 
 _NAME = Qt.ItemDataRole.UserRole
 _FOUND_BY = Qt.ItemDataRole.UserRole + 1
-_TO_POPUP = frozenset(
-    {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Up}
-)
 
 
 class VariableTyping(QObject):
     """Offers the variables in a text field."""
 
-    def __init__(self, edit: QPlainTextEdit) -> None:
+    def __init__(self, edit: BodyEdit) -> None:
         super().__init__(edit)
         self._edit = edit
         self._list = QStandardItemModel(self)
@@ -30,7 +28,7 @@ class VariableTyping(QObject):
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completer.activated[QModelIndex].connect(self._complete)  # type: ignore[index] # an overloaded signal
-        edit.installEventFilter(self)
+        edit.completer = self.completer
         edit.textChanged.connect(self._offer)
         self._spoken = Spoken(edit)
         self._spoken.again(self._fill)
@@ -54,15 +52,6 @@ class VariableTyping(QObject):
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             self._edit.setTextCursor(cursor)
         self._edit.setFocus()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Leave the keys of an open list to the list; closing it is all that Esc does then."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if self.completer.popup().isVisible() and Qt.Key(event.key()) in _TO_POPUP:
-            event.ignore()
-            return True
-        return False
 
     def _fill(self) -> None:
         self._list.clear()

@@ -1,0 +1,98 @@
+"""All keys on one page: those of the window, from the table that binds them, and the global ones as they are set."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from app.core.settings import HOTKEYS
+from app.services.shortcuts import Taken
+from app.ui import keys
+from app.ui.dialogs import terms
+from app.ui.dialogs.form import Form, label
+from app.ui.theme import BETWEEN, GRID, kind
+
+
+class KeysPage(Form):
+    """A window to read. `chords` gives the global hotkeys by action, `taken` those that cannot be had now."""
+
+    def __init__(
+        self,
+        chords: Callable[[], Mapping[str, str]],
+        taken: Callable[[], Sequence[Taken]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, (440, 640))
+        self._chords, self._taken = chords, taken
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(BETWEEN)
+        self._grid.setVerticalSpacing(GRID)
+        self._grid.setColumnStretch(1, 1)
+        self.column.addLayout(self._grid)
+        self.column.addStretch(1)
+        self.add_button(lambda: self.tr("Close"), self.reject)
+        self.add_keys(self.reject, "F1")
+        self.spoken.say(self.setWindowTitle, lambda: self.tr("All keys"))
+        self.spoken.again(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the keys as they are now."""
+        while (item := self._grid.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        self._head(self.tr("In every program"))
+        for name, keys_text, remark in self._global():
+            self._add(keys_text, name, remark)
+        self._head(self.tr("In this window"))
+        for key in keys.KEYS:
+            self._add(shown(key.chord), keys.told(key.name), "")
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Every key with what it does, as it is shown."""
+        return [
+            *((text, name) for name, text, _remark in self._global()),
+            *((shown(k.chord), keys.told(k.name)) for k in keys.KEYS),
+        ]
+
+    def _global(self) -> list[tuple[str, str, str]]:
+        """The actions that have a chord; the nine of the pinned phrases in one line while they are the usual ones."""
+        chords = dict(self._chords())
+        taken = {each.name for each in self._taken()}
+        pinned = [name for name in HOTKEYS if name.startswith("pinned.")]
+        found: list[tuple[str, str, str]] = []
+        is_usual = all(chords.get(name) == HOTKEYS[name] for name in pinned) and not taken.intersection(pinned)
+        for name, chord in chords.items():
+            if not chord or (is_usual and name in pinned):
+                continue
+            found.append((terms.action(name), chord, self.tr("taken by another program") if name in taken else ""))
+        if is_usual:
+            found.append((self.tr("Paste a pinned phrase by its number"), "Ctrl+Alt+1…9", ""))
+        return found
+
+    def _head(self, text: str) -> None:
+        head = label("title")
+        head.setText(text)
+        head.setContentsMargins(0, BETWEEN if self._grid.count() else 0, 0, 0)
+        self._grid.addWidget(head, self._grid.rowCount(), 0, 1, 2)
+
+    def _add(self, chord: str, name: str, remark: str) -> None:
+        at = self._grid.rowCount()
+        cap = QFrame()
+        cap.setProperty(*kind("token"))
+        inside = QGridLayout(cap)
+        inside.setContentsMargins(8, 2, 8, 2)
+        key = label(wraps=False)
+        key.setText(chord)
+        inside.addWidget(key)
+        told: QLabel = label()
+        told.setText(f"{name} · {remark}" if remark else name)
+        self._grid.addWidget(cap, at, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(told, at, 1)
+
+
+def shown(chord: str) -> str:
+    """A key as it stands on the keyboard; `Alt+1…9` is not one that Qt reads and stays as it is."""
+    sequence = QKeySequence(chord).toString(QKeySequence.SequenceFormat.NativeText)
+    text = chord if "…" in chord or not sequence else sequence
+    return text.replace("Return", "Enter")

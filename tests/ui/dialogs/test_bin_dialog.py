@@ -1,0 +1,134 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from app.core.phrases import Phrase
+from app.core.storage import Trouble
+from app.services.library import Library
+from app.ui.dialogs.bin_dialog import BinDialog
+from app.ui.dialogs.bin_rows import BinRows, days_left
+from tests.fakes import FakeClock, FakePhrases
+
+DAY = timedelta(days=1)
+
+
+class World:
+    """Three phrases in the bin, deleted one, eleven and twenty-one days ago."""
+
+    def __init__(self):
+        self.clock = FakeClock()
+        rows = [
+            Phrase(f"p{n}", f"话术 {n}", f"正文 {n}", group=("售后",), deleted_at=self.clock.now() - DAY * (10 * n + 1))
+            for n in range(3)
+        ]
+        self.store = FakePhrases({phrase.id: phrase for phrase in rows})
+        self.library = Library(self.store, self.clock, lambda: "new", lambda changed, gone: None)
+        self.library.load()
+        self.changes = []
+
+
+@pytest.fixture
+def world():
+    return World()
+
+
+@pytest.fixture
+def dialog(qtbot, look, world):
+    made = BinDialog(world.library, world.clock.now)
+    made.changed.connect(world.changes.append)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def titles(dialog):
+    return [dialog.model.index(row, 0).data() for row in range(dialog.model.rowCount())]
+
+
+def test_the_latest_stands_first_with_the_days_it_is_still_kept(dialog):
+    assert titles(dialog) == ["话术 0", "话术 1", "话术 2"]
+    assert [dialog.model.index(row, 2).data() for row in range(3)] == ["29 days", "19 days", "9 days"]
+
+
+@pytest.mark.parametrize(
+    ("ago", "days"), [(timedelta(0), 30), (DAY, 29), (DAY * 29.5, 1), (DAY * 30, 0), (DAY * 40, 0)]
+)
+def test_a_day_that_has_begun_counts(ago, days):
+    now = FakeClock().now()
+
+    assert days_left(Phrase("p", "t", "b", deleted_at=now - ago), now) == days
+
+
+def test_several_phrases_are_restored_at_once(dialog, world):
+    dialog.table.selectAll()
+
+    dialog.restore_button.click()
+
+    assert titles(dialog) == []
+    assert all(phrase.deleted_at is None for phrase in world.store.rows.values())
+    assert len(world.changes) == 1
+
+
+def test_deleting_for_good_waits_for_the_window_to_close(dialog, world):
+    dialog.table.selectRow(1)
+
+    dialog.delete_button.click()
+    before_closing = set(world.store.rows)
+    dialog.close()
+
+    assert titles(dialog) == ["话术 0", "话术 2"]
+    assert before_closing == {"p0", "p1", "p2"}
+    assert set(world.store.rows) == {"p0", "p2"}
+
+
+def test_deleting_for_good_is_undone_by_one_click(qtbot, dialog, world):
+    dialog.table.selectRow(1)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Delete)
+
+    dialog.undo_button.click()
+    dialog.close()
+
+    assert set(world.store.rows) == {"p0", "p1", "p2"}
+    assert world.changes == []
+
+
+def test_a_store_that_cannot_be_written_to_is_said_and_nothing_is_lost(dialog, world):
+    dialog.table.selectRow(0)
+    dialog.delete_button.click()
+    world.store.trouble = Trouble.FULL
+
+    dialog.close()
+
+    assert dialog.isVisible()
+    assert "disk is full" in dialog.status.text()
+    assert set(world.store.rows) == {"p0", "p1", "p2"}
+
+
+def test_the_search_looks_into_the_text_and_shows_it(dialog):
+    dialog.search.setText("正文 2")
+
+    assert titles(dialog) == ["话术 2"]
+    assert dialog.text.toPlainText() == "正文 2"
+
+
+def test_an_empty_result_is_said_in_a_sentence(dialog):
+    dialog.search.setText("没有")
+
+    assert dialog.empty.isVisible()
+    assert not dialog.restore_button.isEnabled()
+
+
+def test_the_rows_keep_the_rules_of_a_model(qapp, world):
+    model = BinRows(world.clock.now)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+    model.show_phrases(world.library.in_bin())
+    model.narrow("话术 1")
+    model.retranslate()
+    model.show_phrases(world.library.in_bin(), {"p1"})
+
+    assert model.rowCount() == 0

@@ -1,0 +1,215 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.core.changes import Kind
+from app.core.pasting import NotPasted, Pasted, Reason
+from app.core.settings import HOTKEYS, SEARCH, Language
+from app.core.storage import NotStored, Trouble
+from app.services.settings import Preferences
+from app.services.shortcuts import Taken
+from app.ui import keys
+from app.ui.dialogs.first_start import NAMES, PACK, PASTE, FirstStart, FirstStartDesk
+from app.ui.dialogs.keys_page import KeysPage
+from app.ui.dialogs.move_dialog import MoveDialog
+from tests.fakes import FakeSettings
+
+PHRASES = frozenset({Kind.PHRASES})
+
+
+class World:
+    def __init__(self):
+        self.store = FakeSettings()
+        self.preferences = Preferences(self.store)
+        self.pack = []
+        self.trouble = None
+        self.changes = []
+
+    def load(self):
+        if self.trouble:
+            raise NotStored(self.trouble)
+        self.pack.append("loaded")
+        return PHRASES
+
+    def remove(self):
+        self.pack.append("removed")
+        return PHRASES
+
+    def desk(self):
+        current = self.preferences
+        return FirstStartDesk(lambda: current.current, current.change, lambda: 222, self.load, self.remove)
+
+
+@pytest.fixture
+def world():
+    return World()
+
+
+@pytest.fixture
+def first(qtbot, look, world):
+    made = FirstStart(world.desk())
+    made.changed.connect(world.changes.append)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_first_step_keeps_the_names_and_the_language(first, world):
+    first.agent.setText(" 小橘 ")
+    first.shop.setText("小橘家")
+    first.language.pick(Language.ENGLISH)
+    first.language.chosen.emit()
+
+    first.next_button.click()
+
+    settings = world.store.settings
+    assert (settings.agent, settings.shop, settings.language) == ("小橘", "小橘家", Language.ENGLISH)
+    assert first.pages.currentIndex() == PACK
+
+
+def test_the_pack_is_loaded_with_one_click_and_taken_out_with_another(first, world):
+    first.next_step()
+
+    first.load_button.click()
+    ready = first.pack_told.text()
+    first.remove_button.click()
+
+    assert "222" in ready
+    assert world.pack == ["loaded", "removed"]
+    assert not first.load_button.isHidden()
+    assert world.changes[-2:] == [PHRASES, PHRASES]
+
+
+def test_a_pack_that_cannot_be_stored_is_said_and_can_be_tried_again(first, world):
+    first.next_step()
+    world.trouble = Trouble.FULL
+    first.load_button.click()
+    told = first.status.text()
+    world.trouble = None
+
+    first.load_button.click()
+
+    assert "disk is full" in told
+    assert world.pack == ["loaded"]
+
+
+def test_the_last_step_names_the_hotkey_that_is_set_and_the_code(first, world):
+    world.preferences.change(hotkeys={**HOTKEYS, SEARCH: "Ctrl+Alt+J"})
+    first._say_paste()
+
+    assert "Ctrl+Alt+J" in first.steps_text.text()
+    assert "cf" in first.steps_text.text()
+
+
+def test_the_last_step_recognises_that_the_first_paste_arrived(first):
+    first.next_step()
+    first.next_step()
+    waiting = first.paste_told.text()
+
+    first.hear(NotPasted(Reason.NO_TARGET, "p"))
+    refused = first.paste_told.text()
+    first.hear(Pasted("p", "亲"))
+
+    assert first.pages.currentIndex() == PASTE
+    assert "Waiting" in waiting
+    assert "no chat window" in refused
+    assert "stands in the chat" in first.paste_told.text()
+
+
+@pytest.mark.parametrize("step", [NAMES, PACK, PASTE])
+def test_every_step_can_be_left_and_the_first_start_is_not_shown_again(first, world, step):
+    for _ in range(step):
+        first.next_step()
+
+    first.close()
+
+    assert not first.isVisible()
+    assert world.store.settings.has_seen_welcome
+
+
+def test_a_name_that_was_typed_is_kept_also_when_the_rest_is_skipped(first, world):
+    first.agent.setText("小橘")
+
+    first.skip_button.click()
+
+    assert world.store.settings.agent == "小橘"
+
+
+def test_the_keys_page_shows_every_key_of_the_window_and_every_global_one(qtbot, look):
+    page = KeysPage(lambda: HOTKEYS, list)
+    qtbot.addWidget(page)
+
+    shown = dict(page.lines())
+
+    assert len(shown) == len(keys.KEYS) + 3
+    assert shown["Ctrl+Alt+Space"] == "Search"
+    assert shown["Ctrl+Alt+1…9"] == "Paste a pinned phrase by its number"
+    assert shown["Ctrl+N"] == "New phrase"
+
+
+def test_changed_and_cleared_hotkeys_are_shown_as_they_are(qtbot, look):
+    chords = {**HOTKEYS, SEARCH: "Ctrl+Alt+J", "pinned.2": ""}
+    page = KeysPage(lambda: chords, lambda: [Taken("pinned.1", "Ctrl+Alt+1")])
+    qtbot.addWidget(page)
+
+    shown = dict(page.lines())
+
+    assert shown["Ctrl+Alt+J"] == "Search"
+    assert shown["Ctrl+Alt+1"] == "Paste pinned phrase 1"
+    assert "Ctrl+Alt+2" not in shown
+    assert "Ctrl+Alt+Space" not in shown
+
+
+GROUPS = [("售前",), ("售前", "尺码"), ("售后", "退/换货")]
+
+
+@pytest.fixture
+def mover(qtbot, look):
+    made = MoveDialog(GROUPS, 2)
+    qtbot.addWidget(made)
+    made.chosen.connect(lambda group: setattr(made, "taken", group))
+    made.taken = None
+    made.show()
+    return made
+
+
+def test_a_group_is_found_by_any_part_of_its_path_and_taken_with_enter(qtbot, mover):
+    mover.entry.setText("换货")
+
+    qtbot.keyClick(mover.entry, Qt.Key.Key_Return)
+
+    assert mover.taken == ("售后", "退/换货")
+    assert not mover.isVisible()
+
+
+def test_arrows_walk_the_list_while_typing_goes_on(qtbot, mover):
+    mover.entry.setText("售前")
+
+    qtbot.keyClick(mover.entry, Qt.Key.Key_Down)
+    qtbot.keyClick(mover.entry, Qt.Key.Key_Return)
+
+    assert mover.taken == ("售前", "尺码")
+
+
+def test_a_path_that_does_not_exist_makes_a_new_group(qtbot, mover):
+    mover.entry.setText("活动/双11")
+
+    qtbot.keyClick(mover.entry, Qt.Key.Key_Return)
+
+    assert mover.taken == ("活动", "双11")
+
+
+def test_phrases_can_be_put_outside_all_groups(mover):
+    mover.list.setCurrentRow(mover.list.count() - 1)
+
+    mover.move_button.click()
+
+    assert mover.taken == ()
+
+
+def test_a_path_that_is_too_deep_is_refused_in_words(qtbot, mover):
+    mover.entry.setText("/".join("一二三四五六七八九"))
+
+    qtbot.keyClick(mover.entry, Qt.Key.Key_Return)
+
+    assert mover.taken is None
+    assert "8" in mover._row.refusal

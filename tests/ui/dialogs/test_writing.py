@@ -1,0 +1,163 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.core import templates
+from app.core.phrases import Output, Phrase
+from app.services.facts import NAMES
+from app.ui.dialogs.body_edit import BodyEdit
+from app.ui.dialogs.group_field import GroupField, group_of
+from app.ui.dialogs.sample import sample, started_variable
+from app.ui.dialogs.tokens import CODES, WORDS, Tokens
+from app.ui.dialogs.variables import VariableTyping
+
+
+@pytest.fixture
+def typing(qtbot):
+    edit = BodyEdit()
+    qtbot.addWidget(edit)
+    made = VariableTyping(edit)
+    edit.show()
+    edit.activateWindow()
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    return made
+
+
+def render(text):
+    return templates.render(text, {"shop": "小橘家"})
+
+
+@pytest.mark.parametrize(
+    ("before", "typed"),
+    [
+        ("亲{{", ""),
+        ("亲{{ag", "ag"),
+        ("亲｛｛客", "客"),
+        ("{{shop}} {{h", "h"),
+        ("亲", None),
+        ("{{shop}}", None),
+        ("{{a\n", None),
+        ("{{name|", None),
+    ],
+)
+def test_a_variable_counts_as_begun_until_it_is_closed_or_has_a_default(before, typed):
+    assert started_variable(before) == typed
+
+
+def test_a_sample_keeps_defaults_and_marks_only_what_has_none():
+    phrase = Phrase("p", "t", "{{agent|小二}}在{{shop}}，{{agent}} /:^_^")
+
+    shown = sample(phrase, render)
+
+    assert shown.parts == ("小二在小橘家，⟦agent⟧ /:^_^",)
+    assert shown.missing == ("agent",)
+
+
+def test_a_sample_of_parts_tells_what_each_lacks_once():
+    phrase = Phrase("p", "t", "{{agent}}\n---\n{{agent}} {{?多久}}", output=Output.PARTS)
+
+    shown = sample(phrase, render)
+
+    assert len(shown.parts) == 2
+    assert (shown.missing, shown.asked) == (("agent",), ("多久",))
+
+
+def test_typing_two_braces_offers_the_variables_and_enter_puts_one_in(qtbot, typing):
+    edit = typing._edit
+
+    edit.insertPlainText("😀亲")
+    qtbot.keyClicks(edit, "{{sh")
+    is_open = typing.completer.popup().isVisible()
+    qtbot.keyClick(typing.completer.popup(), Qt.Key.Key_Return)
+
+    assert is_open
+    assert edit.body() == "😀亲{{shop}}"
+
+
+def test_a_variable_is_found_by_its_chinese_name_and_full_width_braces(qtbot, typing):
+    edit = typing._edit
+
+    edit.textCursor().insertText("亲｛｛客")
+    qtbot.keyClick(typing.completer.popup(), Qt.Key.Key_Return)
+
+    assert edit.body() == "亲{{agent}}"
+
+
+def test_braces_that_are_closed_already_are_not_closed_again(qtbot, typing):
+    edit = typing._edit
+    edit.setPlainText("{{}} 亲")
+    cursor = edit.textCursor()
+    cursor.setPosition(2)
+    edit.setTextCursor(cursor)
+
+    qtbot.keyClicks(edit, "sho")
+    qtbot.keyClick(typing.completer.popup(), Qt.Key.Key_Return)
+
+    assert edit.body() == "{{shop}} 亲"
+
+
+def test_the_menu_offers_every_fact_and_a_question_whose_words_are_typed_over(typing):
+    menu = typing.menu()
+
+    menu.actions()[-1].trigger()
+    typing._edit.insertPlainText("多久")
+
+    assert len([action for action in menu.actions() if not action.isSeparator()]) == len(NAMES) + 1
+    assert typing._edit.body() == "{{?多久}}"
+
+
+@pytest.mark.parametrize(
+    ("written", "group"),
+    [
+        ("", ()),
+        ("售前", ("售前",)),
+        ("售前 / 尺码", ("售前", "尺码")),
+        ("售前/尺码", ("售前", "尺码")),
+        ("售前／尺码", ("售前", "尺码")),
+        ("退/换货", ("退/换货",)),
+        (" / 售前 / ", ("售前",)),
+    ],
+)
+def test_a_written_group_is_a_known_one_or_the_parts_between_slashes(written, group):
+    assert group_of(written, [("退/换货",), ("售前",)]) == group
+
+
+def test_a_group_field_gives_back_the_group_it_was_given(qtbot):
+    field = GroupField()
+    qtbot.addWidget(field)
+
+    field.set_group(("退/换货", "运费"), [("售前",)])
+
+    assert field.group == ("退/换货", "运费")
+
+
+def test_codes_are_cut_at_spaces_and_keywords_only_at_marks(qtbot, look):
+    codes, words = Tokens(look, CODES), Tokens(look, WORDS)
+    for field in (codes, words):
+        qtbot.addWidget(field)
+        field.entry.setText("a b，c")
+
+    assert codes.texts() == ("a", "b", "c")
+    assert words.texts() == ("a b", "c")
+
+
+def test_backspace_takes_the_last_chip_back_for_correction(qtbot, look):
+    field = Tokens(look, CODES)
+    qtbot.addWidget(field)
+    field.set_texts(("cf", "cuif"))
+
+    qtbot.keyClick(field.entry, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(field.entry, "u")
+    qtbot.keyClick(field.entry, Qt.Key.Key_Return)
+
+    assert field.texts() == ("cf", "cuifu")
+
+
+def test_a_text_that_is_there_already_makes_no_second_chip(qtbot, look):
+    field = Tokens(look, CODES)
+    qtbot.addWidget(field)
+    field.set_texts(("cf",))
+
+    field.entry.setText("cf ")
+
+    assert field.texts() == ("cf",)
