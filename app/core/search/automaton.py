@@ -14,6 +14,35 @@ from app.core.search.query import Step, Way
 
 States = NDArray[np.uint64]
 _ONE = np.uint64(1)
+_EITHER = np.bitwise_or.reduce
+
+
+class Masks:
+    """For every number of letters that a character may take at once a row, for every character a column."""
+
+    def __init__(self, steps: Iterable[Step], alphabet: Alphabet) -> None:
+        rows: dict[int, States] = {}
+        for step in steps:
+            ids = alphabet.ids(step)
+            if len(ids):
+                length = step.end - step.start
+                if length not in rows:
+                    rows[length] = np.zeros(alphabet.size + 1, np.uint64)
+                rows[length][ids] |= np.uint64(1 << step.start)
+        self.lengths = np.array(list(rows), np.uint64)[:, None]
+        self.table = np.array(list(rows.values()), np.uint64).reshape(len(rows), alphabet.size + 1)
+
+    def after(self, states: States, ids: Ids) -> States:
+        """The states after one more character."""
+        return self._shifted(states, self.table.take(ids, axis=1))
+
+    def after_each(self, starts: States) -> States:
+        """For every character the state after it, if it may start where `starts` has a bit for each length."""
+        return self._shifted(starts, self.table)
+
+    def _shifted(self, states: States, table: States) -> States:
+        moved: States = _EITHER((table & states) << self.lengths, axis=0)
+        return moved
 
 
 class Automaton:
@@ -21,19 +50,15 @@ class Automaton:
 
     def __init__(self, way: Way, alphabet: Alphabet) -> None:
         self.goal = np.uint64(1 << way.length)
-        exact = _reaching(way.length, way.steps)
-        self._exact = _tables(exact, alphabet, is_wrong=False)
-        self._wrong = _tables(exact, alphabet, is_wrong=True)
-        starts = np.zeros(alphabet.size + 1, np.uint64)
-        starts_wrong = np.zeros(alphabet.size + 1, np.uint64)
-        for length, table in self._exact:
-            starts |= (table & _ONE) << length
-        for length, table in self._wrong:
-            starts_wrong |= (table & _ONE) << length
-        self.starts = starts
-        self.starts_wrong = starts_wrong if self._wrong else None
-        self.firsts = np.flatnonzero(starts | starts_wrong)
-        self.cuts = _cuts(way.length, exact)
+        steps = _reaching(way.length, way.steps)
+        exact = [step for step in steps if not step.is_wrong]
+        self._exact = Masks(exact, alphabet)
+        self._wrong = Masks((step for step in steps if step.is_wrong), alphabet) if len(exact) < len(steps) else None
+        self.starts = self._exact.after_each(np.array([_ONE]))
+        self.starts_wrong = self._wrong.after_each(np.array([_ONE])) if self._wrong else None
+        starts = self.starts if self.starts_wrong is None else self.starts | self.starts_wrong
+        self.firsts = starts.nonzero()[0]
+        self.cuts = _cuts(way.length, steps)
 
     @property
     def is_dead(self) -> bool:
@@ -41,24 +66,17 @@ class Automaton:
         return not len(self.firsts)
 
     def step(self, ids: Ids, exact: States, wrong: States | None) -> tuple[States, States | None]:
-        """The states after one more character."""
-        after = np.zeros(len(ids), np.uint64)
-        after_wrong = np.zeros(len(ids), np.uint64) if wrong is not None else None
-        for length, table in self._exact:
-            mask = table[ids]
-            after |= (exact & mask) << length
-            if wrong is not None and after_wrong is not None:
-                after_wrong |= (wrong & mask) << length
-        if after_wrong is not None:
-            for length, table in self._wrong:
-                after_wrong |= (exact & table[ids]) << length
-        return after, after_wrong
+        """The states after one more character, without a typo and with one."""
+        after = self._exact.after(exact, ids)
+        if wrong is None or self._wrong is None:
+            return after, None
+        return after, self._exact.after(wrong, ids) | self._wrong.after(exact, ids)
 
     def taken_from(self, states: np.uint64) -> NDArray[np.bool_]:
         """For every character whether any of some states goes on with it."""
-        after = np.zeros_like(self.starts)
-        for _, table in (*self._exact, *self._wrong):
-            after |= table
+        after = _EITHER(self._exact.table, axis=0)
+        if self._wrong:
+            after |= _EITHER(self._wrong.table, axis=0)
         taken: NDArray[np.bool_] = (after & states) != 0
         return taken
 
@@ -67,27 +85,10 @@ class Automaton:
 
         A pair of characters of a match that holds this letter in the first of them has a bit in common.
         """
-        before = np.zeros_like(self.starts)
-        after = np.zeros_like(self.starts)
-        for length, table in self._exact:
-            starts = sum(1 << at for at in range(max(0, letter - int(length) + 1), letter + 1))
-            before |= (table & np.uint64(starts)) << length
-            after |= table
-        return before, after
-
-
-def _tables(steps: Iterable[Step], alphabet: Alphabet, is_wrong: bool) -> list[tuple[np.uint64, States]]:
-    tables: dict[int, States] = {}
-    for step in steps:
-        if step.is_wrong is is_wrong:
-            ids = alphabet.ids(step)
-            if len(ids):
-                length = step.end - step.start
-                table = tables.get(length)
-                if table is None:
-                    table = tables[length] = np.zeros(alphabet.size + 1, np.uint64)
-                table[ids] |= np.uint64(1 << step.start)
-    return [(np.uint64(length), table) for length, table in sorted(tables.items())]
+        lengths = self._exact.lengths[:, 0].tolist()
+        starts = [sum(1 << at for at in range(max(0, letter - length + 1), letter + 1)) for length in lengths]
+        before = self._exact.after_each(np.array(starts, np.uint64)[:, None])
+        return before, _EITHER(self._exact.table, axis=0)
 
 
 def _reaching(length: int, steps: Iterable[Step]) -> list[Step]:

@@ -50,7 +50,7 @@ class Bodies:
         self._alphabet = alphabet
         self._lengths = np.array([len(phrase.body) for phrase in phrases], np.int64)
         stream = self._encoded(phrases)
-        places = np.flatnonzero(stream[:-1] != BREAK)
+        places = (stream[:-1] != BREAK).nonzero()[0]
         rows = np.repeat(np.arange(len(phrases)), self._lengths + 1)
         pairs = keyed(stream, places, rows[places])
         pairs.sort()
@@ -80,13 +80,13 @@ class Bodies:
 
     def first(self, hope: "Hope", allowed: Flags, limit: int) -> Numbers:
         """The first rows of a hope that holds, in order."""
-        sure = np.empty(0, np.int64) if hope.sure is None else np.flatnonzero(hope.sure & allowed)
+        sure = np.empty(0, np.int64) if hope.sure is None else (hope.sure & allowed).nonzero()[0]
         if hope.maybe is None:
             return sure[:limit]
         maybe = hope.maybe & allowed
         if len(sure) >= limit:
             maybe[sure[limit - 1] :] = False
-        found = self._search(np.flatnonzero(maybe), limit, hope.look)
+        found = self._search(maybe.nonzero()[0], limit, hope.look)
         return np.sort(np.concatenate([sure, found]))[:limit]
 
     def among(self, hope: "Hope", rows: Numbers) -> Numbers:
@@ -106,7 +106,7 @@ class Bodies:
         for pair in known[:_VOTERS]:
             votes[self._grams.places(0, pair)] += 1
         is_close = (self._lengths * 4 >= len(text) * 3) & (self._lengths * 3 <= len(text) * 4)
-        rows = np.flatnonzero(allowed & is_close & (votes > 0))
+        rows = (allowed & is_close & (votes > 0)).nonzero()[0]
         best: Numbers = rows[np.argsort(-votes[rows], kind="stable")[:most]]
         return best
 
@@ -166,7 +166,7 @@ def _look_nowhere(stream: Ids) -> Numbers:
 
 
 def _look_literal(stream: Ids, ids: list[int]) -> Numbers:
-    hits = np.flatnonzero(stream == ids[0])
+    hits = (stream == ids[0]).nonzero()[0]
     for number, char in enumerate(ids[1:], 1):
         hits = hits[stream[hits + number] == char]
         if not len(hits):
@@ -175,7 +175,7 @@ def _look_literal(stream: Ids, ids: list[int]) -> Numbers:
 
 
 def _look_walked(stream: Ids, automaton: Automaton) -> Numbers:
-    hits = np.flatnonzero(automaton.starts[stream])
+    hits = automaton.starts[stream].nonzero()[0]
     states = automaton.starts[stream[hits]]
     found: Numbers = hits[(states & automaton.goal) != 0]
     at = hits
@@ -183,6 +183,6 @@ def _look_walked(stream: Ids, automaton: Automaton) -> Numbers:
         at = at + 1
         states, _ = automaton.step(stream[at], states, None)
         found = np.concatenate([found, hits[(states & automaton.goal) != 0]])
-        alive = np.flatnonzero(states)
+        alive = states.nonzero()[0]
         hits, at, states = hits[alive], at[alive], states[alive]
     return found

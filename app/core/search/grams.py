@@ -89,7 +89,7 @@ class Grams:
         exact, wrong = automaton.step(seconds, exact, wrong)
         two = _reaches(automaton, exact, wrong)
         alive = (exact if wrong is None else exact | wrong) != 0
-        kept = np.flatnonzero(one | alive)
+        kept = (one | alive).nonzero()[0]
         kept_wrong = None if wrong is None else wrong[kept]
         left = (exact if wrong is None else exact | wrong)[kept] & ~automaton.goal
         thirds = automaton.taken_from(np.bitwise_or.reduce(left))
@@ -98,9 +98,9 @@ class Grams:
     def across(self, automaton: Automaton, letter: int) -> Numbers:
         """The pairs whose first character takes some letter of the word, among others, on a way through the word."""
         before, after = automaton.across(letter)
-        pairs = self.pairs(np.flatnonzero(before))
+        pairs = self.pairs(before.nonzero()[0])
         kept = before[self._keys[pairs] >> np.uint32(16)] & after[self._seconds[pairs]]
-        chosen: Numbers = pairs[np.flatnonzero(kept)]
+        chosen: Numbers = pairs[kept.nonzero()[0]]
         return chosen
 
     def counts(self, shelf: int, pairs: Numbers) -> Numbers:

@@ -101,7 +101,7 @@ class Segment:
             return found
         is_found = np.zeros(len(self._paths), np.bool_)
         is_found[found] = True
-        return np.flatnonzero(is_found[self._groups])
+        return is_found[self._groups].nonzero()[0]
 
     def with_code(self, code: str) -> list[int]:
         """The rows that have exactly this code."""

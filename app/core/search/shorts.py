@@ -90,9 +90,9 @@ class Shorts:
         pairs = np.repeat(np.arange(len(chosen.pairs)), counts)
         found = (chosen.one | chosen.two)[pairs]
         whole = (chosen.one & (chosen.seconds == BREAK))[pairs]
-        two = np.flatnonzero(chosen.two[pairs])
+        two = chosen.two[pairs].nonzero()[0]
         whole[two] |= self._stream[places[two] + np.uint32(2)] == BREAK
-        going = np.flatnonzero(chosen.going[pairs])
+        going = chosen.going[pairs].nonzero()[0]
         going = going[chosen.thirds[self._stream[places[going] + np.uint32(2)]]]
         exact = chosen.exact[pairs[going]]
         wrong = None if chosen.wrong is None else chosen.wrong[pairs[going]]
@@ -104,10 +104,10 @@ class Shorts:
             over = (both & automaton.goal) != 0
             found[going[over]] = True
             whole[going[over]] |= self._stream[at[over]] == BREAK
-            alive = np.flatnonzero(both & ~automaton.goal)
+            alive = (both & ~automaton.goal).nonzero()[0]
             going, at, exact = going[alive], at[alive], exact[alive]
             wrong = None if wrong is None else wrong[alive]
-        kept = np.flatnonzero(found)
+        kept = found.nonzero()[0]
         return Matches(self._rows[places[kept]], whole[kept])
 
     def _shelves(self, fields: NDArray[np.uint8], lengths: Numbers, alphabet: Alphabet) -> NDArray[np.uint8]:
@@ -125,7 +125,7 @@ class Shorts:
 
     def _keyed(self, shelves: NDArray[np.uint8]) -> Iterator[NDArray[np.uint64]]:
         for shelf in Shelf:
-            places = np.flatnonzero((shelves == shelf) & (self._stream[: len(shelves)] != BREAK))
+            places = ((shelves == shelf) & (self._stream[: len(shelves)] != BREAK)).nonzero()[0]
             yield keyed(self._stream, places, places)
 
     @property
