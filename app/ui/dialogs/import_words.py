@@ -3,7 +3,8 @@
 from pathlib import PurePath
 
 from app.core.import_plan import Counts, Fate
-from app.core.imports import SENTENCES, BadFile, Column, Problem, Reason, Spot
+from app.core.imports import BadFile, Column, Problem, Reason, Spot
+from app.ui.dialogs.import_reasons import REASONS
 from app.ui.words import translate
 
 
@@ -78,5 +79,5 @@ def bad_file(bad: BadFile) -> str:
 
 def reason(value: Reason, names: tuple[str, ...] = (), limit: int = 0) -> str:
     """A reason with its names and its limit put in."""
-    said = translate("imports", SENTENCES[value])
+    said = translate("imports", REASONS[value])
     return said.replace("{limit}", f"{limit:,}").replace("{names}", ", ".join(names))

@@ -8,11 +8,25 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.core.import_plan import Conflict, Fate, Plan, Row
-from app.core.imports import UNWATCHED, BadFile, Cancelled, Found, Problem, Reading, Reason, Severity, Spot, Table
+from app.core.imports import (
+    SENTENCES,
+    UNWATCHED,
+    BadFile,
+    Cancelled,
+    Found,
+    Problem,
+    Reading,
+    Reason,
+    Severity,
+    Spot,
+    Table,
+)
 from app.core.phrases import Phrase
 from app.core.storage import Trouble
 from app.services.importing import Import
+from app.ui.dialogs import import_words
 from app.ui.dialogs.import_dialog import ImportDialog
+from app.ui.dialogs.import_reasons import REASONS
 from app.ui.dialogs.import_rows import FATE, GROUP, LINE, REASON, TITLE, ImportRows
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 
@@ -244,3 +258,14 @@ def test_the_rows_keep_the_rules_of_a_model_when_they_change_and_are_filtered(qa
     model.show_plan(Plan())
 
     assert model.rowCount() == 0
+
+
+def test_every_reason_is_said_to_the_translator_word_for_word():
+    assert REASONS == SENTENCES
+
+
+def test_a_reason_names_what_it_is_about_and_its_limit():
+    said = import_words.reason(Reason.CODE_AS_KEYWORD, ("c f",))
+
+    assert said == "The code c f is too long or holds a space; it was kept as a keyword."
+    assert import_words.reason(Reason.BODY_TOO_LONG, (), 20_000) == "The text is longer than 20,000 characters."
