@@ -116,17 +116,17 @@ class Library:
         """Copy phrases, each group's copies after the last of its originals; without codes, hotkey, pin and use."""
         copies: list[Phrase] = []
         neighbours: list[Phrase] = []
-        by_group: dict[Group, list[Phrase]] = {}
+        by_group: dict[Group, set[str]] = {}
         for phrase in self._in_use(ids):
-            by_group.setdefault(phrase.group, []).append(phrase)
+            by_group.setdefault(phrase.group, set()).add(phrase.id)
         for group, originals in by_group.items():
             order = self.shelf.in_group(group)
-            last = max(order.index(phrase) for phrase in originals)
-            new = [copy_of(phrase, self._new_id()) for phrase in order if phrase in originals]
+            new = [copy_of(phrase, self._new_id()) for phrase in order if phrase.id in originals]
+            last = max(at for at, phrase in enumerate(order) if phrase.id in originals)
             before = order[last + 1].id if last + 1 < len(order) else None
             position = places.moved(siblings(order), [copy.id for copy in new], before)
             copies += [replace(copy, position=position[copy.id]) for copy in new]
-            neighbours += self._neighbours(order, position, ids=())
+            neighbours += self._neighbours(order, position, {copy.id for copy in new})
         return self._do(Did.DUPLICATED, copies, neighbours)
 
     # Putting phrases in their place.
@@ -143,7 +143,7 @@ class Library:
             check(replace(phrase, group=group, position=position.get(phrase.id, phrase.position))) for phrase in moving
         ]
         did = Did.REORDERED if is_within else Did.MOVED
-        return self._do(did, moved, self._neighbours(order, position, ids))
+        return self._do(did, moved, self._neighbours(order, position, set(ids)))
 
     def rename_group(self, group: Group, name: Group) -> Changed:
         """Give a group another path, with all that is below it; into a group that exists they are merged."""
@@ -177,10 +177,14 @@ class Library:
     def reorder_pinned(self, ids: Collection[str], before: str | None = None) -> Changed:
         """Give pinned phrases other numbers: before another pinned one, or last."""
         order = {phrase.id: phrase.pin_position for phrase in self.shelf.pinned()}
-        position = places.moved(order, [phrase_id for phrase_id in order if phrase_id in ids], before)
-        moved = [replace(phrase, pin_position=position[phrase.id]) for phrase in self.shelf.some(position)]
-        meant = [phrase for phrase in moved if phrase.id in ids]
-        return self._do(Did.REORDERED, meant, [phrase for phrase in moved if phrase.id not in ids])
+        wanted = set(ids)
+        dragged = [phrase_id for phrase_id in order if phrase_id in wanted]
+        position = places.moved(order, dragged, before)
+        moved = [
+            replace(phrase, pin_position=position.get(phrase.id, phrase.pin_position))
+            for phrase in self.shelf.some([*dragged, *position])
+        ]
+        return self._do(Did.REORDERED, moved[: len(dragged)], moved[len(dragged) :])
 
     # Throwing away and bringing back.
 
@@ -196,8 +200,8 @@ class Library:
 
     def purge(self, ids: Collection[str] | None = None) -> Changed:
         """Delete for good what is in the bin: these, or all. There is no undo."""
-        binned = self.shelf.in_bin()
-        return self._purge([phrase.id for phrase in binned if ids is None or phrase.id in ids])
+        wanted = None if ids is None else set(ids)
+        return self._purge([phrase.id for phrase in self.shelf.in_bin() if wanted is None or phrase.id in wanted])
 
     def purge_old(self) -> Changed:
         """Delete for good what has been in the bin for 30 days; called at the start."""
@@ -232,8 +236,8 @@ class Library:
         return [phrase for phrase in self.shelf.some(ids) if phrase.deleted_at is None]
 
     @staticmethod
-    def _neighbours(order: Iterable[Phrase], position: Mapping[str, int], ids: Collection[str]) -> list[Phrase]:
-        return [replace(p, position=position[p.id]) for p in order if p.id in position and p.id not in ids]
+    def _neighbours(order: Iterable[Phrase], position: Mapping[str, int], moved: set[str]) -> list[Phrase]:
+        return [replace(p, position=position[p.id]) for p in order if p.id in position and p.id not in moved]
 
     def _after_last(self) -> int:
         return self.shelf.last_position + places.STEP

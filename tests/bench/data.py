@@ -7,6 +7,7 @@ import sqlite3
 import statistics
 import tempfile
 import time
+import uuid
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -94,6 +95,10 @@ def _loading(file: Path) -> None:
     _alone("drag one to the top", _seconds(lambda: library.move(ids[-1:], group, ids[0])))
     _alone(f"set the stage of {len(ids):,}", _seconds(lambda: library.set_stage(ids, Stage.FAREWELL)))
     _alone("undo it", _seconds(library.undo))
+    _alone(f"duplicate {len(ids):,}", _seconds(lambda: library.duplicate(ids)))
+    _alone(f"move {len(ids):,}", _seconds(lambda: library.move(ids, ("别处",))))
+    _alone(f"delete {len(ids):,}", _seconds(lambda: library.delete(ids)))
+    _alone(f"purge {len(ids):,}", _seconds(lambda: library.purge(ids)))
     database.close()
 
 
@@ -116,7 +121,7 @@ def _small(file: Path) -> None:
 
 
 def _library(database: Database) -> Library:
-    return Library(Phrases(database), _Clock(), lambda: "new", lambda _changed, _removed: None)
+    return Library(Phrases(database), _Clock(), lambda: uuid.uuid4().hex, lambda _changed, _removed: None)
 
 
 def _raw(file: Path) -> sqlite3.Connection:
