@@ -43,29 +43,35 @@ def detect(source: Source) -> Format:
     raise source.bad(Reason.UNKNOWN_FORMAT)
 
 
-def read_file(path: str, watch: Watch = UNWATCHED, columns: Columns | None = None) -> Reading:
-    """Read one file. Raises `BadFile` or `Cancelled`."""
+def read_file(path: str, watch: Watch = UNWATCHED, columns: Columns | None = None, format_name: str = "") -> Reading:
+    """Read one file, as the format of a name where one is given. Raises `BadFile` or `Cancelled`."""
     source = load(path)
     watch.step(0, 1)
     if is_sheet(source.content[:HEAD_BYTES]):
         source = opened(source, watch)
     try:
-        return detect(source).read(source, watch, columns)
+        return (_named(format_name) or detect(source)).read(source, watch, columns)
     except (RecursionError, MemoryError) as error:
         raise source.bad(Reason.BROKEN, type(error).__name__) from None
 
 
-def read(path: str, watch: Watch = UNWATCHED, columns: Columns | None = None) -> Sequence[Reading | BadFile]:
+def read(
+    path: str, watch: Watch = UNWATCHED, columns: Columns | None = None, format_name: str = ""
+) -> Sequence[Reading | BadFile]:
     """Read a file, or every file of a folder that may hold phrases. Raises `Cancelled` and nothing else."""
     answers: list[Reading | BadFile] = []
     for file in _files(path):
         try:
-            answers.append(read_file(file, watch, columns))
+            answers.append(read_file(file, watch, columns, format_name))
         except BadFile as error:
             answers.append(error)
     if not answers:
         answers.append(BadFile(Spot(path), Reason.UNKNOWN_FORMAT))
     return answers
+
+
+def _named(name: str) -> Format | None:
+    return next((known for known in FORMATS if known.name == name), None)
 
 
 def _files(path: str) -> Iterator[str]:

@@ -22,7 +22,9 @@ class ReadPath(Protocol):
     It touches neither the store nor the screen, so it may run on a helper thread.
     """
 
-    def __call__(self, path: str, watch: Watch = ..., columns: Columns | None = ...) -> Sequence[Reading | BadFile]:
+    def __call__(
+        self, path: str, watch: Watch = ..., columns: Columns | None = ..., format_name: str = ...
+    ) -> Sequence[Reading | BadFile]:
         """One answer for the file, or for each file of the folder."""
         ...
 
@@ -72,9 +74,18 @@ class Import:
         self._clock = clock
         self._new_id = new_id
 
-    def read(self, paths: Iterable[str], watch: Watch = UNWATCHED, columns: Columns | None = None) -> Readings:
-        """Read files and folders; safe on a helper thread. Raises `Cancelled` and nothing else."""
-        answers = [answer for path in paths for answer in self._read(path, watch, columns)]
+    def read(
+        self,
+        paths: Iterable[str],
+        watch: Watch = UNWATCHED,
+        columns: Columns | None = None,
+        format_name: str = "",
+    ) -> Readings:
+        """Read files and folders; safe on a helper thread. Raises `Cancelled` and nothing else.
+
+        `format_name` is a reader's name that the agent chose instead of the detected one.
+        """
+        answers = [answer for path in paths for answer in self._read(path, watch, columns, format_name)]
         return Readings(
             tuple(answer for answer in answers if isinstance(answer, Reading)),
             tuple(answer for answer in answers if isinstance(answer, BadFile)),
