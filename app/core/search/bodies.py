@@ -166,7 +166,7 @@ def _look_nowhere(stream: Ids) -> Numbers:
 
 
 def _look_literal(stream: Ids, ids: list[int]) -> Numbers:
-    hits = (stream == ids[0]).nonzero()[0]
+    hits: Numbers = (stream == ids[0]).nonzero()[0]
     for number, char in enumerate(ids[1:], 1):
         hits = hits[stream[hits + number] == char]
         if not len(hits):

@@ -4,7 +4,7 @@ The rule: rows are in the order of their standing, best first, so that the first
 ones; nothing in a segment changes but which rows are still alive.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,18 +26,16 @@ Flags = NDArray[np.bool_]
 Found = NDArray[np.uint8]
 """For every row the best place at which it was found so far."""
 
-SHELVES: tuple[tuple[Place, tuple[tuple[Shelf, Place], ...]], ...] = (
+SHELVES: tuple[tuple[Place, Mapping[Shelf, Place]], ...] = (
+    (Place.TITLE_START_SAID, {Shelf.TITLE_START: Place.TITLE_START, Shelf.CODE_START: Place.KEYWORD_START}),
+    (Place.TITLE_INSIDE_SAID, {Shelf.TITLE_WORD: Place.TITLE_WORD, Shelf.TITLE_INSIDE: Place.TITLE_INSIDE}),
     (
-        Place.TITLE_START_SAID,
-        ((Shelf.TITLE_START, Place.TITLE_START), (Shelf.CODE_START, Place.KEYWORD_START)),
+        Place.KEYWORD_INSIDE_SAID,
+        {Shelf.KEYWORD_START: Place.KEYWORD_START, Shelf.KEYWORD_INSIDE: Place.KEYWORD_INSIDE},
     ),
-    (Place.TITLE_WORD_SAID, ((Shelf.TITLE_WORD, Place.TITLE_WORD),)),
-    (Place.TITLE_INSIDE_SAID, ((Shelf.TITLE_INSIDE, Place.TITLE_INSIDE),)),
-    (Place.KEYWORD_START_SAID, ((Shelf.KEYWORD_START, Place.KEYWORD_START),)),
-    (Place.KEYWORD_INSIDE_SAID, ((Shelf.KEYWORD_INSIDE, Place.KEYWORD_INSIDE),)),
-    (Place.GROUP_SAID, ((Shelf.GROUP, Place.GROUP),)),
+    (Place.GROUP_SAID, {Shelf.GROUP: Place.GROUP}),
 )
-"""The shelves in the order in which they are looked through, and the worst place that counts after each."""
+"""The shelves in the order in which they are looked through, and the worst place that is decided by each."""
 _MEANT = {
     Shelf.TITLE_START: Place.TITLE_MEANT,
     Shelf.TITLE_WORD: Place.TITLE_MEANT,
@@ -123,15 +121,17 @@ class Look:
             if allowed[row]:
                 self.found[row] = Place.CODE
 
-    def shelves(self, shelves: tuple[tuple[Shelf, Place], ...]) -> None:
-        """Look through some shelves of short texts."""
-        for shelf, place in shelves:
-            shorts = self.segment.texts(shelf)
-            pairs, chosen = self._begin(shorts)
-            if pairs is not None and len(pairs):
+    def shelves(self, shelves: Mapping[Shelf, Place]) -> None:
+        """Look through some shelves of the same texts."""
+        shorts = self.segment.texts(next(iter(shelves)))
+        pairs, chosen = self._begin(shorts)
+        if pairs is not None and len(pairs):
+            for shelf, place in shelves.items():
                 self._note(shorts.standing(self._sought.ids, pairs, shelf), shelf, place)
-            if chosen is not None and self._sought.mixed and len(chosen.pairs):
-                self._note(shorts.walked(self._sought.mixed, chosen, shelf), shelf, Place(place + 1))
+        if chosen is not None and self._sought.mixed and len(chosen.pairs):
+            found = shorts.walked(self._sought.mixed, chosen, tuple(shelves))
+            for (shelf, place), matches in zip(shelves.items(), found, strict=False):
+                self._note(matches, shelf, Place(place + 1))
 
     def _begin(self, shorts: Shorts) -> tuple[Numbers | None, Chosen | None]:
         known = self._begun.get(shorts)
@@ -185,8 +185,9 @@ class Look:
         for shelves in (OF_PHRASES, (Shelf.GROUP,)):
             shorts = self.segment.texts(shelves[0])
             chosen = shorts.choose(automaton)
-            for shelf in shelves if len(chosen.pairs) else ():
-                rows = self.segment.rows(shelf, shorts.walked(automaton, chosen, shelf).rows)
+            found = shorts.walked(automaton, chosen, shelves) if len(chosen.pairs) else []
+            for shelf, matches in zip(shelves, found, strict=False):
+                rows = self.segment.rows(shelf, matches.rows)
                 self._put(rows[self.allowed[rows]], _MEANT.get(shelf, Place.KEYWORD_MEANT))
 
     def _note(self, matches: Matches, shelf: Shelf, place: Place) -> None:

@@ -3,7 +3,7 @@
 The rule: a place is on exactly one shelf, by what a match that begins there is worth.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -81,13 +81,21 @@ class Shorts:
         """The pairs at which a walk may begin."""
         return self._grams.choose(automaton)
 
-    def walked(self, automaton: Automaton, chosen: Chosen, shelf: Shelf) -> Matches:
-        """Where on a shelf a walk from its beginning to its end begins."""
-        counts = self._grams.counts(shelf, chosen.pairs)
-        places = self._grams.places(shelf, chosen.pairs, counts)
-        if not len(places):
-            return Matches(places, places != BREAK)
-        pairs = np.repeat(np.arange(len(chosen.pairs)), counts)
+    def walked(self, automaton: Automaton, chosen: Chosen, shelves: Sequence[Shelf]) -> list[Matches]:
+        """Where on each of some shelves a walk from its beginning to its end begins."""
+        counts = np.concatenate([self._grams.counts(shelf, chosen.pairs) for shelf in shelves])
+        pairs = np.tile(np.arange(len(chosen.pairs)), len(shelves)).repeat(counts)
+        if not len(pairs):
+            return []
+        places = np.concatenate([self._grams.places(shelf, chosen.pairs) for shelf in shelves])
+        found, whole = self._walk(automaton, chosen, pairs, places)
+        kept = found.nonzero()[0]
+        ends = counts.cumsum()[len(chosen.pairs) - 1 :: len(chosen.pairs)]
+        parts = np.split(kept, kept.searchsorted(ends[:-1]))
+        return [Matches(self._rows[places[part]], whole[part]) for part in parts]
+
+    def _walk(self, automaton: Automaton, chosen: Chosen, pairs: Numbers, places: Places) -> tuple[Flags, Flags]:
+        """For each place, the pair at it known, whether a walk ends and whether one does at the end of the text."""
         found = (chosen.one | chosen.two)[pairs]
         whole = (chosen.one & (chosen.seconds == BREAK))[pairs]
         two = chosen.two[pairs].nonzero()[0]
@@ -107,8 +115,7 @@ class Shorts:
             alive = (both & ~automaton.goal).nonzero()[0]
             going, at, exact = going[alive], at[alive], exact[alive]
             wrong = None if wrong is None else wrong[alive]
-        kept = found.nonzero()[0]
-        return Matches(self._rows[places[kept]], whole[kept])
+        return found, whole
 
     def _shelves(self, fields: NDArray[np.uint8], lengths: Numbers, alphabet: Alphabet) -> NDArray[np.uint8]:
         field = np.repeat(fields, lengths)
