@@ -4,37 +4,31 @@ The rule: nothing of the library is touched before the primary button, and after
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import PurePath
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
-    QFrame,
-    QProgressBar,
     QPushButton,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.core.import_plan import Choices, Conflict, Plan
-from app.core.imports import BadFile, Columns, groups
+from app.core.imports import Columns, groups
 from app.core.shelf import Group
 from app.core.storage import NotStored
 from app.services.importing import Import, Readings, Report
 from app.ui import sentences
 from app.ui.dialogs import import_words
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import Field, Form, button, label, row
+from app.ui.dialogs.form import Field, Form
 from app.ui.dialogs.import_columns import ColumnMapping
 from app.ui.dialogs.import_groups import GroupMapping
+from app.ui.dialogs.import_head import ImportHead
 from app.ui.dialogs.import_preview import ImportPreview
 from app.ui.dialogs.import_reader import Reader
-from app.ui.theme import BETWEEN, EDGE, Look, kind
-
-SHOW_PROGRESS_MS = 1000
+from app.ui.theme import Look
 
 
 class ImportDialog(Form):
@@ -62,18 +56,12 @@ class ImportDialog(Form):
         self._plan = Plan()
         self._report: Report | None = None
         self.reader = Reader(importing.read, self)
-        self.drop = QFrame()
-        self.files, self.bad = label(), label("error")
-        self.file_button, self.folder_button = button(), button()
-        self.bar, self.stop_button = QProgressBar(), button()
+        self.head = ImportHead()
         self.preview, self.group_mapping, self.column_mapping = ImportPreview(look), GroupMapping(), ColumnMapping()
         self.tabs = QTabWidget()
         self.updating = QCheckBox()
         self.conflicts: Choice[Conflict] = Choice(list(Conflict), self._conflict)
         self.conflict_row = Field(self.conflicts)
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(SHOW_PROGRESS_MS)
         self._lay_out()
         self._connect()
         self._name()
@@ -83,8 +71,8 @@ class ImportDialog(Form):
         """Read files and folders and show what would happen."""
         self._paths = tuple(paths)
         self._report = None
-        self._late.start()
-        self.reader.start(self._paths, self._columns())
+        self.reader.start(self._paths, self._columns(), self.head.format_name)
+        self.head.begin()
         self.tell(self.tr("Reading…"))
         self._show_stage()
 
@@ -141,7 +129,6 @@ class ImportDialog(Form):
     # What was read, and what was chosen otherwise.
 
     def _take(self, readings: Readings) -> None:
-        self._late.stop()
         self._readings = readings
         found = groups(readings.good)
         self.group_mapping.show_groups(found, self._import.suggest_groups(readings), self._known())
@@ -166,24 +153,12 @@ class ImportDialog(Form):
 
     def _stop(self) -> None:
         self.reader.stop()
-        self._late.stop()
         self.tell("")
         self._show_stage()
 
     def _fail(self, place: str) -> None:
-        self._late.stop()
         self._show_stage()
         self.tell(sentences.of_error(place), "error")
-
-    def _choose_files(self) -> None:
-        files, _pattern = QFileDialog.getOpenFileNames(self, self.tr("Choose files of phrases"))
-        if files:
-            self.open_files(files)
-
-    def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of phrases"))
-        if folder:
-            self.open_files([folder])
 
     # What is in sight.
 
@@ -195,45 +170,18 @@ class ImportDialog(Form):
         self._gap.setVisible(not has_rows)
         self.updating.setVisible(has_rows and not is_done)
         self.conflict_row.setVisible(has_rows and not is_done and bool(self._plan.counts.conflicting))
-        self.bar.setVisible(False)
-        self.stop_button.setVisible(False)
-        if is_reading and not self._late.isActive():
-            self._late.start()
         self.tabs.setTabVisible(1, bool(self.group_mapping.table.rowCount()) and not is_done)
         self.tabs.setTabVisible(2, bool(self.column_mapping.boxes) and not is_done)
-        self.file_button.setVisible(not is_reading)
-        self.folder_button.setVisible(not is_reading)
         self.apply_button.setVisible(has_rows and not is_done)
         self.apply_button.setEnabled(bool(self._plan.phrases))
         self.copy_button.setVisible(has_rows)
         self.undo_button.setVisible(is_done and bool(self._plan.phrases))
-        self._say_files()
+        if not is_reading:
+            plan = self._plan
+            self.head.settle(plan if plan.formats or plan.bad else None, can_reread=not is_done)
+        self._say_button()
 
-    def _show_progress(self) -> None:
-        self.bar.setVisible(self.reader.is_reading)
-        self.stop_button.setVisible(self.reader.is_reading)
-
-    def _progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, max(1, total))
-        self.bar.setValue(done)
-
-    def _say_files(self) -> None:
-        if not self._paths:
-            told = self.tr("Drop files here: Qianniu, Kefubao, espanso, Sogou, or any table with a column of texts.")
-        else:
-            known = [
-                f"{PurePath(file).name} · {import_words.file_format(name)}" for file, name in self._plan.formats.items()
-            ]
-            told = "\n".join(known[:4]) + (f"\n… +{len(known) - 4}" if len(known) > 4 else "")
-        self.files.setText(told)
-        self.files.setVisible(bool(told))
-        bad: Sequence[BadFile] = () if self.reader.is_reading else self._plan.bad
-        lines = [import_words.bad_file(each) for each in bad]
-        lines += (
-            [import_words.problem(problem) for problem in self._plan.problems] if not self.reader.is_reading else []
-        )
-        self.bad.setText("\n".join(lines[:6]))
-        self.bad.setVisible(bool(lines))
+    def _say_button(self) -> None:
         number = f"{len(self._plan.phrases):,}"
         self.apply_button.setText(self.tr("Import {count} phrases").replace("{count}", number))
 
@@ -260,16 +208,7 @@ class ImportDialog(Form):
             self.tabs.addTab(page, "")
         self.updating.setChecked(True)
         self.conflicts.pick(Conflict.WITHOUT_CODE)
-        self.drop.setProperty(*kind("card"))
-        self.files.setMinimumWidth(200)
-        inside = QVBoxLayout(self.drop)
-        inside.setContentsMargins(EDGE, BETWEEN, EDGE, BETWEEN)
-        inside.setSpacing(BETWEEN)
-        inside.addWidget(self.files)
-        inside.addLayout(row(self.file_button, self.folder_button))
-        self.column.addWidget(self.drop)
-        self.column.addWidget(self.bad)
-        self.column.addLayout(row(self.bar, self.stop_button, stretch=0))
+        self.column.addWidget(self.head)
         self.column.addWidget(self.tabs, 10)
         self.column.addWidget(self.conflict_row)
         self.column.addWidget(self.updating)
@@ -283,11 +222,10 @@ class ImportDialog(Form):
     def _connect(self) -> None:
         self.reader.read.connect(self._take)
         self.reader.failed.connect(self._fail)
-        self.reader.progress.connect(self._progress)
-        self._late.timeout.connect(self._show_progress)
-        self.stop_button.clicked.connect(self._stop)
-        self.file_button.clicked.connect(self._choose_files)
-        self.folder_button.clicked.connect(self._choose_folder)
+        self.reader.progress.connect(self.head.progress)
+        self.head.chosen.connect(self.open_files)
+        self.head.reread.connect(lambda: self.open_files(self._paths))
+        self.head.stopped.connect(self._stop)
         self.updating.toggled.connect(self._replan)
         self.conflicts.chosen.connect(self._replan)
         self.group_mapping.changed.connect(self._replan)
@@ -304,13 +242,10 @@ class ImportDialog(Form):
     def _name(self) -> None:
         say = self.spoken.say
         say(self.setWindowTitle, lambda: self.tr("Import phrases"))
-        say(self.file_button.setText, lambda: self.tr("Choose files…"))
-        say(self.folder_button.setText, lambda: self.tr("Choose a folder…"))
-        say(self.stop_button.setText, lambda: self.tr("Stop"))
         say(self.updating.setText, lambda: self.tr("Update phrases that are here already"))
         say(self.conflict_row.name, lambda: self.tr("A row whose code belongs to another phrase"))
         self.spoken.again(self._name_tabs)
-        self.spoken.again(self._say_files)
+        self.spoken.again(self._say_button)
 
     def _name_tabs(self) -> None:
         for at, name in enumerate((self.tr("Rows"), self.tr("Groups"), self.tr("Columns"))):

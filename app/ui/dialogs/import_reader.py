@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.imports import Cancelled, Columns, Watch
 from app.services.importing import Readings
 
-Read = Callable[[Sequence[str], Watch, Columns], Readings]
+Read = Callable[[Sequence[str], Watch, Columns, str], Readings]
 """`Import.read`; it may run beside the main thread."""
 
 
@@ -37,13 +37,12 @@ class Reader(QObject):
         """Whether a reading goes on."""
         return self._thread is not None
 
-    def start(self, paths: Sequence[str], columns: Columns) -> None:
-        """Begin to read; a former reading is stopped."""
+    def start(self, paths: Sequence[str], columns: Columns, format_name: str = "") -> None:
+        """Begin to read, as the format of a name where one is given; a former reading is stopped."""
         self.stop()
         self._stop = threading.Event()
-        self._thread = threading.Thread(
-            target=self._run, args=(self._number, tuple(paths), dict(columns), self._stop), daemon=True
-        )
+        asked = (tuple(paths), dict(columns), format_name)
+        self._thread = threading.Thread(target=self._run, args=(self._number, asked, self._stop), daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
@@ -52,14 +51,15 @@ class Reader(QObject):
         self._number += 1
         self._thread = None
 
-    def _run(self, number: int, paths: Sequence[str], columns: Columns, stop: threading.Event) -> None:
+    def _run(self, number: int, asked: tuple[tuple[str, ...], Columns, str], stop: threading.Event) -> None:
         def tell(what: str, value: object) -> None:
             if not stop.is_set():
                 with suppress(RuntimeError):  # the window was closed and deleted in this very moment
                     self._told.emit(number, what, value)
 
         try:
-            readings = self._read(paths, Watch(_seldom(tell), stop.is_set), columns)
+            paths, columns, format_name = asked
+            readings = self._read(paths, Watch(_seldom(tell), stop.is_set), columns, format_name)
         except Cancelled:
             return
         except Exception as error:  # an error of ours may not vanish with its thread

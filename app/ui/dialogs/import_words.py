@@ -37,9 +37,15 @@ def column(value: Column) -> str:
     }[value]
 
 
+FORMATS = ("", "qianniu", "kefubao", "qianniu_bot", "espanso", "sogou", "table", "pack")
+"""The names of the readers, the empty one for whichever recognises the file."""
+
+
 def file_format(name: str) -> str:
     """What kind of file it was taken for; `name` is the reader's."""
     return {
+        "": translate("imports", "As recognised"),
+        "espanso": "espanso",
         "qianniu": translate("imports", "Qianniu quick phrases"),
         "qianniu_bot": translate("imports", "Qianniu plug-in"),
         "kefubao": translate("imports", "Kefubao"),

@@ -23,6 +23,7 @@ from app.core.imports import (
 )
 from app.core.phrases import Phrase
 from app.core.storage import Trouble
+from app.formats import reading
 from app.services.importing import Import
 from app.ui.dialogs import import_words
 from app.ui.dialogs.import_dialog import ImportDialog
@@ -38,8 +39,10 @@ class Files:
 
     def __init__(self):
         self.columns = []
+        self.formats = []
 
-    def read(self, path, watch=UNWATCHED, columns=None):
+    def read(self, path, watch=UNWATCHED, columns=None, format_name=""):
+        self.formats.append(format_name)
         self.columns.append(dict(columns or {}))
         if path.endswith("bad.xls"):
             return [BadFile(Spot(path, "", 17), Reason.BROKEN, ("a row",))]
@@ -104,7 +107,7 @@ def test_the_dry_run_shows_every_row_with_its_line_and_reason_and_changes_nothin
 def test_a_bad_file_is_named_with_its_line_and_the_other_is_still_read(qtbot, dialog):
     open_files(qtbot, dialog, "短语.csv", "/somewhere/bad.xls")
 
-    assert dialog.bad.text().startswith("bad.xls, line 17:")
+    assert dialog.head.bad.text().startswith("bad.xls, line 17:")
     assert dialog.preview.model.rowCount() == 3
 
 
@@ -157,6 +160,22 @@ def test_another_meaning_of_a_column_is_remembered_by_header_and_read_again(qtbo
     assert world.files.columns[-1] == world.remembered
 
 
+def test_a_file_that_was_taken_for_another_kind_is_read_again_as_the_chosen_one(qtbot, dialog, world):
+    open_files(qtbot, dialog)
+
+    with qtbot.waitSignal(dialog.reader.read):
+        dialog.head.format.setCurrentIndex(dialog.head.format.findData("kefubao"))
+        dialog.head.format.activated.emit(dialog.head.format.currentIndex())
+
+    assert world.files.formats == ["", "kefubao"]
+
+
+def test_every_reader_can_be_chosen(dialog):
+    offered = {dialog.head.format.itemData(at) for at in range(dialog.head.format.count())}
+
+    assert offered == {"", *(known.name for known in reading.FORMATS)}
+
+
 def test_a_code_of_another_phrase_lets_the_agent_choose(qtbot, dialog, world):
     world.store.rows["p"] = Phrase("p", "别的", "别的话", codes=("hy",))
     world.store.rows["q"] = Phrase("q", "欢迎", "亲，您好 /:^_^", group=("售前",))
@@ -207,7 +226,7 @@ def test_the_report_names_each_row_with_its_reason(qtbot, dialog):
 def test_a_reading_that_is_stopped_tells_nothing_more(qtbot, look, world):
     entered, go = threading.Event(), threading.Event()
 
-    def slow(_path, watch=UNWATCHED, _columns=None):
+    def slow(_path, watch=UNWATCHED, _columns=None, _format=""):
         entered.set()
         go.wait(10)
         if watch.is_cancelled():
@@ -220,16 +239,17 @@ def test_a_reading_that_is_stopped_tells_nothing_more(qtbot, look, world):
     dialog.open_files(["a.csv"])
     entered.wait(10)
 
-    dialog.stop_button.click()
+    dialog.head.stop_button.click()
     go.set()
 
     assert not dialog.reader.is_reading
+    assert not dialog.head.file_button.isHidden()
     with qtbot.assertNotEmitted(dialog.reader.read, wait=50):
         pass
 
 
 def test_an_error_of_our_own_in_the_reading_thread_is_said(qtbot, look, world):
-    def broken(_path, watch=UNWATCHED, columns=None):
+    def broken(_path, watch=UNWATCHED, columns=None, format_name=""):
         raise ZeroDivisionError
 
     importing = Import(broken, world.store, world.backups, FakeClock(), lambda: "n")
