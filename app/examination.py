@@ -1,17 +1,15 @@
 """`qindesk doctor`: looks at this PC through the same adapters that the program uses.
 
-The rule: nothing is changed (a PC without data gets an empty folder), and one without a screen is examined as far as it
-goes.
+The rule: nothing but an empty data folder is made, and a PC without a screen is examined as far as it goes.
 """
 
 import json
 import os
 import platform
-import shutil
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +18,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from app.core.hotkeys import Chord
 from app.core.settings import Settings
-from app.core.storage import NotStored, Trouble
+from app.core.storage import NotStored
 from app.core.waits import Flow, Until
 from app.services.delivery import KEPT_WITHIN
 from app.services.doctor import Probes, State, examine, to_plain
@@ -30,7 +28,10 @@ from app.system.computer import Computer
 from app.system.instance import Instance
 from app.system.paths import Paths, paths
 from app.system.steps import Steps
-from db.opening import Data, open_data
+from db import health
+from db.backups import BackupFolder
+from db.engine import open_database
+from db.stores import SettingsRows
 
 _MARKS = {State.OK: "ok  ", State.WARN: "look", State.BAD: "BAD "}
 
@@ -38,15 +39,14 @@ _MARKS = {State.OK: "ok  ", State.WARN: "look", State.BAD: "BAD "}
 def run(data: Path | None, *, as_json: bool) -> int:
     """Examine and tell; 1 where something is bad."""
     places = paths(data)
+    with suppress(OSError):  # the first finding tells it
+        places.make()
     has_screen = sys.platform == "win32" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     app = QGuiApplication([sys.argv[0], *([] if has_screen else ["-platform", "offscreen"])])
     computer = pick() if has_screen else None
-    opened: list[Data] = []
     try:
-        findings = examine(_probes(app, places, computer, opened), SystemClock().now())
+        findings = examine(_probes(app, places, computer), SystemClock().now())
     finally:
-        for one in opened:
-            one.database.close()
         if computer:
             computer.close()
     if as_json:
@@ -57,17 +57,12 @@ def run(data: Path | None, *, as_json: bool) -> int:
     return 1 if any(finding.state is State.BAD for finding in findings) else 0
 
 
-def _probes(app: QGuiApplication, places: Paths, computer: Computer | None, opened: list[Data]) -> Probes:
-    def data() -> Data:
-        if not opened:
-            opened.append(open_data(places.data, SystemClock().now))
-        return opened[0]
-
+def _probes(app: QGuiApplication, places: Paths, computer: Computer | None) -> Probes:
     common: dict[str, Any] = {
-        "try_folder": lambda: _try_folder(places.data),
-        "free_bytes": lambda: shutil.disk_usage(places.data).free,
-        "count_phrases": lambda: len(data().shelf.in_use()),
-        "backups": lambda: data().backups.all(),  # noqa: PLW0108 # opened only when asked
+        "try_folder": lambda: health.try_folder(places.data),
+        "free_bytes": lambda: health.free_bytes(places.data),
+        "count_phrases": lambda: health.count_phrases(places.database) if places.database.exists() else 0,
+        "backups": BackupFolder(places.database, places.backups, SystemClock().now).all,
         "session": _session,
         "versions": _versions,
         "chinese_fonts": lambda: QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese),
@@ -75,7 +70,7 @@ def _probes(app: QGuiApplication, places: Paths, computer: Computer | None, open
     }
     if computer is None:
         return Probes(**common)
-    settings = data().all_settings if places.database.exists() else Settings()
+    settings = _settings(places)
     return Probes(
         **common,
         can_paste=computer.desktop.can_paste,
@@ -84,13 +79,18 @@ def _probes(app: QGuiApplication, places: Paths, computer: Computer | None, open
     )
 
 
-def _try_folder(folder: Path) -> None:
+def _settings(places: Paths) -> Settings:
+    """The stored settings, or the defaults where the data cannot be opened: that is told by another finding."""
+    if not places.database.exists():
+        return Settings()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(b"x")
-    except OSError as error:
-        raise NotStored(Trouble.READ_ONLY) from error
+        database = open_database(places.database)
+    except NotStored:
+        return Settings()
+    try:
+        return SettingsRows(database).load()
+    finally:
+        database.close()
 
 
 def _session() -> str:

@@ -7,6 +7,8 @@ import logging
 import signal
 import threading
 import time
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ from app.system.instance import QUIT, SHOW, Instance
 from app.system.logfile import close_log, open_log, watch_errors
 from app.system.paths import Paths
 from app.ui import sentences
+from app.ui.blank import Offer
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
 from app.ui.theme import Look
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from app.desk import Desk
     from app.doors import Doors
     from app.system.computer import Computer
+    from db.backups import BackupFolder
 
 _log = logging.getLogger(__name__)
 
@@ -150,6 +154,7 @@ class House(QObject):
         """What is due once a day: empty the bin of what is 30 days old, make the daily backup."""
         try:
             desk.library.purge_old()
+            desk.data.images.collect(desk.library.pictures(), desk.clock.now() - timedelta(days=1))
         except NotStored as not_stored:
             self.window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
         threading.Thread(target=_back_up, args=(desk,), name="backup", daemon=True).start()
@@ -157,8 +162,38 @@ class House(QObject):
     def _say_why_not(self, why: Trouble | str) -> None:
         said = sentences.of_trouble(why) if isinstance(why, Trouble) else sentences.of_error(why)
         self.window.show()
-        self.window.show_trouble(said)
+        self.window.show_trouble(said, *self._ways_out(why))
         self._note("usable")
+
+    def _ways_out(self, why: Trouble | str) -> list[Offer]:
+        again: Offer = (self.tr("Try again"), self._open_again)
+        if why is not Trouble.DAMAGED:
+            return [again]
+        folder = self._backups()
+        newest = next(iter(folder.all()), None)
+        if newest is None:
+            return [again]
+        made_at = newest.made_at.astimezone()
+        label = self.tr("Restore the backup of {moment}").replace("{moment}", f"{made_at:%m-%d %H:%M}")
+        return [(label, partial(self._put_back, newest.name)), again]
+
+    def _put_back(self, name: str) -> None:
+        """Put a backup in the place of a damaged database; the damaged files are kept beside the backups."""
+        try:
+            self._backups().replace_damaged(name)
+        except NotStored as not_stored:
+            self._say_why_not(not_stored.trouble)
+            return
+        self._open_again()
+
+    def _open_again(self) -> None:
+        self.window.show_trouble("")
+        threading.Thread(target=self._open, name="opening", daemon=True).start()
+
+    def _backups(self) -> "BackupFolder":
+        from db.backups import BackupFolder
+
+        return BackupFolder(self._paths.database, self._paths.backups, SystemClock().now)
 
     def _show_broken(self, place: str) -> None:
         self.window.show_notice(sentences.of_error(place), Tone.LATE)

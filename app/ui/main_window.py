@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.core.settings import Settings
 from app.ui.berth import Berth
+from app.ui.blank import Offer
 from app.ui.focus import Focus
 from app.ui.frame import Frame
 from app.ui.palette import Tone
@@ -125,9 +126,9 @@ class MainWindow(Frame):
         if not self.isVisible():
             self.unseen.emit(text)
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say why there is no list: the data could not be read."""
-        self.inside.panel.show_trouble(sentence)
+    def show_trouble(self, sentence: str, *offers: Offer) -> None:
+        """Say why there is no list, because the data could not be read, and what can be done."""
+        self.inside.panel.show_trouble(sentence, *offers)
 
     def set_hotkeys(self, *, is_paused: bool, taken: int = 0) -> None:
         """Show how the hotkeys are."""

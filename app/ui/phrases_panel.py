@@ -15,7 +15,7 @@ from app.core.search.hits import Hit, Marks, Scope, Tier
 from app.core.shelf import Group
 from app.services.find import Find
 from app.services.library import Library
-from app.ui.blank import Blank
+from app.ui.blank import Blank, Offer
 from app.ui.chips import Chips
 from app.ui.deeds import Deeds
 from app.ui.notice import Notice
@@ -51,6 +51,7 @@ class PhrasesPanel(QWidget):
         self._deeds: Deeds | None = None
         self._text = ""
         self._trouble = ""
+        self._ways_out: tuple[Offer, ...] = ()
         self.model = PhraseModel(self)
         self.chips = Chips(look)
         self.questions = QuestionRow(look)
@@ -73,9 +74,9 @@ class PhrasesPanel(QWidget):
         self._trouble = ""
         self.refresh()
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say, where the list would be, why there is none."""
-        self._trouble = sentence
+    def show_trouble(self, sentence: str, *offers: Offer) -> None:
+        """Say, where the list would be, why there is none, and what can be done."""
+        self._trouble, self._ways_out = sentence, offers
         self._show_state()
 
     def search(self, text: str) -> None:
@@ -217,7 +218,7 @@ class PhrasesPanel(QWidget):
             return
         self._stack.setCurrentWidget(self.blank)
         if self._trouble:
-            self.blank.say("warning", self._trouble)
+            self.blank.say("warning", self._trouble, *self._ways_out)
         elif self._library is None:
             self.blank.say("clock", self.tr("Loading your phrases…"))
         elif not self._library.groups():

@@ -1,0 +1,79 @@
+"""The start, from the empty folder to the list, also when the data is damaged."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.desk import STARTER_PACKS, open_desk
+from app.house import House
+from app.system.clock import SystemClock
+from app.system.instance import Instance
+from app.system.paths import Paths, paths
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    places = paths(tmp_path)
+    places.make()
+    return places
+
+
+def fill(places: Paths) -> int:
+    desk = open_desk(places, SystemClock())
+    report = desk.importing.apply(desk.importing.dry_run([str(STARTER_PACKS["zh_CN"])]))
+    desk.data.backups.make("test")
+    desk.data.database.close()
+    return report.counts.new
+
+
+def open_house(qapp: QApplication, places: Paths) -> House:
+    instance = Instance(places.data)
+    assert instance.is_first()
+    return House(qapp, places, instance, is_hidden=False, tell=None)
+
+
+def ways_out(house: House) -> list[QPushButton]:
+    """What is offered where the list would be."""
+    blank = house.window.inside.panel.blank
+    return [button for button in blank.findChildren(QPushButton) if button.isVisibleTo(house.window)]
+
+
+def test_an_empty_folder_offers_the_starter_pack_and_fills_with_one_click(
+    qtbot: QtBot, qapp: QApplication, places: Paths
+) -> None:
+    house = open_house(qapp, places)
+    try:
+        qtbot.waitUntil(lambda: house.desk is not None, timeout=20_000)
+        assert house.desk is not None
+
+        house.window.starter_wanted.emit()
+
+        assert len(house.desk.library.phrases()) > 150
+        assert house.window.inside.panel.model.rowCount() > 0
+    finally:
+        house.close()
+
+
+def test_a_damaged_database_is_told_and_a_backup_takes_its_place_with_one_click(
+    qtbot: QtBot, qapp: QApplication, places: Paths
+) -> None:
+    count = fill(places)
+    damaged = bytearray(places.database.read_bytes())
+    damaged[100:5000] = b"\xff" * 4900
+    places.database.write_bytes(damaged)
+    house = open_house(qapp, places)
+    try:
+        qtbot.waitUntil(lambda: len(ways_out(house)) == 2, timeout=20_000)
+        assert house.desk is None
+
+        ways_out(house)[0].click()
+
+        qtbot.waitUntil(lambda: house.desk is not None, timeout=20_000)
+        assert house.desk is not None
+        assert len(house.desk.library.phrases()) == count
+        assert list(places.backups.glob("damaged-*"))
+    finally:
+        house.close()
