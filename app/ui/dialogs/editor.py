@@ -203,8 +203,8 @@ class Editor(Form):
         return sentence.replace("{words}", joined) if joined else ""
 
     def _name(self) -> None:
-        self.spoken.again(self._name_fields)
-        self.spoken.again(self._name_rest)
+        for tell in (self._name_fields, self._name_rest, self._changed, self.preview, self.compare):
+            self.spoken.again(tell)
 
     def _name_fields(self) -> None:
         names = {

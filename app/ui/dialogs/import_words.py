@@ -59,7 +59,8 @@ def count(value: Fate | None, counts: Counts) -> str:
     """A fate, or all rows, with their number."""
     if value is None:
         number = sum(getattr(counts, fate.value) for fate in Fate)
-        return f"{translate('imports', 'All')} {number:,}"
+        every = translate("imports", "All")
+        return f"{every} {number:,}"
     return f"{fate(value)} {getattr(counts, value.value):,}"
 
 

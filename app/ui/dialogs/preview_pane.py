@@ -5,6 +5,7 @@ import re
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
+from app.ui import sentences
 from app.ui.dialogs.form import dress, label
 from app.ui.dialogs.sample import CLOSE, OPEN, Sample
 from app.ui.dialogs.spoken import Spoken
@@ -61,15 +62,15 @@ class PreviewPane(QWidget):
         return f"— {heading.replace('{number}', str(number)).replace('{count}', str(len(self._sample.parts)))} —"
 
     def _tell(self) -> None:
-        sentences = []
+        lines: list[str] = []
         if self._sample.missing:
-            names = ", ".join(self._sample.missing)
-            sentences.append(self.tr("Nobody knows {names} now: a paste would be refused.").replace("{names}", names))
+            names = ", ".join(sentences.of_fact(name) for name in self._sample.missing)
+            lines.append(self.tr("Nobody knows {names} now: a paste would be refused.").replace("{names}", names))
         if self._sample.asked:
             names = ", ".join(self._sample.asked)
-            sentences.append(self.tr("You are asked when pasting: {names}").replace("{names}", names))
-        self.sentence.setText("\n".join(sentences))
-        self.sentence.setVisible(bool(sentences))
+            lines.append(self.tr("You are asked when pasting: {names}").replace("{names}", names))
+        self.sentence.setText("\n".join(lines))
+        self.sentence.setVisible(bool(lines))
         dress(self.sentence, "error" if self._sample.missing else "hint")
 
     def _mark(self) -> None:
