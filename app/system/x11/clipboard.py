@@ -13,23 +13,32 @@ from app.system.x11.snapshot import Snapshot
 
 QUIET = 0.25
 """Seconds without a further question after which a target has read all it wants (it may ask for several formats)."""
+PATIENCE = 1.5
+"""Seconds that a target may need between a first look and the paste.
+
+Chromium reads the text when Ctrl+V comes down, and once more when the page, which may be busy, really pastes.
+"""
 _PRIMARY_WITHIN = 0.1
 _SAVED_WITHIN = 1.5
 
 
 class X11Offer:
-    """The port `Offer`. Its moments are set in the connection's thread and read in the main one."""
+    """The port `Offer`. Its moments are set in the connection's thread and read in the main one.
 
-    def __init__(self, client: int, client_mask: int, quiet: float) -> None:
-        self._client = client
+    `reads` is how often the target is known to read a text before it has pasted it; 0 where it is not known yet.
+    """
+
+    def __init__(self, client: int, client_mask: int, quiet: float, reads: int = 0) -> None:
+        self.client = client
+        self.reads = 0
         self._client_mask = client_mask
         self._quiet = quiet
+        self._expected = reads or 2
         self._is_ready = False
         self._has_failed = False
         self._is_lost = False
-        self._is_asked = False
         self._open_questions = 0
-        self._last_at = 0.0
+        self._last_at = time.monotonic()
         self.primary = Clip()
 
     def is_ready(self) -> bool:
@@ -45,12 +54,18 @@ class X11Offer:
         return self._is_ready and not self._is_lost
 
     def is_taken(self) -> bool:
-        """Whether the target has asked since the last paste key, has got all of it and has been quiet since."""
-        return self._is_asked and not self._open_questions and time.monotonic() - self._last_at >= self._quiet
+        """Whether the target has read since the last paste key, got all of it, and will hardly ask again."""
+        if not self.reads or self._open_questions:
+            return False
+        return time.monotonic() - self._last_at >= (self._quiet if self.reads >= self._expected else PATIENCE)
 
-    def own(self, *, is_owner: bool) -> None:
-        """The server answered."""
-        self._is_ready, self._has_failed = is_owner, not is_owner
+    def ready(self) -> None:
+        """The server made us the owner."""
+        self._is_ready = True
+
+    def fail(self) -> None:
+        """The server did not."""
+        self._has_failed = True
 
     def lose(self) -> None:
         """Another owner came, or the clipboard was given back."""
@@ -58,23 +73,28 @@ class X11Offer:
 
     def forget(self) -> None:
         """A paste key goes out now: what was read before, out of curiosity, is not the target's taking it."""
-        self._is_asked = False
+        self.reads = 0
 
     def asked(self, window: int) -> None:
         """A window reads."""
         if self._counts(window):
             self._open_questions += 1
 
+    def looked(self, window: int) -> None:
+        """A window asks which formats there are."""
+        if self._counts(window):
+            self._last_at = time.monotonic()
+
     def sent(self, window: int) -> None:
         """A window has got what it asked for."""
         if self._counts(window):
             self._open_questions -= 1
             self._last_at = time.monotonic()
-            self._is_asked = True
+            self.reads += 1
 
     def _counts(self, window: int) -> bool:
         """Whether a window belongs to the target's own client: a clipboard manager reads everything, at once."""
-        return not self._client or window & ~self._client_mask == self._client
+        return not self.client or window & ~self._client_mask == self.client
 
 
 class X11Clipboard:
@@ -84,6 +104,8 @@ class X11Clipboard:
         self._connection = connection
         self._quiet = quiet
         self._selections = Selections(connection)
+        self._client_mask: int = connection.display.display.info.resource_id_mask
+        self._reads: dict[int, int] = {}
         self._offer: X11Offer | None = None
 
     def keep(self) -> Running[Clip]:
@@ -92,8 +114,8 @@ class X11Clipboard:
 
     def offer(self, clip: Clip, target: Window | None, key: PasteKey = PasteKey.CTRL_V) -> X11Offer:
         """Own the clipboard and, for Shift+Insert, which terminals paste the primary selection by, that too."""
-        mask = self._connection.display.display.info.resource_id_mask
-        offer = X11Offer(target.handle & ~mask if target else 0, mask, self._quiet)
+        client = target.handle & ~self._client_mask if target else 0
+        offer = X11Offer(client, self._client_mask, self._quiet, self._reads.get(client, 0))
         selections = (CLIPBOARD, PRIMARY) if key is PasteKey.SHIFT_INSERT else (CLIPBOARD,)
         self._connection.start(self._put(offer, clip, selections), None)
         return offer
@@ -130,12 +152,23 @@ class X11Clipboard:
             offer.primary = yield from self._keep(PRIMARY, _PRIMARY_WITHIN)
         is_owner = True
         for selection in selections:
-            reader = Reader(offer.asked, offer.sent, offer.lose if selection == CLIPBOARD else _nobody)
+            reader = Reader(offer.looked, offer.asked, offer.sent, offer.lose if selection == CLIPBOARD else _nobody)
             is_owner = self._selections.take(selection, clip, reader, is_secret=is_secret) and is_owner
+        if not is_owner:
+            offer.fail()
+            return
+        if self._offer is not None:
+            self._learn(self._offer)
         self._offer = offer
-        offer.own(is_owner=is_owner)
+        offer.ready()
+
+    def _learn(self, offer: X11Offer) -> None:
+        """How often a client reads for one paste: the most it ever did."""
+        if offer.reads:
+            self._reads[offer.client] = max(self._reads.get(offer.client, 1), min(offer.reads, 2))
 
     def _give_back(self, kept: Clip, offer: X11Offer) -> bool:
+        self._learn(offer)
         with self._connection.alone():
             if self._is_held(PRIMARY, offer):
                 self._replace(PRIMARY, offer.primary)

@@ -10,6 +10,7 @@ import logging
 import os
 import queue
 import select
+import sys
 import threading
 import time
 from collections import deque
@@ -86,7 +87,8 @@ class Connection:
         self._count = itertools.count()
         self._commands: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._reading, self._writing = os.pipe()
-        os.set_blocking(self._reading, False)
+        if sys.platform != "win32":  # there is no X11 there; the type check of that system reads this too
+            os.set_blocking(self._reading, False)
         self._is_open = True
         self._thread = threading.Thread(target=self._run, name="x11", daemon=True)
 

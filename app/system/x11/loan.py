@@ -4,24 +4,16 @@ The rule: a key on loan gets another letter only after the target has read what 
 up what a key means when it reads the press, not when the press was made. And a key that has a meaning keeps it.
 """
 
-import time
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 from Xlib import X
-from Xlib.protocol import event as events
 
-from app.system.x11 import windows
-from app.system.x11.connection import Awaited, Connection, Job
+from app.system.x11.connection import Connection, Job
 from app.system.x11.keyboard import Key, Keyboard, has_case, keysym_of
+from app.system.x11.ping import has_read
 
 _BLOCKS = 2
 """Each block is one request, and after each request every program reads the keyboard again (openbox: 100 ms)."""
-_EARS = X.PropertyChangeMask | X.SubstructureNotifyMask | X.StructureNotifyMask
-"""Where the answer to a ping is heard; the standard names the second mask, Qt sends it for the third."""
-_ANSWER_WITHIN = 2.0
-_READ_WITHIN = 0.2
-"""For programs that answer no ping: what an ordinary terminal needs, and much more."""
 
 
 class Loan:
@@ -79,36 +71,6 @@ class Loan:
             self._connection.display.change_keyboard_mapping(block[0], content)
         self._connection.display.sync()
         self._is_written = True
-
-
-def has_read(connection: Connection, target: int) -> Job[None]:
-    """Wait until the target has read all keys: a ping is read after them (EWMH, _NET_WM_PING)."""
-    if not windows.understands(connection, target, "_NET_WM_PING"):
-        yield Awaited(_never, time.monotonic() + _READ_WITHIN)
-        return
-    ping, now = connection.atom("_NET_WM_PING"), connection.server_time()
-    window = connection.display.create_resource_object("window", target)
-    connection.root.change_attributes(event_mask=_EARS)
-    window.send_event(
-        events.ClientMessage(
-            window=window, client_type=connection.atom("WM_PROTOCOLS"), data=(32, [ping, now, target, 0, 0])
-        )
-    )
-    yield Awaited(_answer_to(ping, now, target), time.monotonic() + _ANSWER_WITHIN)
-    connection.root.change_attributes(event_mask=X.PropertyChangeMask)
-
-
-def _answer_to(ping: int, sent_at: int, target: int) -> Callable[[Any], bool]:
-    def is_it(event: Any) -> bool:
-        if event.type != X.ClientMessage or event.data[0] != 32:
-            return False
-        return list(event.data[1][:3]) == [ping, sent_at, target]
-
-    return is_it
-
-
-def _never(event: Any) -> bool:
-    return False
 
 
 def _added(lent: list[str], letters: Iterable[str]) -> list[str]:

@@ -25,8 +25,9 @@ _ABOUT = ("TARGETS", "MULTIPLE", "TIMESTAMP")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who is told of readers: `asked` with the reader's window at the start, `sent` with it at the end."""
+    """Who is told of readers, each with its window: `looked` at the formats, `asked` for content, had it `sent`."""
 
+    looked: Callable[[int], None]
     asked: Callable[[int], None]
     sent: Callable[[int], None]
     lost: Callable[[], None]
@@ -142,6 +143,8 @@ class Selections:
         if name == "TARGETS":
             known = [self._connection.atom(known) for known in (*_ABOUT, *held.targets)]
             requestor.change_property(place, Xatom.ATOM, 32, known)
+            if held.reader is not None:
+                held.reader.looked(requestor.id)
         elif name == "TIMESTAMP":
             requestor.change_property(place, Xatom.INTEGER, 32, [held.since])
         elif name in held.targets:
