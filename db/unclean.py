@@ -4,8 +4,8 @@ The rule: neither file is changed until it is known that they belong together. A
 was put back by hand) would ruin it, because SQLite folds in whatever lies there; it is moved aside, never deleted.
 """
 
-import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -50,7 +50,7 @@ def _move_aside(file: Path) -> None:
 
 def _is_open_elsewhere(shm: Path) -> bool:
     """Whether another process has the database open. On Windows its files could not be moved then anyway."""
-    if os.name == "nt" or not shm.exists():
+    if sys.platform == "win32" or not shm.exists():
         return False
     import fcntl  # noqa: PLC0415 - POSIX only
 

@@ -8,7 +8,9 @@ import pytest
 
 from app.core.desktop import Window
 from app.core.hotkeys import Chord
+from app.system.computer import Computer
 from app.system.hooked_hotkeys import HookedHotkeys
+from app.system.hooks import hooks
 from app.system.typed_codes import TypedCodes, why_not
 from app.system.windows.key_hook import KeyHook, Stroke
 from tests.fakes import FakeDesktop, FakeHotkeys, FakePending
@@ -131,7 +133,10 @@ def test_turned_off_nothing_is_listened_to(scene: Scene) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there it works")
 def test_elsewhere_than_on_windows_it_is_said_why_not() -> None:
+    computer = Computer("fake", *[None] * 5, lambda: None)  # type: ignore[list-item]
+
     assert why_not() == "root"
+    assert hooks(computer, lambda phrase, window: None, lambda: True) is None
 
 
 def test_a_chord_that_can_be_had_is_not_hooked() -> None:
