@@ -14,6 +14,7 @@ from app.core.phrases import MAX_BODY, MAX_CODE, MAX_GROUP_DEPTH, MAX_TITLE, PER
 
 MAX_GROUP_NAME = 80
 _PLACEHOLDER = re.compile(r"(?<![A-Za-z0-9])(?:[XxＸ]{3,}|[×＊]{2,})(?![A-Za-z0-9])")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _REASONS = {"empty": Reason.NO_BODY, "has_nul": Reason.HAS_NUL, "has_surrogate": Reason.HAS_SURROGATE}
 
 
@@ -84,7 +85,7 @@ def _refusal(found: Found) -> Problem | None:
     texts = (found.body, found.title, *found.group, *found.codes, *found.keywords, *found.questions)
     if any("\x00" in text for text in texts):
         return Problem(found.spot, Reason.HAS_NUL)
-    if any("\ud800" <= letter <= "\udfff" for text in texts if not text.isascii() for letter in text):
+    if any(_SURROGATE.search(text) for text in texts):
         return Problem(found.spot, Reason.HAS_SURROGATE)
     if len(found.body.replace("\r\n", "\n")) > MAX_BODY:
         return Problem(found.spot, Reason.BODY_TOO_LONG, limit=MAX_BODY)

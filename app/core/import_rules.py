@@ -196,8 +196,7 @@ class _Fates:
 
     def _updated(self, before: Phrase, draft: Draft, taken: tuple[str, ...]) -> Phrase:
         row = _without(draft.phrase, taken)
-        is_titled_by_body = before.title == check(replace(before, title="")).title
-        keeps_title = not draft.has_title and not is_titled_by_body
+        keeps_title = not draft.has_title and before.title != check(replace(before, title="")).title
         return check(
             replace(
                 before,
@@ -215,5 +214,7 @@ class _Fates:
 
 def _without(phrase: Phrase, taken: tuple[str, ...]) -> Phrase:
     """A code that belongs to another phrase still finds this one, as a keyword."""
+    if not taken:
+        return phrase
     codes = tuple(code for code in phrase.codes if code not in taken)
     return check(replace(phrase, codes=codes, keywords=phrase.keywords + taken))

@@ -1,5 +1,6 @@
 """A phrase (话术): a reply that is ready to paste. A phrase that exists is a valid one."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -15,6 +16,9 @@ MAX_GROUP_DEPTH = 8
 MAX_IMAGE_BYTES = 5 * 1024 * 1024
 PART_BREAK = "---"
 """A line of its own that cuts a body into the parts of `Output.PARTS`."""
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Stage(Enum):
@@ -148,7 +152,7 @@ def _check_letters(phrase: Phrase) -> None:
     for field, text in _texts(phrase):
         if "\x00" in text:
             raise BadPhrase(field, "has_nul")
-        if any("\ud800" <= letter <= "\udfff" for letter in text):
+        if _SURROGATE.search(text):
             raise BadPhrase(field, "has_surrogate")
 
 

@@ -54,7 +54,7 @@ def _wide(content: bytes) -> str | None:
     for name, end, odd in (("utf-16-le", b"\n\x00", 1), ("utf-16-be", b"\x00\n", 0)):
         if len(content) % 2 or end not in content:
             continue
-        if content[1 - odd :: 2].count(0) > content[odd::2].count(0) // 20:
+        if content[1 - odd :: 2].count(0) > content[odd::2].count(0) // 4:
             continue
         try:
             text = content.decode(name, "surrogatepass")
@@ -74,7 +74,7 @@ def _unmarked(source: Source) -> str:
     damaged = content.decode("utf-8", "surrogateescape")
     bad = sum("\udc80" <= letter <= "\udcff" for letter in damaged)
     good = sum(letter > "\x7f" for letter in damaged) - bad
-    if good >= _DAMAGE * bad:
+    if good >= (1 if is_cut else _DAMAGE * bad):
         return _damaged(source, at, is_cut)
     try:
         return content.decode("gb18030")

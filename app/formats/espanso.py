@@ -6,13 +6,13 @@ The rule: a match is a phrase, its triggers are codes; scripts and shell command
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from app.core.imports import UNWATCHED, Columns, Found, Group, Problem, Reading, Reason, Severity, Spot, Watch
+from app.core.imports import MAX_ROWS, UNWATCHED, Columns, Found, Group, Problem, Reading, Reason, Severity, Spot, Watch
 from app.formats.encoding import decode_head
 from app.formats.espanso_text import Note, form, render, variants
+from app.formats.html_text import plain
 from app.formats.source import Source
 from app.formats.yaml_tree import Block, documents
 
@@ -63,6 +63,8 @@ class _Matches:
         for match in _list(matches):
             if isinstance(match, Block):
                 last = match.line
+                if len(self.found) >= MAX_ROWS:
+                    raise self._source.bad(Reason.TOO_MANY_ROWS, line=last, limit=MAX_ROWS)
                 self._match(match, shared)
             elif match:
                 spot = Spot(self._source.path, line=last)
@@ -120,40 +122,6 @@ def _found(match: Block, body: str, spot: Spot, group: Group, pattern: str) -> F
         codes=tuple(code for code in triggers if isinstance(code, str) and code),
         keywords=tuple(term for term in terms if isinstance(term, str) and term),
     )
-
-
-class _Plain(HTMLParser):
-    """The text of a piece of HTML, a line for each block."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A line break is one; scripts and styles are no text."""
-        self._hidden = tag if tag in {"script", "style"} else self._hidden
-        if tag == "br":
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """A block ends its line."""
-        self._hidden = "" if tag == self._hidden else self._hidden
-        if tag in {"p", "div", "li", "tr", "h1", "h2", "h3"}:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        """Keep what is seen."""
-        if not self._hidden:
-            self.parts.append(data)
-
-
-def plain(html: str) -> str:
-    """What a reader of the HTML would see."""
-    parser = _Plain()
-    parser.feed(html)
-    parser.close()
-    return "".join(parser.parts).strip("\n")
 
 
 def _group(path: str) -> Group:

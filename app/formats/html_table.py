@@ -4,18 +4,22 @@ The rule: only the text of cells is read; scripts, styles, links and entities be
 """
 
 import re
-from html.parser import HTMLParser
 
 from app.core.imports import MAX_ROWS, UNWATCHED, Reason, Watch
 from app.formats.delimited import MAX_COLUMNS
 from app.formats.encoding import decode
+from app.formats.html_text import Tag, pieces
 from app.formats.sheet import Line, Sheet, Span
 from app.formats.source import Source
+from app.formats.xlsx_guard import MAX_CELLS
 
 _OPENING = re.compile(
     rb"\s*<(?:!doctype\s+html|html|table|head|meta|\?xml[^>]*\?>\s*(?:<\?mso[^>]*\?>\s*)?<(?:html|(?:ss:)?workbook))",
     re.I,
 )
+_ROWS, _CELLS = {"tr", "row"}, {"td", "th", "cell"}
+_BREAK = "\ue000"
+"""Stands for `<br>` while a cell is put together; a private character that no text uses."""
 _SPACE = re.compile(r"[ \t\n\r]+")
 
 
@@ -29,91 +33,107 @@ def sheets(source: Source, watch: Watch = UNWATCHED) -> list[Sheet]:
     """The tables of the file, one after the other, as one sheet. Raises `BadFile`."""
     text = decode(source)
     rows = _Rows(source)
-    for at in range(0, len(text), 65_536):
-        rows.feed(text[at : at + 65_536])
-        watch.step(at, len(text))
-    rows.close()
-    return [Sheet("", [line for line in rows.rows if any(cell.strip() for cell in line[1])], spans=tuple(rows.spans))]
+    for number, (at, piece) in enumerate(pieces(text)):
+        if isinstance(piece, str):
+            rows.text(piece)
+        elif piece.is_end:
+            rows.close(piece.name)
+        else:
+            rows.open(piece)
+        if not number % 4_096:
+            watch.step(at, len(text))
+    rows.close("table")
+    filled = [line for line in rows.rows if any(cell.strip() for cell in line[1])]
+    return [Sheet("", filled, spans=tuple(rows.spans))]
 
 
-class _Rows(HTMLParser):
+class _Rows:
     """Collects the rows, and which cells span several of them."""
 
     def __init__(self, source: Source) -> None:
-        super().__init__(convert_charrefs=True)
         self.rows: list[Line] = []
+        self.spans: list[Span] = []
         self._source = source
         self._cells: list[str] | None = None
         self._parts: list[str] | None = None
-        self.spans: list[Span] = []
         self._reaching: dict[int, int] = {}
+        self._room = 0
         self._span = 1
         self._is_xml = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open a row or a cell."""
-        name = tag.rpartition(":")[2]
-        told = {key.rpartition(":")[2]: value or "" for key, value in attrs}
-        if name == "worksheet":
+    def open(self, tag: Tag) -> None:
+        """A row, a cell or a line break begins."""
+        if tag.name == "worksheet":
             self._is_xml = True
-        elif name in {"tr", "row"}:
+        elif tag.name in _ROWS:
             self._end_row()
             self._cells = []
-        elif name in {"td", "th", "cell"} and self._cells is not None:
+        elif tag.name in _CELLS and self._cells is not None:
             self._end_cell()
+            told = tag.attributes
             self._skip_to(told.get("index", ""))
             self._parts = []
-            self._span = int(told["rowspan"][:5]) if told.get("rowspan", "").isdecimal() else 1
-        elif name == "br" and self._parts is not None:
-            self._parts.append("\0")
+            self._span = _number(told.get("rowspan", "")) or 1
+            if tag.inside.endswith("/"):
+                self._end_cell()
+        elif tag.name == "br" and self._parts is not None:
+            self._parts.append(_BREAK)
 
-    def handle_endtag(self, tag: str) -> None:
-        """Close it."""
-        name = tag.rpartition(":")[2]
-        if name in {"td", "th", "cell"}:
+    def close(self, name: str) -> None:
+        """A row or a cell ends."""
+        if name in _CELLS:
             self._end_cell()
-        elif name in {"tr", "row", "table"}:
+        elif name in _ROWS or name == "table":
             self._end_row()
 
-    def handle_data(self, data: str) -> None:
+    def text(self, piece: str) -> None:
         """Text counts only inside a cell."""
         if self._parts is not None:
-            self._parts.append(data.replace("\0", "\ufffd"))
+            self._parts.append(piece)
 
     def _skip_to(self, index: str) -> None:
-        assert self._cells is not None
-        if index.isdecimal() and int(index[:6]) <= MAX_COLUMNS:
-            self._cells += [""] * (int(index) - 1 - len(self._cells))
+        number = _number(index)
+        if self._cells is not None and number <= MAX_COLUMNS:
+            self._cells += [""] * (number - 1 - len(self._cells))
 
     def _end_cell(self) -> None:
         if self._parts is None or self._cells is None:
             return
-        self._spanned()
-        raw = "".join(self._parts)
-        text = raw.strip() if self._is_xml else _SPACE.sub(" ", raw).strip()
-        text = "\n".join(line.strip() for line in text.split("\0")) if "\0" in text else text
+        self._leave_room(self._cells)
         if self._span > 1:
             line, column = len(self.rows) + 1, len(self._cells)
             self.spans.append((line, line + self._span - 1, column))
             self._reaching[column] = self._span - 1
-        self._cells.append(text)
+        self._cells.append(self._cell("".join(self._parts)))
         self._parts = None
         if len(self._cells) > MAX_COLUMNS:
-            raise self._source.bad(Reason.BROKEN, f"more than {MAX_COLUMNS} columns", line=self.getpos()[0])
+            raise self._source.bad(Reason.BROKEN, f"more than {MAX_COLUMNS} columns", line=len(self.rows) + 1)
 
-    def _spanned(self) -> None:
-        """Leave room for the cells that reach down from the rows above."""
-        assert self._cells is not None
-        while self._reaching.get(len(self._cells), 0):
-            self._reaching[len(self._cells)] -= 1
-            self._cells.append("")
+    def _cell(self, raw: str) -> str:
+        """In HTML a line break in the file is a space, and only `<br>` is one for the reader."""
+        if self._is_xml:
+            return raw.strip()
+        return "\n".join(_SPACE.sub(" ", line).strip() for line in raw.split(_BREAK)).strip()
+
+    def _leave_room(self, cells: list[str]) -> None:
+        """For the cells that reach down from the rows above."""
+        while self._reaching.get(len(cells), 0):
+            self._reaching[len(cells)] -= 1
+            cells.append("")
+            self._room += 1
+        if self._room > MAX_CELLS:
+            raise self._source.bad(Reason.TOO_MANY_ROWS, limit=MAX_ROWS, line=len(self.rows) + 1)
 
     def _end_row(self) -> None:
         self._end_cell()
         if self._cells is None:
             return
-        self._spanned()
+        self._leave_room(self._cells)
         self.rows.append((len(self.rows) + 1, self._cells))
         self._cells = None
         if len(self.rows) > MAX_ROWS:
             raise self._source.bad(Reason.TOO_MANY_ROWS, limit=MAX_ROWS)
+
+
+def _number(text: str) -> int:
+    return int(text[:6]) if text.isascii() and text.isdigit() else 0

@@ -163,18 +163,20 @@ class _Rows:
             self.problems.append(Problem(spot, Reason.BAD_ROW, Severity.SKIPPED, (f"{len(cells)} > {width}",)))
             return
         texts = {
-            column: [cells[at] for at in ats if at < len(cells) and cells[at].strip()] for column, ats in places.items()
+            column: [cells[at] for at in ats if at < len(cells) and cells[at].strip()]
+            for column, ats in places.items()
+            if ats
         }
-        for picture in texts[Column.PICTURE]:
+        for picture in texts.get(Column.PICTURE, ()):
             self.problems.append(Problem(spot, Reason.PICTURE, Severity.UNSUPPORTED, (picture,)))
-        first, *further = texts[Column.BODY] or [""]
+        first, *further = texts.get(Column.BODY) or [""]
         found = _phrase(spot, texts, first, self._group(texts))
         self.found.append(found)
         self.found += [replace(found, body=body, codes=()) for body in further]
 
     def _group(self, texts: _Texts) -> Group:
-        outer = [part for cell in texts[Column.GROUP] for part in _PATH.split(cell.strip())]
-        inner = [cell.strip() for cell in texts[Column.SUBGROUP]]
+        outer = [part for cell in texts.get(Column.GROUP, ()) for part in _PATH.split(cell.strip())]
+        inner = [cell.strip() for cell in texts.get(Column.SUBGROUP, ())]
         if not outer and self._dialect.has_group_once:
             outer = [*(self._last_group[:1] if inner else self._last_group)]
         self._last_group = tuple(part for part in (*outer, *inner) if part)
@@ -192,17 +194,17 @@ def _places(table: Table) -> _Places:
 
 
 def _phrase(spot: Spot, texts: _Texts, body: str, group: Group) -> Found:
-    questions = tuple(part for cell in texts[Column.QUESTION] for part in _LINES.split(cell.strip()) if part)
-    title = " ".join(cell.strip() for cell in texts[Column.TITLE]) or (questions[0] if questions else "")
-    stages, odd_stages = _words(texts[Column.STAGE], _STAGES)
-    roles, odd_roles = _words(texts[Column.ROLE], _ROLES)
-    keywords = tuple(word for cell in texts[Column.KEYWORDS] for word in _LISTS.split(cell) if word)
+    questions = tuple(part for cell in texts.get(Column.QUESTION, ()) for part in _LINES.split(cell.strip()) if part)
+    title = " ".join(cell.strip() for cell in texts.get(Column.TITLE, ())) or (questions[0] if questions else "")
+    stages, odd_stages = _words(texts.get(Column.STAGE, ()), _STAGES)
+    roles, odd_roles = _words(texts.get(Column.ROLE, ()), _ROLES)
+    keywords = tuple(word for cell in texts.get(Column.KEYWORDS, ()) for word in _LISTS.split(cell) if word)
     return Found(
         body=body,
         spot=spot,
         title=title,
         group=group,
-        codes=tuple(code for cell in texts[Column.CODE] for code in _CODES.split(cell.strip()) if code),
+        codes=tuple(code for cell in texts.get(Column.CODE, ()) for code in _CODES.split(cell.strip()) if code),
         keywords=keywords + odd_stages + odd_roles,
         questions=questions,
         stage=stages[0] if stages else None,

@@ -18,7 +18,7 @@ MAX_CELLS = 8_000_000
 """Cells of the rectangle that holds a sheet, empty ones too; the library keeps each in 24 to 32 bytes."""
 _PART = re.compile(r"\[Content_Types\]\.xml|_rels/[^/]+|xl/(?!(?:media|drawings|embeddings|theme)/).+\.(?:xml|rels)")
 _CELL_AT = rb"""<(?:\w+:)?c\b[^<>]*?\sr\s*=\s*["'](%s)["'][^<>]*(?<!/)>"""
-_FAR = re.compile(_CELL_AT % rb"[A-Z]{2,}\d{1,7}|[A-Z]\d{5,7}")
+_FAR = re.compile(_CELL_AT % rb"[A-Z]{2,}\d{1,7}|[A-Z]\d{6,7}")
 _ANY = re.compile(_CELL_AT % rb"[A-Z]+\d{1,7}")
 _FAR_ROW = re.compile(rb"""<(?:\w+:)?row\b[^<>]*?\sr\s*=\s*["'](\d{5,})["'][^<>]*(?<!/)>""")
 _UNPLACED = re.compile(rb"""<(?:\w+:)?c(?=[\s>])(?![^<>]*\sr\s*=)[^<>]*>""")
@@ -89,7 +89,7 @@ def _unpacked(source: Source, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -
 
 
 def _check_extent(source: Source, name: str, sheet: bytes) -> None:
-    rows, columns, far = _extent(_FAR, sheet, 9_999, 26)
+    rows, columns, far = _extent(_FAR, sheet, 99_999, 26)
     if rows * columns > MAX_CELLS:  # the quick look is a rough one where columns are many
         rows, columns, far = _extent(_ANY, sheet, 1, 1)
     if _UNPLACED.search(sheet):
