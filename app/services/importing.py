@@ -6,6 +6,7 @@ transaction, or nothing.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Protocol
 
 from app.core.changes import NOTHING, Changed, Kind
@@ -97,8 +98,16 @@ class Import:
         return dict(suggest_groups(groups(readings.good), own))
 
     def plan(self, readings: Readings, choices: Choices | None = None) -> Plan:
-        """What an import of these files would do now; cheap enough to be asked again at every change of a choice."""
-        return plan(readings.good, self._phrases.all(), choices or Choices(), self._new_id, readings.bad)
+        """What an import of these files would do now."""
+        return self.planner(readings, choices)()
+
+    def planner(self, readings: Readings, choices: Choices | None = None) -> Callable[[], Plan]:
+        """The same, to be worked out later: the phrases are those of now, and it may be called on a helper thread.
+
+        100,000 rows take seconds.
+        """
+        phrases = tuple(self._phrases.all())
+        return partial(plan, readings.good, phrases, choices or Choices(), self._new_id, readings.bad)
 
     def dry_run(
         self,

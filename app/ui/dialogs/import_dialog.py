@@ -27,8 +27,11 @@ from app.ui.dialogs.import_columns import ColumnMapping
 from app.ui.dialogs.import_groups import GroupMapping
 from app.ui.dialogs.import_head import ImportHead
 from app.ui.dialogs.import_preview import ImportPreview
-from app.ui.dialogs.import_reader import Reader
+from app.ui.dialogs.import_worker import Task, Worker
 from app.ui.theme import Look
+
+PLANNED_AT_ONCE = 1_000
+"""Rows whose fate is worked out on the main thread: a tenth of a second at most."""
 
 
 class ImportDialog(Form):
@@ -55,7 +58,9 @@ class ImportDialog(Form):
         self._readings = Readings()
         self._plan = Plan()
         self._report: Report | None = None
-        self.reader = Reader(importing.read, self)
+        self._after = ""
+        self.most_at_once = PLANNED_AT_ONCE
+        self.worker = Worker(self)
         self.head = ImportHead()
         self.preview, self.group_mapping, self.column_mapping = ImportPreview(look), GroupMapping(), ColumnMapping()
         self.tabs = QTabWidget()
@@ -71,10 +76,8 @@ class ImportDialog(Form):
         """Read files and folders and show what would happen."""
         self._paths = tuple(paths)
         self._report = None
-        self.reader.start(self._paths, self._columns(), self.head.format_name)
-        self.head.begin()
-        self.tell(self.tr("Reading…"))
-        self._show_stage()
+        wanted, columns, name = self._paths, dict(self._columns()), self.head.format_name
+        self._begin(lambda watch: self._import.read(wanted, watch, columns, name), self.tr("Reading…"))
 
     def apply(self) -> None:
         """Store what the dry run shows."""
@@ -97,8 +100,8 @@ class ImportDialog(Form):
             self.tell(sentences.of_trouble(lack.trouble), "error")
             return
         self._report = None
+        self._after = self.tr("Taken back: your phrases are as before, what was added is in the bin.")
         self._replan()
-        self.tell(self.tr("Taken back: your phrases are as before, what was added is in the bin."))
         self.changed.emit(changed)
 
     def report_text(self) -> str:
@@ -128,6 +131,18 @@ class ImportDialog(Form):
 
     # What was read, and what was chosen otherwise.
 
+    def _begin(self, task: Task, told: str) -> None:
+        self.worker.start(task)
+        self.head.begin()
+        self.tell(told)
+        self._show_stage()
+
+    def _hear(self, value: object) -> None:
+        if isinstance(value, Readings):
+            self._take(value)
+        elif isinstance(value, Plan):
+            self._show_plan(value)
+
     def _take(self, readings: Readings) -> None:
         self._readings = readings
         found = groups(readings.good)
@@ -136,10 +151,19 @@ class ImportDialog(Form):
         self._replan()
 
     def _replan(self) -> None:
+        """Work the fates out again: at once for a usual file, in the helper thread for a huge one."""
         choices = Choices(self.group_mapping.choices(), self.conflicts.value, self.updating.isChecked())
-        self._plan = self._import.plan(self._readings, choices)
-        self.preview.show_plan(self._plan)
-        self.tell("")
+        planner = self._import.planner(self._readings, choices)
+        if sum(len(reading.found) for reading in self._readings.good) <= self.most_at_once:
+            self._show_plan(planner())
+        else:
+            self._begin(lambda _watch: planner(), self.tr("Comparing with your phrases…"))
+
+    def _show_plan(self, plan: Plan) -> None:
+        self._plan = plan
+        self.preview.show_plan(plan)
+        self.tell(self._after)
+        self._after = ""
         self._show_stage()
 
     def _choose_columns(self, key: str, meanings: Mapping[str, str]) -> None:
@@ -152,19 +176,25 @@ class ImportDialog(Form):
         self.open_files(self._paths)
 
     def _stop(self) -> None:
-        self.reader.stop()
+        self.worker.stop()
+        self._forget()
         self.tell("")
+
+    def _forget(self) -> None:
+        """Show nothing of files whose reading or plan did not come to its end."""
+        self._paths, self._readings, self._plan, self._after = (), Readings(), Plan(), ""
+        self.preview.show_plan(self._plan)
         self._show_stage()
 
     def _fail(self, place: str) -> None:
-        self._show_stage()
+        self._forget()
         self.tell(sentences.of_error(place), "error")
 
     # What is in sight.
 
     def _show_stage(self) -> None:
-        is_reading = self.reader.is_reading
-        has_rows = bool(self._plan.rows) and not is_reading
+        is_working = self.worker.is_working
+        has_rows = bool(self._plan.rows) and not is_working
         is_done = self._report is not None
         self.tabs.setVisible(has_rows)
         self._gap.setVisible(not has_rows)
@@ -176,7 +206,7 @@ class ImportDialog(Form):
         self.apply_button.setEnabled(bool(self._plan.phrases))
         self.copy_button.setVisible(has_rows)
         self.undo_button.setVisible(is_done and bool(self._plan.phrases))
-        if not is_reading:
+        if not is_working:
             plan = self._plan
             self.head.settle(plan if plan.formats or plan.bad else None, can_reread=not is_done)
         self._say_button()
@@ -220,9 +250,9 @@ class ImportDialog(Form):
         self.apply_button: QPushButton = self.add_button(lambda: "", self.apply, "primary")
 
     def _connect(self) -> None:
-        self.reader.read.connect(self._take)
-        self.reader.failed.connect(self._fail)
-        self.reader.progress.connect(self.head.progress)
+        self.worker.done.connect(self._hear)
+        self.worker.failed.connect(self._fail)
+        self.worker.progress.connect(self.head.progress)
         self.head.chosen.connect(self.open_files)
         self.head.reread.connect(lambda: self.open_files(self._paths))
         self.head.stopped.connect(self._stop)

@@ -84,7 +84,7 @@ def dialog(qtbot, look, world):
 
 
 def open_files(qtbot, dialog, *paths):
-    with qtbot.waitSignal(dialog.reader.read):
+    with qtbot.waitSignal(dialog.worker.done):
         dialog.open_files(paths or ("短语.csv",))
 
 
@@ -152,7 +152,7 @@ def test_another_meaning_of_a_column_is_remembered_by_header_and_read_again(qtbo
     open_files(qtbot, dialog)
     box = dialog.column_mapping.boxes["编码"]
 
-    with qtbot.waitSignal(dialog.reader.read):
+    with qtbot.waitSignal(dialog.worker.done):
         box.setCurrentIndex(box.findData("keywords"))
         box.activated.emit(box.currentIndex())
 
@@ -163,7 +163,7 @@ def test_another_meaning_of_a_column_is_remembered_by_header_and_read_again(qtbo
 def test_a_file_that_was_taken_for_another_kind_is_read_again_as_the_chosen_one(qtbot, dialog, world):
     open_files(qtbot, dialog)
 
-    with qtbot.waitSignal(dialog.reader.read):
+    with qtbot.waitSignal(dialog.worker.done):
         dialog.head.format.setCurrentIndex(dialog.head.format.findData("kefubao"))
         dialog.head.format.activated.emit(dialog.head.format.currentIndex())
 
@@ -242,10 +242,32 @@ def test_a_reading_that_is_stopped_tells_nothing_more(qtbot, look, world):
     dialog.head.stop_button.click()
     go.set()
 
-    assert not dialog.reader.is_reading
+    assert not dialog.worker.is_working
     assert not dialog.head.file_button.isHidden()
-    with qtbot.assertNotEmitted(dialog.reader.read, wait=50):
+    with qtbot.assertNotEmitted(dialog.worker.done, wait=50):
         pass
+
+
+def test_a_huge_file_is_compared_in_the_helper_thread(qtbot, dialog, world):
+    dialog.most_at_once = 0
+
+    open_files(qtbot, dialog)
+    is_comparing = dialog.worker.is_working and not dialog.apply_button.isVisible()
+    qtbot.waitUntil(lambda: not dialog.worker.is_working)
+    dialog.apply_button.click()
+
+    assert is_comparing
+    assert len(world.store.rows) == 2
+
+
+def test_stopping_leaves_nothing_to_apply(qtbot, dialog):
+    dialog.most_at_once = 0
+    open_files(qtbot, dialog)
+
+    dialog.head.stop_button.click()
+
+    assert not dialog.apply_button.isVisible()
+    assert "Drop files" in dialog.head.files.text()
 
 
 def test_an_error_of_our_own_in_the_reading_thread_is_said(qtbot, look, world):
@@ -256,7 +278,7 @@ def test_an_error_of_our_own_in_the_reading_thread_is_said(qtbot, look, world):
     dialog = ImportDialog(look, importing, dict, world.remember, list)
     qtbot.addWidget(dialog)
 
-    with qtbot.waitSignal(dialog.reader.failed):
+    with qtbot.waitSignal(dialog.worker.failed):
         dialog.open_files(["a.csv"])
 
     assert "ZeroDivisionError" in dialog.status.text()
