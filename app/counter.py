@@ -23,6 +23,7 @@ from app.services.guard import Guard
 from app.services.paste import Paste
 from app.services.shortcuts import PHRASE, Shortcuts
 from app.system.computer import Computer
+from app.system.hooks import hooks
 from app.system.steps import Steps
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
@@ -67,7 +68,9 @@ class Counter(QObject):
             lambda: desk.preferences.current,
             desk.library.record_use,
         )
-        self.shortcuts = Shortcuts(computer.hotkeys, lambda: desk.preferences.current, desk.library.phrases)
+        self._hooks = hooks(computer, self._serve, lambda: desk.preferences.current.has_hook_fallback)
+        self._hotkeys = self._hooks.hotkeys if self._hooks else computer.hotkeys
+        self.shortcuts = Shortcuts(self._hotkeys, lambda: desk.preferences.current, desk.library.phrases)
         self._connect()
 
     def open_search(self) -> None:
@@ -78,7 +81,8 @@ class Counter(QObject):
         self._window.open_search()
 
     def bind(self) -> None:
-        """Bind the hotkeys as the settings and phrases want them now, and show how that went."""
+        """Bind hotkeys and typed codes as the settings and phrases want them now, and show how that went."""
+        self._watch_codes()
         self._show_hotkeys(self.shortcuts.bind())
 
     def pause(self, is_paused: bool) -> None:
@@ -88,6 +92,7 @@ class Counter(QObject):
             self.shortcuts.pause()
         else:
             self.shortcuts.resume()
+        self._watch_codes()
         self._show_hotkeys(self.shortcuts.taken)
         self.paused.emit(is_paused)
 
@@ -108,9 +113,22 @@ class Counter(QObject):
         if kinds & {Kind.PHRASES, Kind.SETTINGS}:
             self.bind()
 
+    def close(self) -> None:
+        """Take the keyboard hook off, before the computer is let go of."""
+        self._steps.stop()
+        if self._hooks:
+            self._hooks.close()
+
+    def _watch_codes(self) -> None:
+        if self._hooks is None:
+            return
+        is_on = self._desk.preferences.current.has_typed_codes and not self.shortcuts.is_paused
+        codes = {code: phrase.id for phrase in self._desk.library.phrases() for code in phrase.codes} if is_on else None
+        self._hooks.codes.turn(codes)
+
     def _connect(self) -> None:
         window = self._window
-        self._computer.hotkeys.listen(self._pressed, lambda: self._show_hotkeys(self.shortcuts.again()))
+        self._hotkeys.listen(self._pressed, lambda: self._show_hotkeys(self.shortcuts.again()))
         window.paste_wanted.connect(self._paste_asked)
         window.copy_wanted.connect(self._copy_asked)
         window.copy_text_wanted.connect(self._copy_text)

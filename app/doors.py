@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.core.changes import Changed, Kind
+from app.core.changes import NOTHING, Changed, Kind
+from app.core.import_plan import Plan
 from app.core.phrases import Phrase
 from app.core.shelf import Group, Node
 from app.core.storage import NotStored
 from app.counter import Counter
 from app.desk import STARTER_PACKS, Desk
+from app.services.importing import Report
 from app.services.shortcuts import PHRASE
 from app.system.autostart import Autostart
 from app.system.paths import Paths
@@ -51,6 +53,7 @@ class Doors(QObject):
         self._paths = paths
         self._drafts = Drafts()
         self._open: dict[str, QWidget] = {}
+        self._starter: Report | None = None
         window.new_wanted.connect(self.new)
         window.edit_wanted.connect(self.edit)
         window.starter_wanted.connect(self.starter_pack)
@@ -71,16 +74,14 @@ class Doors(QObject):
             self._edit(phrase, is_new=False)
 
     def starter_pack(self) -> None:
-        """Load the starter pack of the language that is on, in one transaction, with a backup before."""
-        pack = STARTER_PACKS[self._desk.preferences.current.language.value]
+        """Load the starter pack and say what to try."""
         try:
-            report = self._desk.importing.apply(self._desk.importing.dry_run([str(pack)]))
+            self.changed.emit(self._load_pack())
         except NotStored as not_stored:
             self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
             return
         said = translate("doors", "{count} phrases are ready. Try typing cf.")
-        self._window.show_notice(said.replace("{count}", str(report.counts.new)), Tone.OK)
-        self.changed.emit(_PHRASES)
+        self._window.show_notice(said.replace("{count}", str(len(self._desk.library.phrases()))), Tone.OK)
 
     def bring_in(self, files: list[Path]) -> None:
         """Import files of other programs."""
@@ -137,6 +138,37 @@ class Doors(QObject):
 
     def welcome(self) -> None:
         """At the first start: three steps to the first paste."""
+        if self._desk.preferences.current.has_seen_welcome or self._desk.library.phrases():
+            return
+        from app.ui.dialogs.first_start import FirstStart, FirstStartDesk
+
+        def make() -> FirstStart:
+            desk = FirstStartDesk(
+                settings=lambda: self._desk.preferences.current,
+                change=self._desk.preferences.change,
+                pack_size=lambda: len(self._pack().phrases),
+                load_pack=self._load_pack,
+                remove_pack=self._take_pack_back,
+            )
+            first = FirstStart(desk)
+            first.changed.connect(self.changed)
+            self._counter.served.connect(first.hear)
+            return first
+
+        self._show("welcome", make)
+
+    def _pack(self) -> Plan:
+        """What loading the starter pack of the language that is on would do."""
+        return self._desk.importing.dry_run([str(STARTER_PACKS[self._desk.preferences.current.language.value])])
+
+    def _load_pack(self) -> Changed:
+        """One transaction, with a backup before it. Raises `NotStored`."""
+        self._starter = self._desk.importing.apply(self._pack())
+        return self._starter.changed
+
+    def _take_pack_back(self) -> Changed:
+        """What the first start loaded goes to the bin. Raises `NotStored`."""
+        return self._desk.importing.undo(self._starter) if self._starter else NOTHING
 
     def _edit(self, phrase: Phrase, *, is_new: bool) -> None:
         from app.ui.dialogs.editor import Editor

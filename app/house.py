@@ -76,6 +76,8 @@ class House(QObject):
 
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
+        if self.counter:
+            self.counter.close()
         if self._computer:
             self._computer.close()
         if self.desk:
