@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.core.phrases import MAX_GROUP_DEPTH, BadPhrase
 from app.core.shelf import Group
+from app.ui.composing import ComposingEdit
 from app.ui.dialogs import terms
 from app.ui.dialogs.form import Field, Form
 from app.ui.dialogs.group_field import group_of, path_text
@@ -25,7 +26,7 @@ class MoveDialog(Form):
         super().__init__(parent, (360, 420))
         self._groups = list(groups)
         self._count = count
-        self.entry, self.list = QLineEdit(), QListWidget()
+        self.entry, self.list = ComposingEdit(), QListWidget()
         self.entry.setClearButtonEnabled(True)
         self.entry.installEventFilter(self)
         self._row = Field(self.entry)
@@ -49,8 +50,9 @@ class MoveDialog(Form):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows walk the list and Enter takes, while typing goes on."""
-        if watched is not self.entry or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if watched is not self.entry or self.entry.is_composing or event.type() != QEvent.Type.KeyPress:
             return False
+        assert isinstance(event, QKeyEvent)
         steps = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
         if event.key() in steps:
             self.list.setCurrentRow((self.list.currentRow() + steps[event.key()]) % max(1, self.list.count()))

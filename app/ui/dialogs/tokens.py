@@ -7,8 +7,9 @@ import re
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from app.ui.composing import ComposingEdit
 from app.ui.dialogs.flow import Flow
 from app.ui.dialogs.form import label
 from app.ui.dialogs.spoken import Spoken
@@ -30,7 +31,7 @@ class Tokens(QWidget):
         self._look = look
         self._between = between
         self._texts: list[str] = []
-        self.entry = QLineEdit()
+        self.entry = ComposingEdit()
         self.entry.installEventFilter(self)
         self.entry.textChanged.connect(self._typed)
         self.entry.editingFinished.connect(self.settle)
@@ -66,8 +67,10 @@ class Tokens(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter settles, Backspace in an empty entry takes the last text back for correction."""
-        if watched is not self.entry or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is not self.entry or not is_press or self.entry.is_composing:
             return False
+        assert isinstance(event, QKeyEvent)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self.entry.text():
             self.settle()
             return True

@@ -1,5 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from app.core.changes import Kind
 from app.core.pasting import NotPasted, Pasted, Reason
@@ -213,3 +215,13 @@ def test_a_path_that_is_too_deep_is_refused_in_words(qtbot, mover):
 
     assert mover.taken is None
     assert "8" in mover._row.refusal
+
+
+def test_enter_and_arrows_belong_to_the_input_method_while_it_composes(qtbot, mover):
+    QApplication.sendEvent(mover.entry, QInputMethodEvent("shou", []))
+
+    qtbot.keyClick(mover.entry, Qt.Key.Key_Down)
+    qtbot.keyClick(mover.entry, Qt.Key.Key_Return)
+
+    assert mover.taken is None
+    assert mover.list.currentRow() == 0

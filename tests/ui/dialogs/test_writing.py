@@ -1,5 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from app.core import templates
 from app.core.phrases import Output, Phrase
@@ -161,3 +163,14 @@ def test_a_text_that_is_there_already_makes_no_second_chip(qtbot, look):
     field.entry.setText("cf ")
 
     assert field.texts() == ("cf",)
+
+
+def test_enter_belongs_to_the_input_method_while_it_composes(qtbot, look):
+    field = Tokens(look, WORDS)
+    qtbot.addWidget(field)
+    field.set_texts(("催付",))
+    QApplication.sendEvent(field.entry, QInputMethodEvent("fu", []))
+
+    qtbot.keyClick(field.entry, Qt.Key.Key_Backspace)
+
+    assert field.texts() == ("催付",)
