@@ -53,9 +53,9 @@ def read(name: str, cap: int) -> bytes | None:
 
 
 def write(name: str, content: bytes) -> bool:
-    """Put a format on the opened clipboard, or render it while another program waits for it."""
-    handle = win32.GlobalAlloc(_MOVEABLE, len(content))
-    address = win32.GlobalLock(handle)
+    """Put a format on the opened clipboard, or render it while another program waits; nothing is not put there."""
+    handle = win32.GlobalAlloc(_MOVEABLE, len(content)) if content else None
+    address = win32.GlobalLock(handle) if handle else None
     if not address:
         return False
     ctypes.memmove(address, content, len(content))

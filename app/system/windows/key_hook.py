@@ -18,6 +18,7 @@ from app.system.windows.hotkeys import VIRTUAL_KEYS
 from app.system.windows.keys import OURS, is_down
 
 _WM_QUIT = 0x12
+_GONE_WITHIN = 5.0
 _NAMES = {code: name for name, code in VIRTUAL_KEYS.items()}
 _NAMES |= {0x10: "shift", 0xA0: "shift", 0xA1: "shift", 0x14: "capslock"}
 _SIDES = {"shift": (0xA0, 0xA1), "ctrl": (0xA2, 0xA3), "alt": (0xA4, 0xA5), "meta": (0x5B, 0x5C)}
@@ -43,70 +44,87 @@ class KeyHook:
     def __init__(self) -> None:
         self._home = Homeward()
         self._listeners: dict[str, Callable[[Stroke], None]] = {}
-        self._thread: threading.Thread | None = None
-        self._thread_id = 0
-        self._is_up = threading.Event()
-        self._handle: int | None = None
-        self._procedure: Any = None
-        self._code = 0
+        self._one_at_a_time = threading.Lock()
+        self._watch: _Watch | None = None
 
     @property
     def is_hooked(self) -> bool:
         """Whether Windows tells us of keys; it takes a moment after the first one listens."""
-        return self._handle is not None
+        return self._watch is not None and self._watch.handle is not None
 
     def listen(self, name: str, heard: Callable[[Stroke], None]) -> None:
         """Call a listener for every key from now on, under a name of its own."""
         self._listeners[name] = heard
-        if self._thread is None:
-            self._start()
+        if self._watch is None:
+            self._begin()
 
     def leave(self, name: str) -> None:
         """Call it no more; with the last one the hook goes."""
         self._listeners.pop(name, None)
-        if not self._listeners:
-            self._stop()
+        if self._watch and not self._listeners:
+            self._watch.leave()
+            self._watch = None
 
     def renew(self) -> None:
         """Hook again: after unlock and resume Windows may have dropped the hook without a word."""
-        if self._thread is not None:
-            self._stop()
-            self._start()
+        if self._watch:
+            self._watch.leave()
+            self._begin()
 
     def close(self) -> None:
-        """Take the hook off; it must not outlive the program."""
+        """Take the hook off, and wait for that: it must not outlive the program."""
         self._listeners.clear()
-        self._stop()
+        if self._watch:
+            self._watch.leave()
+            self._watch.join(_GONE_WITHIN)
+            self._watch = None
 
-    def _start(self) -> None:
-        self._is_up.clear()
-        self._thread = threading.Thread(target=self._run, name="key hook", daemon=True)
-        self._thread.start()
+    def _begin(self) -> None:
+        self._watch = _Watch(lambda stroke: self._home.call(lambda: self._tell(stroke)), self._one_at_a_time)
+        self._watch.start()
 
-    def _stop(self) -> None:
-        thread, self._thread = self._thread, None
-        if thread is None:
-            return
-        self._is_up.wait(5)
-        win32.PostThreadMessageW(self._thread_id, _WM_QUIT, 0, 0)
-        thread.join(5)
+    def _tell(self, stroke: Stroke) -> None:
+        for heard in list(self._listeners.values()):
+            heard(stroke)
 
-    def _run(self) -> None:
-        import keyboard._winkeyboard as backend  # noqa: PLC0415 - only who asks for it pays for it
 
+class _Watch(threading.Thread):
+    """One hook and the thread that it is called in."""
+
+    def __init__(self, told: Callable[[Stroke], None], one_at_a_time: threading.Lock) -> None:
+        super().__init__(name="key hook", daemon=True)
+        self._told = told
+        self._one_at_a_time = one_at_a_time
+        self._is_wanted = True
+        self._thread_id = 0
+        self._code = 0
+        self._procedure: Any = None
+        self.handle: int | None = None
+
+    def leave(self) -> None:
+        """Have the hook taken off, soon; nothing is told from now on."""
+        self._is_wanted = False
+        if self._thread_id:
+            win32.PostThreadMessageW(self._thread_id, _WM_QUIT, 0, 0)
+
+    def run(self) -> None:
+        """Hook, look until nobody wants it any more, unhook."""
         message = win32.MSG()
         win32.PeekMessageW(ctypes.byref(message), None, 0, 0, 0)  # from now on the thread has a queue to post to
         self._thread_id = win32.GetCurrentThreadId()
-        try:
-            self._correct(backend)
-            backend.prepare_intercept(self._look)
-            backend.atexit.unregister(backend.UnhookWindowsHookEx)
-        finally:
-            self._is_up.set()
-        while win32.GetMessageW(ctypes.byref(message), None, 0, 0) > 0:
+        with self._one_at_a_time:
+            self._hook()
+        while self._is_wanted and win32.GetMessageW(ctypes.byref(message), None, 0, 0) > 0:
             pass  # the hook is called from within GetMessageW
-        win32.UnhookWindowsHookEx(self._handle)
-        self._handle = None
+        win32.UnhookWindowsHookEx(self.handle)
+        self.handle = None
+
+    def _hook(self) -> None:
+        import keyboard._winkeyboard as backend  # noqa: PLC0415 - only who asks for it pays for it
+
+        self._correct(backend)
+        backend.prepare_intercept(self._look)
+        backend.atexit.unregister(backend.UnhookWindowsHookEx)
 
     def _correct(self, backend: ModuleType) -> None:
         """Give `keyboard` the true types, keep the hook's handle, and pass over keys that we sent ourselves.
@@ -130,24 +148,20 @@ class KeyHook:
 
         def hook(kind: Any, procedure: Any, module: Any, thread: Any) -> Any:
             self._procedure = procedure
-            self._handle = user32.SetWindowsHookExW(kind, procedure, module, thread)
-            return self._handle
+            self.handle = user32.SetWindowsHookExW(kind, procedure, module, thread)
+            return self.handle
 
         backend.LowLevelKeyboardProc = wrap  # type: ignore[attr-defined]
         backend._setup_name_tables = _nothing  # type: ignore[attr-defined]
         backend.SetWindowsHookEx = hook  # type: ignore[attr-defined]
 
     def _look(self, event: Any) -> bool:
-        """In the hook's thread: say what it was and let it pass."""
-        name = _NAMES.get(self._code) or (event.name or "").lower()
-        held = frozenset(name for name, sides in _SIDES.items() if any(map(is_down, sides)))
-        stroke = Stroke(name, event.event_type == "down", held, win32.GetForegroundWindow() or 0)
-        self._home.call(lambda: self._tell(stroke))
+        """Say what it was and let it pass."""
+        if self._is_wanted:
+            name = _NAMES.get(self._code) or (event.name or "").lower()
+            held = frozenset(name for name, sides in _SIDES.items() if any(map(is_down, sides)))
+            self._told(Stroke(name, event.event_type == "down", held, win32.GetForegroundWindow() or 0))
         return True
-
-    def _tell(self, stroke: Stroke) -> None:
-        for heard in list(self._listeners.values()):
-            heard(stroke)
 
 
 def _nothing() -> None:

@@ -193,7 +193,6 @@ UnregisterHotKey = Function("user32", "UnregisterHotKey", BOOL, HWND, c_int)
 SendInput = Function("user32", "SendInput", UINT, UINT, POINTER(INPUT), c_int)
 GetAsyncKeyState = Function("user32", "GetAsyncKeyState", ctypes.c_int16, c_int)
 MapVirtualKeyW = Function("user32", "MapVirtualKeyW", UINT, UINT, UINT)
-VkKeyScanW = Function("user32", "VkKeyScanW", ctypes.c_int16, ctypes.c_wchar)
 UnhookWindowsHookEx = Function("user32", "UnhookWindowsHookEx", BOOL, HANDLE)
 
 # Clipboard
@@ -207,7 +206,6 @@ IsClipboardFormatAvailable = Function("user32", "IsClipboardFormatAvailable", BO
 RegisterClipboardFormatW = Function("user32", "RegisterClipboardFormatW", UINT, LPCWSTR)
 GetClipboardOwner = Function("user32", "GetClipboardOwner", HWND)
 GetOpenClipboardWindow = Function("user32", "GetOpenClipboardWindow", HWND)
-GetClipboardSequenceNumber = Function("user32", "GetClipboardSequenceNumber", DWORD)
 GlobalAlloc = Function("kernel32", "GlobalAlloc", HANDLE, UINT, c_size_t)
 GlobalFree = Function("kernel32", "GlobalFree", HANDLE, HANDLE)
 GlobalLock = Function("kernel32", "GlobalLock", c_void_p, HANDLE)
