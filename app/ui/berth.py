@@ -51,10 +51,19 @@ class Berth(QObject):
         self._remember(standing)
 
     def _left(self) -> None:
-        """The agent let go of it: cling to an edge that is near."""
-        standing = docking.let_go(self._window.geometry(), _areas())
-        if self._standing and standing.rect == self._standing.rect:
+        """It has come to rest: insist on its place if it was just shown, else cling to an edge that is near.
+
+        Right after showing, X11 may name a wrong place for a window that stands in the right one: the move that was
+        not the agent's is then told apart by being the first.
+        """
+        if self._standing and self._window.geometry() == self._standing.rect:
+            self._window.is_fresh = False
             return
+        if self._window.is_fresh and self._standing:
+            self._window.is_fresh = False
+            self._window.setGeometry(self._standing.rect)
+            return
+        standing = docking.let_go(self._window.geometry(), _areas())
         self._go(standing)
         self._remember(standing)
 

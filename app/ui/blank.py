@@ -36,6 +36,11 @@ class Blank(QWidget):
         """What it says."""
         return self._sentence.text()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key comes to, in order."""
+        return (self._first, self._second)
+
     def say(self, drawing: str, sentence: str, *offers: Offer) -> None:
         """Say a sentence; the first offer is the primary button."""
         self._name = drawing

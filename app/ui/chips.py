@@ -88,6 +88,11 @@ class Chips(QWidget):
         """Whether anything is filtered out."""
         return bool(self.stage or self.role or self.group)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key comes to, in order."""
+        return (*self._chips, self._more)
+
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         for chip in self._chips:

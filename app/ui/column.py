@@ -3,6 +3,8 @@
 The rule: only layout and words; what happens is the window's.
 """
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -75,3 +77,10 @@ class Column(QWidget):
         column.addWidget(self.strip)
         self.add_place(Place("phrases", "phrases", lambda: self.tr("Phrases")), self.panel)
         self.rail.chosen.connect(self.show_place)
+        self._order()
+
+    def _order(self) -> None:
+        """The Tab key goes from the search to the filters, the list and on downwards, and back."""
+        stops = (self.search, *self.panel.stops, *self.strip.stops, self.more)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the classes of events take their time to import, and only t
         QMoveEvent,
         QPaintEvent,
         QResizeEvent,
+        QShowEvent,
     )
 
 GRIP = 6
@@ -57,6 +58,7 @@ class Frame(QWidget):
         self._look = look
         self._is_dropping = False
         self.is_filled = False
+        self.is_fresh = True
         self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settling.timeout.connect(self.settled)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -88,6 +90,7 @@ class Frame(QWidget):
         handle = self.windowHandle()
         if event.button() is not Qt.MouseButton.LeftButton or handle is None:
             return
+        self.is_fresh = False
         edges = self._edges(event.position().toPoint())
         if edges:
             handle.startSystemResize(edges)
@@ -106,6 +109,12 @@ class Frame(QWidget):
         """Take the resizing pointer back."""
         self.unsetCursor()
         super().leaveEvent(event)
+
+    def showEvent(self, event: "QShowEvent") -> None:
+        """From here on the system may have put it elsewhere, or say so wrongly."""
+        super().showEvent(event)
+        self.is_fresh = True
+        self._settling.start()
 
     def moveEvent(self, event: "QMoveEvent") -> None:
         """Wait until it was let go."""

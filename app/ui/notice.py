@@ -46,6 +46,11 @@ class Notice(QFrame):
         """What is offered, or nothing."""
         return "" if self.isHidden() or self._action.isHidden() else self._action.text()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key comes to, in order."""
+        return (self._action, self._close)
+
     def say(self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Say a sentence in place of the one before. Refusals stay until they are closed, the rest for a while."""
         self._tone, self._act = tone, act

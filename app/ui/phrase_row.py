@@ -117,7 +117,8 @@ class PhraseRow(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, rect: QRect, is_selected: bool, is_hovered: bool) -> None:
         if not is_selected and not is_hovered:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
+        has_keyboard = is_selected and self._view.hasFocus()
+        painter.setPen(self._look.colour("accent") if has_keyboard else Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("selection" if is_selected else "hover"))
         ground = QRectF(rect).adjusted(MARGIN, 1, -MARGIN, -1)
         painter.drawRoundedRect(ground, RADIUS - 1, RADIUS - 1)

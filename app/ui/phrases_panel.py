@@ -64,6 +64,11 @@ class PhrasesPanel(QWidget):
         self._connect()
         self._show_state()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key comes to, in order."""
+        return (*self.chips.stops, self.list, *self.blank.stops, *self.notice.stops)
+
     def serve(self, find: Find, library: Library) -> None:
         """Show what is there from now on."""
         self._find, self._library = find, library

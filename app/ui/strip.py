@@ -81,6 +81,11 @@ class Strip(QWidget):
         self.last.clicked.connect(self.last_wanted)
         self.retranslate()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key comes to, in order."""
+        return (self.hotkeys, self.last)
+
     def add(self, cell: Cell) -> None:
         """Put a further cell before the last one."""
         self._row.insertWidget(self._row.indexOf(self.last), cell)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.core.phrases import Phrase
@@ -32,6 +33,8 @@ def look(qapp: QApplication) -> Look:
 @pytest.fixture
 def open_desk(qapp: QApplication, look: Look) -> Iterator[OpenDesk]:
     """Open windows over libraries of one's own."""
+    for translator in qapp.findChildren(QTranslator):  # another test may have left its language on
+        qapp.removeTranslator(translator)
     opened: list[Desk] = []
 
     def make(rows: tuple[Phrase, ...] | None = None, settings: Settings | None = None) -> Desk:

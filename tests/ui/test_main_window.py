@@ -441,11 +441,24 @@ def test_docking_moves_it_and_is_remembered(desk: Desk) -> None:
 
 
 def test_a_window_that_was_dragged_off_screen_comes_back(desk: Desk) -> None:
+    desk.window.is_fresh = False
     desk.window.move(-200, 5000)
 
     desk.window.settled.emit()
 
     assert desk.window.screen().availableGeometry().contains(desk.window.geometry())
+
+
+def test_a_place_that_the_system_chose_at_showing_is_not_taken_for_the_agents(desk: Desk) -> None:
+    before = desk.window.geometry()
+    desk.window.hide()
+    desk.window.show()
+    desk.window.move(0, 0)
+
+    desk.window.settled.emit()
+
+    assert desk.window.geometry() == before
+    assert desk.settings.settings.places == {}
 
 
 def test_with_one_place_there_is_no_rail(desk: Desk) -> None:
