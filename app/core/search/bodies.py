@@ -56,6 +56,9 @@ class Bodies:
         pairs.sort()
         self._grams = Grams.of([distinct(pairs)], alphabet.size, np.uint16)
 
+    def __len__(self) -> int:
+        return len(self._lengths)
+
     def literal(self, ids: list[int]) -> "Hope":
         """Where these characters may stand one after the other."""
         if len(ids) < 3:

@@ -31,61 +31,49 @@ class Finding:
         self._words = [Sought(word, readings, alphabet) for word in query.words]
         self._joined = Sought(query.joined, readings, alphabet) if query.joined else None
 
-    def run(self, large: Sequence[Segment], small: Sequence[Segment], scope: Scope) -> list[tuple[int, Phrase]]:
-        """The best phrases with their places, not yet in order: of the small segments each one's best."""
-        segments = [(segment, segment.within(scope)) for segment in (*small, *large)]
+    def run(self, segments: Sequence[Segment], scope: Scope) -> list[tuple[int, Phrase]]:
+        """The best phrases of each segment with their places, not yet in order."""
+        allowed = [segment.within(scope) for segment in segments]
+        pairs = list(zip(segments, allowed, strict=True))
         if len(self._words) == 1:
-            looks = [segment.look(self._words[0], rows) for segment, rows in segments]
-            self._look(looks, len(small))
-            found = [look.found for look in looks]
+            found = self._look([segment.look(self._words[0], rows) for segment, rows in pairs])
         else:
-            found = self._together([Together(*one, self._words, self._joined) for one in segments], len(small))
+            found = self._together([Together(*pair, self._words, self._joined) for pair in pairs])
         if self._is_poor(found):
-            left = [
-                (segment, rows & (old == Place.NOWHERE)) for (segment, rows), old in zip(segments, found, strict=True)
-            ]
-            new = self._together([Forgiving(*one, self._words) for one in left], len(small))
-            found = [np.minimum(*pair) for pair in zip(found, new, strict=True)]
+            left = [rows & (old == Place.NOWHERE) for rows, old in zip(allowed, found, strict=True)]
+            parts = [Forgiving(*pair, self._words) for pair in zip(segments, left, strict=True)]
+            found = [np.minimum(*pair) for pair in zip(found, self._together(parts), strict=True)]
         return [
             (int(places[row]), segment.phrases[row])
-            for (segment, _), places in zip(segments, found, strict=True)
+            for segment, places in zip(segments, found, strict=True)
             for row in self._best(places).tolist()
         ]
 
-    def _look(self, looks: list[Look], small: int) -> None:
-        """Go from the best reason to the worst; the large segments are in order, so bodies may end in the middle."""
+    def _look(self, looks: Sequence[Look]) -> list[Found]:
+        """Go from the best reason to the worst; rows are in order, so of bodies only the first ones are needed."""
+        found = [look.found for look in looks]
         for last, shelves in SHELVES:
             for look in looks:
                 look.shelves(shelves)
-            if all(look.is_counted for look in looks):
-                continue
-            if sum(look.count(last) for look in looks) >= self._limit:
-                return
-        count = sum(int(np.count_nonzero(look.found != Place.NOWHERE)) for look in looks)
+            if any(not look.is_counted for look in looks) and sum(look.count(last) for look in looks) >= self._limit:
+                return found
         for way in (Look.body, Look.body_said):
-            wanted = self._limit - count
-            for number, look in enumerate(looks):
-                if wanted <= 0:
-                    return
-                got = way(look, wanted if number >= small else self._limit)
-                count += got
-                wanted -= got if number >= small else 0
+            wanted = self._limit - _count(found)
+            for look in looks if wanted > 0 else ():
+                way(look, wanted)
+        return found
 
-    def _together(self, parts: Sequence[Together], small: int) -> list[Found]:
+    def _together(self, parts: Sequence[Together]) -> list[Found]:
         """All words at once: the short texts of all segments, then bodies as far as they are needed."""
         for part in parts:
             part.shorts()
-        wanted = self._limit - sum(int(np.count_nonzero(part.found != Place.NOWHERE)) for part in parts)
-        for number, part in enumerate(parts):
-            if wanted > 0:
-                got = part.bodies(wanted)
-                wanted -= got if number >= small else 0
+        wanted = self._limit - _count([part.found for part in parts])
+        for part in parts if wanted > 0 else ():
+            part.bodies(wanted)
         return [part.found for part in parts]
 
     def _is_poor(self, found: list[Found]) -> bool:
-        if sum(int(np.count_nonzero(rows != Place.NOWHERE)) for rows in found) >= ENOUGH:
-            return False
-        return all(not np.any(rows <= Place.GROUP_SAID) for rows in found)
+        return _count(found) < ENOUGH and not any(np.any(rows <= Place.GROUP_SAID) for rows in found)
 
     def _best(self, found: Found) -> NDArray[np.int64]:
         rows = np.flatnonzero(found != Place.NOWHERE)
@@ -93,3 +81,7 @@ class Finding:
             return rows
         order = found[rows].astype(np.int64) << 32 | rows
         return rows[np.argpartition(order, self._limit)[: self._limit]]
+
+
+def _count(found: Sequence[Found]) -> int:
+    return sum(int(np.count_nonzero(rows != Place.NOWHERE)) for rows in found)

@@ -1,7 +1,7 @@
 """The index of all phrases: what is typed in, the best hits out.
 
-The rule: whatever was loaded, changed or removed is answered for from the next query on. Most phrases lie in a few
-large segments in the order of their standing; what changed since lies in small ones, the last of which is made anew at
+The rule: whatever was loaded, changed or removed is answered for from the next query on. Most phrases lie in one
+large segment in the order of their standing; what changed since lies in small ones, the last of which is made anew at
 every change, and these are merged two by two as they grow.
 """
 
@@ -16,7 +16,7 @@ from app.core.pinyin import Readings
 from app.core.search.alphabet import Alphabet
 from app.core.search.finding import Finding
 from app.core.search.folding import fold
-from app.core.search.hits import EVERYTHING, Hit, Marks, Near, Scope, Tier
+from app.core.search.hits import EVERYTHING, Hit, Near, Scope, Tier
 from app.core.search.marks import Marker
 from app.core.search.query import Query
 from app.core.search.rank import Standing, standing, tier
@@ -72,7 +72,7 @@ class Index:
         if not query.words:
             return self._most_used(scope, limit)
         finding = Finding(query, self._readings, self._alphabet, limit)
-        found = finding.run(self._large, (*self._small, *self._newest), scope)
+        found = finding.run(self._all, scope)
         ordered = sorted(((place, standing(phrase, self._now), phrase) for place, phrase in found), key=_first_two)
         exact = Marker(query, self._readings)
         meant = Marker(query, self._readings, is_typo=True)
@@ -84,7 +84,7 @@ class Index:
         folded = fold(text)
         found: list[Near] = []
         for segment in self._all:
-            for row in segment.bodies.alike(text, segment.alive, _CANDIDATES).tolist():
+            for row in segment.alike(text, _CANDIDATES):
                 phrase = segment.phrases[row]
                 ratio = fuzz.ratio(folded, fold(phrase.body), score_cutoff=NEARLY * 100) / 100
                 if ratio >= NEARLY:
@@ -112,20 +112,20 @@ class Index:
         pinned.sort(key=lambda phrase: (phrase.pin_position, standing(phrase, self._now)))
         others.sort(key=lambda phrase: standing(phrase, self._now))
         hits = [*((phrase, Tier.PINNED) for phrase in pinned), *((phrase, Tier.USE) for phrase in others)]
-        return [Hit(phrase, reason, _unmarked) for phrase, reason in hits[:limit]]
+        unmarked = Marker(Query(()), self._readings)
+        return [Hit(phrase, reason, unmarked) for phrase, reason in hits[:limit]]
 
     def _segments(self, phrases: Iterable[Phrase]) -> list[Segment]:
-        """Segments over phrases, the best in the first; those in the bin are left out."""
-        ordered = sorted(
-            (phrase for phrase in phrases if phrase.deleted_at is None), key=lambda one: standing(one, self._now)
-        )
-        parts = [ordered[at : at + MAX_ROWS] for at in range(0, len(ordered), MAX_ROWS)]
-        for part in parts:
-            self._alphabet.learn(_texts(part))
-        segments = [Segment(part, self._alphabet) for part in parts]
-        for segment in segments:
-            self._where |= {phrase.id: (segment, row) for row, phrase in enumerate(segment.phrases)}
-        return segments
+        """A segment over phrases, the best first, if there are any; those in the bin are left out."""
+        alive = [phrase for phrase in phrases if phrase.deleted_at is None]
+        alive.sort(key=lambda phrase: standing(phrase, self._now))
+        if not alive:
+            return []
+        for at in range(0, len(alive), MAX_ROWS):
+            self._alphabet.learn(_texts(alive[at : at + MAX_ROWS]))
+        segment = Segment(alive, self._alphabet)
+        self._where |= {phrase.id: (segment, row) for row, phrase in enumerate(alive)}
+        return [segment]
 
     def _forget(self, phrase_id: str) -> None:
         self._fresh.pop(phrase_id, None)
@@ -156,7 +156,3 @@ def _texts(phrases: Sequence[Phrase]) -> Iterator[str]:
 
 def _first_two(entry: tuple[int, Standing, Phrase]) -> tuple[int, Standing]:
     return entry[:2]
-
-
-def _unmarked(phrase: Phrase) -> Marks:
-    return Marks()

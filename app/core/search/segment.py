@@ -1,10 +1,10 @@
-"""Up to 65,536 phrases, indexed: which of them a word stands in, and where.
+"""Phrases, indexed: which of them a word stands in, and where.
 
 The rule: rows are in the order of their standing, best first, so that the first rows found for a reason are the right
 ones; nothing in a segment changes but which rows are still alive.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ from app.core.search.sought import Sought
 from app.core.search.texts import group_texts, spoken_texts
 
 MAX_ROWS = 65_536
+"""Bodies that are indexed together: their rows fit two bytes, and most queries need to look at the first ones only."""
 Flags = NDArray[np.bool_]
 Found = NDArray[np.uint8]
 """For every row the best place at which it was found so far."""
@@ -55,7 +56,8 @@ class Segment:
         self.pinned = np.array([phrase.is_pinned for phrase in phrases], np.bool_)
         self.pin_positions = np.array([phrase.pin_position for phrase in phrases], np.int64)
         self._shorts = Shorts(map(spoken_texts, phrases), alphabet)
-        self.bodies = Bodies(phrases, alphabet)
+        starts = range(0, len(phrases), MAX_ROWS)
+        self.blocks = [(start, Bodies(phrases[start : start + MAX_ROWS], alphabet)) for start in starts]
         self._stages = np.array([_STAGES[phrase.stage] for phrase in phrases], np.uint8)
         self._roles = np.array([_ROLES[phrase.role] for phrase in phrases], np.uint8)
         self._paths: dict[tuple[str, ...], int] = {}
@@ -83,7 +85,16 @@ class Segment:
     def nbytes(self) -> int:
         """Bytes in memory, without the phrases themselves."""
         own = (self.alive, self.pinned, self.pin_positions, self._stages, self._roles, self._groups)
-        return sum(array.nbytes for array in own) + self._shorts.nbytes + self._group_shorts.nbytes + self.bodies.nbytes
+        shorts = self._shorts.nbytes + self._group_shorts.nbytes
+        return sum(array.nbytes for array in own) + shorts + sum(bodies.nbytes for _, bodies in self.blocks)
+
+    def alike(self, text: str, most: int) -> list[int]:
+        """The rows whose bodies have most in common with a text, some from each block."""
+        return [
+            start + row
+            for start, bodies in self.blocks
+            for row in bodies.alike(text, self.alive[start : start + len(bodies)], most).tolist()
+        ]
 
     def look(self, sought: Sought, allowed: Flags) -> "Look":
         """Begin to look for a word among some rows."""
@@ -147,22 +158,17 @@ class Look:
         return int(np.count_nonzero(self.found <= last))
 
     def body(self, limit: int) -> int:
-        """Look through the bodies of the rows that are not found yet; how many of them were."""
-        if not self._sought.ids:
-            return 0
-        bodies = self.segment.bodies
-        return self._add(bodies.first(bodies.literal(self._sought.ids), self._open, limit), Place.BODY)
+        """Look through the bodies of the rows that are not found yet; how many of the first ones were."""
+        ids = self._sought.ids
+        return self._in_bodies(lambda bodies: bodies.literal(ids), Place.BODY, limit) if ids else 0
 
     def body_said(self, limit: int) -> int:
         """The same by pinyin."""
-        if not self._sought.full:
-            return 0
-        bodies = self.segment.bodies
-        return self._add(bodies.first(bodies.walked(self._sought.full), self._open, limit), Place.BODY_SAID)
+        full = self._sought.full
+        return self._in_bodies(lambda bodies: bodies.walked(full), Place.BODY_SAID, limit) if full else 0
 
-    def hopes(self) -> list[Hope]:
-        """Where in the bodies the word may stand, as typed and by pinyin."""
-        bodies = self.segment.bodies
+    def hopes(self, bodies: Bodies) -> list[Hope]:
+        """Where in some bodies the word may stand, as typed and by pinyin."""
         hopes = [bodies.literal(self._sought.ids)] if self._sought.ids else []
         return [*hopes, bodies.walked(self._sought.full)] if self._sought.full else hopes
 
@@ -172,14 +178,21 @@ class Look:
             if automaton is not None:
                 self._short_meant(automaton)
 
-    def hopes_meant(self) -> list[Hope]:
-        """Where in the bodies the word may stand with a character that sounds like the right one."""
-        return [self.segment.bodies.walked(self._sought.sounding)] if self._sought.sounding else []
+    def hopes_meant(self, bodies: Bodies) -> list[Hope]:
+        """Where in some bodies the word may stand with a character that sounds like the right one."""
+        return [bodies.walked(self._sought.sounding)] if self._sought.sounding else []
 
-    @property
-    def _open(self) -> Flags:
-        rows: Flags = self.allowed & (self.found == Place.NOWHERE)
-        return rows
+    def _in_bodies(self, hope: Callable[[Bodies], Hope], place: Place, limit: int) -> int:
+        got = 0
+        for start, bodies in self.segment.blocks:
+            if got >= limit:
+                break
+            block = slice(start, start + len(bodies))
+            left = self.allowed[block] & (self.found[block] == Place.NOWHERE)
+            rows = bodies.first(hope(bodies), left, limit - got) + start
+            self.found[rows] = place
+            got += len(rows)
+        return got
 
     def _short_meant(self, automaton: Automaton) -> None:
         for shelves in (OF_PHRASES, (Shelf.GROUP,)):
@@ -205,7 +218,3 @@ class Look:
 
     def _put(self, rows: Rows, place: Place) -> None:
         self.found[rows] = np.minimum(self.found[rows], np.uint8(place))
-
-    def _add(self, rows: Numbers, place: Place) -> int:
-        self.found[rows] = place
-        return len(rows)

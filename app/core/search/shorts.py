@@ -58,7 +58,7 @@ class Shorts:
                 rows.append(row)
         self._stream = alphabet.encode("\0".join([*texts, "\0"]))
         lengths = np.array([len(text) + 1 for text in texts], np.int64)
-        self._rows = np.repeat(np.array(rows, np.uint16), lengths)
+        self._rows = np.repeat(np.array(rows, np.uint32), lengths)
         shelves = self._shelves(np.array(fields, np.uint8), lengths, alphabet)
         self._grams = Grams.of(list(self._keyed(shelves)), alphabet.size, np.uint32)
 
@@ -123,12 +123,19 @@ class Shorts:
         is_first[np.cumsum(lengths)[:-1]] = True
         is_first[:1] = True
         script = alphabet.script[self._stream[: len(field)]]
-        is_word = (script != 0) & (script != np.concatenate([[0], script[:-1]]))
-        title = np.where(is_first, Shelf.TITLE_START, np.where(is_word, Shelf.TITLE_WORD, Shelf.TITLE_INSIDE))
-        code = np.where(is_first, Shelf.CODE_START, Shelf.KEYWORD_INSIDE)
-        keyword = np.where(is_first, Shelf.KEYWORD_START, Shelf.KEYWORD_INSIDE)
-        kinds = [field == Field.TITLE, field == Field.CODE, field == Field.GROUP]
-        return np.select(kinds, [title, code, Shelf.GROUP], keyword).astype(np.uint8)
+        is_word = script != 0
+        is_word[1:] &= script[1:] != script[:-1]
+        shelves = np.full(len(field), Shelf.KEYWORD_INSIDE, np.uint8)
+        for wanted, shelf in (
+            (is_first, Shelf.KEYWORD_START),
+            (is_first & (field == Field.CODE), Shelf.CODE_START),
+            (field == Field.TITLE, Shelf.TITLE_INSIDE),
+            (is_word & (field == Field.TITLE), Shelf.TITLE_WORD),
+            (is_first & (field == Field.TITLE), Shelf.TITLE_START),
+            (field == Field.GROUP, Shelf.GROUP),
+        ):
+            shelves[wanted] = shelf
+        return shelves
 
     def _keyed(self, shelves: NDArray[np.uint8]) -> Iterator[NDArray[np.uint64]]:
         for shelf in Shelf:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from app.core.search.bodies import Hope
+from app.core.search.bodies import Bodies, Hope
 from app.core.search.grams import Numbers
 from app.core.search.rank import Place
 from app.core.search.segment import SHELVES, Flags, Found, Look, Segment
@@ -20,6 +20,8 @@ _FIRST_ROWS = 256
 
 class Together:
     """The words as they were typed."""
+
+    place = Place.BODY
 
     def __init__(self, segment: Segment, allowed: Flags, words: Sequence[Sought], joined: Sought | None) -> None:
         self.found: Found = np.zeros(len(allowed), np.uint8)
@@ -37,24 +39,27 @@ class Together:
             _all_shelves(self._joined)
             np.minimum(self.found, self._joined.found, out=self.found)
 
-    def bodies(self, wanted: int) -> int:
-        """Look for what is missing in the bodies, until so many more rows are found; how many were."""
-        open_rows = self._allowed & (self.found == Place.NOWHERE)
-        hopes: list[list[Hope]] = []
+    def bodies(self, wanted: int) -> None:
+        """Look for what is missing in the bodies, until so many more rows are found."""
+        for start, bodies in self._segment.blocks:
+            if wanted > 0:
+                wanted -= self._block(bodies, slice(start, start + len(bodies)), wanted)
+
+    def _block(self, bodies: Bodies, block: slice, wanted: int) -> int:
+        open_rows = self._allowed[block] & (self.found[block] == Place.NOWHERE)
+        words: list[tuple[Flags, list[Hope]]] = []
         for look in self._looks:
             if not open_rows.any():
                 return 0
-            hopes.append(self._hopes(look))
-            likely = look.found != Place.NOWHERE
-            for hope in hopes[-1]:
-                likely |= hope.rows()
-            open_rows = open_rows & likely
+            done = look.found[block] != Place.NOWHERE
+            words.append((done, self._hopes(look, bodies)))
+            open_rows = open_rows & np.logical_or.reduce([done, *(hope.rows() for hope in words[-1][1])])
         got = 0
-        for rows in _growing(np.flatnonzero(open_rows)):
+        for rows in _growing(open_rows.nonzero()[0]):
             held = rows
-            for look, own in zip(self._looks, hopes, strict=True):
-                held = self._holding(look, own, held)
-            self._put(held)
+            for done, hopes in words:
+                held = _holding(bodies, done, hopes, held)
+            self.found[block][held] = self.place
             got += len(held)
             if got >= wanted:
                 break
@@ -63,25 +68,14 @@ class Together:
     def _short(self, look: Look) -> None:
         _all_shelves(look)
 
-    def _hopes(self, look: Look) -> list[Hope]:
-        return look.hopes()
-
-    def _put(self, rows: Numbers) -> None:
-        self.found[rows] = Place.BODY
-
-    def _holding(self, look: Look, hopes: list[Hope], rows: Numbers) -> Numbers:
-        """Those of some rows in which one word stands, in a short text or in the body."""
-        done = look.found[rows] != Place.NOWHERE
-        kept, left = [rows[done]], rows[~done]
-        for hope in hopes:
-            if len(left):
-                kept.append(self._segment.bodies.among(hope, left))
-                left = np.setdiff1d(left, kept[-1], assume_unique=True)
-        return np.sort(np.concatenate(kept))
+    def _hopes(self, look: Look, bodies: Bodies) -> list[Hope]:
+        return look.hopes(bodies)
 
 
 class Forgiving(Together):
     """The words with a typo in each where it is not found without."""
+
+    place = Place.BODY_MEANT
 
     def __init__(self, segment: Segment, allowed: Flags, words: Sequence[Sought]) -> None:
         super().__init__(segment, allowed, words, None)
@@ -91,11 +85,8 @@ class Forgiving(Together):
             _all_shelves(look)
         look.meant()
 
-    def _hopes(self, look: Look) -> list[Hope]:
-        return [*(look.hopes() if len(self._looks) > 1 else ()), *look.hopes_meant()]
-
-    def _put(self, rows: Numbers) -> None:
-        self.found[rows] = Place.BODY_MEANT
+    def _hopes(self, look: Look, bodies: Bodies) -> list[Hope]:
+        return [*(look.hopes(bodies) if len(self._looks) > 1 else ()), *look.hopes_meant(bodies)]
 
 
 def _all_shelves(look: Look) -> None:
@@ -108,3 +99,14 @@ def _growing(rows: Numbers) -> Iterator[Numbers]:
     while at < len(rows):
         yield rows[at : at + size]
         at, size = at + size, size * 2
+
+
+def _holding(bodies: Bodies, done: Flags, hopes: list[Hope], rows: Numbers) -> Numbers:
+    """Those of some rows in which one word stands, in a short text or in the body."""
+    is_done = done[rows]
+    kept, left = [rows[is_done]], rows[~is_done]
+    for hope in hopes:
+        if len(left):
+            kept.append(bodies.among(hope, left))
+            left = np.setdiff1d(left, kept[-1], assume_unique=True)
+    return np.sort(np.concatenate(kept))
