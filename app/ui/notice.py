@@ -106,6 +106,7 @@ class Notice(QFrame):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._drawing, 0, 0)
         grid.addWidget(self._text, 0, 1)
+        grid.addWidget(self._action, 0, 2)
         grid.addWidget(self._close, 0, 3)
 
     def _place_action(self) -> None:
