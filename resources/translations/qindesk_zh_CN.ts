@@ -277,7 +277,7 @@
         <translation>关键词</translation>
     </message>
     <message>
-        <source>Buyers&apos; questions, one a line</source>
+        <source>Buyers' questions, one a line</source>
         <translation>买家的问法，每行一个</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
         <translation>您的称呼（买家看到的）</translation>
     </message>
     <message>
-        <source>The shop&apos;s name</source>
+        <source>The shop's name</source>
         <translation>店铺名称</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>您的称呼（买家看到的）</translation>
     </message>
     <message>
-        <source>The shop&apos;s name</source>
+        <source>The shop's name</source>
         <translation>店铺名称</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@
         <translation>停靠的屏幕边</translation>
     </message>
     <message>
-        <source>Put in wherever a phrase says {{agent}}; the shop&apos;s where it says {{shop}}.</source>
+        <source>Put in wherever a phrase says {{agent}}; the shop's where it says {{shop}}.</source>
         <translation>话术里写 {{agent}} 的地方填入称呼，写 {{shop}} 的地方填入店铺名称。</translation>
     </message>
     <message>
@@ -494,6 +494,17 @@
     </message>
 </context>
 <context>
+    <name>House</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation>恢复 {moment} 的备份</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Reading…</source>
@@ -502,18 +513,6 @@
     <message>
         <source>Taken back: your phrases are as before, what was added is in the bin.</source>
         <translation>已撤回：您的话术和之前一样，新增的在回收站里。</translation>
-    </message>
-    <message>
-        <source>Choose files of phrases</source>
-        <translation>选择话术文件</translation>
-    </message>
-    <message>
-        <source>Choose a folder of phrases</source>
-        <translation>选择话术文件夹</translation>
-    </message>
-    <message>
-        <source>Drop files here: Qianniu, Kefubao, espanso, Sogou, or any table with a column of texts.</source>
-        <translation>把文件拖到这里：千牛、客服宝、espanso、搜狗，或任何带一列正文的表格。</translation>
     </message>
     <message>
         <source>Import {count} phrases</source>
@@ -556,18 +555,6 @@
         <translation>导入话术</translation>
     </message>
     <message>
-        <source>Choose files…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>选择文件夹…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>Update phrases that are here already</source>
         <translation>更新已有的话术</translation>
     </message>
@@ -586,6 +573,41 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Comparing with your phrases…</source>
+        <translation>正在与您的话术比对…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHead</name>
+    <message>
+        <source>Drop files here: Qianniu, Kefubao, espanso, Sogou, or any table with a column of texts.</source>
+        <translation>把文件拖到这里：千牛、客服宝、espanso、搜狗，或任何带一列正文的表格。</translation>
+    </message>
+    <message>
+        <source>Choose files of phrases</source>
+        <translation>选择话术文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder of phrases</source>
+        <translation>选择话术文件夹</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读取方式</translation>
     </message>
 </context>
 <context>
@@ -1056,7 +1078,7 @@
         <translation>关键词</translation>
     </message>
     <message>
-        <source>Buyer&apos;s question</source>
+        <source>Buyer's question</source>
         <translation>买家问法</translation>
     </message>
     <message>
@@ -1102,6 +1124,166 @@
     <message>
         <source>line {place}</source>
         <translation>第 {place} 行</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {names}.</source>
+        <translation>文件无法读取：{names}。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB.</source>
+        <translation>文件超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} rows.</source>
+        <translation>文件超过 {limit} 行。</translation>
+    </message>
+    <message>
+        <source>This is not a file of phrases that can be read.</source>
+        <translation>这不是可以读取的话术文件。</translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor GBK nor marked UTF-16.</source>
+        <translation>文字编码既不是 UTF-8、GBK，也不是带标记的 UTF-16。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off: {names}.</source>
+        <translation>文件已损坏或不完整：{names}。</translation>
+    </message>
+    <message>
+        <source>The file would unpack to more than {limit} MB.</source>
+        <translation>文件解压后会超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>A cell far from the others ({names}) makes the sheet too large.</source>
+        <translation>有一个单元格离其他内容太远（{names}），表格因此过大。</translation>
+    </message>
+    <message>
+        <source>The file repeats itself by more than {limit} references.</source>
+        <translation>文件里的重复引用超过 {limit} 处。</translation>
+    </message>
+    <message>
+        <source>The file is nested more than {limit} levels deep.</source>
+        <translation>文件嵌套超过 {limit} 层。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>文件有密码保护。</translation>
+    </message>
+    <message>
+        <source>No column holds the text of the phrases; choose one.</source>
+        <translation>没有哪一列是话术正文；请选择一列。</translation>
+    </message>
+    <message>
+        <source>There is a header and no phrase below it.</source>
+        <translation>只有表头，下面没有话术。</translation>
+    </message>
+    <message>
+        <source>The row has no text.</source>
+        <translation>这一行没有正文。</translation>
+    </message>
+    <message>
+        <source>The text is longer than {limit} characters.</source>
+        <translation>正文超过 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>The row holds a NUL character.</source>
+        <translation>这一行含有 NUL 字符。</translation>
+    </message>
+    <message>
+        <source>The row holds half a character.</source>
+        <translation>这一行含有损坏的半个字符。</translation>
+    </message>
+    <message>
+        <source>The row is not shaped as its format asks: {names}.</source>
+        <translation>这一行不符合文件格式：{names}。</translation>
+    </message>
+    <message>
+        <source>The code {names} is too long or holds a space; it was kept as a keyword.</source>
+        <translation>编码 {names} 太长或含有空格，已改作关键词。</translation>
+    </message>
+    <message>
+        <source>The title was cut to {limit} characters.</source>
+        <translation>标题已截短到 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>The group is nested more than {limit} deep or has a very long name; it was shortened.</source>
+        <translation>分组超过 {limit} 层或名称太长，已缩短。</translation>
+    </message>
+    <message>
+        <source>These columns have no place in a phrase and were left out: {names}.</source>
+        <translation>这些列在话术里没有对应项，没有导入：{names}。</translation>
+    </message>
+    <message>
+        <source>The hidden sheet {names} was read too.</source>
+        <translation>隐藏的工作表 {names} 也读取了。</translation>
+    </message>
+    <message>
+        <source>The sheet {names} holds no phrases and was left out.</source>
+        <translation>工作表 {names} 里没有话术，没有导入。</translation>
+    </message>
+    <message>
+        <source>The picture {names} is not taken over.</source>
+        <translation>图片 {names} 没有导入。</translation>
+    </message>
+    <message>
+        <source>The variable {names} has no counterpart here and stays as text.</source>
+        <translation>变量 {names} 在这里没有对应项，保留为文字。</translation>
+    </message>
+    <message>
+        <source>The date or time {names} is written in this program's own way.</source>
+        <translation>日期或时间 {names} 改用本程序的写法。</translation>
+    </message>
+    <message>
+        <source>The random choice {names} became a phrase for each of its {limit} texts.</source>
+        <translation>随机选择 {names} 的 {limit} 段文字各成为一条话术。</translation>
+    </message>
+    <message>
+        <source>The script {names} is never run; it stays as text.</source>
+        <translation>脚本 {names} 不会运行，保留为文字。</translation>
+    </message>
+    <message>
+        <source>The pattern {names} cannot be a short code; it was kept as a keyword.</source>
+        <translation>模式 {names} 不能作为快捷编码，已改作关键词。</translation>
+    </message>
+    <message>
+        <source>The formatting was dropped, the text was kept.</source>
+        <translation>去掉了格式，保留了文字。</translation>
+    </message>
+    <message>
+        <source>Another file is named and was not followed: {names}.</source>
+        <translation>其中提到另一个文件，没有跟着读取：{names}。</translation>
+    </message>
+    <message>
+        <source>The text holds the placeholder {names}, which is not filled in by itself.</source>
+        <translation>正文里有占位符 {names}，不会自动填写。</translation>
+    </message>
+    <message>
+        <source>The same phrase stands in line {names} already.</source>
+        <translation>第 {names} 行已有同样的话术。</translation>
+    </message>
+    <message>
+        <source>The code {names} belongs to another phrase; here it becomes a keyword.</source>
+        <translation>编码 {names} 已属于其他话术，在这里改作关键词。</translation>
+    </message>
+    <message>
+        <source>Its group was left out.</source>
+        <translation>它的分组没有勾选。</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1776,7 @@
         <translation>您的称呼</translation>
     </message>
     <message>
-        <source>The shop&apos;s name</source>
+        <source>The shop's name</source>
         <translation>店铺名称</translation>
     </message>
     <message>
@@ -1602,7 +1784,7 @@
         <translation>按时段的问候</translation>
     </message>
     <message>
-        <source>Today&apos;s date</source>
+        <source>Today's date</source>
         <translation>今天的日期</translation>
     </message>
     <message>
