@@ -73,20 +73,7 @@ class EditorFields:
         self.hotkey = ChordRecorder(look, lambda chord: desk.examine(PHRASE + self._phrase.id, chord))
         self.hotkey.name_holders(desk.name_holder)
         self._set_heights()
-        self.rows = {
-            "title": Field(self.title),
-            "body": Field(self.body, self.variables, self.twin),
-            "preview": Field(self.preview),
-            "codes": Field(self.codes),
-            "group": Field(self.group),
-            "stage": Field(self.stage),
-            "role": Field(self.role),
-            "keywords": Field(self.keywords),
-            "questions": Field(self.questions),
-            "images": Field(self.pictures),
-            "output": Field(self.output, self.sent, self.sent_warning),
-            "hotkey": Field(self.hotkey, self.pinned),
-        }
+        self.rows = self._rows()
 
     def lay_out(self, column: QVBoxLayout) -> None:
         """Put all fields below one another."""
@@ -142,6 +129,22 @@ class EditorFields:
         ):
             signal.connect(changed)
         self.hotkey.chosen.connect(lambda _chord: changed())
+
+    def _rows(self) -> dict[str, Field]:
+        return {
+            "title": Field(self.title),
+            "body": Field(self.body, self.variables, self.twin),
+            "preview": Field(self.preview),
+            "codes": Field(self.codes),
+            "group": Field(self.group),
+            "stage": Field(self.stage),
+            "role": Field(self.role),
+            "keywords": Field(self.keywords),
+            "questions": Field(self.questions),
+            "images": Field(self.pictures),
+            "output": Field(self.output, self.sent, self.sent_warning),
+            "hotkey": Field(self.hotkey, self.pinned),
+        }
 
     def _asked(self) -> tuple[str, ...]:
         lines = self.questions.toPlainText()
