@@ -6,6 +6,7 @@ The rule: a place in a text is a pair of offsets (start, end) into the original 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 
 from app.core.phrases import Phrase, Role, Stage
 
@@ -71,13 +72,13 @@ class Marks:
 
 @dataclass(frozen=True)
 class Hit:
-    """A phrase that was found. Marks are worked out when they are first asked for and not kept."""
+    """A phrase that was found. Marks are worked out when they are first asked for: few of the hits are ever seen."""
 
     phrase: Phrase
     tier: Tier
     mark: Callable[[Phrase], Marks] = field(repr=False, compare=False)
 
-    @property
+    @cached_property
     def marks(self) -> Marks:
         """Where it matched."""
         return self.mark(self.phrase)

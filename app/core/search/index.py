@@ -38,8 +38,7 @@ class Index:
     def __init__(self, readings: Readings) -> None:
         self._readings = readings
         self._alphabet = Alphabet(readings)
-        self._large: list[Segment] = []
-        self._small: list[Segment] = []
+        self._settled: list[Segment] = []
         self._fresh: dict[str, Phrase] = {}
         self._newest: list[Segment] = []
         self._where: dict[str, tuple[Segment, int]] = {}
@@ -48,8 +47,8 @@ class Index:
     def load(self, phrases: Iterable[Phrase], now: datetime) -> None:
         """Put these phrases in place of all the former ones."""
         self._alphabet = Alphabet(self._readings)
-        self._where, self._fresh, self._small, self._newest, self._now = {}, {}, [], [], now
-        self._large = self._segments(phrases)
+        self._where, self._fresh, self._newest, self._now = {}, {}, [], now
+        self._settled = self._segments(phrases)
 
     def update(self, changed: Collection[Phrase], removed: Collection[str], now: datetime) -> None:
         """Take in phrases that are new or changed and forget others by id."""
@@ -98,7 +97,7 @@ class Index:
 
     @property
     def _all(self) -> tuple[Segment, ...]:
-        return (*self._large, *self._small, *self._newest)
+        return (*self._settled, *self._newest)
 
     def _most_used(self, scope: Scope, limit: int) -> list[Hit]:
         pinned: list[Phrase] = []
@@ -134,15 +133,15 @@ class Index:
             segment.alive[row] = False
 
     def _settle(self) -> None:
-        """Make the newest segment one of the small ones, and of small ones of like size one larger one."""
-        self._small += self._newest
+        """Put the newest segment to the settled ones, and make one of neighbours of like size."""
+        self._settled += self._newest
         self._fresh, self._newest = {}, []
-        while len(self._small) > 1:
-            pair = self._small[-2:]
+        while len(self._settled) > 1:
+            pair = self._settled[-2:]
             rows = [len(segment.phrases) for segment in pair]
             if rows[0] > 2 * rows[1] or sum(rows) > MAX_ROWS:
                 break
-            self._small[-2:] = self._segments(list(_living(pair)))
+            self._settled[-2:] = self._segments(list(_living(pair)))
 
 
 def _living(segments: Iterable[Segment]) -> Iterator[Phrase]:
