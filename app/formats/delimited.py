@@ -58,14 +58,22 @@ def _opening(text: str) -> tuple[str, str, int]:
 
 
 def _delimiter(text: str) -> str:
-    """The one that cuts the first records into the most equal number of cells, more than one."""
+    """The one that cuts the first records into the most equal number of cells, more than one, and tears no quotes."""
     scores: list[tuple[float, int, str]] = []
     for order, delimiter in enumerate(DELIMITERS):
-        widths = [len(cells) for cells in _sample(text[:_SAMPLE], delimiter, 1, 20) if any(cells)]
-        wide = [width for width in widths if width > 1]
+        sample = [cells for cells in _sample(text[:_SAMPLE], delimiter, 1, 20) if any(cells)]
+        wide = [len(cells) for cells in sample if len(cells) > 1]
         usual = max(set(wide), key=wide.count) if wide else 1
-        scores.append((wide.count(usual) / len(widths) if wide else 0, -order, delimiter))
+        has_torn = any(_is_torn(cell, delimiter) for cells in sample for cell in cells)
+        scores.append((wide.count(usual) / len(sample) / (4 if has_torn else 1) if wide else 0, -order, delimiter))
     return max(scores)[2]
+
+
+def _is_torn(cell: str, delimiter: str) -> bool:
+    """Whether a cell holds the edge of a quoted one that belongs to another delimiter."""
+    return '"' in cell and any(
+        f'"{other}' in cell or f'{other}"' in cell or cell.startswith('"') for other in DELIMITERS if other != delimiter
+    )
 
 
 def _sample(text: str, delimiter: str, first: int, limit: int) -> list[list[str]]:

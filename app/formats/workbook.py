@@ -60,10 +60,10 @@ def sheets(source: Source, watch: Watch = UNWATCHED) -> list[Sheet]:
 
 
 def _sheet(source: Source, sheet: CalamineSheet, known: SheetMetadata, exact: list[Exact], watch: Watch) -> Sheet:
-    if sheet.total_height > MAX_ROWS:
+    total = sheet.end[0] + 1 if sheet.end else 0  # `total_height` is one short
+    if total > MAX_ROWS:
         raise source.bad(Reason.TOO_MANY_ROWS, sheet=sheet.name, limit=MAX_ROWS)
     numbers = exact[0] if exact else {}
-    total = sheet.total_height
     rows: list[Line] = []
     for index, row in enumerate(sheet.iter_rows() if total else ()):
         cells = [cell if type(cell) is str else text(cell) for cell in row]
