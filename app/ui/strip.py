@@ -68,7 +68,6 @@ class Strip(QWidget):
         self._is_paused = False
         self._taken = 0
         self._last = ""
-        self._is_loading = True
         self.hotkeys = Cell(look)
         self.last = Cell(look, is_stretching=True)
         self._row = QHBoxLayout(self)
@@ -77,6 +76,7 @@ class Strip(QWidget):
         self._row.addWidget(self.hotkeys)
         self._row.addWidget(self.last, 1)
         self._row.addStretch()
+        self.hotkeys.hide()  # until it is known how they are
         self.hotkeys.clicked.connect(self._clicked)
         self.last.clicked.connect(self.last_wanted)
         self.retranslate()
@@ -93,6 +93,7 @@ class Strip(QWidget):
     def set_hotkeys(self, *, is_paused: bool, taken: int = 0) -> None:
         """Say how the hotkeys are: on, paused, or so many of them held by other programs."""
         self._is_paused, self._taken = is_paused, taken
+        self.hotkeys.show()
         self.retranslate()
 
     def set_last(self, title: str) -> None:

@@ -187,6 +187,7 @@ class Desk:
         self.library.load()
         self.find.load(self.library.phrases())
         self.window.serve(self.find, self.library, self.preferences)
+        self.window.set_hotkeys(is_paused=False)
         return self
 
     def titles(self) -> list[str]:

@@ -26,6 +26,7 @@ def test_it_is_painted_before_anything_is_loaded(open_desk: OpenDesk) -> None:
 
     assert desk.window.isVisible()
     assert "Loading" in desk.inside.panel.blank.sentence
+    assert desk.inside.strip.hotkeys.isHidden()
 
 
 def test_it_shows_what_is_pinned_and_most_used_first(desk: Desk) -> None:
