@@ -1,0 +1,63 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from app.ui.frame import Frame
+from app.ui.palette import LIGHT
+from app.ui.theme import Look
+
+EDGE = Qt.Edge
+
+
+@pytest.fixture
+def frame(qtbot: QtBot, look: Look) -> Frame:
+    frame = Frame(look)
+    qtbot.addWidget(frame)
+    frame.resize(360, 600)
+    return frame
+
+
+@pytest.mark.parametrize(
+    ("point", "edges"),
+    [
+        (QPoint(100, 100), EDGE(0)),
+        (QPoint(2, 100), EDGE.LeftEdge),
+        (QPoint(357, 100), EDGE.RightEdge),
+        (QPoint(2, 2), EDGE.LeftEdge | EDGE.TopEdge),
+        (QPoint(358, 598), EDGE.RightEdge | EDGE.BottomEdge),
+    ],
+)
+def test_it_is_resized_at_its_edges_and_moved_elsewhere(frame: Frame, point: QPoint, edges: Qt.Edge) -> None:
+    assert frame._edges(point) == edges
+
+
+def test_it_says_by_the_pointer_what_a_press_would_do(frame: Frame, qtbot: QtBot) -> None:
+    frame.show()
+
+    qtbot.mouseMove(frame, QPoint(2, 300))
+    qtbot.waitUntil(lambda: frame.cursor().shape() is Qt.CursorShape.SizeHorCursor, timeout=2000)
+    qtbot.mouseMove(frame, QPoint(100, 300))
+    qtbot.waitUntil(lambda: frame.cursor().shape() is Qt.CursorShape.ArrowCursor, timeout=2000)
+
+
+def test_it_keeps_the_widths_of_a_narrow_column(frame: Frame) -> None:
+    frame.resize(2000, 100)
+
+    assert (frame.width(), frame.height()) == (420, 320)
+
+
+def test_it_takes_no_keyboard_and_no_place_in_the_task_bar(frame: Frame) -> None:
+    flags = frame.windowFlags()
+
+    assert flags & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert flags & Qt.WindowType.WindowStaysOnTopHint
+    assert flags & Qt.WindowType.Tool == Qt.WindowType.Tool
+    assert frame.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+def test_before_it_is_filled_it_shows_where_things_will_be(frame: Frame) -> None:
+    picture = frame.grab().toImage()
+
+    assert picture.pixelColor(100, 25).name().upper() == LIGHT.card
+    assert picture.pixelColor(100, 300).name().upper() == LIGHT.card
+    assert picture.pixelColor(3, 300).name().upper() == LIGHT.ground

@@ -1,0 +1,119 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from app.core.phrases import Image, Output, Phrase
+from app.core.search.hits import Marks
+from app.ui.palette import LIGHT, Tone
+from app.ui.phrase_row import Fonts, Laid, lay_out
+from app.ui.runs import Ink
+from app.ui.theme import Look
+from tests.ui.desk import Desk, phrases
+
+WIDTH = 310
+PHRASE = phrases()[0]
+
+
+@pytest.fixture
+def fonts(look: Look) -> Fonts:
+    return Fonts(look)
+
+
+def texts(laid: Laid) -> tuple[str, str, str]:
+    lines = (laid.title, laid.body, laid.side)
+    title, body, side = ("".join(piece.text.text() for piece in line) for line in lines)
+    return title, body, side
+
+
+def test_everything_stands_inside_the_row(fonts: Fonts) -> None:
+    laid = lay_out(PHRASE, Marks(), WIDTH, fonts)
+
+    assert all(piece.x + piece.width <= WIDTH for piece in (*laid.title, *laid.body, *laid.side))
+    assert laid.code is not None
+    assert laid.title[-1].x + laid.title[-1].width < laid.side[0].x < laid.code.x
+
+
+def test_the_group_gives_way_to_a_long_title(fonts: Fonts) -> None:
+    laid = lay_out(replace(PHRASE, title="标题" * 20), Marks(), WIDTH, fonts)
+
+    assert laid.side == ()
+    assert laid.is_cut
+    assert texts(laid)[0].endswith("…")
+
+
+def test_a_row_that_fits_is_not_cut(fonts: Fonts) -> None:
+    laid = lay_out(Phrase("1", "短", "亲"), Marks(), WIDTH, fonts)
+
+    assert not laid.is_cut
+    assert texts(laid) == ("短", "亲", "")
+
+
+def test_a_long_group_path_keeps_its_end(fonts: Fonts) -> None:
+    group = ("一个很长的分组名", "又一个很长的分组名", "催付")
+
+    side = texts(lay_out(replace(PHRASE, group=group), Marks(), WIDTH, fonts))[2]
+
+    assert side.startswith("…")
+    assert side.endswith("催付")
+
+
+def test_variables_are_pieces_of_their_own_with_their_names(fonts: Fonts) -> None:
+    laid = lay_out(PHRASE, Marks(), WIDTH, fonts)
+
+    assert next(piece.text.text() for piece in laid.body if piece.ink is Ink.VARIABLE) == "greeting"
+
+
+def test_found_characters_are_a_piece_of_their_own(fonts: Fonts) -> None:
+    laid = lay_out(PHRASE, Marks(title=((0, 2),)), WIDTH, fonts)
+
+    assert [(piece.text.text(), piece.ink) for piece in laid.title] == [
+        ("催付", Ink.FOUND),
+        ("·温和提醒", Ink.PLAIN),
+    ]
+
+
+def test_markup_in_a_phrase_is_painted_as_text(fonts: Fonts) -> None:
+    laid = lay_out(Phrase("1", "<b>粗</b>", "<i>x</i>"), Marks(), WIDTH, fonts)
+
+    assert texts(laid)[:2] == ("<b>粗</b>", "<i>x</i>")
+    assert laid.title[0].width == pytest.approx(fonts.title_m.horizontalAdvance("<b>粗</b>"))
+
+
+def test_what_a_paste_will_do_is_drawn_from_the_right(fonts: Fonts) -> None:
+    phrase = replace(PHRASE, is_sent=True, images=(Image("x.png"),), output=Output.PARTS)
+
+    drawings = lay_out(phrase, Marks(), WIDTH, fonts).drawings
+
+    assert drawings == (("pin", Tone.ACCENT), ("send", Tone.SOON), ("image", Tone.MUTED), ("parts", Tone.MUTED))
+
+
+@pytest.mark.parametrize("width", [0, 10, 40, 90])
+def test_a_row_far_too_narrow_is_no_error(fonts: Fonts, width: int) -> None:
+    assert lay_out(PHRASE, Marks(title=((0, 2),)), width, fonts).is_cut
+
+
+def _count(image: QImage, colour: str) -> int:
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y).name().upper() == colour for x, y in points)
+
+
+def test_a_character_found_by_pinyin_is_marked_on_the_screen(desk: Desk) -> None:
+    desk.inside.search.setText("cuifu")
+    QApplication.processEvents()
+    row = desk.inside.panel.list.visualRect(desk.inside.panel.model.index(1))
+
+    picture = desk.inside.panel.list.viewport().grab(row).toImage()
+
+    assert _count(picture, LIGHT.mark) > 50
+
+
+def test_the_selected_row_is_tinted_and_the_others_are_not(desk: Desk) -> None:
+    rows = desk.inside.panel.list
+    model = desk.inside.panel.model
+
+    selected, other = (rows.viewport().grab(rows.visualRect(model.index(at))).toImage() for at in (0, 2))
+
+    assert _count(selected, LIGHT.selection) > 1000
+    assert _count(other, LIGHT.selection) == 0
