@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.core.phrases import Phrase, Role, Stage
 from app.core.pinyin import Readings
+from app.core.search import segment
 from app.core.search.hits import EVERYTHING, Scope
 from app.core.search.index import Index
 from resources import __file__ as resources_file
@@ -53,6 +54,34 @@ def test_a_shop_is_searched_as_the_reference_does(index: Index, reference: Refer
     assert asked(index, text, EVERYTHING, 1000) == found
     assert asked(index, text, EVERYTHING, 50) == found[:50]
     assert asked(index, text, EVERYTHING, 3) == found[:3]
+
+
+FEW = (
+    "s",
+    "fahuo",
+    "fahuoshijian",
+    "的",
+    "亲",
+    "麻烦您提供一下订单号",
+    "发货 时间",
+    "qinqin tuihuo",
+    "dingjinw",
+    "催负",
+)
+
+
+@pytest.mark.parametrize("text", FEW)
+def test_bodies_in_several_blocks_are_searched_alike(
+    shop: list[Phrase], reference: Reference, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(segment, "MAX_ROWS", 40)
+    index = Index(READINGS)
+
+    index.load(shop, NOW)
+
+    found = reference.find(text, EVERYTHING, 1000)
+    assert asked(index, text, EVERYTHING, 1000) == found
+    assert asked(index, text, EVERYTHING, 20) == found[:20]
 
 
 @pytest.mark.parametrize(

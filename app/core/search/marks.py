@@ -80,14 +80,14 @@ class _WordMarker:
         if not found and self._word.has_letters:
             found = _walked(self._full if is_body else self._mixed, folded)
         if not found and self._is_typo:
-            found = self._typos(folded)
+            found = self._typos(folded, is_body)
         return found
 
-    def _typos(self, folded: str) -> list[tuple[int, int]]:
+    def _typos(self, folded: str, is_body: bool) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         if self._word.is_chinese:
             found = _walked(self._sounding, folded)
-        if not found and self._word.letters >= LEAST_TYPO:
+        if not found and not is_body and self._word.letters >= LEAST_TYPO:
             found = _walked(self._mistyped, folded)
         return found
 
