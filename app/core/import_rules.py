@@ -103,7 +103,15 @@ def _alike(phrase: Phrase) -> list[tuple[object, ...]]:
     return [(title, body, group) for title in (phrase.title, None) for group in (phrase.group, None)]
 
 
+def _whole(phrase: Phrase) -> tuple[object, ...]:
+    """All that a file may say of a phrase, a code that was taken from it by another one among its keywords."""
+    words = frozenset(phrase.codes + phrase.keywords)
+    return (phrase.title, phrase.body.strip(), phrase.group, words)
+
+
 _PASSES: tuple[tuple[Callable[[Draft], Keys], Callable[[Phrase], Keys]], ...] = (
+    (lambda row: [(_whole(row.phrase), row.phrase.codes)], lambda own: [(_whole(own), own.codes)]),
+    (lambda row: [_whole(row.phrase)], lambda own: [_whole(own)]),
     (
         lambda row: [(row.alike, frozenset(row.phrase.codes))],
         lambda own: [(key, frozenset(own.codes)) for key in _alike(own)],

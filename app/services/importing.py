@@ -6,7 +6,6 @@ transaction, or nothing.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import Any, Protocol
 
 from app.core.changes import NOTHING, Changed, Kind
@@ -97,17 +96,17 @@ class Import:
         own = (phrase.group for phrase in self._phrases.all() if phrase.deleted_at is None)
         return dict(suggest_groups(groups(readings.good), own))
 
-    def plan(self, readings: Readings, choices: Choices | None = None) -> Plan:
-        """What an import of these files would do now."""
-        return self.planner(readings, choices)()
+    def stored(self) -> Sequence[Phrase]:
+        """All phrases as they are now, for a `plan` on a helper thread."""
+        return tuple(self._phrases.all())
 
-    def planner(self, readings: Readings, choices: Choices | None = None) -> Callable[[], Plan]:
-        """The same, to be worked out later: the phrases are those of now, and it may be called on a helper thread.
+    def plan(self, readings: Readings, choices: Choices | None = None, stored: Sequence[Phrase] | None = None) -> Plan:
+        """What an import of these files would do; asked again at every change of a choice.
 
-        100,000 rows take seconds.
+        100,000 rows take some seconds: then hand in `stored`, taken on the main thread, and call it on a helper.
         """
-        phrases = tuple(self._phrases.all())
-        return partial(plan, readings.good, phrases, choices or Choices(), self._new_id, readings.bad)
+        existing = self._phrases.all() if stored is None else stored
+        return plan(readings.good, existing, choices or Choices(), self._new_id, readings.bad)
 
     def dry_run(
         self,
