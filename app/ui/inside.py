@@ -124,6 +124,8 @@ class Inside(Column):
         panel.import_wanted.connect(lambda: self._window.import_wanted.emit([]))
         for name in ("paste_wanted", "copy_wanted", "edit_wanted", "new_wanted", "starter_wanted", "changed"):
             getattr(panel, name).connect(getattr(window, name))
+        window.focus.wanted.connect(self.strip.set_typing)
+        self.strip.keys_wanted.connect(window.keys_wanted)
         self.strip.pause_wanted.connect(window.pause_wanted)
         self.strip.taken_wanted.connect(window.settings_wanted)
         self.strip.last_wanted.connect(lambda: panel.show_phrase(self._last))

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.hotkeys import BadChord
 from app.core.pasting import NotPasted, Reason
-from app.core.phrases import BadPhrase, Output, Role, Stage
+from app.core.phrases import BadPhrase, Role, Stage
 from app.core.storage import Trouble
 from app.services.undoing import Did
 
@@ -34,11 +33,6 @@ ROLES: Mapping[Role, str] = {
     Role.ORDER_CHANGES: QT_TRANSLATE_NOOP("sentences", "Order changes"),
     Role.AFTER_SALES: QT_TRANSLATE_NOOP("sentences", "After-sales agent"),
     Role.HARD_CUSTOMERS: QT_TRANSLATE_NOOP("sentences", "Hard customers"),
-}
-OUTPUTS: Mapping[Output, str] = {
-    Output.PASTE: QT_TRANSLATE_NOOP("sentences", "Paste"),
-    Output.PARTS: QT_TRANSLATE_NOOP("sentences", "Paste in parts"),
-    Output.COPY: QT_TRANSLATE_NOOP("sentences", "Copy only"),
 }
 FACTS: Mapping[str, str] = {
     "agent": QT_TRANSLATE_NOOP("sentences", "agent"),
@@ -174,11 +168,6 @@ def of_role(role: Role) -> str:
     return translated(ROLES[role])
 
 
-def of_output(output: Output) -> str:
-    """The name of a way out."""
-    return translated(OUTPUTS[output])
-
-
 def of_fact(name: str) -> str:
     """What a variable is called; a name that is not ours stays as the agent wrote it."""
     return translated(FACTS[name]) if name in FACTS else name
@@ -216,11 +205,6 @@ def of_deed(did: Did, count: int, title: str) -> str:
     return translated(said).replace("{count}", str(count)).replace("{title}", title) if said else ""
 
 
-def of_chord(bad: BadChord) -> str:
-    """Why a chord cannot be a hotkey."""
-    return of_chord_reason(bad.reason)
-
-
 def of_chord_reason(reason: str) -> str:
-    """The same, from the word alone."""
+    """Why a chord cannot be a hotkey; the reason is the word of a `BadChord`."""
     return translated(CHORDS.get(reason, CHORDS["unreadable"]))

@@ -61,6 +61,7 @@ class Strip(QWidget):
     pause_wanted = Signal(bool)
     taken_wanted = Signal()
     last_wanted = Signal()
+    keys_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,7 @@ class Strip(QWidget):
         self._is_paused = False
         self._taken = 0
         self._last = ""
+        self._is_typing = False
         self.hotkeys = Cell(look)
         self.last = Cell(look, is_stretching=True)
         self._row = QHBoxLayout(self)
@@ -78,7 +80,7 @@ class Strip(QWidget):
         self._row.addStretch()
         self.hotkeys.hide()  # until it is known how they are
         self.hotkeys.clicked.connect(self._clicked)
-        self.last.clicked.connect(self.last_wanted)
+        self.last.clicked.connect(self._last_clicked)
         self.retranslate()
 
     @property
@@ -101,8 +103,14 @@ class Strip(QWidget):
         self._last = title
         self.retranslate()
 
+    def set_typing(self, is_typing: bool) -> None:
+        """Tell the keys while the window has the keyboard."""
+        self._is_typing = is_typing
+        self._say_last()
+
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
+        self._say_last()
         if self._is_paused:
             self.hotkeys.say(self.tr("Hotkeys paused"), "pause", Tone.SOON, self.tr("Click to turn them on again"))
         elif self._taken:
@@ -110,9 +118,13 @@ class Strip(QWidget):
             self.hotkeys.say(text, "warning", Tone.SOON, self.tr("Another program holds them: click to choose others"))
         else:
             self.hotkeys.say(self.tr("Hotkeys on"), "keys", Tone.OK, self.tr("Click to pause all hotkeys"))
-        if self._last:
+
+    def _say_last(self) -> None:
+        if self._is_typing:
+            self.last.say(self.tr("Enter pastes, Ctrl+Enter copies"), "info", Tone.MUTED, self.tr("All keys"))
+        elif self._last:
             self.last.say(self._last, "check", Tone.OK, self.tr("Pasted last: click to show it in the list"))
-        self.last.setVisible(bool(self._last))
+        self.last.setVisible(self._is_typing or bool(self._last))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -125,3 +137,9 @@ class Strip(QWidget):
             self.taken_wanted.emit()
         else:
             self.pause_wanted.emit(not self._is_paused)
+
+    def _last_clicked(self) -> None:
+        if self._is_typing:
+            self.keys_wanted.emit()
+        else:
+            self.last_wanted.emit()

@@ -277,7 +277,7 @@
         <translation>关键词</translation>
     </message>
     <message>
-        <source>Buyers' questions, one a line</source>
+        <source>Buyers&apos; questions, one a line</source>
         <translation>买家的问法，每行一个</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
         <translation>您的称呼（买家看到的）</translation>
     </message>
     <message>
-        <source>The shop's name</source>
+        <source>The shop&apos;s name</source>
         <translation>店铺名称</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>您的称呼（买家看到的）</translation>
     </message>
     <message>
-        <source>The shop's name</source>
+        <source>The shop&apos;s name</source>
         <translation>店铺名称</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@
         <translation>停靠的屏幕边</translation>
     </message>
     <message>
-        <source>Put in wherever a phrase says {{agent}}; the shop's where it says {{shop}}.</source>
+        <source>Put in wherever a phrase says {{agent}}; the shop&apos;s where it says {{shop}}.</source>
         <translation>话术里写 {{agent}} 的地方填入称呼，写 {{shop}} 的地方填入店铺名称。</translation>
     </message>
     <message>
@@ -947,6 +947,14 @@
         <source>Pasted last: click to show it in the list</source>
         <translation>最近粘贴的话术：点击在列表中查看</translation>
     </message>
+    <message>
+        <source>Enter pastes, Ctrl+Enter copies</source>
+        <translation>Enter 粘贴，Ctrl+Enter 复制</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
 </context>
 <context>
     <name>Tokens</name>
@@ -1078,7 +1086,7 @@
         <translation>关键词</translation>
     </message>
     <message>
-        <source>Buyer's question</source>
+        <source>Buyer&apos;s question</source>
         <translation>买家问法</translation>
     </message>
     <message>
@@ -1238,7 +1246,7 @@
         <translation>变量 {names} 在这里没有对应项，保留为文字。</translation>
     </message>
     <message>
-        <source>The date or time {names} is written in this program's own way.</source>
+        <source>The date or time {names} is written in this program&apos;s own way.</source>
         <translation>日期或时间 {names} 改用本程序的写法。</translation>
     </message>
     <message>
@@ -1472,18 +1480,6 @@
     <message>
         <source>Hard customers</source>
         <translation>疑难</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Paste in parts</source>
-        <translation>分段粘贴</translation>
-    </message>
-    <message>
-        <source>Copy only</source>
-        <translation>只复制</translation>
     </message>
     <message>
         <source>agent</source>
@@ -1776,7 +1772,7 @@
         <translation>您的称呼</translation>
     </message>
     <message>
-        <source>The shop's name</source>
+        <source>The shop&apos;s name</source>
         <translation>店铺名称</translation>
     </message>
     <message>
@@ -1784,7 +1780,7 @@
         <translation>按时段的问候</translation>
     </message>
     <message>
-        <source>Today's date</source>
+        <source>Today&apos;s date</source>
         <translation>今天的日期</translation>
     </message>
     <message>

@@ -70,6 +70,7 @@ def test_hotkey_pinyin_enter_and_the_reply_is_in_the_chat(desk: Desk, front: Fro
 
     qtbot.keyClicks(desk.inside.search, "fahuo")
     qtbot.keyClick(desk.inside.search, Qt.Key.Key_Return)
+    QApplication.sendEvent(desk.window, QEvent(QEvent.Type.WindowDeactivate))
 
     assert front.keys.written == [(CHAT, front.phrase("sending").body)]
     assert front.phrase("sending").use_count == 18

@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.frame import Frame
@@ -31,13 +33,23 @@ def test_it_is_resized_at_its_edges_and_moved_elsewhere(frame: Frame, point: QPo
     assert frame._edges(point) == edges
 
 
-def test_it_says_by_the_pointer_what_a_press_would_do(frame: Frame, qtbot: QtBot) -> None:
-    frame.show()
+def _point_at(frame: Frame, x: int, y: int) -> Qt.CursorShape:
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(x, y),
+        QPointF(x, y),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(frame, event)
+    return frame.cursor().shape()
 
-    qtbot.mouseMove(frame, QPoint(2, 300))
-    qtbot.waitUntil(lambda: frame.cursor().shape() is Qt.CursorShape.SizeHorCursor, timeout=2000)
-    qtbot.mouseMove(frame, QPoint(100, 300))
-    qtbot.waitUntil(lambda: frame.cursor().shape() is Qt.CursorShape.ArrowCursor, timeout=2000)
+
+def test_it_says_by_the_pointer_what_a_press_would_do(frame: Frame) -> None:
+    shapes = [_point_at(frame, x, 300) for x in (2, 100, 358)]
+
+    assert shapes == [Qt.CursorShape.SizeHorCursor, Qt.CursorShape.ArrowCursor, Qt.CursorShape.SizeHorCursor]
 
 
 def test_it_keeps_the_widths_of_a_narrow_column(frame: Frame) -> None:

@@ -247,7 +247,7 @@ def test_the_strip_takes_further_cells_between_its_two(qtbot: QtBot, look: Look)
     strip = Strip(look)
     qtbot.addWidget(strip)
     cell = Cell(look)
-    cell.say("Pack 2 minutes old", "box")
+    cell.say("Pack 2 minutes old", "file")
 
     strip.add(cell)
 
@@ -266,6 +266,19 @@ def test_a_long_title_in_the_strip_gives_way_at_its_end(qtbot: QtBot, look: Look
     assert strip.last.text().endswith("…")
     assert strip.last.said == "催付" * 60
     assert strip.last.geometry().right() <= strip.width()
+
+
+def test_while_the_search_has_the_keyboard_the_strip_tells_its_keys(qtbot: QtBot, look: Look) -> None:
+    strip = Strip(look)
+    qtbot.addWidget(strip)
+    strip.set_last("催付")
+
+    strip.set_typing(True)
+    typing = strip.last.said
+    strip.set_typing(False)
+
+    assert "Enter" in typing
+    assert strip.last.said == "催付"
 
 
 def test_a_blank_does_what_it_offers(qtbot: QtBot, look: Look) -> None:
