@@ -75,10 +75,12 @@ def tidy(found: Found, told: Iterable[Problem], new_id: Callable[[], str]) -> Dr
     except BadPhrase as bad:
         problem = Problem(found.spot, _REASONS.get(bad.rule, Reason.BAD_ROW), names=(bad.field, bad.rule))
         return Row(Fate.UNSUPPORTED, found.spot, phrase.title, problems=(*notes, problem))
-    placeholders = tuple(dict.fromkeys(_PLACEHOLDER.findall(phrase.body)))
-    if placeholders:
-        notes.append(Problem(found.spot, Reason.PLACEHOLDER, Severity.HINT, placeholders))
-    return Draft(phrase, found.spot, bool(title), tuple(notes))
+    return Draft(phrase, found.spot, bool(title), (*notes, *_placeholders(phrase, found.spot)))
+
+
+def _placeholders(phrase: Phrase, spot: Spot) -> list[Problem]:
+    names = tuple(dict.fromkeys(_PLACEHOLDER.findall(phrase.body)))
+    return [Problem(spot, Reason.PLACEHOLDER, Severity.HINT, names)] if names else []
 
 
 def _refusal(found: Found) -> Problem | None:
