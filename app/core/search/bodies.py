@@ -19,7 +19,7 @@ from app.core.search.shorts import keyed
 
 Flags = NDArray[np.bool_]
 _Look = Callable[[Ids], Numbers]
-_FIRST_BATCH, _LARGEST_BATCH = 4_096, 262_144
+_FIRST_BATCH, _LARGEST_BATCH = 16_384, 262_144
 """Characters that are looked through at a time; it doubles from the first to the largest."""
 
 _VOTERS = 200
