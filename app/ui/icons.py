@@ -3,23 +3,21 @@
 The rule: a drawing is rendered at the very size and ratio it is shown at, so it is sharp at 100 to 200 %.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
-import resources
+from app.ui.sheet import DRAWINGS
 
-FOLDER = Path(resources.__file__).parent / "icons"
 SMALL = 14
 NORMAL = 18
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """A drawing of `size` points on a screen of `ratio` pixels a point. A name that is not there is a `KeyError`."""
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first paint needs no drawing
-
     drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     side = round(size * ratio)
     picture = QPixmap(QSize(side, side))
@@ -36,14 +34,22 @@ def ratios() -> set[float]:
     return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
 
 
+def icon(pixmaps: Iterable[QPixmap]) -> QIcon:
+    """An icon of drawings, one for each ratio."""
+    made = QIcon()
+    for picture in pixmaps:
+        made.addPixmap(picture)
+    return made
+
+
 def program(is_paused: bool = False) -> QIcon:
     """The program's own icon, for its windows and the tray."""
-    return QIcon(str(FOLDER / ("qindesk_paused.svg" if is_paused else "qindesk.svg")))
+    return QIcon(str(DRAWINGS / ("qindesk_paused.svg" if is_paused else "qindesk.svg")))
 
 
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
-    path = FOLDER / f"{name}.svg"
+    path = DRAWINGS / f"{name}.svg"
     if not path.is_file():
         raise KeyError(name)
     return path.read_text(encoding="utf-8")

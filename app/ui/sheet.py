@@ -4,6 +4,13 @@ The rule: a widget asks for a look by `setProperty("kind", …)`; no widget has 
 `primary`, `quiet`, `chip`, `link` for buttons; `title`, `muted`, `error`, `hint`, `big` for labels; `card` for frames.
 """
 
+from pathlib import Path
+
+import resources
+
+DRAWINGS = Path(resources.__file__).parent / "icons"
+"""Where the drawings lie."""
+
 SHEET = """
 * { font-size: ${body}px; }
 QWidget { color: $text; }

@@ -7,15 +7,19 @@ import sys
 from dataclasses import asdict, dataclass
 from enum import Enum
 from string import Template
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 from app.core.settings import Theme
-from app.ui import icons
 from app.ui.palette import DARK, LIGHT, Palette, Tone
-from app.ui.sheet import SHEET
+from app.ui.sheet import DRAWINGS, SHEET
+
+if TYPE_CHECKING:  # the first paint needs no drawing, and their classes take their time to import
+    from PySide6.QtGui import QIcon, QPixmap
+    from PySide6.QtWidgets import QAbstractButton
 
 GRID = 4
 INSIDE = 8
@@ -27,6 +31,8 @@ EDGE = 16
 TARGET = 28
 """The least height of what can be clicked."""
 RADIUS = 6
+ICON = 18
+"""The side of a drawing in buttons and menus."""
 
 ON_WINDOWS = ("Microsoft YaHei UI", "Segoe UI")
 ON_LINUX = ("Noto Sans CJK SC", "WenQuanYi Micro Hei")
@@ -107,21 +113,22 @@ class Look(QObject):
         """A colour by its name in `Palette`."""
         return QColor(getattr(self.palette, name))
 
-    def pixmap(self, name: str, tone: Tone, size: int, ratio: float) -> QPixmap:
+    def pixmap(self, name: str, tone: Tone, size: int, ratio: float) -> "QPixmap":
         """A drawing, kept for the next time."""
+        from app.ui import icons  # noqa: PLC0415 - the window is painted before the first drawing
+
         key = (name, self.palette.of(tone), size, ratio)
         if key not in self._pixmaps:
             self._pixmaps[key] = icons.pixmap(*key)
         return self._pixmaps[key]
 
-    def icon(self, name: str, tone: Tone = Tone.MUTED, size: int = icons.NORMAL) -> QIcon:
+    def icon(self, name: str, tone: Tone = Tone.MUTED, size: int = ICON) -> "QIcon":
         """An icon for a menu; buttons are dressed instead, so that they follow the theme."""
-        made = QIcon()
-        for ratio in icons.ratios():
-            made.addPixmap(self.pixmap(name, tone, size, ratio))
-        return made
+        from app.ui import icons  # noqa: PLC0415 - the window is painted before the first drawing
 
-    def dress(self, button: QAbstractButton, name: str, tone: Tone = Tone.MUTED) -> None:
+        return icons.icon(self.pixmap(name, tone, size, ratio) for ratio in icons.ratios())
+
+    def dress(self, button: "QAbstractButton", name: str, tone: Tone = Tone.MUTED) -> None:
         """Give a button an icon that follows the theme."""
         button.setProperty("drawing", name)
         button.setProperty("tone", tone.value)
@@ -143,15 +150,15 @@ class Look(QObject):
 
     def _dress_all(self, _screen: object = None) -> None:
         for widget in self._app.allWidgets():
-            if isinstance(widget, QAbstractButton) and widget.property("drawing"):
-                self.dress(widget, widget.property("drawing"), Tone(widget.property("tone")))
+            if widget.property("drawing"):
+                self.dress(cast("QAbstractButton", widget), widget.property("drawing"), Tone(widget.property("tone")))
         self.changed.emit()
 
 
 def sheet(palette: Palette, scale: Scale) -> str:
     """The style sheet of a theme."""
     sizes = {"body": scale.size(Type.BODY), "muted_size": scale.size(Type.MUTED), "title": scale.size(Type.TITLE)}
-    return Template(SHEET).substitute(asdict(palette), **sizes, big=scale.size(Type.BIG), icons=icons.FOLDER.as_posix())
+    return Template(SHEET).substitute(asdict(palette), **sizes, big=scale.size(Type.BIG), icons=DRAWINGS.as_posix())
 
 
 def kind(name: str) -> tuple[str, str]:

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from app.core.settings import Theme
 from app.ui import icons
 from app.ui.palette import DARK, LIGHT, Tone
+from app.ui.sheet import DRAWINGS
 from app.ui.theme import Look, Scale, Type, sheet
 
-NAMES = sorted(path.stem for path in icons.FOLDER.glob("*.svg"))
+NAMES = sorted(path.stem for path in DRAWINGS.glob("*.svg"))
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -29,7 +30,7 @@ def _inked(image: QImage) -> list[QColor]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_drawing_is_on_the_grid_and_stays_inside(name: str) -> None:
-    root = ET.parse(icons.FOLDER / f"{name}.svg").getroot()
+    root = ET.parse(DRAWINGS / f"{name}.svg").getroot()
     picture = icons.pixmap(name, "#000000", 40, 1.0).toImage()
 
     assert root.get("viewBox") in {"0 0 20 20", "0 0 64 64"}
@@ -39,7 +40,7 @@ def test_a_drawing_is_on_the_grid_and_stays_inside(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith("qindesk")])
 def test_a_drawing_has_the_one_stroke_and_takes_any_colour(name: str) -> None:
-    root = ET.parse(icons.FOLDER / f"{name}.svg").getroot()
+    root = ET.parse(DRAWINGS / f"{name}.svg").getroot()
 
     assert (root.get("stroke"), root.get("stroke-width"), root.get("stroke-linecap")) == (
         "currentColor",
