@@ -72,7 +72,7 @@ def _find(options: argparse.Namespace) -> int:
         queries = (line.rstrip("\r\n") for line in sys.stdin) if options.stdin else [options.text]
         return _answer(desk, queries, options)
     finally:
-        desk.data.database.close()
+        desk.close()
 
 
 def _answer(desk: Any, queries: Iterable[str], options: argparse.Namespace) -> int:
@@ -116,7 +116,7 @@ def _import(options: argparse.Namespace) -> int:
         plan = desk.importing.dry_run(options.files)
         report = None if options.dry_run else desk.importing.apply(plan)
     finally:
-        desk.data.database.close()
+        desk.close()
     if options.json:
         print(json.dumps(report.to_plain() if report else plan.to_plain(), ensure_ascii=False))
     else:

@@ -58,7 +58,7 @@ class Counter(QObject):
         self._last: Served | None = None
         self._was_hidden = False
         self._is_resting = False
-        guard = Guard(desk.facts, computer.desktop, desk.data.images)
+        guard = Guard(desk.facts, computer.desktop, desk.stores.images)
         self._paste = Paste(
             guard,
             computer.clipboard,

@@ -194,8 +194,8 @@ class Doors(QObject):
             groups=self._groups,
             nearest=self._nearest,
             with_code=desk.library.with_code,
-            put_image=desk.data.images.put,
-            read_image=desk.data.images.read,
+            put_image=desk.stores.images.put,
+            read_image=desk.stores.images.read,
             examine=self._counter.shortcuts.examine,
             name_holder=self._name_of,
         )
@@ -211,8 +211,8 @@ class Doors(QObject):
             taken=lambda: counter.shortcuts.taken,
             name_holder=self._name_of,
             turn_autostart=Autostart(self._paths.command()).turn,
-            make_backup=desk.data.backups.make,
-            backups=desk.data.backups.all,
+            make_backup=desk.stores.backups.make,
+            backups=desk.stores.backups.all,
             restore=self._restore,
             target=counter.target_program,
             folder=str(self._paths.data),
@@ -221,7 +221,7 @@ class Doors(QObject):
 
     def _restore(self, name: str) -> str:
         """Put a backup in place of the data and read everything again; the name of the backup made before it."""
-        former = self._desk.data.backups.restore(name)
+        former = self._desk.stores.backups.restore(name)
         self._desk.reload()
         self.changed.emit(frozenset(Kind))
         return former

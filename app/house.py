@@ -7,6 +7,8 @@ import logging
 import signal
 import threading
 import time
+from collections.abc import Collection
+from concurrent.futures import Future
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from app.doors import Doors
     from app.system.computer import Computer
     from db.backups import BackupFolder
+    from db.opening import Data
 
 _log = logging.getLogger(__name__)
 
@@ -81,8 +84,9 @@ class House(QObject):
         if self._computer:
             self._computer.close()
         if self.desk:
-            self.desk.data.database.close()
+            self.desk.close()
         self._instance.close()
+        self._words.close()
         self._unwatch()
         close_log(self._log_file)
 
@@ -98,17 +102,32 @@ class House(QObject):
         threading.Thread(target=self._open, name="opening", daemon=True).start()
 
     def _open(self) -> None:
-        """In the helper thread: import, open, read, index."""
+        """In the helper thread: read, index, show; then open the database for writing, which takes longer."""
         try:
-            from app.desk import open_desk  # SQLAlchemy, numpy and the readers
+            from app.desk import open_desk, open_early  # numpy; SQLAlchemy where it cannot wait
 
-            self.opened.emit(open_desk(self._paths, SystemClock()))
+            clock = SystemClock()
+            early = open_early(self._paths, clock)
+            if early is None:
+                self.opened.emit(open_desk(self._paths, clock))
+            else:
+                self.opened.emit(early[0])
+                self._open_for_writing(early[1], clock)
         except NotStored as not_stored:
             _log.warning("Not opened: %s", not_stored)
             self.failed.emit(not_stored.trouble)
         except Exception as error:
             _log.exception("Opening failed")
             self.failed.emit(type(error).__name__)
+
+    def _open_for_writing(self, opened: "Future[Data]", clock: SystemClock) -> None:
+        from app.desk import open_data_now
+
+        try:
+            opened.set_result(open_data_now(self._paths, clock))
+        except BaseException as error:
+            opened.set_exception(error)  # whoever waits to write hears it too
+            raise
 
     def _move_in(self, desk: "Desk") -> None:
         """Connect everything, in the main thread."""
@@ -156,10 +175,10 @@ class House(QObject):
         """What is due once a day: empty the bin of what is 30 days old, make the daily backup."""
         try:
             desk.library.purge_old()
-            desk.data.images.collect(desk.library.pictures(), desk.clock.now() - timedelta(days=1))
         except NotStored as not_stored:
             self.window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
-        threading.Thread(target=_back_up, args=(desk,), name="backup", daemon=True).start()
+        needed = desk.library.pictures()
+        threading.Thread(target=_tidy_files, args=(desk, needed), name="tidying", daemon=True).start()
 
     def _say_why_not(self, why: Trouble | str) -> None:
         said = sentences.of_trouble(why) if isinstance(why, Trouble) else sentences.of_error(why)
@@ -214,8 +233,10 @@ class House(QObject):
                 file.write(f"{word} {time.time_ns()}\n")
 
 
-def _back_up(desk: "Desk") -> None:
+def _tidy_files(desk: "Desk", needed: Collection[str]) -> None:
+    """In a thread of its own: the daily backup, and pictures that nobody needs. `needed` are their file names."""
     try:
-        desk.data.backups.make_daily()
+        desk.stores.backups.make_daily()
+        desk.stores.images.collect(needed, desk.clock.now() - timedelta(days=1))
     except NotStored as not_stored:
-        _log.warning("No daily backup: %s", not_stored)
+        _log.warning("Not tidied: %s", not_stored)

@@ -5,15 +5,15 @@ the main thread only, save the backups, which may run anywhere: `backups.make_da
 belongs into the same thread after the data was handed over.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.shelf import Shelf
 from db.backups import BackupFolder
+from db.early import shelf_of
 from db.engine import Database, open_database
 from db.images import ImageFolder
 from db.stores import Phrases, SettingsRows
@@ -25,29 +25,22 @@ IMAGES = "images"
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """An open data folder with all that was read from it: `shelf` is for `Library.load`."""
+    """An open data folder: its stores."""
 
     database: Database
     phrases: Phrases
     settings: SettingsRows
     images: ImageFolder
     backups: BackupFolder
-    all_phrases: Sequence[Phrase]
-    shelf: Shelf
-    all_settings: Settings
+
+    def read(self) -> tuple[Shelf, Settings]:
+        """All phrases, sorted for `Library.load`, and the settings. Raises `NotStored`."""
+        return shelf_of(self.phrases.all()), self.settings.load()
 
 
 def open_data(folder: Path, now: Callable[[], datetime]) -> Data:
-    """Open a data folder and read everything. Raises `NotStored`."""
+    """Open a data folder. Raises `NotStored`."""
     file = folder / DATABASE
     backups = BackupFolder(file, folder / BACKUPS, now)
     database = open_database(file, before_migrating=lambda: backups.make("migration"))
-    try:
-        phrases, settings = Phrases(database), SettingsRows(database)
-        all_phrases, all_settings = phrases.all(), settings.load()
-    except BaseException:
-        database.close()
-        raise
-    shelf = Shelf(all_phrases)
-    shelf.groups()  # sorts the groups here rather than on the main thread
-    return Data(database, phrases, settings, ImageFolder(folder / IMAGES), backups, all_phrases, shelf, all_settings)
+    return Data(database, Phrases(database), SettingsRows(database), ImageFolder(folder / IMAGES), backups)

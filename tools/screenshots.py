@@ -86,8 +86,8 @@ def prepare(data: Path, language: str, theme: str) -> None:
     if not desk.library.pinned():
         desk.library.pin([phrase.id for phrase in first])
     settings = replace(desk.preferences.current, agent=names[0], shop=names[1], has_seen_welcome=True)
-    desk.data.settings.save(replace(settings, language=Language(language), theme=Theme(theme)))
-    desk.data.database.close()
+    desk.stores.settings.save(replace(settings, language=Language(language), theme=Theme(theme)))
+    desk.close()
     (data / "phrases.csv").write_text(FOREIGN, "gb18030")
 
 

@@ -30,10 +30,14 @@ class Words(QObject):
             self.language = language
             self._install()
 
-    def _install(self) -> None:
+    def close(self) -> None:
+        """Take the translations out of the application again."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._installed = []
+
+    def _install(self) -> None:
+        self.close()
         self.missing = ""
         QLocale.setDefault(QLocale(self.language.value))
         if self.language is Language.ENGLISH:

@@ -20,8 +20,9 @@ def test_a_data_folder_opens_in_one_go(tmp_path: Path, now: Now) -> None:
 
     data = open_data(tmp_path / "data", now)
 
-    assert list(data.shelf) == list(data.all_phrases) == [phrase(1)]
-    assert data.all_settings == Settings(agent="小二")
+    shelf, settings = data.read()
+    assert list(shelf) == [phrase(1)]
+    assert settings == Settings(agent="小二")
     assert data.backups.make_daily()
     data.database.close()
 
@@ -52,14 +53,16 @@ def test_a_backup_takes_the_place_of_a_damaged_database_which_is_kept_aside(
 ) -> None:
     folder, name = damaged
     broken = (folder / "qindesk.db").read_bytes()
+    data = open_data(folder, now)
     with pytest.raises(NotStored) as caught:
-        open_data(folder, now)
+        data.read()
+    data.database.close()
 
     aside = BackupFolder(folder / "qindesk.db", folder / "backups", now).replace_damaged(name)
 
     again = open_data(folder, now)
     assert caught.value.trouble is Trouble.DAMAGED
-    assert len(again.all_phrases) == 2000
+    assert len(again.phrases.all()) == 2000
     assert (folder / "backups" / aside / "qindesk.db").read_bytes() == broken
     again.database.close()
 

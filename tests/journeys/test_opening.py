@@ -24,8 +24,8 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
 def fill(places: Paths) -> int:
     desk = open_desk(places, SystemClock())
     report = desk.importing.apply(desk.importing.dry_run([str(STARTER_PACKS["zh_CN"])]))
-    desk.data.backups.make("test")
-    desk.data.database.close()
+    desk.stores.backups.make("test")
+    desk.close()
     return report.counts.new
 
 

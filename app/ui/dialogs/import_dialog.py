@@ -4,6 +4,7 @@ The rule: nothing of the library is touched before the primary button, and after
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -153,11 +154,11 @@ class ImportDialog(Form):
     def _replan(self) -> None:
         """Work the fates out again: at once for a usual file, in the helper thread for a huge one."""
         choices = Choices(self.group_mapping.choices(), self.conflicts.value, self.updating.isChecked())
-        planner = self._import.planner(self._readings, choices)
+        planned = partial(self._import.plan, self._readings, choices, self._import.stored())
         if sum(len(reading.found) for reading in self._readings.good) <= self.most_at_once:
-            self._show_plan(planner())
+            self._show_plan(planned())
         else:
-            self._begin(lambda _watch: planner(), self.tr("Comparing with your phrases…"))
+            self._begin(lambda _watch: planned(), self.tr("Comparing with your phrases…"))
 
     def _show_plan(self, plan: Plan) -> None:
         self._plan = plan
