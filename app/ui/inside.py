@@ -214,6 +214,7 @@ class Inside(Column):
             self._window.paste_wanted.emit(outcome.phrase_id)
 
     def _show_on_top(self) -> None:
-        handle = self._window.windowHandle()
-        if handle:
-            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, self._window.settings.is_on_top)
+        handle, flag = self._window.windowHandle(), Qt.WindowType.WindowStaysOnTopHint
+        wanted = self._window.settings.is_on_top
+        if handle and bool(handle.flags() & flag) != wanted:  # setting it anew makes some systems redraw the window
+            handle.setFlag(flag, wanted)
