@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from db.opening import Data
 
 _log = logging.getLogger(__name__)
+USABLE_WITHIN_S = 2.0
 
 
 class House(QObject):
@@ -66,6 +67,7 @@ class House(QObject):
         self._words = Words(app, settings.language)
         self.window = MainWindow(app, self._look, settings)
         self._tray: Tray | None = None
+        self._is_usable = threading.Event()
         self.desk: Desk | None = None
         self.counter: Counter | None = None
         self._computer: Computer | None = None
@@ -112,6 +114,7 @@ class House(QObject):
                 self.opened.emit(open_desk(self._paths, clock))
             else:
                 self.opened.emit(early[0])
+                self._is_usable.wait(USABLE_WITHIN_S)  # importing SQLAlchemy at the same time would slow both
                 self._open_for_writing(early[1], clock)
         except NotStored as not_stored:
             _log.warning("Not opened: %s", not_stored)
@@ -147,6 +150,7 @@ class House(QObject):
         counter.bind()
         self._tidy(desk)
         doors.welcome()
+        self._is_usable.set()
         self._note("usable")
 
     def _open_tray(self, counter: "Counter", doors: "Doors") -> None:
