@@ -4,7 +4,6 @@ The rule: the server keeps the order; a ping that is answered was read after all
 """
 
 import time
-from collections.abc import Callable
 from typing import Any
 
 from Xlib import X
@@ -27,16 +26,19 @@ def has_read(
     if not windows.understands(connection, target, "_NET_WM_PING"):
         yield from rest(otherwise)
         return
-    ping, now = connection.atom("_NET_WM_PING"), connection.server_time()
-    window = connection.display.create_resource_object("window", target)
     connection.root.change_attributes(event_mask=_EARS)
-    window.send_event(
-        events.ClientMessage(
-            window=window, client_type=connection.atom("WM_PROTOCOLS"), data=(32, [ping, now, target, 0, 0])
-        )
-    )
-    yield Awaited(_answer_to(ping, now, target), time.monotonic() + within)
+    ping = send_ping(connection, target)
+    yield Awaited(lambda event: _is_answer(event, ping), time.monotonic() + within)
     connection.root.change_attributes(event_mask=X.PropertyChangeMask)
+
+
+def send_ping(connection: Connection, target: int) -> list[int]:
+    """Ask a window for a sign of life; what its answer holds."""
+    ping = [connection.atom("_NET_WM_PING"), connection.server_time(), target]
+    window = connection.display.create_resource_object("window", target)
+    protocols = connection.atom("WM_PROTOCOLS")
+    window.send_event(events.ClientMessage(window=window, client_type=protocols, data=(32, [*ping, 0, 0])))
+    return ping
 
 
 def rest(seconds: float) -> Job[None]:
@@ -44,13 +46,8 @@ def rest(seconds: float) -> Job[None]:
     yield Awaited(_never, time.monotonic() + seconds)
 
 
-def _answer_to(ping: int, sent_at: int, target: int) -> Callable[[Any], bool]:
-    def is_it(event: Any) -> bool:
-        if event.type != X.ClientMessage or event.data[0] != 32:
-            return False
-        return list(event.data[1][:3]) == [ping, sent_at, target]
-
-    return is_it
+def _is_answer(event: Any, ping: list[int]) -> bool:
+    return event.type == X.ClientMessage and event.data[0] == 32 and list(event.data[1][:3]) == ping
 
 
 def _never(event: Any) -> bool:
