@@ -134,6 +134,8 @@ class Library:
     def move(self, ids: Collection[str], group: Group, before: str | None = None) -> Changed:
         """Put phrases into a group, before one of its phrases or at its end (as after a drag, also within it)."""
         moving = sorted(self._in_use(ids), key=by_place)
+        if not moving:
+            return NOTHING
         order = self.shelf.in_group(group)
         is_within = all(phrase.group == group for phrase in moving)
         at_top = bool(order) and before == order[0].id
@@ -177,6 +179,8 @@ class Library:
     def reorder_pinned(self, ids: Collection[str], before: str | None = None) -> Changed:
         """Give pinned phrases other numbers: before another pinned one, or last."""
         order = {phrase.id: phrase.pin_position for phrase in self.shelf.pinned()}
+        if not order.keys() & set(ids):
+            return NOTHING
         wanted = set(ids)
         dragged = [phrase_id for phrase_id in order if phrase_id in wanted]
         position = places.moved(order, dragged, before)

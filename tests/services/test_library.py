@@ -134,6 +134,14 @@ def test_dragging_a_phrase_writes_one_row() -> None:
     assert desk.library.undoable.did is Did.REORDERED
 
 
+def test_moving_what_is_not_there_moves_nobody_else() -> None:
+    desk = Desk(*(replace(phrase, position=0) for phrase in some(3)))
+
+    assert desk.library.move(["gone"], PRE, before="p2") == NOTHING
+    assert desk.library.reorder_pinned(["gone"]) == NOTHING
+    assert desk.library.undoable is None
+
+
 def test_dragging_where_no_gap_is_left_moves_as_few_neighbours_as_it_can() -> None:
     crowded = [phrase(number, PRE, number) for number in range(1, 8)]
     desk = Desk(*crowded)
