@@ -4,6 +4,7 @@ The rule: a dialog is imported when it is opened first, and at most one of each 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -56,6 +57,7 @@ class Doors(QObject):
         self._starter: Report | None = None
         window.new_wanted.connect(self.new)
         window.edit_wanted.connect(self.edit)
+        window.move_wanted.connect(self.move)
         window.starter_wanted.connect(self.starter_pack)
         window.import_wanted.connect(self.bring_in)
         window.settings_wanted.connect(self.settings)
@@ -72,6 +74,25 @@ class Doors(QObject):
         phrase = self._desk.library.get(phrase_id)
         if phrase:
             self._edit(phrase, is_new=False)
+
+    def move(self, ids: list[str]) -> None:
+        """Choose a group for phrases by typing a part of its path."""
+        from app.ui.dialogs.move_dialog import MoveDialog
+
+        def chosen(group: Group) -> None:
+            try:
+                self.changed.emit(self._desk.library.move(ids, group))
+            except NotStored as not_stored:
+                self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
+            else:
+                self._window.tell_saved()
+
+        def make() -> MoveDialog:
+            dialog = MoveDialog(self._groups(), len(ids))
+            dialog.chosen.connect(chosen)
+            return dialog
+
+        self._show(f"move.{' '.join(ids)}", make)
 
     def starter_pack(self) -> None:
         """Load the starter pack and say what to try."""
@@ -180,6 +201,7 @@ class Doors(QObject):
             editor.saved.connect(self._saved)
             editor.open_other.connect(self.edit)
             editor.recording.connect(self._counter.record)
+            editor.draft_kept.connect(self._tell_draft)
             return editor
 
         self._show(key, make)
@@ -247,6 +269,11 @@ class Doors(QObject):
 
     def _nearest(self, body: str, but: str) -> Phrase | None:
         return next((near.phrase for near in self._desk.find.nearest(body) if near.phrase.id != but), None)
+
+    def _tell_draft(self, key: str) -> None:
+        said = translate("doors", "Not saved; what you wrote is kept.")
+        again = self.new if key == NEW else partial(self.edit, key)
+        self._window.show_notice(said, Tone.INFO, translate("doors", "Go on writing"), again)
 
     def _saved(self, _phrase_id: str) -> None:
         self.changed.emit(_PHRASES)

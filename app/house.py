@@ -5,6 +5,7 @@ The rule: nothing here decides anything; it only builds and connects.
 
 import logging
 import signal
+import sys
 import threading
 import time
 from collections.abc import Collection
@@ -95,11 +96,21 @@ class House(QObject):
     def _connect(self) -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         self.window.quit_wanted.connect(self._app.quit)
+        if sys.platform == "win32":
+            self.window.focus_wanted.connect(self._keep_off_focus)
         self._instance.asked.connect(self._asked)
+
+    def _keep_off_focus(self, is_wanted: bool) -> None:
+        """Windows: Qt's own flag does not keep a click from taking the keyboard."""
+        if sys.platform == "win32":
+            from app.system.windows.desktop import keep_off_focus
+
+            keep_off_focus(int(self.window.winId()), not is_wanted)
 
     def _painted(self) -> None:
         """The first window stands: now open what is behind it."""
         self._note("painted")
+        self._keep_off_focus(is_wanted=False)
         self._instance.listen()
         threading.Thread(target=self._open, name="opening", daemon=True).start()
 

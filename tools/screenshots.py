@@ -131,7 +131,7 @@ def places(name: str, screen: Screen, data: Path) -> None:
     screen.type("zzqq")
     screen.take(f"{name}-nothing", main_window)
     screen.press("Escape")
-    for place, key in (("keys", "F1"), ("editor", "ctrl+e"), ("settings", "ctrl+comma"), ("bin", "ctrl+shift+Delete")):
+    for place, key in (("keys", "F1"), ("editor", "ctrl+e"), ("settings", "ctrl+comma"), ("bin", "ctrl+b"), ("move", "ctrl+m")):
         dialog(name, place, screen, main_window, key)
     with_files(name, screen, main_window, data)
 

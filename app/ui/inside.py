@@ -122,7 +122,15 @@ class Inside(Column):
         panel.questions.cancelled.connect(self._cancelled)
         panel.changed.connect(self.show_changes)
         panel.import_wanted.connect(lambda: self._window.import_wanted.emit([]))
-        for name in ("paste_wanted", "copy_wanted", "edit_wanted", "new_wanted", "starter_wanted", "changed"):
+        for name in (
+            "move_wanted",
+            "paste_wanted",
+            "copy_wanted",
+            "edit_wanted",
+            "new_wanted",
+            "starter_wanted",
+            "changed",
+        ):
             getattr(panel, name).connect(getattr(window, name))
         window.focus.wanted.connect(self.strip.set_typing)
         self.strip.keys_wanted.connect(window.keys_wanted)
@@ -147,6 +155,8 @@ class Inside(Column):
             "edit": panel.edit,
             "duplicate": panel.duplicate,
             "pin": panel.pin,
+            "move": panel.choose_group,
+            "menu": self._open_menu,
             "undo": self._undo,
             "act": panel.notice.do,
             "import": lambda: self._window.import_wanted.emit([]),

@@ -45,6 +45,7 @@ class MainWindow(Frame):
     answers_cancelled = Signal()
     new_wanted = Signal(str)
     edit_wanted = Signal(str)
+    move_wanted = Signal(list)
     import_wanted = Signal(list)
     starter_wanted = Signal()
     settings_wanted = Signal()

@@ -36,6 +36,7 @@ class PhrasesPanel(QWidget):
     copy_wanted = Signal(str)
     edit_wanted = Signal(str)
     new_wanted = Signal(str)
+    move_wanted = Signal(list)
     import_wanted = Signal()
     starter_wanted = Signal()
     stage_chosen = Signal(object)
@@ -260,6 +261,11 @@ class PhrasesPanel(QWidget):
         ids = self.list.selected()
         if self._deeds and ids:
             getattr(self._deeds, deed)(ids)
+
+    def choose_group(self) -> None:
+        """Ask where the selected phrases shall go."""
+        if self.list.selected():
+            self.move_wanted.emit(self.list.selected())
 
     def _move(self, group: Group) -> None:
         if self._deeds:

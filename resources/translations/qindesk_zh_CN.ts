@@ -1034,6 +1034,14 @@
         <source>Not on this system: a program may read every key only on Windows.</source>
         <translation>这个系统不支持：只有在 Windows 上程序才能读取每次按键。</translation>
     </message>
+    <message>
+        <source>Not saved; what you wrote is kept.</source>
+        <translation>还没保存；写的内容已留着。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>接着写</translation>
+    </message>
 </context>
 <context>
     <name>imports</name>
@@ -1355,6 +1363,18 @@
     <message>
         <source>All keys</source>
         <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Move to another group</source>
+        <translation>移到别的分组</translation>
+    </message>
+    <message>
+        <source>Open the bin</source>
+        <translation>打开回收站</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>打开菜单</translation>
     </message>
 </context>
 <context>
