@@ -34,6 +34,7 @@ def fill(folder: Path, phrases: Iterable[Phrase]) -> Paths:
     desk = open_desk(places, SystemClock())
     for phrase in phrases:
         desk.library.save(phrase)
+    desk.preferences.change(has_seen_welcome=True)
     desk.close()
     return places
 

@@ -30,17 +30,23 @@ class Lines(QObject):
 
 
 class Editor(QPlainTextEdit):
-    """The window. `slow_by` is how long it takes from the paste key to reading the clipboard, in seconds."""
+    """The window. `slow_by` is how long it takes from the paste key to reading the clipboard, in seconds.
+
+    A curious one also reads it at once, as Chromium does.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setWindowTitle(name)
         self.keys: list[str] = []
         self.slow_by = 0.0
+        self.is_curious = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.keys.append(QKeySequence(event.keyCombination()).toString())
         if event.matches(QKeySequence.StandardKey.Paste):
+            if self.is_curious:
+                QGuiApplication.clipboard().text()
             time.sleep(self.slow_by)  # noqa: TID251 - this is what being slow is
         super().keyPressEvent(event)
 
@@ -72,11 +78,11 @@ class Peer:
     def renew(self) -> None:
         self.editor.clear()
         self.editor.keys.clear()
-        self.editor.slow_by = 0.0
+        self.be_slow(0.0)
         self.editor.show()
 
-    def be_slow(self, seconds: float) -> None:
-        self.editor.slow_by = seconds
+    def be_slow(self, seconds: float, is_curious: bool = False) -> None:
+        self.editor.slow_by, self.editor.is_curious = seconds, is_curious
 
     def sleep(self, seconds: float) -> None:
         time.sleep(seconds)  # noqa: TID251 - this is what hanging is

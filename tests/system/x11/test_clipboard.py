@@ -143,6 +143,20 @@ def test_a_slow_target_still_gets_the_text_when_it_is_given_back_after_it_was_ta
     assert world.read(Clip.TEXT).decode() == "旧"
 
 
+def test_a_target_that_looks_at_once_and_pastes_later_gets_the_text(world: X11World) -> None:
+    world.copy(Clip.of_text("旧"))
+    world.program.ask("be_slow", 0.6, True)
+    kept = came(world, world.clipboard.keep())
+    offer = offered(world, Clip.of_text(REPLY))
+
+    came(world, world.keys.press(PasteKey.CTRL_V, world.target))
+    until(offer.is_taken)
+    world.clipboard.give_back(kept, offer)
+    until(world.written)
+
+    assert world.written() == REPLY
+
+
 def test_for_shift_insert_the_primary_selection_has_the_text_and_is_given_back(
     world: X11World, environment: dict[str, str]
 ) -> None:

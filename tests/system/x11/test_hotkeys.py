@@ -7,6 +7,8 @@ import pytest
 from Xlib import XK, X
 
 from app.core.hotkeys import Chord
+from app.core.settings import Settings
+from app.services.shortcuts import Shortcuts
 from app.system.homeward import Homeward
 from app.system.x11.connection import Connection
 from app.system.x11.hotkeys import X11Hotkeys
@@ -152,3 +154,27 @@ def test_after_a_new_layout_the_chord_is_where_its_letter_is(
 
     assert moved_to != code
     assert pressed == ["again"]
+
+
+def test_a_chord_of_another_program_is_told_with_a_free_one_beside_it(world: X11World) -> None:
+    world.grab(Chord.parse("Ctrl+Alt+R"))
+    shortcuts = Shortcuts(world.hotkeys, Settings, list)
+
+    taken = shortcuts.bind()
+    free = Chord.parse(taken[0].free)
+
+    assert [(one.name, one.chord, one.holder) for one in taken] == [("again", "Ctrl+Alt+R", "")]
+    assert world.hotkeys.bind("probe", free)
+    shortcuts.pause()
+    world.hotkeys.unbind("probe")
+
+
+def test_a_chord_of_another_program_is_had_as_soon_as_that_one_has_gone(world: X11World, display_name: str) -> None:
+    with contextlib.closing(Hands(display_name)) as another:
+        another.grab(CHORD)
+        was_had = world.hotkeys.bind("again", CHORD)
+
+    until(lambda: world.hotkeys.bind("again", CHORD))
+
+    assert not was_had
+    world.hotkeys.unbind("again")

@@ -57,6 +57,7 @@ def ended(process: subprocess.Popen[Any]) -> Iterator[subprocess.Popen[Any]]:
 @contextlib.contextmanager
 def screen() -> Iterator[str]:
     """The name of a new virtual screen on which openbox runs."""
+    quiet = subprocess.DEVNULL
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]
     with ended(subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)):
@@ -64,7 +65,7 @@ def screen() -> Iterator[str]:
         with os.fdopen(reading) as numbers:
             name = f":{numbers.readline().strip()}"
         environment = environment_of(name)
-        with ended(subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)):
+        with ended(subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)):
             with contextlib.closing(display.Display(name)) as server:
                 check = server.intern_atom("_NET_SUPPORTING_WM_CHECK")
                 until(lambda: server.screen().root.get_full_property(check, X.AnyPropertyType), why="openbox")
