@@ -1,11 +1,16 @@
 """The clipboard under X11: large content in pieces, secrets, slow owners and slow targets, the primary selection."""
 
+import contextlib
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
+from Xlib import X, display
+from Xlib.protocol.event import SelectionNotify
 
 from app.core.desktop import Clip, PasteKey
+from app.system.computer import Computer
 from app.system.x11.snapshot import LARGEST
 from tests.system.contract import REPLY, came, offered
 from tests.system.x11.world import X11World, ended, environment_of, until
@@ -155,6 +160,46 @@ def test_a_target_that_looks_at_once_and_pastes_later_gets_the_text(world: X11Wo
     until(world.written)
 
     assert world.written() == REPLY
+
+
+def test_what_was_copied_for_good_is_left_to_a_clipboard_manager_at_the_end(
+    computer: Computer, display_name: str
+) -> None:
+    saved: list[str] = []
+    manager = threading.Thread(target=keep_one, args=(display_name, saved, begun := threading.Event()))
+    manager.start()
+    begun.wait(10)
+    copied = computer.clipboard.copy(Clip.of_text(REPLY))
+    until(copied.is_ready)
+
+    computer.close()
+    manager.join(10)
+
+    assert saved == [REPLY]
+
+
+def keep_one(display_name: str, saved: list[str], begun: threading.Event) -> None:
+    """What a clipboard manager does when it is asked to save (freedesktop.org, ClipboardManager specification)."""
+    with contextlib.closing(display.Display(display_name)) as server:
+        window = server.screen().root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+        window.set_selection_owner(server.intern_atom("CLIPBOARD_MANAGER"), X.CurrentTime)
+        server.sync()
+        begun.set()
+        place, wish = server.intern_atom("SAVED"), None
+        while not saved:
+            event = server.next_event()
+            if event.type == X.SelectionRequest:
+                wish = event
+                window.convert_selection(
+                    server.intern_atom("CLIPBOARD"), server.intern_atom("UTF8_STRING"), place, X.CurrentTime
+                )
+            elif event.type == X.SelectionNotify:
+                saved.append(window.get_full_property(place, X.AnyPropertyType).value.decode())
+        answer = SelectionNotify(
+            time=wish.time, requestor=wish.requestor, selection=wish.selection, target=wish.target, property=X.NONE
+        )
+        wish.requestor.send_event(answer)
+        server.sync()
 
 
 def test_for_shift_insert_the_primary_selection_has_the_text_and_is_given_back(
