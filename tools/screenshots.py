@@ -24,6 +24,7 @@ IN_README = {
     "zh_CN-light-100-editor": "editor",
     "zh_CN-light-100-import": "import",
 }
+DIALOGS = {"keys": "F1", "editor": "ctrl+e", "settings": "ctrl+comma", "bin": "ctrl+b", "move": "ctrl+m"}
 FOREIGN = """快捷短语编码,快捷短语,快捷短语分组
 fh,亲，拍下后 48 小时内发出哦 /:^_^,物流
 by,亲，满 99 元包邮,咨询
@@ -131,7 +132,7 @@ def places(name: str, screen: Screen, data: Path) -> None:
     screen.type("zzqq")
     screen.take(f"{name}-nothing", main_window)
     screen.press("Escape")
-    for place, key in (("keys", "F1"), ("editor", "ctrl+e"), ("settings", "ctrl+comma"), ("bin", "ctrl+b"), ("move", "ctrl+m")):
+    for place, key in DIALOGS.items():
         dialog(name, place, screen, main_window, key)
     with_files(name, screen, main_window, data)
 
@@ -148,12 +149,16 @@ def dialog(name: str, place: str, screen: Screen, main_window: str, key: str) ->
 
 
 def with_files(name: str, screen: Screen, main_window: str, data: Path) -> None:
-    """The import dialog with a file in it, opened as the command line of a file manager would."""
+    """The import dialog with a file in it, chosen by keys."""
     screen.press("ctrl+alt+space", within=0.4)
     screen.press("ctrl+i", then=lambda: len(screen.windows()) > 1, within=3)
     wait_for(lambda: False, 0.6)
     opened = [window for window in screen.windows() if window != main_window]
     if opened:
+        screen.press("space", then=lambda: len(screen.windows()) > 2, within=3)
+        screen.type(str(data / "phrases.csv"))
+        screen.press("Return", then=lambda: len(screen.windows()) < 3, within=3)
+        wait_for(lambda: False, 0.8)
         screen.take(f"{name}-import", opened[-1])
 
 
