@@ -1,0 +1,200 @@
+"""Hotkeys, window and paste together, on a computer of fakes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.core.desktop import Window
+from app.core.hotkeys import Chord
+from app.core.pasting import NotPasted, Outcome, Pasted, Reason
+from app.core.phrases import Output, Phrase
+from app.core.settings import Settings
+from app.counter import Counter
+from app.desk import Desk, open_desk
+from app.system.clock import SystemClock
+from app.system.computer import Computer
+from app.system.paths import paths
+from app.ui.main_window import MainWindow
+from app.ui.theme import Look
+from tests.fakes import FakeClipboard, FakeDesktop, FakeHotkeys, FakeKeys
+
+CHAT = Window(7, "aliworkbench")
+OTHER = Window(8, "notepad")
+PHRASES = (
+    Phrase("p", "催付", "亲,别忘了付款哦", codes=("cf",), is_pinned=True),
+    Phrase("q", "改码", "帮您改成{{?尺码}}码"),
+    Phrase("parts", "三段", "一\n---\n二", output=Output.PARTS),
+    Phrase("own", "自己的键", "有自己的键", hotkey="Ctrl+Alt+F7"),
+)
+
+
+class Shop:
+    """The counter with everything around it."""
+
+    def __init__(self, desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+        self.desk = desk
+        self.window = window
+        self.qtbot = qtbot
+        self.clipboard = FakeClipboard()
+        self.desktop = FakeDesktop(CHAT, [CHAT, OTHER])
+        self.keys = FakeKeys(self.clipboard, self.desktop)
+        self.hotkeys = FakeHotkeys()
+        computer = Computer("fake", self.clipboard, self.desktop, self.keys, self.hotkeys, SystemClock(), lambda: None)
+        self.counter = Counter(window, computer, desk)
+        self.outcomes: list[Outcome] = []
+        self.counter.served.connect(self.outcomes.append)
+        self.counter.bind()
+
+    def press(self, chord: str) -> None:
+        self.hotkeys.press(Chord.parse(chord))
+
+    def served(self, count: int = 1) -> Outcome:
+        self.qtbot.waitUntil(lambda: len(self.outcomes) >= count)
+        return self.outcomes[-1]
+
+    @property
+    def written(self) -> list[tuple[Window, object]]:
+        return self.keys.written
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Shop]:
+    places = paths(tmp_path)
+    places.make()
+    desk = open_desk(places, SystemClock())
+    desk.library.add(PHRASES)
+    window = MainWindow(qapp, Look(qapp), Settings())
+    qtbot.addWidget(window)
+    window.serve(desk.find, desk.library, desk.preferences)
+    window.show()
+    shop = Shop(desk, window, qtbot)
+    yield shop
+    shop.counter.close()
+    desk.close()
+
+
+def test_the_search_pastes_into_the_window_that_was_in_front_at_the_hotkey(shop: Shop) -> None:
+    shop.press("Ctrl+Alt+Space")
+    shop.desktop.front = OTHER
+
+    shop.window.paste_wanted.emit("p")
+
+    assert isinstance(shop.served(), Pasted)
+    assert shop.written == [(CHAT, "亲,别忘了付款哦")]
+    assert shop.desk.library.get("p").use_count == 1
+
+
+def test_a_pinned_phrase_needs_no_window(shop: Shop) -> None:
+    shop.window.hide()
+
+    shop.press("Ctrl+Alt+1")
+
+    assert isinstance(shop.served(), Pasted)
+    assert not shop.window.isVisible()
+
+
+def test_a_digit_without_a_pinned_phrase_says_so(shop: Shop) -> None:
+    shop.press("Ctrl+Alt+5")
+
+    assert "5" in shop.window.inside.panel.notice.text
+    assert shop.outcomes == []
+
+
+def test_a_phrase_with_its_own_chord_is_pasted_by_it(shop: Shop) -> None:
+    shop.press("Ctrl+Alt+F7")
+
+    assert shop.served().phrase_id == "own"
+
+
+def test_a_question_is_asked_first_and_its_answer_is_remembered(shop: Shop) -> None:
+    shop.window.paste_wanted.emit("q")
+    asked = shop.window.inside.panel.questions.is_asking
+
+    shop.window.answered.emit({"尺码": "L"})
+
+    assert asked
+    assert shop.served().text == "帮您改成L码"
+    assert shop.desk.preferences.current.answers == {"尺码": "L"}
+
+
+def test_again_pastes_the_same_with_the_same_answers(shop: Shop) -> None:
+    shop.window.paste_wanted.emit("q")
+    shop.window.answered.emit({"尺码": "L"})
+    shop.served()
+
+    shop.press("Ctrl+Alt+R")
+
+    assert shop.served(2).text == "帮您改成L码"
+
+
+def test_again_before_the_first_paste_says_so(shop: Shop) -> None:
+    shop.press("Ctrl+Alt+R")
+
+    assert shop.window.inside.panel.notice.text
+    assert shop.outcomes == []
+
+
+def test_parts_go_out_one_press_after_the_other_and_then_begin_anew(shop: Shop) -> None:
+    for count in (1, 2, 3):
+        shop.window.paste_wanted.emit("parts")
+        shop.served(count)
+
+    assert [text for _, text in shop.written] == ["一", "二", "一"]
+
+
+def test_a_refusal_is_said_and_its_text_is_one_click_away(shop: Shop) -> None:
+    shop.desktop.windows = []
+
+    shop.window.paste_wanted.emit("p")
+    refused = shop.served()
+    shop.window.inside.panel.notice.do()
+
+    assert refused == NotPasted(Reason.TARGET_GONE, "p", "亲,别忘了付款哦")
+    shop.qtbot.waitUntil(lambda: shop.clipboard.content.text == "亲,别忘了付款哦")
+
+
+def test_leaving_the_search_gives_the_keyboard_back_and_hides_what_was_hidden(shop: Shop) -> None:
+    shop.window.hide()
+    shop.press("Ctrl+Alt+Space")
+    was_shown = shop.window.isVisible()
+    shop.desktop.front = OTHER
+
+    shop.window.leave_search()
+
+    assert was_shown
+    assert shop.desktop.front == CHAT
+    assert not shop.window.isVisible()
+
+
+def test_a_pause_lets_all_chords_go_and_recording_does_not_end_it(shop: Shop) -> None:
+    shop.counter.pause(True)
+    shop.counter.record(True)
+    shop.counter.record(False)
+    paused = dict(shop.hotkeys.bound)
+
+    shop.counter.pause(False)
+
+    assert paused == {}
+    assert "search" in shop.hotkeys.bound
+
+
+def test_a_changed_chord_is_bound_at_once(shop: Shop) -> None:
+    hotkeys = {**shop.desk.preferences.current.hotkeys, "search": "Ctrl+Alt+J"}
+
+    shop.counter.changed(shop.desk.preferences.change(hotkeys=hotkeys))
+
+    assert shop.hotkeys.bound["search"] == Chord.parse("Ctrl+Alt+J")
+
+
+def test_a_phrase_that_is_only_copied_leaves_the_chat_alone(shop: Shop) -> None:
+    shop.desk.library.save(replace(shop.desk.library.get("p"), output=Output.COPY))
+
+    shop.window.paste_wanted.emit("p")
+    shop.served()
+
+    assert shop.written == []
+    assert shop.clipboard.content.text == "亲,别忘了付款哦"
