@@ -26,6 +26,7 @@ class Focus(QObject):
     def take(self, widget: QWidget) -> None:
         """Get the keyboard for a widget of the window."""
         self._watch()
+        self._window.winId()  # a program that was started hidden has no window yet that could carry the flag
         self._set(is_taken=True)
         self._window.show()
         self._window.raise_()

@@ -84,11 +84,11 @@ def _our_start(environment: dict[str, str], folder: Path) -> tuple[float, float]
     return (int(words["painted"]) - before) / 1e6, (int(words["usable"]) - before) / 1e6
 
 
-def _start(environment: dict[str, str], folder: Path) -> tuple[subprocess.Popen[str], int, Path]:
+def _start(environment: dict[str, str], folder: Path, *options: str) -> tuple[subprocess.Popen[str], int, Path]:
     told = folder / "told"
     told.unlink(missing_ok=True)
     before = time.time_ns()
-    command = [sys.executable, "-m", "app.main", "--data", str(folder / "data"), "--tell", str(told)]
+    command = [sys.executable, "-m", "app.main", "--data", str(folder / "data"), "--tell", str(told), *options]
     program = subprocess.Popen(command, env=environment, text=True, stderr=subprocess.DEVNULL)
     wait_for(lambda: told.exists() and "usable" in told.read_text(), 30)
     return program, before, told

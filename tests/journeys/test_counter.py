@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -168,6 +169,17 @@ def test_leaving_the_search_gives_the_keyboard_back_and_hides_what_was_hidden(sh
     assert was_shown
     assert shop.desktop.front == CHAT
     assert not shop.window.isVisible()
+
+
+def test_a_window_that_was_never_shown_can_take_the_keyboard(shop: Shop, qapp: QApplication, qtbot: QtBot) -> None:
+    hidden = MainWindow(qapp, Look(qapp), Settings(is_started_hidden=True))
+    qtbot.addWidget(hidden)
+    hidden.serve(shop.desk.find, shop.desk.library, shop.desk.preferences)
+
+    hidden.open_search()
+
+    assert hidden.isVisible()
+    assert not hidden.windowHandle().flags() & Qt.WindowType.WindowDoesNotAcceptFocus
 
 
 def test_a_pause_lets_all_chords_go_and_recording_does_not_end_it(shop: Shop) -> None:
