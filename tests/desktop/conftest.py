@@ -4,6 +4,7 @@ import contextlib
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pytest
 
@@ -12,8 +13,9 @@ if sys.platform == "win32":
 else:
     from tests.desktop.targets import OPENERS, Chromium, Target
     from tests.system.x11.fixtures import computer, display_name, hands
-    from tests.system.x11.world import Hands, PeerProgram, peer
+    from tests.system.x11.world import Hands, PeerProgram, peer, until
 
+    Program = TypeVar("Program", bound=Target)
     __all__ = ["computer", "display_name", "hands"]
 
     @pytest.fixture(scope="session")
@@ -33,21 +35,29 @@ else:
 
             yield open_once
 
-    @pytest.fixture(params=list(OPENERS))
-    def target(request: pytest.FixtureRequest, opened: Callable[[str], Target], hands: Hands) -> Target:
-        """Each of the programs in turn, in front and empty."""
-        program = opened(request.param)
-        hands.bring(program.window)
+    def in_front(program: Program, other: PeerProgram, hands: Hands) -> Program:
+        """Bring a program to the front, again if it does not notice, and empty it."""
+        for patience in (2, 2, 10):
+            hands.bring(other.handle)
+            hands.bring(program.window)
+            with contextlib.suppress(AssertionError):
+                until(program.is_listening, patience)
+                break
+        assert program.is_listening()
         program.clear()
         return program
 
+    @pytest.fixture(params=list(OPENERS))
+    def target(
+        request: pytest.FixtureRequest, opened: Callable[[str], Target], other: PeerProgram, hands: Hands
+    ) -> Target:
+        """Each of the programs in turn, in front and empty."""
+        return in_front(opened(request.param), other, hands)
+
     @pytest.fixture
-    def chat(opened: Callable[[str], Chromium], hands: Hands) -> Chromium:
+    def chat(opened: Callable[[str], Chromium], other: PeerProgram, hands: Hands) -> Chromium:
         """Chromium alone, in front and empty."""
-        program = opened("chromium")
-        hands.bring(program.window)
-        program.clear()
-        return program
+        return in_front(opened("chromium"), other, hands)
 
     @pytest.fixture(scope="session")
     def _other(display_name: str) -> Iterator[PeerProgram]:

@@ -47,6 +47,9 @@ class Target(Protocol):
     def clear(self) -> None:
         """Empty it."""
 
+    def is_listening(self) -> bool:
+        """Whether it knows that it has the keyboard."""
+
 
 class Chromium:
     """Chromium's text area, read by the DevTools protocol."""
@@ -76,6 +79,11 @@ class Chromium:
 
     def clear(self) -> None:
         self.run("chat.value = ''; seen.length = 0; slowBy = 0; chat.focus()")
+
+    def is_listening(self) -> bool:
+        """The X server may have given it the keyboard, and the page not know yet (or, rarely, never)."""
+        found: bool = self.run("document.hasFocus()")
+        return found
 
     def keys(self) -> list[str]:
         """The keys that reached the page."""
@@ -118,6 +126,9 @@ class Mousepad:
         self._hands.tap("Ctrl+A")
         self._hands.tap("delete")
 
+    def is_listening(self) -> bool:
+        return True
+
 
 class XTerm:
     """A terminal in which a program writes every byte it gets into a file."""
@@ -134,6 +145,9 @@ class XTerm:
 
     def clear(self) -> None:
         self._read = self._file.stat().st_size
+
+    def is_listening(self) -> bool:
+        return True
 
 
 @contextlib.contextmanager

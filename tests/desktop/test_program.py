@@ -51,9 +51,12 @@ def copied(number: int) -> dict[str, bytes]:
     return {**COPIED.formats, Clip.TEXT: f"单号 {number:03}".encode()}
 
 
-def pasted(program: PeerProgram, before: dict[str, bytes]) -> None:
+def pasted(program: Program, other: PeerProgram, before: dict[str, bytes]) -> None:
     """Wait until the clipboard is as it was."""
-    until(lambda: formats(program) == before, why="the clipboard is as it was")
+    try:
+        until(lambda: formats(other) == before)
+    except AssertionError as never:
+        raise AssertionError(f"the clipboard is not as it was; the log says:\n{program.log()}") from never
 
 
 @pytest.mark.parametrize("rounds", [50])
@@ -66,7 +69,7 @@ def test_fifty_of_fifty_pastes_are_right_and_the_clipboard_is_back_after_each(
         other.copy(Clip(copied(number)))
         hands.tap("Ctrl+Alt+1")
         until(lambda: other.read() != f"单号 {number:03}".encode(), why="the phrase is offered")  # noqa: B023
-        pasted(other, copied(number))
+        pasted(program, other, copied(number))
         expected = SHIPPED.replace("{{clipboard}}", f"单号 {number:03}").replace("\n", target.breaks)
         if (arrived := target.text()) != expected:
             wrong.append((number, arrived, program.log()))
@@ -87,7 +90,7 @@ def test_what_is_typed_right_after_the_search_hotkey_finds_and_enter_pastes(
         hands.write(word)
         hands.tap("enter")
         until(chat.text, why=f"the phrase for {word}")
-        pasted(other, copied(number))
+        pasted(program, other, copied(number))
 
         assert chat.text() == ("亲，欢迎再来～" if word == "hs" else UNPAID)
         assert hands.has_focus(chat.window)
@@ -109,7 +112,7 @@ def test_a_hotkey_does_not_reach_the_chat(program: Program, chat: Chromium, othe
 
     hands.tap("Ctrl+Alt+Y")
     until(chat.text)
-    pasted(other, dict(COPIED.formats))
+    pasted(program, other, dict(COPIED.formats))
 
     assert chat.text() == UNPAID
     assert set(chat.keys()) <= {"Control", "Alt", "v"}
@@ -126,7 +129,7 @@ def test_a_hotkey_that_is_still_held_pastes_when_it_is_released(
 
     hands.release(Chord.parse("Ctrl+Alt+Y"))
     until(chat.text)
-    pasted(other, dict(COPIED.formats))
+    pasted(program, other, dict(COPIED.formats))
 
     assert before == ""
     assert chat.text() == UNPAID
@@ -142,7 +145,7 @@ def test_a_chat_that_needs_400_ms_gets_the_phrase(
 
         hands.tap("Ctrl+Alt+Y")
         until(chat.text)
-        pasted(other, copied(number))
+        pasted(program, other, copied(number))
 
         assert chat.text() == UNPAID
 
@@ -160,7 +163,7 @@ def test_when_the_focus_is_stolen_no_other_window_gets_the_phrase(
     if number % 2:
         until(lambda: hands.has_focus(other.handle))
     hands.release(Chord.parse("Ctrl+Alt+Y"))
-    pasted(other, copied(number))
+    pasted(program, other, copied(number))
 
     is_refused = program.log().count("Not pasted") > refused
     assert is_refused or not number % 2
@@ -198,7 +201,7 @@ def test_every_key_is_up_afterwards(program: Program, chat: Chromium, other: Pee
 
     hands.tap("Ctrl+Alt+Y")
     until(chat.text)
-    pasted(other, dict(COPIED.formats))
+    pasted(program, other, dict(COPIED.formats))
 
     assert not hands.is_any_down()
 

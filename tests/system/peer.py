@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QObject, Qt, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -65,6 +65,9 @@ class Peer:
 
     def __init__(self, editor: Editor) -> None:
         self.editor = editor
+        self.name = editor.windowTitle()
+        self.complaints: list[str] = []
+        qInstallMessageHandler(lambda kind, context, text: self.complaints.append(text))
 
     def window(self) -> int:
         return int(self.editor.winId())
@@ -91,10 +94,17 @@ class Peer:
         return self.editor.isActiveWindow() and self.editor.hasFocus()
 
     def copy(self, formats: dict[str, str]) -> None:
-        content = QMimeData()
-        for name, value in formats.items():
-            content.setData(name, QByteArray(base64.b64decode(value)))
-        QGuiApplication.clipboard().setMimeData(content)
+        """As after Ctrl+C, whose moment the server wants to be younger than the last owner's (ICCCM 2.1)."""
+        while True:
+            self.complaints.clear()
+            self.editor.setWindowTitle(f"{self.name} {time.monotonic_ns()}")
+            QApplication.processEvents()
+            content = QMimeData()
+            for name, value in formats.items():
+                content.setData(name, QByteArray(base64.b64decode(value)))
+            QGuiApplication.clipboard().setMimeData(content)
+            if not any("selection owner" in complaint for complaint in self.complaints):
+                return
 
     def formats(self) -> list[str]:
         return QGuiApplication.clipboard().mimeData().formats()
