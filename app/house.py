@@ -30,7 +30,7 @@ from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.tray import Tray
-from app.ui.words import Words
+from app.ui.words import Words, translate
 from db.glance import glance
 
 if TYPE_CHECKING:
@@ -183,6 +183,7 @@ class House(QObject):
             settings = self.desk.preferences.current
             self._look.use(settings.theme)
             self._words.use(settings.language)
+            self._app.setApplicationDisplayName(translate("house", "QinDesk"))
         self.window.show_changes(kinds)
         self.counter.changed(kinds)
 

@@ -31,7 +31,6 @@ def start(options: Namespace) -> int:
         sys.exit(f"The data folder {places.data} cannot be used: {error.strerror}. Choose another with --data DIR.")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("qindesk")
-    app.setApplicationDisplayName("QinDesk")
     app.setDesktopFileName("qindesk")
     app.setQuitOnLastWindowClosed(False)
     instance = Instance(places.data)

@@ -44,7 +44,7 @@ class Edge(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. `places` maps a monitor layout to the saved geometry (base64) of the window in it."""
+    """All settings. `places` maps a monitor layout to where the window stands in it, e.g. `right 1560 40 360 720`."""
 
     agent: str = ""
     shop: str = ""

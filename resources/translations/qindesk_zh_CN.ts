@@ -1044,6 +1044,13 @@
     </message>
 </context>
 <context>
+    <name>house</name>
+    <message>
+        <source>QinDesk</source>
+        <translation>亲台</translation>
+    </message>
+</context>
+<context>
     <name>imports</name>
     <message>
         <source>New</source>
