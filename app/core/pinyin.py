@@ -1,7 +1,7 @@
 """The readings of Chinese characters and how people type them.
 
-The rule: a reading has no tone and every reading of a character counts; the text of the table is handed in
-(`resources/pinyin.txt`), nothing is read here.
+The rule: a reading has no tone and every reading that a character has in a word counts; the text of the table is handed
+in (`resources/pinyin.txt`), nothing is read here.
 """
 
 from bisect import bisect_left
