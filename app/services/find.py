@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from app.core.phrases import Phrase
+from app.core.search import question
 from app.core.search.hits import EVERYTHING, Hit, Near, Scope
 from app.ports import Clock
 
@@ -33,8 +34,14 @@ class Find:
         self._index.update(changed, removed, self._clock.now())
 
     def results(self, text: str, scope: Scope = EVERYTHING, limit: int = LIMIT) -> list[Hit]:
-        """The best hits for what was typed, in order; for nothing typed, pinned and most used phrases."""
-        return self._index.find(text, scope, limit)
+        """The best hits for what was typed, in order; for nothing typed, pinned and most used phrases.
+
+        A sentence that no phrase holds finds those that share most of its words.
+        """
+        found = self._index.find(text, scope, limit)
+        if found:
+            return found
+        return question.together([self._index.find(piece, scope, LIMIT) for piece in question.pieces(text)], limit)
 
     def nearest(self, body: str, limit: int = 3) -> list[Near]:
         """Phrases that say nearly the same, for the warning of the editor."""

@@ -6,6 +6,7 @@ import pytest
 
 from app.core.phrases import Phrase, Stage
 from app.core.pinyin import Readings
+from app.core.search import question
 from app.core.search.hits import EVERYTHING, Scope, Tier
 from app.core.search.index import Index
 from app.services.find import Find
@@ -121,3 +122,30 @@ def test_a_hit_says_why_it_was_found() -> None:
         Tier.TYPO,
         Tier.USE,
     ]
+
+
+def test_a_buyers_sentence_finds_what_shares_its_words_and_marks_them() -> None:
+    find = Find(lambda: Index(Readings.parse(TABLE)), FakeClock())
+    find.load(
+        [
+            Phrase("still", "物流好几天不动", "亲，快递没有更新的时候"),
+            Phrase("which", "发什么快递", "亲，默认圆通"),
+            Phrase("other", "开发票", "亲，可以开"),
+        ]
+    )
+
+    hits = find.results("我的快递怎么不动了呀")
+
+    assert hits[0].phrase.id == "still"
+    assert "other" not in [hit.phrase.id for hit in hits]
+    assert hits[0].marks.title == ((5, 7),)
+    assert {hit.tier for hit in hits} == {Tier.TYPO}
+
+
+@pytest.mark.parametrize("text", ["不在", "zzqq", "的了吗呢", "", "🎁🎁🎁🎁"])
+def test_what_is_no_sentence_still_finds_nothing(text: str) -> None:
+    assert question.pieces(text) == () or made().results(text) == []
+
+
+def test_a_sentence_never_pushes_a_real_hit_aside() -> None:
+    assert ids(made(), "发货时间") == ["2"]
