@@ -8,12 +8,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.hotkeys import MODIFIERS
 from app.services.shortcuts import Taken
 from app.ui import sentences
-from app.ui.dialogs.form import button, dress, label, row
+from app.ui.dialogs.form import PushButton, button, dress, label, row
 from app.ui.dialogs.key_event import chord_of, held
 from app.ui.dialogs.spoken import Spoken
 from app.ui.theme import GRID, Look
@@ -23,7 +23,7 @@ Examine = Callable[[str], Taken | None]
 _NAMES = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift", "meta": "Win"}
 
 
-class KeyField(QPushButton):
+class KeyField(PushButton):
     """The button that shows the keys and, once pressed, listens to them."""
 
     began = Signal()
@@ -33,7 +33,6 @@ class KeyField(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAutoDefault(False)
         self.is_listening = False
         self.held: frozenset[str] = frozenset()
         self.clicked.connect(self.listen)
@@ -57,7 +56,8 @@ class KeyField(QPushButton):
         """Keep every key while listening, also Tab and those of the dialog's own shortcuts."""
         if self.is_listening and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.KeyPress:
-                self._press(event)
+                if not event.isAutoRepeat():  # the Enter that began to listen may still be down
+                    self._press(event)
             elif event.type() == QEvent.Type.KeyRelease:
                 self._hold(held(event))
             event.accept()

@@ -6,7 +6,7 @@ The rule: a refusal stands in words under the field that it is about, and the fi
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.dialogs.spoken import Spoken
@@ -23,10 +23,25 @@ def label(text_kind: str = "", *, wraps: bool = True) -> QLabel:
     return made
 
 
-def button(look: str = "") -> QPushButton:
-    """A button that Enter in a field does not press by itself."""
-    made = QPushButton()
-    made.setAutoDefault(False)
+class PushButton(QPushButton):
+    """A button that Enter presses while it has the focus, and that Enter in a field does not press by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what Space does; one that is held down presses once, and not what comes into its place."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or held:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+def button(look: str = "") -> PushButton:
+    """A button in one of the looks of the style sheet."""
+    made = PushButton()
     if look:
         made.setProperty(*kind(look))
     return made

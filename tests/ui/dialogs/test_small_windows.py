@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.core.changes import Kind
@@ -126,6 +126,30 @@ def test_every_step_can_be_left_and_the_first_start_is_not_shown_again(first, wo
 
     assert not first.isVisible()
     assert world.store.settings.has_seen_welcome
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_focus_as_space_does(qtbot, first, key):
+    qtbot.keyClick(first.next_button, key)
+
+    assert first.pages.currentIndex() == PACK
+
+
+def test_an_enter_that_is_held_down_does_not_press_again(first):
+    again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+
+    QApplication.sendEvent(first.next_button, again)
+
+    assert first.pages.currentIndex() == NAMES
+
+
+def test_enter_in_a_field_presses_no_button(qtbot, first):
+    first.agent.setFocus()
+
+    qtbot.keyClick(first.agent, Qt.Key.Key_Return)
+
+    assert first.pages.currentIndex() == NAMES
+    assert first.focusWidget() is first.shop
 
 
 def test_a_name_that_was_typed_is_kept_also_when_the_rest_is_skipped(first, world):
