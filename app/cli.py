@@ -154,7 +154,11 @@ def _open(options: argparse.Namespace, *, is_writing: bool = False) -> Any:
     from app.system.paths import paths
 
     places = paths(options.data)
-    places.make()
+    try:
+        places.make()
+    except OSError as error:
+        _say(f"The data folder {places.data} cannot be used: {error.strerror}. Choose another with --data DIR.")
+        raise SystemExit(1) from error
     if is_writing and not Instance(places.data).is_first():
         _say("QinDesk is running. Import the file there (Ctrl+I), or quit it first. Nothing was changed.")
         raise SystemExit(1)

@@ -80,6 +80,15 @@ class Counter(QObject):
             self._was_hidden = not self._window.isVisible()
         self._window.open_search()
 
+    def come_back(self, *, was_typing: bool) -> None:
+        """A dialog was closed: the keyboard goes to the search if it was there before, else to the chat."""
+        if was_typing:
+            self.open_search()
+            return
+        target = self._computer.desktop.target()
+        if target is not None:
+            self._computer.desktop.focus(target)
+
     def bind(self) -> None:
         """Bind hotkeys and typed codes as the settings and phrases want them now, and show how that went."""
         self._watch_codes()

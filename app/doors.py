@@ -3,38 +3,31 @@
 The rule: a dialog is imported when it is opened first, and at most one of each is open.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app import asked
 from app.core.changes import NOTHING, Changed, Kind
 from app.core.import_plan import Plan
 from app.core.phrases import Phrase
-from app.core.shelf import Group, Node
+from app.core.shelf import Group
 from app.core.storage import NotStored
 from app.counter import Counter
 from app.desk import STARTER_PACKS, Desk
 from app.services.importing import Report
-from app.services.shortcuts import PHRASE
-from app.system.autostart import Autostart
 from app.system.paths import Paths
-from app.system.typed_codes import why_not
 from app.ui import docking, sentences
-from app.ui.dialogs import terms
 from app.ui.dialogs.drafts import NEW, Drafts
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.words import translate
-
-if TYPE_CHECKING:
-    from app.ui.dialogs.editor_fields import Desk as EditorDesk
-    from app.ui.dialogs.settings_desk import SettingsDesk
 
 Dialog = TypeVar("Dialog", bound=QWidget)
 _PHRASES: Changed = frozenset({Kind.PHRASES})
@@ -88,7 +81,7 @@ class Doors(QObject):
                 self._window.tell_saved()
 
         def make() -> MoveDialog:
-            dialog = MoveDialog(self._groups(), len(ids))
+            dialog = MoveDialog(asked.groups(self._desk), len(ids))
             dialog.chosen.connect(chosen)
             return dialog
 
@@ -115,7 +108,7 @@ class Doors(QObject):
                 self._desk.importing,
                 columns=lambda: preferences.current.columns,
                 remember=lambda columns: preferences.change(columns=columns),
-                known=self._groups,
+                known=lambda: asked.groups(self._desk),
             )
             dialog.changed.connect(self.changed)
             return dialog
@@ -126,15 +119,19 @@ class Doors(QObject):
 
     def settings(self) -> None:
         """Open the settings."""
-        from app.ui.dialogs.settings_dialog import SettingsDialog
+        from app.ui.dialogs.settings_dialog import HOTKEYS, SettingsDialog
 
         def make() -> SettingsDialog:
-            dialog = SettingsDialog(self._look, self._settings_desk())
+            dialog = SettingsDialog(self._look, asked.by_settings(self._desk, self._counter, self._paths))
             dialog.changed.connect(self.changed)
+            dialog.restored.connect(lambda: self.changed.emit(frozenset(Kind)))
             dialog.recording.connect(self._counter.record)
             return dialog
 
-        self._show("settings", make).refresh()
+        dialog = self._show("settings", make)
+        dialog.refresh()
+        if self._counter.shortcuts.taken:  # that is what wants to be looked at
+            dialog.show_section(HOTKEYS)
 
     def bin(self) -> None:
         """Open the bin."""
@@ -197,7 +194,7 @@ class Doors(QObject):
         key = f"edit.{NEW if is_new else phrase.id}"
 
         def make() -> Editor:
-            editor = Editor(self._look, self._editor_desk(), self._drafts, phrase, is_new=is_new)
+            editor = Editor(self._look, asked.by_editor(self._desk, self._counter), self._drafts, phrase, is_new=is_new)
             editor.saved.connect(self._saved)
             editor.open_other.connect(self.edit)
             editor.recording.connect(self._counter.record)
@@ -205,70 +202,6 @@ class Doors(QObject):
             return editor
 
         self._show(key, make)
-
-    def _editor_desk(self) -> "EditorDesk":
-        from app.ui.dialogs.editor_fields import Desk as EditorDesk
-
-        desk = self._desk
-        return EditorDesk(
-            save=desk.library.save,
-            render=desk.facts.preview,
-            groups=self._groups,
-            nearest=self._nearest,
-            with_code=desk.library.with_code,
-            put_image=desk.stores.images.put,
-            read_image=desk.stores.images.read,
-            examine=self._counter.shortcuts.examine,
-            name_holder=self._name_of,
-        )
-
-    def _settings_desk(self) -> "SettingsDesk":
-        from app.ui.dialogs.settings_desk import SettingsDesk
-
-        desk, counter = self._desk, self._counter
-        return SettingsDesk(
-            settings=lambda: desk.preferences.current,
-            change=desk.preferences.change,
-            examine=counter.shortcuts.examine,
-            taken=lambda: counter.shortcuts.taken,
-            name_holder=self._name_of,
-            turn_autostart=Autostart(self._paths.command()).turn,
-            make_backup=desk.stores.backups.make,
-            backups=desk.stores.backups.all,
-            restore=self._restore,
-            target=counter.target_program,
-            folder=str(self._paths.data),
-            why_no_hook=self._why_no_hook(),
-        )
-
-    def _restore(self, name: str) -> str:
-        """Put a backup in place of the data and read everything again; the name of the backup made before it."""
-        former = self._desk.stores.backups.restore(name)
-        self._desk.reload()
-        self.changed.emit(frozenset(Kind))
-        return former
-
-    def _name_of(self, action: str) -> str:
-        """What an action that holds a chord is called: a phrase by its title."""
-        phrase = self._desk.library.get(action.removeprefix(PHRASE)) if action.startswith(PHRASE) else None
-        return phrase.title if phrase else terms.action(action)
-
-    @staticmethod
-    def _why_no_hook() -> str:
-        if not why_not():
-            return ""
-        return translate("doors", "Not on this system: a program may read every key only on Windows.")
-
-    def _groups(self) -> list[Group]:
-        def below(nodes: Sequence[Node]) -> Iterator[Group]:
-            for node in nodes:
-                yield node.path
-                yield from below(node.children)
-
-        return list(below(self._desk.library.groups()))
-
-    def _nearest(self, body: str, but: str) -> Phrase | None:
-        return next((near.phrase for near in self._desk.find.nearest(body) if near.phrase.id != but), None)
 
     def _tell_draft(self, key: str) -> None:
         said = translate("doors", "Not saved; what you wrote is kept.")
@@ -286,10 +219,19 @@ class Doors(QObject):
         if found is None:
             self._open[key] = dialog
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.destroyed.connect(lambda: self._open.pop(key, None))
+            dialog.destroyed.connect(partial(self._closed, key, was_typing=self._window.focus.is_taken))
             areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
             dialog.setGeometry(docking.beside(dialog.size(), self._window.geometry(), areas))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
         return dialog
+
+    def _closed(self, key: str, *_: object, was_typing: bool) -> None:
+        """The keyboard goes back to where it was before the dialog, once the last one is closed."""
+        if self._open.pop(key, None) is not None and not self._open:
+            self._counter.come_back(was_typing=was_typing)
+
+    def close(self) -> None:
+        """The program ends: dialogs that are still open send the keyboard nowhere."""
+        self._open.clear()

@@ -61,7 +61,7 @@ def _probes(app: QGuiApplication, places: Paths, computer: Computer | None) -> P
     common: dict[str, Any] = {
         "try_folder": lambda: health.try_folder(places.data),
         "free_bytes": lambda: health.free_bytes(places.data),
-        "count_phrases": lambda: health.count_phrases(places.database) if places.database.exists() else 0,
+        "count_phrases": lambda: _count(places),
         "backups": BackupFolder(places.database, places.backups, SystemClock().now).all,
         "session": _session,
         "versions": _versions,
@@ -77,6 +77,13 @@ def _probes(app: QGuiApplication, places: Paths, computer: Computer | None) -> P
         hotkeys=lambda: _hotkeys(computer, settings, places),
         can_read_clipboard=lambda: _can_read_clipboard(app, computer),
     )
+
+
+def _count(places: Paths) -> int:
+    """A folder that was never used holds none; one that cannot be made is told by the first finding."""
+    if places.data.is_dir() and not places.database.exists():
+        return 0
+    return health.count_phrases(places.database)
 
 
 def _settings(places: Paths) -> Settings:

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from app.core.changes import Changed, Kind
+from app.core.settings import SEARCH
 from app.core.storage import NotStored, Trouble
 from app.system.clock import SystemClock
 from app.system.instance import QUIT, SHOW, Instance
@@ -82,6 +83,8 @@ class House(QObject):
 
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
+        if self._doors:
+            self._doors.close()
         if self.counter:
             self.counter.close()
         if self._computer:
@@ -159,6 +162,8 @@ class House(QObject):
             source.connect(self._changed)
         self._changed(frozenset({Kind.SETTINGS}))
         counter.bind()
+        if any(taken.name == SEARCH for taken in counter.shortcuts.taken):
+            self.window.show()  # started hidden, it could not be called
         self._tidy(desk)
         doors.welcome()
         self._is_usable.set()

@@ -28,7 +28,9 @@ def start(options: Namespace) -> int:
     try:
         places.make()
     except OSError as error:
-        sys.exit(f"The data folder {places.data} cannot be used: {error.strerror}. Choose another with --data DIR.")
+        return _refuse(
+            f"The data folder {places.data} cannot be used: {error.strerror}. Choose another with --data DIR."
+        )
     app = QApplication(sys.argv[:1])
     app.setApplicationName("qindesk")
     app.setDesktopFileName("qindesk")
@@ -46,6 +48,18 @@ def start(options: Namespace) -> int:
     code = app.exec()
     house.close()
     return code
+
+
+def _refuse(sentence: str) -> int:
+    """Say why there is no start: in a window where there is no console to say it on, as on a Windows desktop."""
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr)
+        return 1
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    QApplication(sys.argv[:1])
+    QMessageBox.critical(None, "QinDesk", sentence)
+    return 1
 
 
 if __name__ == "__main__":

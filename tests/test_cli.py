@@ -116,3 +116,14 @@ def test_a_foreign_database_is_told_and_left_alone(data: Path, capsys: pytest.Ca
     assert code == 1
     assert capsys.readouterr().err.strip()
     assert file.read_bytes() == b"something else entirely" * 99
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("x")
+
+    with pytest.raises(SystemExit) as end:
+        run(in_the_way / "data", "find", "cf")
+
+    assert end.value.code == 1
+    assert "cannot be used" in capsys.readouterr().err

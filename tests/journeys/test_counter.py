@@ -182,6 +182,20 @@ def test_a_window_that_was_never_shown_can_take_the_keyboard(shop: Shop, qapp: Q
     assert not hidden.windowHandle().flags() & Qt.WindowType.WindowDoesNotAcceptFocus
 
 
+def test_after_a_dialog_the_keyboard_is_where_it_was_before(shop: Shop) -> None:
+    shop.press("Ctrl+Alt+Space")
+    shop.window.focus.give_back()
+
+    shop.counter.come_back(was_typing=True)
+    typing = shop.window.focus.is_taken
+    shop.window.focus.give_back()
+    shop.counter.come_back(was_typing=False)
+
+    assert typing
+    assert shop.desktop.front == CHAT
+    assert not shop.window.focus.is_taken
+
+
 def test_a_pause_lets_all_chords_go_and_recording_does_not_end_it(shop: Shop) -> None:
     shop.counter.pause(True)
     shop.counter.record(True)

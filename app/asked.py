@@ -1,0 +1,83 @@
+"""What dialogs ask of the program: the callables that the editor and the settings are built with.
+
+The rule: a dialog gets functions, never a service, so that it can be opened in a test with a handful of lambdas.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from app.core.phrases import Phrase
+from app.core.shelf import Group, Node
+from app.counter import Counter
+from app.desk import Desk
+from app.services.shortcuts import PHRASE
+from app.system.autostart import Autostart
+from app.system.paths import Paths
+from app.system.typed_codes import why_not
+from app.ui.dialogs import terms
+from app.ui.dialogs.editor_fields import Desk as EditorDesk
+from app.ui.dialogs.settings_desk import SettingsDesk
+from app.ui.words import translate
+
+
+def by_editor(desk: Desk, counter: Counter) -> EditorDesk:
+    """What the editor asks."""
+
+    def nearest(body: str, but: str) -> Phrase | None:
+        return next((near.phrase for near in desk.find.nearest(body) if near.phrase.id != but), None)
+
+    return EditorDesk(
+        save=desk.library.save,
+        render=desk.facts.preview,
+        groups=lambda: groups(desk),
+        nearest=nearest,
+        with_code=desk.library.with_code,
+        put_image=desk.stores.images.put,
+        read_image=desk.stores.images.read,
+        examine=counter.shortcuts.examine,
+        name_holder=lambda action: _name_of(desk, action),
+    )
+
+
+def by_settings(desk: Desk, counter: Counter, paths: Paths) -> SettingsDesk:
+    """What the settings ask."""
+
+    def restore(name: str) -> str:
+        former = desk.stores.backups.restore(name)
+        desk.reload()
+        return former
+
+    return SettingsDesk(
+        settings=lambda: desk.preferences.current,
+        change=desk.preferences.change,
+        examine=counter.shortcuts.examine,
+        taken=lambda: counter.shortcuts.taken,
+        name_holder=lambda action: _name_of(desk, action),
+        turn_autostart=Autostart(paths.command()).turn,
+        make_backup=desk.stores.backups.make,
+        backups=desk.stores.backups.all,
+        restore=restore,
+        target=counter.target_program,
+        folder=str(paths.data),
+        why_no_hook=_why_no_hook(),
+    )
+
+
+def groups(desk: Desk) -> list[Group]:
+    """The paths of all groups, each before those inside it."""
+
+    def below(nodes: Sequence[Node]) -> Iterator[Group]:
+        for node in nodes:
+            yield node.path
+            yield from below(node.children)
+
+    return list(below(desk.library.groups()))
+
+
+def _name_of(desk: Desk, action: str) -> str:
+    """What an action that holds a chord is called: a phrase by its title."""
+    phrase = desk.library.get(action.removeprefix(PHRASE)) if action.startswith(PHRASE) else None
+    return phrase.title if phrase else terms.action(action)
+
+
+def _why_no_hook() -> str:
+    return translate("doors", "Not on this system: a program may read every key only on Windows.") if why_not() else ""
