@@ -49,6 +49,7 @@ class FirstStart(Form):
         super().__init__(parent, (440, 440))
         self._desk = desk
         self._is_loaded = False
+        self._pack_size = 0
         self._outcome: Outcome | None = None
         self.step, self.title = label("muted"), label("title")
         self.pages = QStackedWidget()
@@ -64,7 +65,9 @@ class FirstStart(Form):
         self._show_step(NAMES)
 
     def hear(self, outcome: Outcome) -> None:
-        """Be told how a paste ended."""
+        """Be told how a paste ended; once one arrived, what comes later does not take that back."""
+        if isinstance(self._outcome, Pasted):
+            return
         self._outcome = outcome
         self._say_outcome()
 
@@ -102,6 +105,7 @@ class FirstStart(Form):
         self.tell("")
         self._is_loaded = is_loaded
         self._say_pack()
+        self._show_way()
         self.changed.emit(changed)
 
     def _keep_names(self) -> bool:
@@ -121,7 +125,16 @@ class FirstStart(Form):
     def _show_step(self, at: int) -> None:
         self.pages.setCurrentIndex(at)
         self._say_step()
-        (self.agent, self.load_button, self.next_button)[at].setFocus()
+        self._show_way()
+
+    def _show_way(self) -> None:
+        """Fill the button that leads on, and put the keyboard where the step begins."""
+        at = self.pages.currentIndex()
+        is_loading = at == PACK and not self._is_loaded
+        dress(self.load_button, "primary" if is_loading else "")
+        dress(self.next_button, "" if is_loading else "primary")
+        start = self.agent if at == NAMES else self.load_button if is_loading else self.next_button
+        start.setFocus()
 
     # What is said.
 
@@ -145,7 +158,9 @@ class FirstStart(Form):
         self.next_button.setText(self.tr("Done") if at == PASTE else self.tr("Next"))
 
     def _say_pack(self) -> None:
-        count = f"{self._desk.pack_size():,}"
+        if not self._is_loaded:  # what is here already is no longer counted
+            self._pack_size = self._desk.pack_size()
+        count = f"{self._pack_size:,}"
         told = self.tr(
             "{count} phrases for the days of a sale, from welcome to farewell, with short codes. "
             "They become yours to change, and they can be taken out again."

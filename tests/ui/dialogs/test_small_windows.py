@@ -26,6 +26,9 @@ class World:
         self.trouble = None
         self.changes = []
 
+    def size(self):
+        return 0 if self.pack[-1:] == ["loaded"] else 222
+
     def load(self):
         if self.trouble:
             raise NotStored(self.trouble)
@@ -38,7 +41,7 @@ class World:
 
     def desk(self):
         current = self.preferences
-        return FirstStartDesk(lambda: current.current, current.change, lambda: 222, self.load, self.remove)
+        return FirstStartDesk(lambda: current.current, current.change, self.size, self.load, self.remove)
 
 
 @pytest.fixture
@@ -75,10 +78,29 @@ def test_the_pack_is_loaded_with_one_click_and_taken_out_with_another(first, wor
     ready = first.pack_told.text()
     first.remove_button.click()
 
-    assert "222" in ready
+    assert ready == "222 phrases are ready."
     assert world.pack == ["loaded", "removed"]
     assert not first.load_button.isHidden()
     assert world.changes[-2:] == [PHRASES, PHRASES]
+
+
+def test_the_filled_button_with_the_keyboard_is_the_one_that_leads_on(first):
+    first.next_step()
+    before = (first.load_button.property("kind"), first.next_button.property("kind"), first.focusWidget())
+
+    first.load_button.click()
+
+    assert before == ("primary", "", first.load_button)
+    assert first.next_button.property("kind") == "primary"
+    assert first.focusWidget() is first.next_button
+
+
+def test_a_paste_that_arrived_stays_said_whatever_comes_after(first):
+    first.hear(Pasted("p", "亲"))
+
+    first.hear(NotPasted(Reason.NO_TARGET, "p"))
+
+    assert "stands in the chat" in first.paste_told.text()
 
 
 def test_a_pack_that_cannot_be_stored_is_said_and_can_be_tried_again(first, world):
