@@ -1,6 +1,7 @@
 """The questions of a phrase (`{{?…}}`), asked above the list while the chat stays in sight.
 
-The rule: Enter goes on, Esc cancels, nothing is modal; an answer given before is there to be taken over.
+The rule: Enter goes on, Esc cancels, nothing is modal; an answer given before is there to be taken over, and the row
+stays until every question that has no default has its answer.
 """
 
 from collections.abc import Mapping, Sequence
@@ -45,6 +46,8 @@ class QuestionRow(QFrame):
         super().__init__(parent)
         self._look = look
         self._edits: dict[str, AnswerEdit] = {}
+        self._needed: set[str] = set()
+        self._has_gap = False
         self._labels: list[QLabel] = []
         self._title = QLabel()
         self._hint = QLabel()
@@ -81,6 +84,9 @@ class QuestionRow(QFrame):
             edit.selectAll()
             edit.entered.connect(partial(self._go_on, at))
             edit.escaped.connect(self.cancel)
+            edit.textChanged.connect(partial(self._mark, edit, is_wrong=False))
+            if question.default is None:
+                self._needed.add(question.name)
             self._grid.addWidget(label, at, 0)
             self._grid.addWidget(edit, at, 1)
             self._edits[question.name] = edit
@@ -100,7 +106,8 @@ class QuestionRow(QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        self._hint.setText(self.tr("Enter goes on · Esc cancels"))
+        gap = self.tr("Without an answer here the phrase cannot be pasted · Esc cancels")
+        self._hint.setText(gap if self._has_gap else self.tr("Enter goes on · Esc cancels"))
         self.setAccessibleName(self.tr("Questions of the phrase"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -114,6 +121,7 @@ class QuestionRow(QFrame):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty(*kind("title"))
         self._hint.setProperty(*kind("hint"))
+        self._hint.setWordWrap(True)
         self._grid.setHorizontalSpacing(INSIDE)
         self._grid.setVerticalSpacing(GRID)
         self._grid.setColumnStretch(1, 1)
@@ -125,17 +133,35 @@ class QuestionRow(QFrame):
         whole.addWidget(self._hint)
 
     def _go_on(self, at: int) -> None:
-        later = list(self._edits.values())[at + 1 :]
-        if later:
-            later[0].setFocus()
-            later[0].selectAll()
-            return
-        answers = {name: edit.text() for name, edit in self._edits.items()}
-        self.close_row()
-        self.answered.emit(answers)
+        names = list(self._edits)
+        is_last = at + 1 == len(names)
+        gap = next((name for name in (names if is_last else names[at : at + 1]) if self._is_gap(name)), None)
+        if gap:
+            self._mark(self._edits[gap], is_wrong=True)
+            self._edits[gap].setFocus()
+        elif is_last:
+            answers = {name: edit.text() for name, edit in self._edits.items()}
+            self.close_row()
+            self.answered.emit(answers)
+        else:
+            later = self._edits[names[at + 1]]
+            later.setFocus()
+            later.selectAll()
+
+    def _is_gap(self, name: str) -> bool:
+        return name in self._needed and not self._edits[name].text().strip()
+
+    def _mark(self, edit: AnswerEdit, _text: str = "", *, is_wrong: bool) -> None:
+        """Show that an answer is missing, or no longer."""
+        self._has_gap = is_wrong
+        self.retranslate()
+        edit.setProperty(*kind("wrong" if is_wrong else ""))
+        edit.style().unpolish(edit)
+        edit.style().polish(edit)
 
     def _empty(self) -> None:
         for widget in (*self._labels, *self._edits.values()):
             self._grid.removeWidget(widget)
             widget.deleteLater()
-        self._labels, self._edits = [], {}
+        self._labels, self._edits, self._needed, self._has_gap = [], {}, set(), False
+        self.retranslate()
