@@ -16,8 +16,12 @@ from app.ui.palette import Tone
 from app.ui.theme import Look, kind
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
-_FORWARD = frozenset((Qt.Key.Key_Right,))
-_ARROWS = frozenset((Qt.Key.Key_Left, Qt.Key.Key_Right))
+_STEPS: dict[int, int] = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Home: -len(_STAGES),
+    Qt.Key.Key_End: len(_STAGES),
+}
 
 
 class Chip(QToolButton):
@@ -35,9 +39,10 @@ class Chip(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows choose; Enter, Escape and Down go back to searching."""
-        if event.key() in _ARROWS:
-            self.stepped.emit(1 if event.key() in _FORWARD else -1)
+        """Arrows, Home and End choose; Enter, Escape and Down go back to searching."""
+        step = _STEPS.get(event.key())
+        if step:
+            self.stepped.emit(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Down):
             self.left.emit(True)
         else:
@@ -186,10 +191,9 @@ class Chips(QWidget):
         self._show_on()
 
     def _step(self, by: int) -> None:
-        at = self._chips.index(self._on()) + by
-        if 0 <= at < len(self._chips):
-            self.choose(self._chips[at].stage)
-            self.take_focus()
+        at = min(max(self._chips.index(self._on()) + by, 0), len(self._chips) - 1)
+        self.choose(self._chips[at].stage)
+        self.take_focus()
 
     def _on(self) -> Chip:
         return next(chip for chip in self._chips if chip.stage is self.stage)

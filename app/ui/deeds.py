@@ -12,14 +12,19 @@ from app.core.phrases import BadPhrase
 from app.core.shelf import Group
 from app.core.storage import NotStored
 from app.services.library import Library
+from app.services.undoing import Step
 from app.ui import sentences
 
 
 class Deeds(QObject):
-    """The verbs of the list. `done` gives what changed, `said` a sentence beside an undo, `failed` one of trouble."""
+    """The verbs of the list. `done` gives what changed, `said` a sentence beside an undo.
+
+    `undone` gives a sentence of what an undo brought back, `failed` one of trouble.
+    """
 
     done = Signal(object)
     said = Signal(str)
+    undone = Signal(str)
     failed = Signal(str)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
@@ -61,9 +66,12 @@ class Deeds(QObject):
 
     def undo(self) -> bool:
         """Undo the last deed; False where there is none."""
-        if self._library.undoable is None:
+        step = self._library.undoable
+        if step is None:
             return False
-        self._try(self._library.undo)
+        before = self._title(step)
+        if self._try(self._library.undo):
+            self.undone.emit(sentences.of_undo(step.did, step.count, self._title(step) or before))
         return True
 
     def tell(self) -> None:
@@ -71,10 +79,14 @@ class Deeds(QObject):
         step = self._library.undoable
         if step is None or not step.ids:
             return
-        phrase = self._library.get(step.ids[0])
-        sentence = sentences.of_deed(step.did, step.count, phrase.title if phrase else "")
+        sentence = sentences.of_deed(step.did, step.count, self._title(step))
         if sentence:
             self.said.emit(sentence)
+
+    def _title(self, step: Step) -> str:
+        """The title of the first phrase, as it is now; nothing where the phrase is gone."""
+        phrase = self._library.get(step.ids[0])
+        return phrase.title if phrase else ""
 
     def _do(self, verb: Callable[[], Changed]) -> None:
         if self._try(verb):

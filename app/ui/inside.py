@@ -43,6 +43,7 @@ class Inside(Column):
         self._preferences: Preferences | None = None
         self._is_paused = False
         self._last = ""
+        self._asked = ""
         self._deeds = self._named_deeds()
         self._menu = WindowMenu(look, self._deeds)
         self._connect()
@@ -57,15 +58,18 @@ class Inside(Column):
         self._show_on_top()
 
     def open_search(self) -> None:
-        """Get the keyboard for the search."""
+        """Get the keyboard for the search, or for the questions that still wait for their answers."""
         self.rail.open("phrases")
-        self._window.focus.take(self.search)
-        self.search.selectAll()
+        awaited = self.panel.questions.first if self.panel.questions.is_asking else None
+        self._window.focus.take(awaited or self.search)
+        if awaited is None:
+            self.search.selectAll()
 
     def ask(self, phrase: Phrase, questions: Sequence[Variable], remembered: Mapping[str, str]) -> None:
         """Ask, with the keyboard in the first question without an answer."""
         self.rail.open("phrases")
         self.panel.questions.ask(phrase.title, questions, remembered)
+        self._asked = phrase.id
         first = self.panel.questions.first
         if first:
             self._window.focus.take(first)
@@ -73,9 +77,13 @@ class Inside(Column):
     def show_outcome(self, outcome: Outcome, phrase: Phrase | None) -> None:
         """Say how a paste ended, in the strip or with what helps."""
         said = outcomes.said(outcome)
+        if phrase and phrase.id != self._asked:
+            self.panel.questions.cancel()
         if isinstance(outcome, Pasted) and phrase:
             self._last = phrase.id
             self.strip.set_last(phrase.title)
+        elif isinstance(outcome, NotPasted):
+            self.strip.set_last("")
         if said:
             label = outcomes.of_remedy(said.remedy)
             self._window.show_notice(said.text, said.tone, label, partial(self._remedy, said.remedy, outcome))
@@ -110,6 +118,7 @@ class Inside(Column):
     def _connect(self) -> None:
         panel, search, window = self.panel, self.search, self._window
         search.textChanged.connect(panel.search)
+        search.textEdited.connect(panel.notice.clear_refusal)
         search.list_key.connect(panel.list.take_key)
         search.enter_pressed.connect(panel.enter)
         search.delete_pressed.connect(panel.delete)

@@ -13,6 +13,7 @@ from app.ui.palette import Tone
 from app.ui.theme import GRID, INSIDE, Look, kind
 
 SHOWN_MS = 8_000
+_REFUSALS = (Tone.SOON, Tone.LATE)
 _DRAWINGS = {Tone.OK: "check", Tone.INFO: "info", Tone.SOON: "warning", Tone.LATE: "refused"}
 
 
@@ -23,7 +24,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self._look = look
         self._tone = Tone.INFO
-        self._act: Callable[[], None] | None = None
+        self._act: Callable[[], object] | None = None
         self.setProperty(*kind("card"))
         self._drawing = QLabel()
         self._text = QLabel()
@@ -51,8 +52,8 @@ class Notice(QFrame):
         """What the Tab key comes to, in order."""
         return (self._action, self._close)
 
-    def say(self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None) -> None:
-        """Say a sentence in place of the one before. Refusals stay until they are closed, the rest for a while."""
+    def say(self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say a sentence in place of the one before. Refusals stay until the agent goes on, the rest for a while."""
         self._tone, self._act = tone, act
         self._text.setText(text)
         self._action.setText(action)
@@ -60,7 +61,7 @@ class Notice(QFrame):
         self._place_action()
         self._draw()
         self.show()
-        if tone in (Tone.SOON, Tone.LATE):
+        if tone in _REFUSALS:
             self._timer.stop()
         else:
             self._timer.start()
@@ -70,6 +71,11 @@ class Notice(QFrame):
         self._act = None
         self._timer.stop()
         self.hide()
+
+    def clear_refusal(self) -> None:
+        """Say nothing any more of what went wrong: the agent is about something else. What is offered stays."""
+        if self._tone in _REFUSALS:
+            self.clear()
 
     def do(self) -> None:
         """Do what is offered."""

@@ -3,15 +3,12 @@
 The rule: it shows what the search and the library say now; after any change it reads again and keeps the selection.
 """
 
-from collections.abc import Sequence
-from functools import partial
-
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.phrases import Stage
-from app.core.search.hits import Hit, Marks, Scope, Tier
+from app.core.search.hits import Scope
 from app.core.shelf import Group
 from app.services.find import Find
 from app.services.library import Library
@@ -24,9 +21,11 @@ from app.ui.phrase_list import PhraseList
 from app.ui.phrase_model import PAGE, PhraseModel
 from app.ui.question_row import QuestionRow
 from app.ui.row_menu import RowMenu
+from app.ui.rows import rows_of
 from app.ui.theme import INSIDE, Look, kind
 
-_NO_MARKS = Marks()
+_FAR = 1000
+"""So many rows are looked through for a phrase that is to be shown."""
 
 
 class PhrasesPanel(QWidget):
@@ -41,7 +40,6 @@ class PhrasesPanel(QWidget):
     starter_wanted = Signal()
     stage_chosen = Signal(object)
     search_wanted = Signal()
-    escaped = Signal()
     typed = Signal(QKeyEvent)
     changed = Signal(object)
 
@@ -76,6 +74,7 @@ class PhrasesPanel(QWidget):
         self._deeds = Deeds(library, self)
         self._deeds.done.connect(self.changed)
         self._deeds.said.connect(self._say_done)
+        self._deeds.undone.connect(lambda sentence: self.notice.say(sentence, Tone.OK))
         self._deeds.failed.connect(lambda sentence: self.notice.say(sentence, Tone.LATE))
         self._trouble = ""
         self.refresh()
@@ -150,9 +149,13 @@ class PhrasesPanel(QWidget):
         return bool(self._deeds and self._deeds.undo())
 
     def tell(self) -> None:
-        """Say what a dialog just did, with an undo beside it."""
-        if self._deeds:
-            self._deeds.tell()
+        """Say what a dialog just did, with an undo beside it, and stand on the one phrase that it was done to."""
+        if self._deeds is None or self._library is None:
+            return
+        self._deeds.tell()
+        step = self._library.undoable
+        if step and step.count == 1:
+            self.show_phrase(step.ids[0])
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
@@ -206,17 +209,9 @@ class PhrasesPanel(QWidget):
             return
         chips = self.chips
         scope = Scope(chips.stage, chips.role, chips.group)
-        is_in_order = not self._text and bool(chips.group)
-        ask = partial(self._in_order, scope) if is_in_order else partial(self._find.results, self._text, scope)
         self.model.is_movable = not self._text
-        self.model.show(ask, least)
+        self.model.show(rows_of(self._find, self._library.shelf, self._text, scope), least)
         self._show_state()
-
-    def _in_order(self, scope: Scope, limit: int) -> Sequence[Hit]:
-        """A group that nothing is searched in, in the agent's own order."""
-        assert self._library is not None
-        phrases = [phrase for phrase in self._library.shelf.under(scope.group) if scope.holds(phrase)]
-        return [Hit(phrase, Tier.USE, lambda _: _NO_MARKS) for phrase in phrases[:limit]]
 
     def _show_state(self) -> None:
         if self.model.rowCount():
@@ -253,7 +248,12 @@ class PhrasesPanel(QWidget):
         self.chips.choose(stage)
 
     def show_phrase(self, phrase_id: str) -> None:
-        """Stand on a phrase if it is in the list."""
+        """Stand on a phrase if it is in the list, also where it was not scrolled to yet."""
+        if self.model.row_of(phrase_id) < 0 and self.model.canFetchMore():
+            selected, offset = self.list.selected(), self.list.verticalScrollBar().value()
+            self._ask(_FAR)
+            self.list.choose(selected)
+            self.list.verticalScrollBar().setValue(offset)
         if self.model.row_of(phrase_id) >= 0:
             self.list.choose([phrase_id])
 
@@ -279,11 +279,8 @@ class PhrasesPanel(QWidget):
         elif not self._deeds.drop_pinned(ids, anchor, is_after=is_after):
             self.notice.say(self.tr("Here only pinned phrases have an order of their own. Choose a group to sort it."))
 
-    def _undo(self) -> None:
-        self.undo()
-
     def _say_done(self, sentence: str) -> None:
-        self.notice.say(sentence, Tone.OK, self.tr("Undo"), self._undo)
+        self.notice.say(sentence, Tone.OK, self.tr("Undo"), self.undo)
 
     def _open_menu(self, point: QPoint) -> None:
         ids = self.list.selected()

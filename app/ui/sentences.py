@@ -144,6 +144,29 @@ DEEDS: Mapping[Did, tuple[str, str]] = {
 }
 """What is said with an undo beside it: of one phrase, of several. What is not here shows by itself in the list."""
 
+_GONE_AGAIN = (
+    QT_TRANSLATE_NOOP("sentences", "Undone: “{title}” is gone again."),
+    QT_TRANSLATE_NOOP("sentences", "Undone: {count} phrases are gone again."),
+)
+_AS_BEFORE = (
+    QT_TRANSLATE_NOOP("sentences", "Undone: “{title}” is as it was before."),
+    QT_TRANSLATE_NOOP("sentences", "Undone: {count} phrases are as they were before."),
+)
+UNDONE: Mapping[Did, tuple[str, str]] = {
+    Did.CREATED: _GONE_AGAIN,
+    Did.DUPLICATED: _GONE_AGAIN,
+    Did.ADDED: _GONE_AGAIN,
+    Did.DELETED: (
+        QT_TRANSLATE_NOOP("sentences", "Undone: “{title}” is back."),
+        QT_TRANSLATE_NOOP("sentences", "Undone: {count} phrases are back."),
+    ),
+    Did.RESTORED: (
+        QT_TRANSLATE_NOOP("sentences", "Undone: “{title}” is in the bin again."),
+        QT_TRANSLATE_NOOP("sentences", "Undone: {count} phrases are in the bin again."),
+    ),
+}
+"""What is said after an undo: of one phrase, of several. After any other deed they are as they were before."""
+
 _ERROR = QT_TRANSLATE_NOOP(
     "sentences",
     "QinDesk made a mistake ({place}). Your phrases are safe; if it comes again, send the log to your lead.",
@@ -203,6 +226,12 @@ def of_deed(did: Did, count: int, title: str) -> str:
     one, many = DEEDS.get(did, ("", ""))
     said = one if count == 1 or not many else many
     return translated(said).replace("{count}", str(count)).replace("{title}", title) if said else ""
+
+
+def of_undo(did: Did, count: int, title: str) -> str:
+    """What became of so many phrases when a deed was undone."""
+    one, many = UNDONE.get(did, _AS_BEFORE)
+    return translated(one if count == 1 else many).replace("{count}", str(count)).replace("{title}", title)
 
 
 def of_chord_reason(reason: str) -> str:

@@ -99,7 +99,7 @@ class Strip(QWidget):
         self.retranslate()
 
     def set_last(self, title: str) -> None:
-        """Say which phrase went out last."""
+        """Say which phrase went out last; nothing after a refusal, so that no tick stands beside it."""
         self._last = title
         self.retranslate()
 

@@ -44,7 +44,7 @@ class WindowMenu:
         return menu
 
     def _add(self, menu: QMenu, text: str, drawing: str, name: str) -> None:
-        key = name if name in {"new", "import", "settings", "keys"} else ""
+        key = name if name in {"new", "import", "bin", "settings", "keys"} else ""
         self._menus.add(menu, text, drawing, self._deeds[name], key)
 
     def _add_places(self, menu: QMenu, edge: Edge) -> None:

@@ -280,7 +280,7 @@ def test_a_search_without_hits_offers_to_make_a_phrase_of_it(desk: Desk, qtbot: 
 
 def test_a_filtered_search_without_hits_offers_to_search_everywhere(desk: Desk, qtbot: QtBot) -> None:
     desk.inside.panel.chips.choose(Stage.WELCOME)
-    desk.inside.search.setText("cf5")
+    desk.inside.search.setText("最后")
 
     qtbot.mouseClick(desk.inside.panel.blank._first, Qt.MouseButton.LeftButton)
 
@@ -350,6 +350,50 @@ def test_a_refusal_stays_and_offers_the_text(desk: Desk, qtbot: QtBot) -> None:
     assert desk.inside.search.text() == "cf"
 
 
+REFUSED = NotPasted(Reason.TARGET_MOVED, "gentle", "亲")
+
+
+def test_a_good_paste_clears_the_refusal_before_it(desk: Desk) -> None:
+    desk.window.show_outcome(REFUSED, desk.library.get("gentle"))
+
+    desk.window.show_outcome(Pasted("welcome", "text"), desk.library.get("welcome"))
+
+    assert desk.inside.panel.notice.text == ""
+
+
+def test_after_a_refusal_no_tick_stands_beside_it(desk: Desk) -> None:
+    desk.window.show_outcome(Pasted("welcome", "text"), desk.library.get("welcome"))
+
+    desk.window.show_outcome(REFUSED, desk.library.get("gentle"))
+
+    assert desk.inside.strip.last.isHidden()
+
+
+def test_typing_something_else_clears_a_refusal(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.show_outcome(REFUSED, desk.library.get("gentle"))
+
+    qtbot.keyClicks(desk.inside.search, "f")
+
+    assert desk.inside.panel.notice.text == ""
+
+
+def test_typing_something_else_keeps_the_offered_undo(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Delete)
+
+    qtbot.keyClicks(desk.inside.search, "f")
+
+    assert desk.inside.panel.notice.action == "Undo"
+
+
+def test_a_warning_about_what_was_pasted_outlives_the_cleared_search(desk: Desk) -> None:
+    desk.inside.search.setText("cf")
+
+    desk.window.show_outcome(Pasted("last", "text", doubtful_words=("最",)), desk.library.get("last"))
+
+    assert desk.inside.search.text() == ""
+    assert "最" in desk.inside.panel.notice.text
+
+
 @pytest.mark.parametrize(
     ("outcome", "wish", "carried"),
     [
@@ -396,6 +440,99 @@ def test_escape_takes_the_questions_back(desk: Desk, qtbot: QtBot) -> None:
 
     assert desk.wishes.of("answers_cancelled") == [True]
     assert desk.wishes.of("answered") == []
+
+
+def test_opening_the_search_goes_to_the_questions_that_still_wait(desk: Desk) -> None:
+    phrase = desk.library.get("gentle")
+    assert phrase is not None
+    desk.window.ask(phrase, templates.questions(phrase.body), {})
+    desk.inside.search.setFocus()
+
+    desk.window.open_search()
+
+    assert desk.window.focusWidget() is desk.inside.panel.questions.first
+
+
+def test_a_paste_of_another_phrase_takes_the_questions_back(desk: Desk) -> None:
+    phrase = desk.library.get("gentle")
+    assert phrase is not None
+    desk.window.ask(phrase, templates.questions(phrase.body), {})
+
+    desk.window.show_outcome(Pasted("welcome", "text"), desk.library.get("welcome"))
+
+    assert not desk.inside.panel.questions.is_asking
+    assert desk.wishes.of("answers_cancelled") == [True]
+
+
+def test_a_saved_phrase_is_selected_however_far_down_it_stands(open_desk: OpenDesk) -> None:
+    desk = open_desk(many(120)).serve()
+    draft = replace(desk.library.draft("亲，新的一句"), title="新的一句")
+    desk.window.show_changes(desk.library.save(draft))
+
+    desk.window.tell_saved()
+
+    assert desk.inside.panel.list.current() == draft.id
+
+
+def test_a_saved_phrase_outside_the_filter_leaves_the_selection_alone(desk: Desk) -> None:
+    desk.inside.panel.chips.choose(Stage.PAYMENT)
+    desk.inside.panel.list.choose(["last"])
+    desk.window.show_changes(desk.library.save(replace(desk.library.draft("亲"), title="别处")))
+
+    desk.window.tell_saved()
+
+    assert desk.inside.panel.list.current() == "last"
+
+
+def test_a_code_typed_whole_is_found_although_a_filter_is_on(desk: Desk) -> None:
+    desk.inside.panel.chips.choose(Stage.PAYMENT)
+
+    desk.inside.search.setText("fh")
+
+    assert desk.ids()[0] == "sending"
+
+
+def test_a_code_inside_the_filter_goes_before_the_same_one_outside(open_desk: OpenDesk) -> None:
+    rows = [replace(row, codes=("tk",)) if row.id == "address" else row for row in phrases()]
+    desk = open_desk(tuple(rows)).serve()
+    desk.inside.panel.chips.choose(Stage.AFTER_SALES)
+
+    desk.inside.search.setText("tk")
+
+    assert desk.ids() == ["refund"]
+
+
+def test_the_menu_shows_the_key_of_the_bin(desk: Desk) -> None:
+    menu = desk.inside._menu.build(desk.window, desk.window.settings, is_paused=False)
+
+    assert "Bin…\tCtrl+B" in [action.text() for action in menu.actions()]
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        (Qt.Key.Key_Delete, "Undone: 2 phrases are back."),
+        (Qt.Key.Key_D, "Undone: 2 phrases are gone again."),
+        (Qt.Key.Key_P, "Undone: 2 phrases are as they were before."),
+    ],
+)
+def test_it_is_said_what_was_undone(desk: Desk, qtbot: QtBot, deed: Qt.Key, said: str) -> None:
+    desk.inside.panel.list.choose(["sending", "welcome"])
+    qtbot.keyClick(desk.inside.search, deed, Qt.KeyboardModifier.NoModifier if deed == Qt.Key.Key_Delete else CTRL)
+
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Z, CTRL)
+
+    assert desk.inside.panel.notice.text == said
+    assert desk.inside.panel.notice.action == ""
+
+
+def test_a_duplicate_that_was_undone_is_named_although_it_is_gone(desk: Desk, qtbot: QtBot) -> None:
+    desk.inside.panel.list.choose(["review"])
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_D, CTRL)
+
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Z, CTRL)
+
+    assert "求好评" in desk.inside.panel.notice.text
 
 
 def test_a_change_made_elsewhere_is_shown(desk: Desk) -> None:

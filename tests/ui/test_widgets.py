@@ -69,6 +69,17 @@ def test_arrows_go_from_stage_to_stage_and_stop_at_the_ends(chips: Chips, qtbot:
     assert chips.stage is Stage.WELCOME
 
 
+def test_home_and_end_go_to_the_first_and_the_last_stage(chips: Chips, qtbot: QtBot) -> None:
+    chips.choose(Stage.PAYMENT)
+
+    qtbot.keyClick(chips._chips[3], Qt.Key.Key_End)
+    at_the_end = chips.stage
+    qtbot.keyClick(chips._chips[-1], Qt.Key.Key_Home)
+
+    assert at_the_end is Stage.FAREWELL
+    assert chips.stage is None
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down])
 def test_the_keyboard_goes_back_from_the_chips(chips: Chips, qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.waitSignal(chips.left, timeout=500):
@@ -197,6 +208,25 @@ def test_enter_goes_from_question_to_question(questions: QuestionRow, qtbot: QtB
 
     assert before == []
     assert heard == [{"颜色": "红", "尺码": "均码"}]
+
+
+def test_enter_without_an_answer_keeps_the_row_and_marks_the_gap(questions: QuestionRow, qtbot: QtBot) -> None:
+    questions.ask("title", templates.questions("{{?颜色}} {{?尺码|均码}}"), {})
+    questions.show()
+    heard: list[dict[str, str]] = []
+    questions.answered.connect(heard.append)
+    colour, size = questions._edits.values()
+
+    size.clear()
+    qtbot.keyClick(size, Qt.Key.Key_Return)
+    marked = (questions.is_asking, colour.property("kind"), questions.focusWidget(), questions._hint.text())
+    colour.insert("红")
+    after = (colour.property("kind"), questions._hint.text())
+    qtbot.keyClick(size, Qt.Key.Key_Return)
+
+    assert marked == (True, "wrong", colour, "Without an answer here the phrase cannot be pasted · Esc cancels")
+    assert after == ("", "Enter goes on · Esc cancels")
+    assert heard == [{"颜色": "红", "尺码": ""}]
 
 
 def test_other_questions_take_the_place_of_the_first(questions: QuestionRow) -> None:

@@ -1,0 +1,37 @@
+"""Which rows the list shows: what the search finds or, in a group that nothing is searched in, the agent's own order.
+
+The rule: a filter narrows what is shown, but never hides the phrase whose short code was typed whole.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from app.core.search.hits import EVERYTHING, Hit, Marks, Scope, Tier
+from app.core.shelf import Shelf
+from app.services.find import Find
+from app.ui.phrase_model import Ask
+
+_NO_MARKS = Marks()
+
+
+def rows_of(find: Find, shelf: Shelf, text: str, scope: Scope) -> Ask:
+    """Gives the first so many rows of what is typed and filtered."""
+    if scope.group and not text:
+        return partial(_in_order, shelf, scope)
+    if text and scope != EVERYTHING:
+        return partial(_found_with_code, find, text, scope)
+    return partial(find.results, text, scope)
+
+
+def _found_with_code(find: Find, text: str, scope: Scope, limit: int) -> Sequence[Hit]:
+    """What is found in the filter, after a phrase from outside it where nothing inside has the typed code."""
+    inside = find.results(text, scope, limit)
+    if inside and inside[0].tier is Tier.CODE:
+        return inside
+    outside = [hit for hit in find.results(text, EVERYTHING, 1) if hit.tier is Tier.CODE]
+    return [*outside, *inside][:limit]
+
+
+def _in_order(shelf: Shelf, scope: Scope, limit: int) -> Sequence[Hit]:
+    phrases = [phrase for phrase in shelf.under(scope.group) if scope.holds(phrase)]
+    return [Hit(phrase, Tier.USE, lambda _: _NO_MARKS) for phrase in phrases[:limit]]
