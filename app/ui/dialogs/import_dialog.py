@@ -60,6 +60,7 @@ class ImportDialog(Form):
         self._plan = Plan()
         self._report: Report | None = None
         self._after = ""
+        self._is_fresh = False
         self.most_at_once = PLANNED_AT_ONCE
         self.worker = Worker(self)
         self.head = ImportHead()
@@ -77,6 +78,7 @@ class ImportDialog(Form):
         """Read files and folders and show what would happen."""
         self._paths = tuple(paths)
         self._report = None
+        self._is_fresh = True
         wanted, columns, name = self._paths, dict(self._columns()), self.head.format_name
         self._begin(lambda watch: self._import.read(wanted, watch, columns, name), self.tr("Reading…"))
 
@@ -89,6 +91,7 @@ class ImportDialog(Form):
             return
         self._tell_report()
         self._show_stage()
+        self.close_button.setFocus()
         self.changed.emit(self._report.changed)
 
     def undo(self) -> None:
@@ -166,6 +169,9 @@ class ImportDialog(Form):
         self.tell(self._after)
         self._after = ""
         self._show_stage()
+        if self._is_fresh and self.apply_button.isEnabled():  # a choice that is made later keeps the keyboard
+            self.apply_button.setFocus()
+        self._is_fresh = False
 
     def _choose_columns(self, key: str, meanings: Mapping[str, str]) -> None:
         columns = {**self._columns(), key: dict(meanings)}
@@ -217,12 +223,7 @@ class ImportDialog(Form):
         self.apply_button.setText(self.tr("Import {count} phrases").replace("{count}", number))
 
     def _counts_text(self) -> str:
-        counts = self._plan.counts
-        told = self.tr("{new} new, {changed} changed, {same} already here, {left} not taken over.")
-        left = counts.unsupported + counts.left_out
-        for name, number in (("new", counts.new), ("changed", counts.changed), ("same", counts.same), ("left", left)):
-            told = told.replace(f"{{{name}}}", f"{number:,}")
-        return told
+        return import_words.sums(self._plan, is_done=self._report is not None)
 
     def _tell_report(self) -> None:
         backup = self._report.backup if self._report else ""

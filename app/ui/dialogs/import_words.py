@@ -1,8 +1,9 @@
 """What the import says: fates, columns, places in a file, and the reasons of rows and files in words."""
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
-from app.core.import_plan import Counts, Fate
+from app.core.import_plan import Counts, Fate, Plan, Row
 from app.core.imports import BadFile, Column, Problem, Reason, Spot
 from app.ui.dialogs.import_reasons import REASONS
 from app.ui.words import translate
@@ -62,6 +63,29 @@ def count(value: Fate | None, counts: Counts) -> str:
         every = translate("imports", "All")
         return f"{every} {number:,}"
     return f"{fate(value)} {getattr(counts, value.value):,}"
+
+
+def sums(plan: Plan, *, is_done: bool) -> str:
+    """What becomes of all rows, each counted once, and how many come in without their code."""
+    stored = [row for row in plan.rows if row.phrase]
+    new, changed = [row for row in stored if not row.before], [row for row in stored if row.before]
+    added = translate("imports", "{count} imported") if is_done else translate("imports", "{count} new")
+    told = translate("imports", "{new}, {changed}, {same} already here, {left} not taken over.")
+    told = told.replace("{new}", _taken(added, new))
+    told = told.replace("{changed}", _taken(translate("imports", "{count} changed"), changed))
+    left = len(plan.rows) - len(stored) - plan.counts.same
+    return told.replace("{same}", f"{plan.counts.same:,}").replace("{left}", f"{left:,}")
+
+
+def _taken(told: str, rows: Sequence[Row]) -> str:
+    """How many rows are stored, with those that gave up a code to another phrase."""
+    told = told.replace("{count}", f"{len(rows):,}")
+    bare = sum(row.fate is Fate.CONFLICTING for row in rows)
+    if not bare:
+        return told
+    one = translate("imports", "{told} (1 without its code)")
+    many = translate("imports", "{told} ({count} without their codes)")
+    return (one if bare == 1 else many).replace("{count}", f"{bare:,}").replace("{told}", told)
 
 
 def place(spot: Spot, *, with_file: bool) -> str:

@@ -223,6 +223,52 @@ def test_the_report_names_each_row_with_its_reason(qtbot, dialog):
     assert "20,000" in lines[3]
 
 
+def test_the_counts_add_up_and_say_what_came_in_without_its_code(qtbot, dialog, world):
+    world.store.rows["p"] = Phrase("p", "别的", "别的话", codes=("hy",))
+    world.store.rows["q"] = Phrase("q", "欢迎", "亲，您好 /:^_^", group=("售前",))
+    world.store.rows["r"] = Phrase("r", "再一", "再说", codes=("fh",), source="starter")
+    open_files(qtbot, dialog)
+    before = dialog.report_text().split("\n")[0]
+
+    dialog.apply_button.click()
+
+    bare = "1 changed (1 without its code), 0 already here, 1 not taken over."
+    assert before == f"1 new (1 without its code), {bare}"
+    assert dialog.status.text().startswith(f"1 imported (1 without its code), {bare}")
+
+
+def test_a_conflict_that_is_left_out_counts_as_not_taken_over(qtbot, dialog, world):
+    world.store.rows["p"] = Phrase("p", "别的", "别的话", codes=("hy",))
+    world.store.rows["q"] = Phrase("q", "欢迎", "亲，您好 /:^_^", group=("售前",))
+    open_files(qtbot, dialog)
+
+    dialog.conflicts.pick(Conflict.SKIP)
+    dialog.conflicts.chosen.emit()
+
+    assert dialog.report_text().startswith("1 new, 0 changed, 0 already here, 2 not taken over.")
+
+
+def test_the_keyboard_goes_where_the_import_goes_on_and_then_to_its_end(qtbot, dialog, world):
+    dialog.head.file_button.setFocus()
+    open_files(qtbot, dialog)
+    after_reading = dialog.focusWidget()
+
+    qtbot.keyClick(dialog.apply_button, Qt.Key.Key_Return)
+
+    assert after_reading is dialog.apply_button
+    assert len(world.store.rows) == 2
+    assert dialog.focusWidget() is dialog.close_button
+
+
+def test_a_choice_about_the_import_keeps_the_keyboard(qtbot, dialog):
+    open_files(qtbot, dialog)
+    dialog.updating.setFocus()
+
+    dialog.updating.click()
+
+    assert dialog.focusWidget() is dialog.updating
+
+
 def test_a_reading_that_is_stopped_tells_nothing_more(qtbot, look, world):
     entered, go = threading.Event(), threading.Event()
 
