@@ -131,6 +131,16 @@ class Inside(Column):
         panel.questions.cancelled.connect(self._cancelled)
         panel.changed.connect(self.show_changes)
         panel.import_wanted.connect(lambda: self._window.import_wanted.emit([]))
+        self._pass_on()
+        window.focus.wanted.connect(self.strip.set_typing)
+        self.strip.keys_wanted.connect(window.keys_wanted)
+        self.strip.pause_wanted.connect(window.pause_wanted)
+        self.strip.taken_wanted.connect(window.settings_wanted)
+        self.strip.last_wanted.connect(lambda: panel.show_phrase(self._last))
+        self.more.clicked.connect(self._open_menu)
+
+    def _pass_on(self) -> None:
+        """What the panel wants, the window wants."""
         for name in (
             "move_wanted",
             "paste_wanted",
@@ -140,13 +150,7 @@ class Inside(Column):
             "starter_wanted",
             "changed",
         ):
-            getattr(panel, name).connect(getattr(window, name))
-        window.focus.wanted.connect(self.strip.set_typing)
-        self.strip.keys_wanted.connect(window.keys_wanted)
-        self.strip.pause_wanted.connect(window.pause_wanted)
-        self.strip.taken_wanted.connect(window.settings_wanted)
-        self.strip.last_wanted.connect(lambda: panel.show_phrase(self._last))
-        self.more.clicked.connect(self._open_menu)
+            getattr(self.panel, name).connect(getattr(self._window, name))
 
     def _bind_keys(self) -> None:
         for key in KEYS:
