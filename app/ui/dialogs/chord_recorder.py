@@ -6,25 +6,30 @@ before the chord is examined, so that a chord of our own is recognised as ours.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.hotkeys import MODIFIERS
 from app.services.shortcuts import Taken
 from app.ui import sentences
 from app.ui.dialogs.form import PushButton, button, dress, label, row
-from app.ui.dialogs.key_event import chord_of, held
+from app.ui.dialogs.key_event import ANY_MODIFIER, chord_of, held, is_modifier
 from app.ui.dialogs.spoken import Spoken
 from app.ui.theme import GRID, Look
 
 Examine = Callable[[str], Taken | None]
 """Whether this action could have a chord: None if so (`Shortcuts.examine` with the action's name)."""
+WATCH_MS = 150
 _NAMES = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift", "meta": "Win"}
 
 
 class KeyField(PushButton):
-    """The button that shows the keys and, once pressed, listens to them."""
+    """The button that shows the keys and, once pressed, listens to them.
+
+    A key that another program holds goes there, and often the release of what was held with it too: so while modifiers
+    are down, `down` is asked whether they still are. `is_missed` says that they went up and no key had come.
+    """
 
     began = Signal()
     ended = Signal()
@@ -34,14 +39,20 @@ class KeyField(PushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_listening = False
+        self.is_missed = False
         self.held: frozenset[str] = frozenset()
+        self.down: Callable[[], Qt.KeyboardModifier] = QGuiApplication.queryKeyboardModifiers
+        self._has_key = False
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self.notice)
         self.clicked.connect(self.listen)
 
     def listen(self) -> None:
         """Begin to listen; Esc or a click elsewhere ends it."""
         if not self.is_listening:
             self.is_listening = True
-            self.held = frozenset()
+            self._clear()
             self.setFocus()
             self.began.emit()
 
@@ -49,8 +60,13 @@ class KeyField(PushButton):
         """Stop listening."""
         if self.is_listening:
             self.is_listening = False
-            self.held = frozenset()
+            self._clear()
             self.ended.emit()
+
+    def notice(self) -> None:
+        """See whether the modifiers went up unheard."""
+        if self.held and not self.down() & ANY_MODIFIER:
+            self._hold(frozenset())
 
     def event(self, event: QEvent) -> bool:
         """Keep every key while listening, also Tab and those of the dialog's own shortcuts."""
@@ -75,14 +91,27 @@ class KeyField(PushButton):
             return
         chord = chord_of(event)
         if chord is None:
+            self._has_key = self._has_key or not is_modifier(event)
             self._hold(held(event))
             return
         self.end()
         self.pressed_chord.emit(chord)
 
     def _hold(self, names: frozenset[str]) -> None:
+        if names:
+            self.is_missed = False
+            self._watch.start()
+        elif self.held:
+            self.is_missed = not self._has_key
+            self._has_key = False
+            self._watch.stop()
         self.held = names
         self.held_changed.emit()
+
+    def _clear(self) -> None:
+        self.held = frozenset()
+        self.is_missed = self._has_key = False
+        self._watch.stop()
 
 
 class ChordRecorder(QWidget):
@@ -166,7 +195,7 @@ class ChordRecorder(QWidget):
         is_listening = self.field.is_listening
         self.field.setText(self._held() if is_listening else self._chord or self.tr("None"))
         dress(self.field, "listening" if is_listening else "")
-        self.message.setText("" if is_listening else self._reason())
+        self.message.setText(self._missed() if is_listening else self._reason())
         self.message.setVisible(bool(self.message.text()))
         free = self._taken.free if self._taken and not is_listening else ""
         self.free_button.setText(self.tr("Use {keys} instead").replace("{keys}", free))
@@ -180,6 +209,10 @@ class ChordRecorder(QWidget):
         if not self.field.held:
             return self.tr("Press the new keys, Esc to leave")
         return "+".join(_NAMES[name] for name in MODIFIERS if name in self.field.held) + "+…"
+
+    def _missed(self) -> str:
+        missed = self.tr("That key did not arrive: another program holds it. Try another.")
+        return missed if self.field.is_missed else ""
 
     def _reason(self) -> str:
         taken = self._taken

@@ -3,6 +3,8 @@
 The rule: only what a chord can be written with is read; a key of the input method or the number pad gives nothing.
 """
 
+import functools
+import operator
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -16,6 +18,7 @@ _MODIFIERS: Final = {
     "shift": Qt.KeyboardModifier.ShiftModifier,
     "meta": Qt.KeyboardModifier.MetaModifier,
 }
+ANY_MODIFIER: Final = functools.reduce(operator.or_, _MODIFIERS.values())
 _MODIFIER_KEYS: Final[dict[int, str]] = {
     Qt.Key.Key_Control: "ctrl",
     Qt.Key.Key_Alt: "alt",
@@ -54,6 +57,11 @@ def held(event: QKeyEvent) -> frozenset[str]:
     if own is not None:
         names = names | {own} if event.type() == QKeyEvent.Type.KeyPress else names - {own}
     return frozenset(names)
+
+
+def is_modifier(event: QKeyEvent) -> bool:
+    """Whether the key of an event is one that chords hold down."""
+    return event.key() in _MODIFIER_KEYS
 
 
 def chord_of(event: QKeyEvent) -> Chord | None:

@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from app.services.shortcuts import Taken
 from app.ui.dialogs.chord_recorder import ChordRecorder
@@ -70,6 +72,49 @@ def test_modifiers_alone_are_shown_and_go_on_listening(qtbot, recorder):
 
     assert recorder.field.is_listening
     assert recorder.field.text() == "Ctrl+Alt+…"
+
+
+def test_a_key_that_never_came_is_said_when_the_modifiers_go_up_and_another_can_be_tried(qtbot, recorder):
+    press(qtbot, recorder, Qt.Key.Key_Control)
+    qtbot.keyPress(recorder.field, Qt.Key.Key_Alt, CTRL)
+    qtbot.keyRelease(recorder.field, Qt.Key.Key_Alt, CTRL | ALT)
+    qtbot.keyRelease(recorder.field, Qt.Key.Key_Control, CTRL)
+    told, shown = recorder.message.text(), recorder.field.text()
+
+    press(qtbot, recorder, Qt.Key.Key_J, CTRL | ALT)
+
+    assert told == "That key did not arrive: another program holds it. Try another."
+    assert "Press the new keys" in shown
+    assert recorder.chord == "Ctrl+Alt+J"
+    assert not recorder.message.isVisible()
+
+
+def test_modifiers_that_went_up_unheard_are_noticed(qtbot, recorder):
+    recorder.field.down = lambda: Qt.KeyboardModifier.NoModifier
+
+    press(qtbot, recorder, Qt.Key.Key_Control)
+
+    qtbot.waitUntil(lambda: "did not arrive" in recorder.message.text())
+    assert recorder.field.is_listening
+
+
+def test_a_key_that_came_but_no_chord_has_is_not_laid_on_another_program(qtbot, recorder):
+    press(qtbot, recorder, Qt.Key.Key_Control)
+    qtbot.keyPress(recorder.field, Qt.Key.Key_VolumeUp, CTRL)
+
+    qtbot.keyRelease(recorder.field, Qt.Key.Key_Control, CTRL)
+
+    assert recorder.field.is_listening
+    assert recorder.message.text() == ""
+
+
+def test_enter_begins_to_listen_and_is_not_recorded_while_it_is_still_down(qtbot, recorder):
+    again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+
+    qtbot.keyPress(recorder.field, Qt.Key.Key_Return)
+    QApplication.sendEvent(recorder.field, again)
+
+    assert recorder.field.is_listening
 
 
 def test_escape_leaves_the_former_chord(qtbot, recorder, judge):
