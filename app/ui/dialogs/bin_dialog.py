@@ -5,17 +5,17 @@ undoes it.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from app.core.changes import Changed
 from app.core.storage import NotStored
-from app.services.library import Library
+from app.services.library import KEPT_IN_BIN, Library
 from app.ui import sentences
 from app.ui.dialogs.bin_rows import LEFT, TITLE, BinRows
-from app.ui.dialogs.form import Form, button, label, row
+from app.ui.dialogs.form import Form, button, dress, label, row
 from app.ui.theme import GRID, TARGET, kind
 
 
@@ -38,14 +38,15 @@ class BinDialog(Form):
         self.text.setProperty(*kind("preview"))
         self.text.setFixedHeight(4 * self.text.fontMetrics().lineSpacing() + 24)
         self.doomed_text, self.undo_button = label("error"), button("link")
-        for widget in (self.search, self.empty):
-            self.column.addWidget(widget)
-        self.column.addWidget(self.table, 1)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.column.addWidget(self.search)
+        for widget in (self.empty, self.table):
+            self.column.addWidget(widget, 1)
         self.column.addWidget(self.text)
         self.column.addLayout(row(self.doomed_text, self.undo_button, stretch=0))
         self.column.addStretch(0)
         self.delete_button = self.add_button(lambda: self.tr("Delete for good"), self.delete)
-        self.restore_button = self.add_button(lambda: self.tr("Restore"), self.restore, "primary")
+        self.restore_button = self.add_button(lambda: self.tr("Restore"), self.restore)
         self._connect()
         self.spoken.again(self._name)
         self.refresh()
@@ -98,19 +99,24 @@ class BinDialog(Form):
 
     def _choose(self) -> None:
         chosen = self.chosen()
-        self.restore_button.setEnabled(bool(chosen))
-        self.delete_button.setEnabled(bool(chosen))
+        for each, look in ((self.restore_button, "primary"), (self.delete_button, "link")):
+            each.setEnabled(bool(chosen))
+            dress(each, look if chosen else "")
         phrase = self._library.get(chosen[0]) if len(chosen) == 1 else None
         self.text.setPlainText(phrase.body if phrase else "")
         self._say_rest()
 
     def _say_rest(self) -> None:
         is_empty = not self.model.rowCount()
-        said = self.tr("No phrase in the bin holds this text.") if self.search.text() else self.tr("The bin is empty.")
-        self.empty.setText(said)
+        is_narrowed = bool(self.search.text())
+        empty = self.tr("The bin is empty: a phrase that you delete is kept here for {days} days.")
+        said = self.tr("No phrase in the bin holds this text.") if is_narrowed else empty
+        self.empty.setText(said.replace("{days}", str(KEPT_IN_BIN // timedelta(days=1))))
         self.empty.setVisible(is_empty)
         self.table.setVisible(not is_empty)
         self.text.setVisible(not is_empty)
+        for each in (self.search, self.restore_button, self.delete_button):
+            each.setVisible(is_narrowed or not is_empty)
         one = self.tr("1 phrase is deleted for good when you close this window.")
         many = self.tr("{count} phrases are deleted for good when you close this window.")
         told = one if len(self._doomed) == 1 else many

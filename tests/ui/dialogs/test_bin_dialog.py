@@ -122,6 +122,27 @@ def test_an_empty_result_is_said_in_a_sentence(dialog):
     assert not dialog.restore_button.isEnabled()
 
 
+def test_only_bringing_back_is_a_filled_button_and_only_while_rows_are_chosen(dialog):
+    chosen = (dialog.restore_button.property("kind"), dialog.delete_button.property("kind"))
+
+    dialog.table.clearSelection()
+
+    assert chosen == ("primary", "link")
+    assert (dialog.restore_button.property("kind"), dialog.delete_button.property("kind")) == ("", "")
+    assert not dialog.delete_button.isEnabled()
+
+
+def test_an_empty_bin_says_how_things_get_here_and_how_long_they_stay(dialog):
+    dialog.table.selectAll()
+
+    dialog.restore_button.click()
+
+    assert "delete" in dialog.empty.text()
+    assert "30 days" in dialog.empty.text()
+    assert dialog.empty.alignment() == Qt.AlignmentFlag.AlignCenter
+    assert not any(each.isVisible() for each in (dialog.search, dialog.restore_button, dialog.delete_button))
+
+
 def test_the_rows_keep_the_rules_of_a_model(qapp, world):
     model = BinRows(world.clock.now)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
