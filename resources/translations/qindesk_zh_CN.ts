@@ -16,10 +16,6 @@
         <translation>回收站里没有含这段文字的话术。</translation>
     </message>
     <message>
-        <source>The bin is empty.</source>
-        <translation>回收站是空的。</translation>
-    </message>
-    <message>
         <source>{count} phrases are deleted for good when you close this window.</source>
         <translation>关闭这个窗口时，{count} 条话术会被彻底删除。</translation>
     </message>
@@ -42,6 +38,10 @@
     <message>
         <source>1 phrase is deleted for good when you close this window.</source>
         <translation>关闭这个窗口时，1 条话术会被彻底删除。</translation>
+    </message>
+    <message>
+        <source>The bin is empty: a phrase that you delete is kept here for {days} days.</source>
+        <translation>回收站是空的：删除的话术会在这里保留 {days} 天。</translation>
     </message>
 </context>
 <context>
@@ -119,6 +119,10 @@
     <message>
         <source>Another program holds these keys; they work here as soon as it lets them go.</source>
         <translation>这些按键被其他程序占用；它一放开，这里就能用。</translation>
+    </message>
+    <message>
+        <source>That key did not arrive: another program holds it. Try another.</source>
+        <translation>没有收到这个按键：它被别的程序占用了。换一个试试。</translation>
     </message>
 </context>
 <context>
@@ -519,10 +523,6 @@
         <translation>导入 {count} 条话术</translation>
     </message>
     <message>
-        <source>{new} new, {changed} changed, {same} already here, {left} not taken over.</source>
-        <translation>新增 {new} 条，更新 {changed} 条，已有 {same} 条，未导入 {left} 条。</translation>
-    </message>
-    <message>
         <source>The state before is kept as {backup}.</source>
         <translation>之前的状态已备份为 {backup}。</translation>
     </message>
@@ -873,6 +873,10 @@
     <message>
         <source>Questions of the phrase</source>
         <translation>话术的提问</translation>
+    </message>
+    <message>
+        <source>Without an answer here the phrase cannot be pasted · Esc cancels</source>
+        <translation>这里不填，话术就发不出去 · Esc 取消</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1312,30 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>{count} imported</source>
+        <translation>导入 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>{new}, {changed}, {same} already here, {left} not taken over.</source>
+        <translation>{new}，{changed}，已有 {same} 条，未导入 {left} 条。</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>更新 {count} 条</translation>
+    </message>
+    <message>
+        <source>{told} (1 without its code)</source>
+        <translation>{told}（其中 1 条不带编码）</translation>
+    </message>
+    <message>
+        <source>{told} ({count} without their codes)</source>
+        <translation>{told}（其中 {count} 条不带编码）</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -1731,6 +1759,38 @@
     <message>
         <source>QinDesk made a mistake ({place}). Your phrases are safe; if it comes again, send the log to your lead.</source>
         <translation>亲台出错了（{place}）。您的话术都还在；如果再次出现，请把日志发给主管。</translation>
+    </message>
+    <message>
+        <source>Undone: “{title}” is gone again.</source>
+        <translation>已撤销：“{title}”又去掉了。</translation>
+    </message>
+    <message>
+        <source>Undone: {count} phrases are gone again.</source>
+        <translation>已撤销：{count} 条话术又去掉了。</translation>
+    </message>
+    <message>
+        <source>Undone: “{title}” is as it was before.</source>
+        <translation>已撤销：“{title}”恢复原样。</translation>
+    </message>
+    <message>
+        <source>Undone: {count} phrases are as they were before.</source>
+        <translation>已撤销：{count} 条话术恢复原样。</translation>
+    </message>
+    <message>
+        <source>Undone: “{title}” is back.</source>
+        <translation>已撤销：“{title}”回来了。</translation>
+    </message>
+    <message>
+        <source>Undone: {count} phrases are back.</source>
+        <translation>已撤销：{count} 条话术回来了。</translation>
+    </message>
+    <message>
+        <source>Undone: “{title}” is in the bin again.</source>
+        <translation>已撤销：“{title}”又放回回收站。</translation>
+    </message>
+    <message>
+        <source>Undone: {count} phrases are in the bin again.</source>
+        <translation>已撤销：{count} 条话术又放回回收站。</translation>
     </message>
 </context>
 <context>
