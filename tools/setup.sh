@@ -48,7 +48,7 @@ else
 fi
 
 python=
-for candidate in python3.13 python3.12 python3.11 python3; do
+for candidate in python3.11 python3.12 python3.13 python3; do
     if command -v "$candidate" >/dev/null && "$candidate" -c \
         'import sys, venv, ensurepip; raise SystemExit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null; then
         python=$(command -v "$candidate")
