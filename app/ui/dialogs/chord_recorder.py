@@ -81,8 +81,13 @@ class KeyField(PushButton):
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Stop listening when something else gets the keyboard."""
+        """Stop listening when something else gets the keyboard: under X11 also who holds the keys for long."""
+        is_window = event.reason() is Qt.FocusReason.ActiveWindowFocusReason
+        is_missed = is_window and bool(self.held) and not self._has_key
         self.end()
+        if is_missed:
+            self.is_missed = True
+            self.held_changed.emit()
         super().focusOutEvent(event)
 
     def _press(self, event: QKeyEvent) -> None:
@@ -183,6 +188,7 @@ class ChordRecorder(QWidget):
 
     def _choose(self, chord: str) -> None:
         """Take a chord; one of another program is kept too, because it may be free later, one of ours is not."""
+        self.field.is_missed = False
         taken = self._examine(chord) if chord else None
         if taken is not None and (taken.reason or taken.holder):
             self._taken = taken
@@ -195,7 +201,7 @@ class ChordRecorder(QWidget):
         is_listening = self.field.is_listening
         self.field.setText(self._held() if is_listening else self._chord or self.tr("None"))
         dress(self.field, "listening" if is_listening else "")
-        self.message.setText(self._missed() if is_listening else self._reason())
+        self.message.setText(self._missed() or ("" if is_listening else self._reason()))
         self.message.setVisible(bool(self.message.text()))
         free = self._taken.free if self._taken and not is_listening else ""
         self.free_button.setText(self.tr("Use {keys} instead").replace("{keys}", free))

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.services.shortcuts import Taken
@@ -96,6 +96,17 @@ def test_modifiers_that_went_up_unheard_are_noticed(qtbot, recorder):
 
     qtbot.waitUntil(lambda: "did not arrive" in recorder.message.text())
     assert recorder.field.is_listening
+
+
+def test_a_key_that_took_the_keyboard_along_is_said_until_the_next_try(qtbot, recorder):
+    press(qtbot, recorder, Qt.Key.Key_Control)
+
+    QApplication.sendEvent(recorder.field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    told = recorder.message.text()
+    recorder.field.listen()
+
+    assert "did not arrive" in told
+    assert recorder.message.text() == ""
 
 
 def test_a_key_that_came_but_no_chord_has_is_not_laid_on_another_program(qtbot, recorder):
