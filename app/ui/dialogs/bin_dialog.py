@@ -15,8 +15,8 @@ from app.core.storage import NotStored
 from app.services.library import KEPT_IN_BIN, Library
 from app.ui import sentences
 from app.ui.dialogs.bin_rows import LEFT, TITLE, BinRows
-from app.ui.dialogs.form import Form, button, dress, label, row
-from app.ui.theme import GRID, TARGET, kind
+from app.ui.dialogs.form import Form, button, dress, dress_table, label, row
+from app.ui.theme import kind
 
 
 class BinDialog(Form):
@@ -149,17 +149,9 @@ class BinDialog(Form):
 def _table(model: BinRows) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    dress_table(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(TARGET + GRID)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
     header.resizeSection(LEFT, 80)
     return table

@@ -7,10 +7,22 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, kind
+from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, TARGET, kind
 
 
 def label(text_kind: str = "", *, wraps: bool = True) -> QLabel:
@@ -164,6 +176,19 @@ class Form(QDialog):
         target = field.content if isinstance(field, Field) else field
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field, 0, EDGE))
+
+
+def dress_table(table: QTableView) -> None:
+    """The look of every table of a dialog: whole rows, fixed and of one line, no grid; Tab leaves it."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(TARGET + GRID)
+    table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def line() -> QFrame:

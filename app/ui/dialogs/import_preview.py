@@ -1,6 +1,6 @@
 """The rows of a dry run with their counts, a filter, and the whole text of the row that is looked at."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 from app.core.import_plan import Counts, Fate, Plan
 from app.ui.dialogs import import_words
 from app.ui.dialogs.choice import Choice
+from app.ui.dialogs.form import dress_table
 from app.ui.dialogs.import_rows import FATE, GROUP, LINE, REASON, TITLE, ImportRows
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import GRID, INSIDE, TARGET, Look, kind
+from app.ui.theme import INSIDE, TARGET, Look, kind
 
 
 class ImportPreview(QWidget):
@@ -81,18 +82,10 @@ class ImportPreview(QWidget):
 def _table(model: ImportRows) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    dress_table(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
     table.setMinimumHeight(5 * TARGET)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(TARGET + GRID)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in ((LINE, 56), (FATE, 100), (TITLE, 170), (GROUP, 110)):
         header.resizeSection(column, width)
     header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableW
 from app.core.storage import Backup, NotStored
 from app.ui import sentences
 from app.ui.dialogs import terms
-from app.ui.dialogs.form import Field, button, dress, label, row
+from app.ui.dialogs.form import Field, button, dress, dress_table, label, row
 from app.ui.dialogs.settings_desk import Change, Page, SettingsDesk
-from app.ui.theme import GRID, TARGET
+from app.ui.theme import TARGET
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -130,17 +130,10 @@ class DataPage(Page):
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, 3)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    dress_table(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
     table.setMinimumHeight(6 * TARGET)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(TARGET + GRID)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return table
