@@ -4,14 +4,17 @@ The rule: all of them are called on the main thread and none of them blocks; wha
 waits for it (`app/core/waits.py`).
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from app.core.countdowns import Heartbeat, Timer
 from app.core.desktop import Clip, PasteKey, Window
 from app.core.hotkeys import Chord
 from app.core.phrases import Phrase
 from app.core.settings import Settings
+from app.core.sheet import Entry, Sheet
+from app.core.sheet_changes import Change
 from app.core.storage import Backup
 
 _T_co = TypeVar("_T_co", covariant=True)
@@ -140,6 +143,14 @@ class Clock(Protocol):
         """The moment, aware, in the PC's own time zone."""
         ...
 
+    def ticks(self) -> float:
+        """Seconds since this boot. Sleep counts, and setting the clock changes nothing."""
+        ...
+
+    def boot(self) -> str:
+        """Which boot this is: ticks of another one mean nothing."""
+        ...
+
 
 class PhraseStore(Protocol):
     """Phrases at rest. Every method is one transaction; each raises `NotStored`."""
@@ -158,6 +169,70 @@ class PhraseStore(Protocol):
 
     def record_use(self, phrase_id: str, at: datetime) -> None:
         """Count one use."""
+        ...
+
+
+class SheetStore(Protocol):
+    """The cheat-sheet at rest. Every method is one transaction; each raises `NotStored`."""
+
+    def all(self) -> Sheet:
+        """Every entry, those in the bin too."""
+        ...
+
+    def put(self, entries: Collection[Entry], changes: Collection[Change] = (), gone: Collection[str] = ()) -> None:
+        """Store entries, new or changed, with the changes to be told; delete others by id for good. All or none."""
+        ...
+
+    def changes(self) -> Sequence[Change]:
+        """The changes of running activities, the latest first, confirmed ones too."""
+        ...
+
+    def confirm(self, ids: Collection[str], at: datetime) -> None:
+        """Mark changes as read."""
+        ...
+
+    def uses(self) -> Mapping[str, tuple[int, datetime]]:
+        """How often each answer was used and when last, by the answer's id."""
+        ...
+
+    def record_use(self, answer_id: str, at: datetime) -> None:
+        """Count one use of an answer."""
+        ...
+
+
+class CountdownStore(Protocol):
+    """Ad hoc timers, what has been told of countdowns, and the heartbeat. Each method raises `NotStored`."""
+
+    def timers(self) -> Sequence[Timer]:
+        """All timers, the nearest first, done ones too."""
+        ...
+
+    def put(self, timers: Collection[Timer]) -> None:
+        """Store timers, new or changed, all or none."""
+        ...
+
+    def remove(self, ids: Collection[str]) -> None:
+        """Delete timers."""
+        ...
+
+    def told(self) -> Mapping[str, datetime]:
+        """The ids of the notices that were shown, and when."""
+        ...
+
+    def mark(self, ids: Collection[str], at: datetime) -> None:
+        """Remember that notices were shown, in one transaction."""
+        ...
+
+    def forget(self, before: datetime) -> None:
+        """Drop the marks that are older than a moment."""
+        ...
+
+    def heartbeat(self) -> Heartbeat | None:
+        """What the clocks said last."""
+        ...
+
+    def beat(self, heartbeat: Heartbeat) -> None:
+        """Store what the clocks say now."""
         ...
 
 

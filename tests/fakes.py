@@ -1,14 +1,17 @@
 """One small honest fake for each port: it keeps what a real edge would, and nothing happens in it by itself."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
+from app.core.countdowns import Heartbeat, Timer
 from app.core.desktop import Clip, PasteKey, Window
 from app.core.hotkeys import Chord
 from app.core.phrases import Phrase
 from app.core.settings import Settings
+from app.core.sheet import Entry, Sheet
+from app.core.sheet_changes import Change
 from app.core.storage import Backup, NotStored, Trouble
 from app.core.waits import Flow, Until
 
@@ -47,6 +50,8 @@ class FakeClock:
     def __init__(self, at: datetime = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)) -> None:
         self.at = at
         self.offset = timedelta(hours=8)
+        self.elapsed = 1000.0
+        self.boot_id = "boot"
 
     def now(self) -> datetime:
         return self.at
@@ -54,8 +59,26 @@ class FakeClock:
     def local(self) -> datetime:
         return (self.at + self.offset).replace(tzinfo=UTC)
 
+    def ticks(self) -> float:
+        return self.elapsed
+
+    def boot(self) -> str:
+        return self.boot_id
+
     def go(self, by: timedelta) -> None:
+        """Let time pass."""
         self.at += by
+        self.elapsed += by.total_seconds()
+
+    def jump(self, by: timedelta) -> None:
+        """Set the wall clock, while no time passes."""
+        self.at += by
+
+    def reboot(self, after: timedelta = timedelta(minutes=1)) -> None:
+        """The PC is started anew; its ticks begin again."""
+        self.at += after
+        self.elapsed = 5.0
+        self.boot_id += "'"
 
 
 @dataclass
@@ -232,6 +255,86 @@ class FakeSettings:
         if self.trouble:
             raise NotStored(self.trouble)
         self.settings = replace(settings)
+
+
+@dataclass
+class FakeSheets:
+    """A `SheetStore` in memory; `trouble` makes every write fail."""
+
+    sheet: Sheet = field(default_factory=Sheet)
+    told: dict[str, Change] = field(default_factory=dict)
+    counts: dict[str, tuple[int, datetime]] = field(default_factory=dict)
+    trouble: Trouble | None = None
+
+    def all(self) -> Sheet:
+        return self.sheet
+
+    def put(self, entries: Collection[Entry], changes: Collection[Change] = (), gone: Collection[str] = ()) -> None:
+        self._check()
+        self.sheet = self.sheet.having(entries, gone)
+        self.told |= {change.id: change for change in changes}
+
+    def changes(self) -> Sequence[Change]:
+        return sorted(self.told.values(), key=lambda change: change.changed_at, reverse=True)
+
+    def confirm(self, ids: Collection[str], at: datetime) -> None:
+        self._check()
+        self.told |= {key: replace(self.told[key], confirmed_at=at) for key in ids if key in self.told}
+
+    def uses(self) -> Mapping[str, tuple[int, datetime]]:
+        return dict(self.counts)
+
+    def record_use(self, answer_id: str, at: datetime) -> None:
+        self._check()
+        self.counts[answer_id] = (self.counts.get(answer_id, (0, at))[0] + 1, at)
+
+    def _check(self) -> None:
+        if self.trouble:
+            raise NotStored(self.trouble)
+
+
+@dataclass
+class FakeCountdowns:
+    """A `CountdownStore` in memory; `trouble` makes every write fail."""
+
+    rows: dict[str, Timer] = field(default_factory=dict)
+    shown: dict[str, datetime] = field(default_factory=dict)
+    last: Heartbeat | None = None
+    trouble: Trouble | None = None
+
+    def timers(self) -> Sequence[Timer]:
+        return sorted(self.rows.values(), key=lambda timer: (timer.due_at, timer.id))
+
+    def put(self, timers: Collection[Timer]) -> None:
+        self._check()
+        self.rows |= {timer.id: timer for timer in timers}
+
+    def remove(self, ids: Collection[str]) -> None:
+        self._check()
+        for timer_id in ids:
+            self.rows.pop(timer_id, None)
+
+    def told(self) -> Mapping[str, datetime]:
+        return dict(self.shown)
+
+    def mark(self, ids: Collection[str], at: datetime) -> None:
+        self._check()
+        self.shown |= dict.fromkeys(ids, at)
+
+    def forget(self, before: datetime) -> None:
+        self._check()
+        self.shown = {key: at for key, at in self.shown.items() if at >= before}
+
+    def heartbeat(self) -> Heartbeat | None:
+        return self.last
+
+    def beat(self, heartbeat: Heartbeat) -> None:
+        self._check()
+        self.last = heartbeat
+
+    def _check(self) -> None:
+        if self.trouble:
+            raise NotStored(self.trouble)
 
 
 @dataclass

@@ -9,6 +9,10 @@ class Kind(Enum):
     PHRASES = "phrases"
     USE = "use"
     SETTINGS = "settings"
+    SHEET = "sheet"
+    TIMERS = "timers"
+    CHANGES = "changes"
+    """Changes of running activities that were made or confirmed."""
 
 
 Changed = frozenset[Kind]

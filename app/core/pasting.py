@@ -1,14 +1,18 @@
 """How a paste ends: what arrived, or in one word why nothing was touched."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 
 from app.core.changes import NOTHING, Changed
+from app.core.lifetimes import Validity
 from app.core.storage import Trouble
 
 
 class Reason(Enum):
-    """Why a paste was refused. In every case the text can still be copied, and no use is recorded."""
+    """Why a paste was refused. Save where it is not true at this moment (`OVER`, `NOT_YET`,
+    `UNBOUND`), the text can still be copied; in no case a use is recorded.
+    """
 
     NO_TARGET = "no_target"
     TARGET_GONE = "target_gone"
@@ -24,6 +28,9 @@ class Reason(Enum):
     NOTHING_LEFT = "nothing_left"
     PASTE_RUNNING = "paste_running"
     CANNOT_PASTE = "cannot_paste"
+    OVER = "over"
+    NOT_YET = "not_yet"
+    UNBOUND = "unbound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,8 @@ class NotPasted:
 
     `parts_done` says how many parts had already gone out when it was refused. After `NOT_TAKEN` (the target never asked
     for the text) the text lies on the clipboard, because taking it away would let a slow target paste the old content.
+    After `OVER`, `NOT_YET` and `UNBOUND` the text may not be copied either: `validity` tells what it hung on, `away`
+    how long it has been over or is still to come, `instead` is the phrase that holds now, if there is one.
     """
 
     reason: Reason
@@ -39,6 +48,9 @@ class NotPasted:
     text: str = ""
     names: tuple[str, ...] = ()
     parts_done: int = 0
+    validity: Validity | None = None
+    away: timedelta = timedelta()
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,17 @@ Outcome = Pasted | Copied | NotPasted
 class Refused(Exception):
     """Unwinds a paste to where what was touched is given back; never leaves the services."""
 
-    def __init__(self, reason: Reason, names: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        reason: Reason,
+        names: tuple[str, ...] = (),
+        validity: Validity | None = None,
+        away: timedelta = timedelta(),
+        instead: str = "",
+    ) -> None:
         super().__init__(reason.value)
         self.reason = reason
         self.names = names
+        self.validity = validity
+        self.away = away
+        self.instead = instead

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
+from app.core.lifetimes import Lifetime
+
 PERSONAL = "personal"
 """The source of a phrase that this agent owns; any other source is the id of a pack."""
 
@@ -101,6 +103,7 @@ class Phrase:
     last_used_at: datetime | None = None
     deleted_at: datetime | None = None
     pin_position: int = 0
+    lifetime: Lifetime | None = None
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -144,6 +147,9 @@ def check(phrase: Phrase) -> Phrase:
             raise BadPhrase("codes", "too_long", MAX_CODE)
         if any(letter.isspace() for letter in code):
             raise BadPhrase("codes", "has_space")
+    lifetime = tidy.lifetime
+    if lifetime and lifetime.from_at and lifetime.until_at and lifetime.until_at <= lifetime.from_at:
+        raise BadPhrase("lifetime", "ends_before_start")
     _check_letters(tidy)
     return tidy
 

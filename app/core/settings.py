@@ -44,7 +44,11 @@ class Edge(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. `places` maps a monitor layout to where the window stands in it, e.g. `right 1560 40 360 720`."""
+    """All settings. `places` maps a monitor layout to where the window stands in it, e.g. `right 1560 40 360 720`.
+
+    `zone` is the shop's time zone, `clock_offset_ms` how far the platform's clock is ahead of the PC's, and
+    `countdown_steps` are the minutes before an end at which it is told.
+    """
 
     agent: str = ""
     shop: str = ""
@@ -63,6 +67,10 @@ class Settings:
     answers: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    zone: str = "Asia/Shanghai"
+    clock_offset_ms: int = 0
+    countdown_steps: tuple[int, ...] = (60, 10, 1)
+    has_sounds: bool = True
 
     def paste_key(self, program: str) -> PasteKey:
         """How a program takes a paste: the agent's own choice, else the known one, else Ctrl+V."""
