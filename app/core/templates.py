@@ -8,17 +8,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.core import fact_table
+
 _VARIABLE = re.compile(r"\{\{[ \t]*(\??)[ \t]*([^{}|\n]{1,60}?)[ \t]*(?:\|([^{}\n]{0,200}))?\}\}")
 _NAME = re.compile(r"[\w.]+")
 
-ALIASES: Mapping[str, str] = {
-    "客服": "agent",
-    "店铺": "shop",
-    "问候": "hello",
-    "日期": "date",
-    "时间": "time",
-    "剪贴板": "clipboard",
-}
+ALIASES: Mapping[str, str] = fact_table.ALIASES
 """Chinese names of the facts, as agents write them."""
 
 

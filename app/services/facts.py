@@ -6,12 +6,12 @@ The rule: a fact that is not known is not there; nothing is filled in by guess.
 import re
 from collections.abc import Callable, Mapping
 
-from app.core import templates
+from app.core import fact_names, templates
 from app.core.settings import Settings
 from app.ports import Clock
 
 CLIPBOARD = "clipboard"
-NAMES = ("agent", "shop", "hello", "date", "time", CLIPBOARD)
+NAMES = fact_names.NAMES
 """The facts that exist, in the order in which an editor offers them."""
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
