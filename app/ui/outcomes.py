@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.core.pasting import Copied, NotPasted, Outcome, Pasted, Reason
+from app.core.sheet import SHEET
 from app.ui import sentences
 from app.ui.palette import Tone
 from app.ui.words import translate
@@ -20,6 +21,8 @@ class Remedy(Enum):
     EDIT = "edit"
     FILL_IN = "fill_in"
     NEXT_PART = "next_part"
+    INSTEAD = "instead"
+    """Paste the phrase that holds now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,15 @@ class Said:
 
 _BY_EDITING = frozenset((Reason.FORBIDDEN_WORDS, Reason.IMAGE_GONE, Reason.NOTHING_LEFT))
 _NOTHING_TO_DO = frozenset((Reason.NOT_TAKEN, Reason.PASTE_RUNNING))
+_NOT_TRUE_NOW = frozenset((Reason.OVER, Reason.NOT_YET, Reason.UNBOUND))
+"""What may not even be copied."""
 _OF_SETTINGS = frozenset(("agent", "shop"))
 
 
-def said(outcome: Outcome) -> Said | None:
-    """What to say, or nothing."""
+def said(outcome: Outcome, instead: str = "") -> Said | None:
+    """What to say, or nothing. `instead` is the title of the phrase that a refusal offers in place of its own."""
     if isinstance(outcome, NotPasted):
-        return Said(sentences.of_refusal(outcome), Tone.SOON, _remedy(outcome))
+        return Said(sentences.of_refusal(outcome, instead), Tone.SOON, _remedy(outcome))
     if outcome.doubtful_words:
         words = translate("outcomes", ", ").join(outcome.doubtful_words)
         return Said(
@@ -58,6 +63,7 @@ def of_remedy(remedy: Remedy) -> str:
         Remedy.EDIT: translate("outcomes", "Edit"),
         Remedy.FILL_IN: translate("outcomes", "Fill in"),
         Remedy.NEXT_PART: translate("outcomes", "Paste next part"),
+        Remedy.INSTEAD: translate("outcomes", "Paste what holds now"),
     }
     return words.get(remedy, "")
 
@@ -80,8 +86,17 @@ def _of_paste(pasted: Pasted) -> Said | None:
 
 
 def _remedy(refusal: NotPasted) -> Remedy:
+    if refusal.reason in _NOT_TRUE_NOW:
+        return _of_lifetime(refusal)
     if refusal.reason in _NOTHING_TO_DO or not refusal.text:
         return Remedy.NONE
     if refusal.reason is Reason.MISSING_FACTS and set(refusal.names) <= _OF_SETTINGS:
         return Remedy.FILL_IN
     return Remedy.EDIT if refusal.reason in _BY_EDITING else Remedy.COPY
+
+
+def _of_lifetime(refusal: NotPasted) -> Remedy:
+    if refusal.instead:
+        return Remedy.INSTEAD
+    is_own = not refusal.phrase_id.startswith(f"{SHEET}:")  # an answer is made of the sheet, not written
+    return Remedy.EDIT if refusal.reason is Reason.UNBOUND and is_own else Remedy.NONE

@@ -7,17 +7,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from app.core import moments
 from app.core.pasting import NotPasted, Reason
 from app.core.phrases import BadPhrase, Role, Stage
 from app.core.storage import Trouble
 from app.services.undoing import Did
+from app.ui.fact_words import FACTS
+from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 _CONTEXT = "sentences"
-
-
-def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
-    """Mark a sentence for lupdate, which looks for this very name; Qt's own gives an untyped object."""
-    return source
 
 
 STAGES: Mapping[Stage, str] = {
@@ -33,14 +31,6 @@ ROLES: Mapping[Role, str] = {
     Role.ORDER_CHANGES: QT_TRANSLATE_NOOP("sentences", "Order changes"),
     Role.AFTER_SALES: QT_TRANSLATE_NOOP("sentences", "After-sales agent"),
     Role.HARD_CUSTOMERS: QT_TRANSLATE_NOOP("sentences", "Hard customers"),
-}
-FACTS: Mapping[str, str] = {
-    "agent": QT_TRANSLATE_NOOP("sentences", "agent"),
-    "shop": QT_TRANSLATE_NOOP("sentences", "shop"),
-    "hello": QT_TRANSLATE_NOOP("sentences", "greeting"),
-    "date": QT_TRANSLATE_NOOP("sentences", "date"),
-    "time": QT_TRANSLATE_NOOP("sentences", "time"),
-    "clipboard": QT_TRANSLATE_NOOP("sentences", "clipboard"),
 }
 REASONS: Mapping[Reason, str] = {
     Reason.NO_TARGET: QT_TRANSLATE_NOOP(
@@ -77,7 +67,17 @@ REASONS: Mapping[Reason, str] = {
     Reason.CANNOT_PASTE: QT_TRANSLATE_NOOP(
         "sentences", "This desktop lets no program paste for you (Wayland). Copy the text and paste it yourself."
     ),
+    Reason.OVER: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: “{name}” ended {length} ago."),
+    Reason.NOT_YET: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: “{name}” only begins in {length}."),
+    Reason.UNBOUND: QT_TRANSLATE_NOOP(
+        "sentences", "Nothing was pasted: the activity or phase that this phrase belongs to is not there any more."
+    ),
 }
+_NAMELESS: Mapping[Reason, str] = {
+    Reason.OVER: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: this phrase held until {length} ago."),
+    Reason.NOT_YET: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: this phrase only holds in {length}."),
+}
+_INSTEAD = QT_TRANSLATE_NOOP("sentences", "“{title}” holds now.")
 TROUBLES: Mapping[Trouble, str] = {
     Trouble.FULL: QT_TRANSLATE_NOOP(
         "sentences", "The disk is full, so this was not saved. Your phrases are safe. Free some space and try again."
@@ -109,6 +109,7 @@ RULES: Mapping[str, str] = {
     "has_space": QT_TRANSLATE_NOOP("sentences", "A short code has no spaces."),
     "has_nul": QT_TRANSLATE_NOOP("sentences", "It holds an invisible NUL character. Delete it and try again."),
     "has_surrogate": QT_TRANSLATE_NOOP("sentences", "It holds a broken character. Delete it and try again."),
+    "ends_before_start": QT_TRANSLATE_NOOP("sentences", "It ends before it begins."),
     "not_an_image": QT_TRANSLATE_NOOP("sentences", "Not a picture: PNG, JPEG and GIF can be attached."),
 }
 CHORDS: Mapping[str, str] = {
@@ -193,16 +194,28 @@ def of_role(role: Role) -> str:
 
 def of_fact(name: str) -> str:
     """What a variable is called; a name that is not ours stays as the agent wrote it."""
-    return translated(FACTS[name]) if name in FACTS else name
+    return translate("facts", FACTS[name]) if name in FACTS else name
 
 
-def of_refusal(refusal: NotPasted) -> str:
-    """Why nothing, or nothing more, was pasted."""
+def of_refusal(refusal: NotPasted, instead: str = "") -> str:
+    """Why nothing, or nothing more, was pasted; `instead` is the title of the phrase that holds now."""
     names = translated(_LIST_COMMA).join(of_fact(name) for name in refusal.names)
-    said = translated(REASONS[refusal.reason]).replace("{names}", names)
+    said = translated(_reason(refusal)).replace("{names}", names)
+    if "{length}" in said:
+        said = said.replace("{length}", moments.length_in_words(refusal.away, is_chinese=is_chinese()))
+    if refusal.validity:
+        said = said.replace("{name}", refusal.validity.name)
     if refusal.parts_done:
         said += " " + translated(_PARTS_DONE).replace("{count}", str(refusal.parts_done))
+    if instead:
+        said += " " + translated(_INSTEAD).replace("{title}", instead)
     return said
+
+
+def _reason(refusal: NotPasted) -> str:
+    if refusal.validity is None or not refusal.validity.name:
+        return _NAMELESS.get(refusal.reason, REASONS[refusal.reason])
+    return REASONS[refusal.reason]
 
 
 def of_trouble(trouble: Trouble) -> str:

@@ -57,6 +57,16 @@ class Words(QObject):
         return True
 
 
+def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
+    """Mark a sentence for lupdate, which looks for this very name; Qt's own gives an untyped object."""
+    return source
+
+
+def is_chinese() -> bool:
+    """Whether the interface speaks Chinese now."""
+    return QLocale().language() is QLocale.Language.Chinese
+
+
 def translate(context: str, source: str) -> str:
     """A sentence outside of any widget, in the language that is on; lupdate knows this function by its name."""
     return QCoreApplication.translate(context, source)

@@ -6,7 +6,7 @@ The rule: word for word those of `app.core.imports.SENTENCES`; a test compares t
 from collections.abc import Mapping
 
 from app.core.imports import Reason
-from app.ui.sentences import QT_TRANSLATE_NOOP
+from app.ui.words import QT_TRANSLATE_NOOP
 
 REASONS: Mapping[Reason, str] = {
     Reason.NOT_FOUND: QT_TRANSLATE_NOOP("imports", "The file does not exist."),
