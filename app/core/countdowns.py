@@ -18,9 +18,10 @@ class Awaited(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """An ad hoc countdown of the agent. `due_at` is aware UTC by the platform's time.
+    """An ad hoc countdown of the agent. Its moments are aware UTC by the platform's time.
 
-    `is_length` tells that it was set as a length (`15m`): a clock that is set right meanwhile must not move it.
+    `is_length` tells that it was set as a length (`15m`): a clock that is set right meanwhile must not move it, so its
+    moments are those of a clock that nobody sets (`app/core/deadlines.py`).
     """
 
     id: str
@@ -29,6 +30,17 @@ class Timer:
     set_at: datetime
     is_length: bool = False
     is_done: bool = False
+
+
+class BadTimer(ValueError):
+    """It cannot be counted down to. `rule` is a word of `BadMoment` or one of these:
+
+    `past`, `too_short` (no time at all), `too_long` (more than a year).
+    """
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +74,13 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Heartbeat:
-    """What the clocks said together: wall time, seconds since this boot (sleep counts), and which boot it was."""
+    """What the clocks said together: wall time, seconds since this boot (sleep counts), and which boot it was.
+
+    `shift` is how far the wall clock was set ahead (negative: back) while lengths ran: a length that was set as `15m`
+    ends `shift` later by the wall clock than was written down when it began (`app/core/deadlines.py`).
+    """
 
     wall_at: datetime
     ticks: float
     boot: str
+    shift: timedelta = timedelta()

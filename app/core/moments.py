@@ -46,10 +46,9 @@ _CLOCK_FORM = rf"""(?P<part>凌晨|清晨|早上|早晨|早|上午|中午|下午
   | (?=\s*[ap]\.?m)
 )(?:\s*(?P<half_day>[ap]\.?m\.?)(?![a-z]))?(?:\s*(?P<offset>z|[+-]\d\d:?\d\d))?"""
 # A day alone may be read but not found: 5-6 in the middle of a label is no day.
-_FORM = re.compile(
-    rf"(?<![\d.:])(?P<said_day>{_DAY_FORM})?(?:\s*t(?=\d)|[\s,]*)(?!(?<=\d)\d)(?P<clock>{_CLOCK_FORM})?(?![\d:])",
-    re.IGNORECASE | re.VERBOSE,
-)
+_FORM = rf"(?<![\d.:])(?P<said_day>{_DAY_FORM})?(?:\s*t(?=\d)|[\s,]*)(?!(?<=\d)\d)(?P<clock>{_CLOCK_FORM})?(?![\d:])"
+# Compiled at the first use, and kept by `re`: it takes longer than all other imports of the core.
+_FLAGS = re.IGNORECASE | re.VERBOSE
 
 
 class BadMoment(ValueError):
@@ -91,7 +90,7 @@ def read_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
     plain = half_width(text).strip()
     if not plain:
         raise BadMoment("empty")
-    match = _FORM.fullmatch(plain)
+    match = re.fullmatch(_FORM, plain, _FLAGS)
     if match is None:
         raise BadMoment("not_understood")
     return _at(match, now.astimezone(zone).date(), zone)
@@ -100,7 +99,7 @@ def read_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
 def find_moments(text: str, now: datetime, zone: ZoneInfo) -> Iterator[Found]:
     """The moments inside a text that say a time of day, in their order. One that does not exist raises `BadMoment`."""
     today = now.astimezone(zone).date()
-    for match in _FORM.finditer(half_width(text)):
+    for match in re.finditer(_FORM, half_width(text), _FLAGS):
         if match["clock"]:
             start, end = match.span("said_day")[0] if match["said_day"] else match.start("clock"), match.end("clock")
             yield Found(_at(match, today, zone), start, end, match["said_day"] is not None)
