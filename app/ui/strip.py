@@ -1,6 +1,7 @@
 """The bottom line: what holds at this moment. Each cell says one thing and a click on it opens its place.
 
-The rule: always visible, one line, nothing blinks; what is wrong has a colour, a drawing and words.
+The rule: always visible, one line, nothing blinks; what is wrong has a colour, a drawing and words. Where it is narrow
+what is well gives way first, and a countdown's digits last.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,6 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from app.ui.icons import SMALL
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, kind
+from app.ui.timers.countdown_cell import CountdownCell
+
+LEAST_LAST = 72
+"""So much the last cell keeps beside the others."""
+_AROUND = 18
+"""What stands left and right of a cell's text, and between it and the drawing."""
 
 
 class Cell(QToolButton):
@@ -19,7 +26,9 @@ class Cell(QToolButton):
         super().__init__()
         self._look = look
         self._whole = ""
+        self._tip = ""
         self._is_stretching = is_stretching
+        self._is_short = False
         self.setProperty(*kind("cell"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -32,10 +41,20 @@ class Cell(QToolButton):
         """The whole text."""
         return self._whole
 
+    @property
+    def whole_width(self) -> int:
+        """The width that shows the whole text."""
+        return self.fontMetrics().horizontalAdvance(self._whole) + SMALL + _AROUND
+
+    def shorten(self, is_short: bool) -> None:
+        """Show the drawing alone, or the text again; the tooltip says the text then."""
+        self._is_short = is_short
+        self._fit()
+
     def say(self, text: str, drawing: str = "", tone: Tone = Tone.MUTED, tooltip: str = "") -> None:
         """Say a text, after a drawing."""
         self._whole = text
-        self.setToolTip(tooltip)
+        self._tip = tooltip
         self.setAccessibleName(text)
         if drawing:
             self.setIconSize(self.iconSize().scaled(SMALL, SMALL, Qt.AspectRatioMode.IgnoreAspectRatio))
@@ -48,8 +67,9 @@ class Cell(QToolButton):
         self._fit()
 
     def _fit(self) -> None:
+        self.setToolTip(f"{self._whole}: {self._tip}" if self._is_short else self._tip)
         if not self._is_stretching:
-            self.setText(self._whole)
+            self.setText("" if self._is_short else self._whole)
             return
         room = max(self.width() - SMALL - 5 * GRID, 0)
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
@@ -62,6 +82,7 @@ class Strip(QWidget):
     taken_wanted = Signal()
     last_wanted = Signal()
     keys_wanted = Signal()
+    timers_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,23 +91,27 @@ class Strip(QWidget):
         self._taken = 0
         self._last = ""
         self._is_typing = False
+        self.countdowns = CountdownCell(look)
         self.hotkeys = Cell(look)
         self.last = Cell(look, is_stretching=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
+        self._row.addWidget(self.countdowns)
         self._row.addWidget(self.hotkeys)
         self._row.addWidget(self.last, 1)
         self._row.addStretch()
         self.hotkeys.hide()  # until it is known how they are
         self.hotkeys.clicked.connect(self._clicked)
         self.last.clicked.connect(self._last_clicked)
+        self.countdowns.clicked.connect(self.timers_wanted)
+        self.countdowns.room_changed.connect(self._share)
         self.retranslate()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        return (self.hotkeys, self.last)
+        return (self.countdowns, self.hotkeys, self.last)
 
     def add(self, cell: Cell) -> None:
         """Put a further cell before the last one."""
@@ -118,6 +143,7 @@ class Strip(QWidget):
             self.hotkeys.say(text, "warning", Tone.SOON, self.tr("Another program holds them: click to choose others"))
         else:
             self.hotkeys.say(self.tr("Hotkeys on"), "keys", Tone.OK, self.tr("Click to pause all hotkeys"))
+        self._share()
 
     def _say_last(self) -> None:
         if self._is_typing:
@@ -125,6 +151,22 @@ class Strip(QWidget):
         elif self._last:
             self.last.say(self._last, "check", Tone.OK, self.tr("Pasted last: click to show it in the list"))
         self.last.setVisible(self._is_typing or bool(self._last))
+        self._share()
+
+    def _share(self) -> None:
+        """Give the countdowns what the others leave; hotkeys that are on are only a drawing before a name is cut."""
+        spaces = 2 * self._row.spacing()
+        room = self.width() - spaces - (0 if self.last.isHidden() else LEAST_LAST)
+        is_well = not self._is_paused and not self._taken
+        whole = 0 if self.hotkeys.isHidden() else self.hotkeys.whole_width
+        is_short = is_well and room - whole < self.countdowns.wish()
+        self.hotkeys.shorten(is_short)
+        self.countdowns.set_room(room - (self.hotkeys.sizeHint().width() if is_short else whole))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
