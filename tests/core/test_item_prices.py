@@ -7,7 +7,7 @@ import pytest
 
 from app.core.activities import Activity
 from app.core.amounts import Line, read_amounts
-from app.core.products import Product
+from app.core.products import ActivityPrice, Product
 from app.core.quotes import NoPrice, What
 from tests.eleven import (
     COUPONS_ONLY,
