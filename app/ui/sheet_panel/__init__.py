@@ -1,0 +1,1 @@
+"""The place of the cheat-sheet: activities and their timeline, products with what to offer instead, shop-wide facts."""

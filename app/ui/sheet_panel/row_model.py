@@ -1,0 +1,65 @@
+"""The rows of one list of the cheat-sheet.
+
+The rule: rows are few (what one entry holds), so another question replaces all of them at once.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.ui.sheet_panel.row import Part, Row
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role that gives the `Row` itself."""
+_Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+
+
+class RowModel(QAbstractListModel):
+    """Rows in order; headings can be neither chosen nor stood on."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Row] = ()
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows."""
+        return self._rows
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row_of(self, key: str) -> int:
+        """Where a row stands, or -1."""
+        return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
+
+    def first(self) -> int:
+        """The first row that can be stood on, or -1."""
+        return next((at for at, row in enumerate(self._rows) if row.part is not Part.HEAD), -1)
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        """The number of rows, headings too."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row for painting; its words for screen readers."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.label or row.value
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """What can be done with a row."""
+        if not index.isValid() or self._rows[index.row()].part is Part.HEAD:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren

@@ -1,0 +1,194 @@
+"""The timeline: one lane an activity, stacked; what it stands on is shown below, what is chosen phrases speak of.
+
+The rule: arrows only look; a click, Enter or Space chooses, and a second one on the same takes the choice back.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+
+from app.ui.sheet_panel import terms
+from app.ui.sheet_panel.lanes import Lane
+from app.ui.sheet_panel.listing import is_typing, plain
+from app.ui.sheet_panel.timeline_model import LANE, Fold, TimelineModel, id_of
+from app.ui.sheet_panel.timeline_painter import MARGIN, MARK, TimelinePainter
+from app.ui.theme import Look, kind
+
+_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class Timeline(QListView):
+    """The view. `shown` is the activity that it stands on, `chosen` the one to choose (empty: none any more)."""
+
+    shown = Signal(str)
+    chosen = Signal(str)
+    went_down = Signal()
+    left = Signal()
+    delete_pressed = Signal()
+    typed = Signal(QKeyEvent)
+    menu_wanted = Signal(QPoint)
+    resized = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lanes = TimelineModel(self)
+        self._is_quiet = False
+        self.setModel(self.lanes)
+        self.setProperty(*kind("bare"))
+        self._painter = TimelinePainter(look, self, self.lanes)
+        self.setItemDelegate(self._painter)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.menu_wanted)
+        self.selectionModel().currentChanged.connect(self._stood)
+        look.changed.connect(self.doItemsLayout)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        self.setAccessibleName(self.tr("Activities"))
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @property
+    def height_wanted(self) -> int:
+        """How high it is with all of its rows."""
+        return sum(self.sizeHintForRow(at) for at in range(self.lanes.rowCount()))
+
+    def show_lanes(self, lanes: Sequence[Lane], now: datetime, chosen: str, stand_on: str) -> None:
+        """Show lanes and stand on one of them without telling so."""
+        self._is_quiet = True
+        self.lanes.show(lanes, now, chosen)
+        self._stand(self.lanes.row_of(stand_on))
+        self._is_quiet = False
+        self.resized.emit()
+
+    def activity_id(self) -> str:
+        """The activity that it stands on, or nothing."""
+        row = self.currentIndex().data(LANE)
+        return id_of(row) if isinstance(row, Lane) else ""
+
+    def tick(self, now: datetime) -> None:
+        """Repaint the times that read otherwise by now; every minute the bars too."""
+        lanes = [(at, row) for at, row in enumerate(self.lanes.rows) if isinstance(row, Lane) and row.awaited]
+        before, told = self.lanes.now, [self.lanes.face(row) for _, row in lanes]
+        self.lanes.now = now
+        if before.replace(second=0, microsecond=0) != now.replace(second=0, microsecond=0):
+            self.viewport().update()
+            return
+        for (at, row), said in zip(lanes, told, strict=True):
+            spot = self.visualRect(self.lanes.index(at))
+            if said != self.lanes.face(row) and spot.intersects(self.viewport().rect()):
+                self.viewport().update(self._painter.time_rect(spot, row))
+
+    def toggle_chosen(self) -> None:
+        """Choose what it stands on, or choose it no more; the fold opens and closes."""
+        row = self.currentIndex().data(LANE)
+        if isinstance(row, Fold):
+            self._toggle_fold()
+        elif isinstance(row, Lane):
+            self.chosen.emit("" if row.activity.id == self.lanes.chosen else row.activity.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of a list whose rows are chosen; below the last row the facts go on."""
+        key, row = event.key(), self.currentIndex().data(LANE)
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _CHOOSING and is_plain:
+            self.toggle_chosen()
+        elif isinstance(row, Fold) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            if row.is_open == (key == Qt.Key.Key_Left):
+                self._toggle_fold()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        elif key == Qt.Key.Key_Right or (key == Qt.Key.Key_Down and self._is_last()):
+            self.went_down.emit()
+        elif is_typing(event):
+            self.typed.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a lane chooses it; on the mark of the chosen one it takes that back."""
+        pressed = self.currentIndex()
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        released = self.indexAt(point)
+        if event.button() is not Qt.MouseButton.LeftButton or not released.isValid() or released != pressed:
+            return
+        row = released.data(LANE)
+        is_on_mark = point.x() < MARGIN + MARK
+        if isinstance(row, Fold) or is_on_mark or id_of(row) != self.lanes.chosen:
+            self.toggle_chosen()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tint the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tint no row any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out in the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell all phases of a lane, and over the mark what choosing means."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            row = index.data(LANE)
+            if isinstance(row, Lane):
+                text = self._told(row, is_mark=event.pos().x() < MARGIN + MARK)
+                QToolTip.showText(event.globalPos(), text, self.viewport(), self.visualRect(index))
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def _told(self, row: Lane, *, is_mark: bool) -> str:
+        if not is_mark:
+            return plain(terms.phases_told(row.activity, self.lanes.now, self.lanes.zone))
+        if row.activity.id == self.lanes.chosen:
+            return self.tr("Phrases speak of this activity. Click to choose it no more.")
+        return self.tr("Click: phrases speak of this activity.")
+
+    def _is_last(self) -> bool:
+        return self.currentIndex().row() == self.lanes.rowCount() - 1
+
+    def _toggle_fold(self) -> None:
+        at = self.currentIndex().row()
+        self._is_quiet = True
+        self.lanes.toggle()
+        self._stand(at)
+        self._is_quiet = False
+        self.resized.emit()
+
+    def _stand(self, at: int) -> None:
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.lanes.index(at), flag)
+
+    def _stood(self, now: QModelIndex, _before: QModelIndex) -> None:
+        row = now.data(LANE)
+        if isinstance(row, Lane) and not self._is_quiet:
+            self.shown.emit(row.activity.id)
+
+    def _hover(self, at: int) -> None:
+        if at != self._painter.hovered:
+            self._painter.hovered = at
+            self.viewport().update()
