@@ -37,17 +37,6 @@ class Timer:
     is_done: bool = False
 
 
-class BadTimer(ValueError):
-    """It cannot be counted down to. `rule` is a word of `BadMoment` or one of these:
-
-    `past`, `too_short` (no time at all), `too_long` (more than a year).
-    """
-
-    def __init__(self, rule: str) -> None:
-        super().__init__(rule)
-        self.rule = rule
-
-
 @dataclass(frozen=True, slots=True)
 class Countdown:
     """One countdown on show. `id` is stable over restarts; the label is a phase's or timer's own name."""

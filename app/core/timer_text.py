@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from app.core.countdowns import BadTimer, Timer
+from app.core.countdowns import Timer
 from app.core.moments import NUMBER, BadMoment, Found, find_moments, half_width, number
 
 LONGEST = timedelta(days=366)
@@ -26,6 +26,13 @@ _LENGTH = rf"""(?<![\d.:])(?:\b(?:in|after)\s+)?(?=[\d零一二两三四五六�
 _FLAGS = re.IGNORECASE | re.VERBOSE  # compiled at the first use, and kept by `re`
 _EDGES = " \t,，。;；:：、-—~"
 """What is taken off the ends of a label."""
+
+
+class BadTimer(BadMoment):
+    """It cannot be counted down to. `rule` is a word of `BadMoment` or one of these:
+
+    `past`, `too_short` (no time at all), `too_long` (more than a year).
+    """
 
 
 @dataclass(frozen=True, slots=True)
