@@ -15,8 +15,6 @@ import resources
 from app.core.imports import UNWATCHED, BadFile, Columns, Reading, Watch
 from app.core.pinyin import Readings
 from app.core.search.index import Index
-from app.core.settings import Settings
-from app.core.shelf import Shelf
 from app.ports import Clock
 from app.services.facts import Facts
 from app.services.find import Find
@@ -24,7 +22,8 @@ from app.services.importing import Import
 from app.services.library import Library
 from app.services.settings import Preferences
 from app.system.paths import Paths
-from db.early import Late, read_early
+from db.early import Early, read_early
+from db.late import Late
 
 if TYPE_CHECKING:
     from db.opening import Data
@@ -65,7 +64,7 @@ def open_desk(paths: Paths, clock: Clock) -> Desk:
     opened: Future[Data] = Future()
     opened.set_result(data)
     try:
-        return _build(Late(opened), *data.read(), clock)
+        return _build(Late(opened), data.read(), clock)
     except BaseException:
         data.database.close()
         raise
@@ -73,11 +72,11 @@ def open_desk(paths: Paths, clock: Clock) -> Desk:
 
 def open_early(paths: Paths, clock: Clock) -> "tuple[Desk, Future[Data]] | None":
     """A desk on what plain sqlite3 can read, or None; whoever calls fills the future with `open_data_now`."""
-    read = read_early(paths.database)
-    if read is None:
+    early = read_early(paths.database)
+    if early is None:
         return None
     opened: Future[Data] = Future()
-    return _build(Late(opened), *read, clock), opened
+    return _build(Late(opened, early), early, clock), opened
 
 
 def open_data_now(paths: Paths, clock: Clock) -> "Data":
@@ -87,12 +86,12 @@ def open_data_now(paths: Paths, clock: Clock) -> "Data":
     return open_data(paths.data, clock.now)
 
 
-def _build(stores: Late, shelf: Shelf, settings: Settings, clock: Clock) -> Desk:
+def _build(stores: Late, read: Early, clock: Clock) -> Desk:
     find = Find(lambda: Index(Readings.parse((RESOURCES / "pinyin.txt").read_text("utf-8"))), clock)
     library = Library(stores.phrases, clock, new_id, find.update)
-    library.load(shelf)
+    library.load(read.shelf)
     find.load(library.phrases())
-    preferences = Preferences(stores.settings, settings)
+    preferences = Preferences(stores.settings, read.settings)
     importing = Import(_read, library.ledger, stores.backups, clock, new_id)
     return Desk(stores, clock, preferences, library, find, importing, Facts(clock, lambda: preferences.current))
 

@@ -57,8 +57,10 @@ def contents(connection: sqlite3.Connection, *, is_deep: bool = False) -> None:
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """How many rows each of our tables has."""
-    return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in sorted(FIRST_TABLES)}  # noqa: S608 - our own names
+    """How many rows each table has."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    names = sorted(row[0].replace('"', '""') for row in tables)
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608
 
 
 def connect(file: Path, mode: str = "ro", patience: float = 2.0) -> sqlite3.Connection:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.core.settings import Settings
-from app.core.shelf import Shelf
 from db.backups import BackupFolder
-from db.early import shelf_of
+from db.countdowns import Countdowns
+from db.early import Early, shelf_of
 from db.engine import Database, open_database
 from db.images import ImageFolder
+from db.sheets import Sheets
 from db.stores import Phrases, SettingsRows
 
 DATABASE = "qindesk.db"
@@ -29,13 +29,24 @@ class Data:
 
     database: Database
     phrases: Phrases
+    sheets: Sheets
+    countdowns: Countdowns
     settings: SettingsRows
     images: ImageFolder
     backups: BackupFolder
 
-    def read(self) -> tuple[Shelf, Settings]:
-        """All phrases, sorted for `Library.load`, and the settings. Raises `NotStored`."""
-        return shelf_of(self.phrases.all()), self.settings.load()
+    def read(self) -> Early:
+        """All that the desk shows, its phrases sorted for `Library.load`. Raises `NotStored`."""
+        return Early(
+            shelf_of(self.phrases.all()),
+            self.settings.load(),
+            self.sheets.all(),
+            self.sheets.uses(),
+            self.sheets.changes(),
+            self.countdowns.timers(),
+            self.countdowns.told(),
+            self.countdowns.heartbeat(),
+        )
 
 
 def open_data(folder: Path, now: Callable[[], datetime]) -> Data:
@@ -43,4 +54,12 @@ def open_data(folder: Path, now: Callable[[], datetime]) -> Data:
     file = folder / DATABASE
     backups = BackupFolder(file, folder / BACKUPS, now)
     database = open_database(file, before_migrating=lambda: backups.make("migration"))
-    return Data(database, Phrases(database), SettingsRows(database), ImageFolder(folder / IMAGES), backups)
+    return Data(
+        database,
+        Phrases(database),
+        Sheets(database),
+        Countdowns(database),
+        SettingsRows(database),
+        ImageFolder(folder / IMAGES),
+        backups,
+    )

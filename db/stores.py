@@ -3,9 +3,7 @@
 The rule: core values in and out, one method is one transaction, and no row leaves this room.
 """
 
-import gc
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, select
@@ -15,7 +13,7 @@ from app.core.phrases import Phrase
 from app.core.settings import Settings
 from db import settings_rows, tables
 from db.engine import Database
-from db.rows import COLUMNS, microseconds, reader, to_row
+from db.rows import COLUMNS, microseconds, no_collection, reader, to_row
 
 
 def _upsert() -> str:
@@ -39,7 +37,7 @@ class Phrases:
             statement = select(*self._columns).compile(dialect=dialect())
             rows = connection.exec_driver_sql(str(statement))
             read = reader()
-            with _no_collection():
+            with no_collection():
                 phrases = [read(row) for row in rows.cursor.fetchall()]
         phrases.sort(key=lambda phrase: (phrase.group, phrase.position, phrase.id))
         return phrases
@@ -90,18 +88,6 @@ class SettingsRows:
                     statement.on_conflict_do_update(index_elements=["key"], set_={"value": statement.excluded.value}),
                     [{"key": key, "value": value} for key, value in changed.items()],
                 )
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold the garbage collector off: it finds nothing among rows and doubles the time of reading 100,000."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _stored(connection: Connection) -> dict[str, str]:

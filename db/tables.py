@@ -2,10 +2,11 @@
 
 The rule: one row is one phrase. Lists (group path, codes, keywords, questions, images) are JSON arrays in the row and
 not tables of their own: they are only ever read and written with their phrase, searching is done in memory, and loading
-100,000 phrases is one scan. Moments are microseconds since 1970 in UTC. Settings are one row a field, as JSON.
+100,000 phrases is one scan. An entry of the cheat-sheet is one JSON document beside the few columns that the database
+itself is asked for. Moments are microseconds since 1970 in UTC. Settings are one row a field, as JSON.
 """
 
-from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Integer, MetaData, String, Table, Text
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"},
@@ -34,6 +35,7 @@ phrases = Table(
     Column("last_used_at", BigInteger),
     Column("deleted_at", BigInteger),
     Column("pin_position", BigInteger, nullable=False),
+    Column("lifetime", Text),
 )
 
 settings = Table(
@@ -42,6 +44,75 @@ settings = Table(
     Column("key", Text, primary_key=True, nullable=False),
     Column("value", Text, nullable=False),
 )
+
+
+def _entries(noun: str) -> Table:
+    return Table(
+        noun,
+        metadata,
+        Column("id", Text, primary_key=True, nullable=False),
+        Column("position", BigInteger, nullable=False),
+        Column("source", Text, nullable=False),
+        Column("deleted_at", BigInteger),
+        Column("document", Text, nullable=False),
+    )
+
+
+activities = _entries("activities")
+products = _entries("products")
+facts = _entries("facts")
+
+sheet_changes = Table(
+    "sheet_changes",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("entry_id", Text, nullable=False),
+    Column("entry_name", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("old", Text, nullable=False),
+    Column("new", Text, nullable=False),
+    Column("changed_at", BigInteger, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("confirmed_at", BigInteger),
+)
+
+answer_uses = Table(
+    "answer_uses",
+    metadata,
+    Column("answer_id", Text, primary_key=True, nullable=False),
+    Column("use_count", Integer, nullable=False),
+    Column("last_used_at", BigInteger, nullable=False),
+)
+
+timers = Table(
+    "timers",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("due_at", BigInteger, nullable=False),
+    Column("set_at", BigInteger, nullable=False),
+    Column("is_length", Boolean, nullable=False),
+    Column("is_done", Boolean, nullable=False),
+)
+
+told = Table(
+    "told",
+    metadata,
+    Column("notice_id", Text, primary_key=True, nullable=False),
+    Column("told_at", BigInteger, nullable=False),
+)
+"""The notices of countdowns that were shown."""
+
+heartbeat = Table(
+    "heartbeat",
+    metadata,
+    Column("id", Integer, primary_key=True, nullable=False),
+    Column("wall_at", BigInteger, nullable=False),
+    Column("ticks", Float, nullable=False),
+    Column("boot", Text, nullable=False),
+    Column("shift", BigInteger, nullable=False),
+)
+"""One row: what the clocks said last."""
 
 alembic_version = Table(
     "alembic_version",

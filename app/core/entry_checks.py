@@ -16,7 +16,7 @@ from app.core.products import Product, Related
 from app.core.references import circle, named
 from app.core.sheet import Entry, Sheet
 
-_E = TypeVar("_E", Activity, Product, Fact)
+_E = TypeVar("_E", bound=Activity | Product | Fact)
 
 MEANINGS: Mapping[str, str] = {
     "empty": "a text or a choice that has to be there is missing",

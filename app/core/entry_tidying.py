@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from app.core.activities import Activity, Coupon, ExpressFee, Gift, PerMultiple, Shipping, Transit
 from app.core.entries import Fact
 from app.core.products import ActivityPrice, Product, Related
 
-_E = TypeVar("_E", Activity, Product, Fact)
+_E = TypeVar("_E", bound=Activity | Product | Fact)
 _T = TypeVar("_T")
 _DIGITS = 30
 Row = Coupon | Gift | PerMultiple | ExpressFee | Transit | Fact | ActivityPrice | Related
@@ -37,12 +37,12 @@ def trimmed(value: _T) -> _T:
         done = value if all(new is old for new, old in zip(parts, value, strict=True)) else parts
     elif is_dataclass(value) and not isinstance(value, type):
         done = _with_trimmed(value)
-    return done
+    return cast("_T", done)
 
 
 def tidied(entry: _E) -> _E:
     """A trimmed entry without empty rows and doubles, its phases in the order of their beginning."""
-    return _sorted(_compact(trimmed(entry)))
+    return _sorted(cast("_E", _compact(trimmed(entry))))
 
 
 def texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
@@ -121,6 +121,6 @@ def _unique(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _sorted(entry: _E) -> _E:
-    if isinstance(entry, Activity):
-        return replace(entry, phases=tuple(sorted(entry.phases, key=lambda phase: phase.starts_at)))
-    return entry
+    if not isinstance(entry, Activity):
+        return entry
+    return replace(entry, phases=tuple(sorted(entry.phases, key=lambda phase: phase.starts_at)))

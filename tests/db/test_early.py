@@ -4,16 +4,24 @@ import subprocess
 import sys
 from concurrent.futures import Future
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from app.core.countdowns import Heartbeat, Timer
 from app.core.settings import Settings
+from app.core.sheet_changes import Change
 from app.core.storage import NotStored, Trouble
-from db.early import Late, read_early
+from db.early import read_early
+from db.late import Late
 from db.opening import Data, open_data
 from tests.db.conftest import Now
+from tests.entries import HOUR, SALE_AT, activity, fact, product
 from tests.phrases import phrase
+
+CHANGE = Change("c1", "a1", "活动 1", "limit.count", "2", "3", SALE_AT, "personal")
+HEARTBEAT = Heartbeat(SALE_AT, 1234.5, "boot", timedelta(hours=-2))
 
 
 @pytest.fixture
@@ -21,6 +29,11 @@ def folder(tmp_path: Path, now: Now) -> Path:
     data = open_data(tmp_path, now)
     data.phrases.put([replace(phrase(number), group=(f"g{number % 3}",)) for number in range(50)])
     data.settings.save(Settings(agent="小二", stage=None))
+    data.sheets.put([activity(), product(), fact()], [CHANGE])
+    data.sheets.record_use("sheet:product:p1:size", SALE_AT)
+    data.countdowns.put([Timer("t1", "回电", SALE_AT, SALE_AT, is_length=True)])
+    data.countdowns.mark(["told"], SALE_AT)
+    data.countdowns.beat(HEARTBEAT)
     data.database.close()
     return tmp_path
 
@@ -28,13 +41,16 @@ def folder(tmp_path: Path, now: Now) -> Path:
 def test_it_reads_what_the_opened_database_reads(folder: Path, now: Now) -> None:
     early = read_early(folder / "qindesk.db")
     data = open_data(folder, now)
-    shelf, settings = data.read()
+    opened = data.read()
     data.database.close()
 
     assert early is not None
-    assert set(early[0]) == set(shelf)
-    assert list(early[0].in_use()) == list(shelf.in_use())
-    assert early[1] == settings
+    assert set(early.shelf) == set(opened.shelf)
+    assert list(early.shelf.in_use()) == list(opened.shelf.in_use())
+    assert replace(early, shelf=opened.shelf) == opened
+    assert (len(opened.sheet.products), len(opened.changes), len(opened.timers), len(opened.told)) == (1, 1, 1, 1)
+    assert (opened.settings.agent, list(opened.uses)) == ("小二", ["sheet:product:p1:size"])
+    assert opened.heartbeat == HEARTBEAT
 
 
 def test_a_database_that_was_not_closed_is_left_to_the_real_opening(folder: Path, now: Now) -> None:
@@ -75,6 +91,36 @@ def test_the_stores_write_as_soon_as_the_database_is_open(folder: Path, now: Now
 
     assert phrase(99) in late.phrases.all()
     assert late.settings.load().agent == "小三"
+    late.close()
+
+
+def test_what_was_read_early_is_given_without_waiting_and_afterwards_what_is_stored(folder: Path, now: Now) -> None:
+    early = read_early(folder / "qindesk.db")
+    opened: Future[Data] = Future()
+    late = Late(opened, early)
+
+    assert early is not None
+    assert late.sheets.all() is early.sheet
+    assert (late.sheets.changes(), late.sheets.uses()) == (early.changes, early.uses)
+    assert (late.countdowns.timers(), late.countdowns.told()) == (early.timers, early.told)
+    assert late.countdowns.heartbeat() == HEARTBEAT
+
+    opened.set_result(open_data(folder, now))
+    late.sheets.put([product(2)], gone=["a1"])
+    late.sheets.confirm(["c1"], SALE_AT)
+    late.sheets.record_use("sheet:fact:f1", SALE_AT)
+    late.countdowns.put([Timer("t2", "开抢", SALE_AT, SALE_AT)])
+    late.countdowns.remove(["t1"])
+    late.countdowns.forget(SALE_AT + HOUR)
+    late.countdowns.mark(["later"], SALE_AT)
+    late.countdowns.beat(replace(HEARTBEAT, ticks=2.0))
+
+    assert late.sheets.all() == early.sheet.having([product(2)], ["a1"])
+    assert late.sheets.changes() == [replace(CHANGE, confirmed_at=SALE_AT)]
+    assert late.sheets.uses().keys() == {"sheet:product:p1:size", "sheet:fact:f1"}
+    assert [timer.id for timer in late.countdowns.timers()] == ["t2"]
+    assert late.countdowns.told() == {"later": SALE_AT}
+    assert late.countdowns.heartbeat() == replace(HEARTBEAT, ticks=2.0)
     late.close()
 
 

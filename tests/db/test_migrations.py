@@ -1,6 +1,8 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,14 +12,20 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import NullPool, create_engine
 
+from app.core.activities import Coupon
+from app.core.countdowns import Heartbeat
+from app.core.entries import Fact
+from app.core.lifetimes import Lifetime
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from db import checks
 from db.backups import BackupFolder
+from db.countdowns import Countdowns
 from db.engine import Database, open_database
 from db.migrations import HEAD, REVISIONS
 from db.migrations.upgrade import upgrade
+from db.sheets import Sheets
 from db.stores import Phrases, SettingsRows
 from db.tables import metadata
 
@@ -30,6 +38,26 @@ ROWS = {
         1, '', 'paste', 0, '[]', 'personal', 1024, 7, NULL, NULL, 0)
         """,
         "INSERT INTO settings VALUES ('agent', '\"小二\"')",
+    ),
+    "0002": (
+        """
+        INSERT INTO phrases VALUES ('p1', '催付', '亲，还有 30 分钟', '["售前"]', 'payment', NULL, '["cf"]', '[]', '[]',
+        1, '', 'paste', 0, '[]', 'personal', 1024, 7, NULL, NULL, 0,
+        '{"from_at":null,"until_at":"2026-11-11T18:00:00Z","activity_id":"a1","phase_id":""}')
+        """,
+        "INSERT INTO settings VALUES ('agent', '\"小二\"')",
+        """
+        INSERT INTO activities VALUES ('a1', 1024, 'personal', NULL, '{"id":"a1","name":"双11","phases":[{"id":"s",
+        "name":"开售","kind":"sale","starts_at":"2026-11-10T12:00:00Z","ends_at":"2026-11-11T16:00:00Z","rate":"0.5"}],
+        "coupons":[{"threshold":"128","off":"10"}],"position":1024}')
+        """,
+        'INSERT INTO products VALUES (\'p1\', 0, \'personal\', NULL, \'{"id":"p1","name":"保温杯","price":"9.90"}\')',
+        'INSERT INTO facts VALUES (\'f1\', 0, \'personal\', 7, \'{"id":"f1","question":"发票","answer":"有"}\')',
+        "INSERT INTO sheet_changes VALUES ('c1', 'a1', '双11', 'limit.count', '2', '3', 1, 'personal', NULL)",
+        "INSERT INTO answer_uses VALUES ('sheet:fact:f1', 3, 1000000)",
+        "INSERT INTO timers VALUES ('t1', '回电', 2000000, 1000000, 1, 0)",
+        "INSERT INTO told VALUES ('t1@2', 1000000)",
+        "INSERT INTO heartbeat VALUES (1, 1000000, 12.5, 'boot', 0)",
     ),
 }
 """What a file of each revision may hold. A new revision adds its own; the older ones stay as they were written."""
@@ -165,3 +193,28 @@ def test_a_phrase_of_a_file_is_a_whole_phrase(opened: Opened, file: Path) -> Non
 
     assert isinstance(phrase, Phrase)
     assert phrase.is_pinned
+
+
+def test_an_entry_of_a_file_is_a_whole_entry(opened: Opened, file: Path) -> None:
+    at_revision(file, "0002")
+    database = opened(file)
+
+    sheet = Sheets(database).all()
+
+    assert sheet.activities["a1"].sale_at == datetime(2026, 11, 10, 12, 0, tzinfo=UTC)
+    assert sheet.activities["a1"].coupons == (Coupon(Decimal(128), Decimal(10)),)
+    assert sheet.products["p1"].price == Decimal("9.90")
+    assert sheet.facts["f1"] == Fact("f1", "发票", "有")
+    assert [change.field for change in Sheets(database).changes()] == ["limit.count"]
+    assert Sheets(database).uses()["sheet:fact:f1"][0] == 3
+    assert [timer.label for timer in Countdowns(database).timers()] == ["回电"]
+    assert list(Countdowns(database).told()) == ["t1@2"]
+    assert Countdowns(database).heartbeat() == Heartbeat(datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC), 12.5, "boot")
+
+
+def test_a_lifetime_of_a_phrase_is_read(opened: Opened, file: Path) -> None:
+    at_revision(file, "0002")
+
+    (phrase,) = Phrases(opened(file)).all()
+
+    assert phrase.lifetime == Lifetime(None, datetime(2026, 11, 11, 18, 0, tzinfo=UTC), "a1")

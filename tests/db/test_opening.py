@@ -20,9 +20,9 @@ def test_a_data_folder_opens_in_one_go(tmp_path: Path, now: Now) -> None:
 
     data = open_data(tmp_path / "data", now)
 
-    shelf, settings = data.read()
-    assert list(shelf) == [phrase(1)]
-    assert settings == Settings(agent="小二")
+    read = data.read()
+    assert list(read.shelf) == [phrase(1)]
+    assert read.settings == Settings(agent="小二")
     assert data.backups.make_daily()
     data.database.close()
 
@@ -44,7 +44,7 @@ def damaged(tmp_path: Path, now: Now) -> tuple[Path, str]:
     name = data.backups.make("hand")
     data.database.close()
     good = data.database.file.read_bytes()
-    data.database.file.write_bytes(good[: 4096 * 9] + b"\xff" * (4096 * 31) + good[4096 * 40 :])
+    data.database.file.write_bytes(good[: 4096 * 40] + b"\xff" * (4096 * 31) + good[4096 * 71 :])
     return tmp_path, name
 
 
