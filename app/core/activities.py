@@ -175,6 +175,11 @@ class Activity:
         return max(sales or [phase.ends_at for phase in self.phases], default=None)
 
     @property
+    def served_until(self) -> datetime | None:
+        """When its last phase of any kind ends: until then buyers ask about the delivery and refund of their orders."""
+        return max((phase.ends_at for phase in self.phases), default=None)
+
+    @property
     def sale_at(self) -> datetime | None:
         """When the first sale phase begins."""
         return min((phase.starts_at for phase in self.phases if phase.kind is PhaseKind.SALE), default=None)

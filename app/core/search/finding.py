@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from app.core.phrases import Phrase
 from app.core.pinyin import Readings
 from app.core.search.alphabet import Alphabet
-from app.core.search.hits import Scope
+from app.core.search.hits import NO_SIEVE, Scope, Sieve
 from app.core.search.query import Query
 from app.core.search.rank import Place
 from app.core.search.segment import SHELVES, Found, Look, Segment
@@ -31,9 +31,9 @@ class Finding:
         self._words = [Sought(word, readings, alphabet) for word in query.words]
         self._joined = Sought(query.joined, readings, alphabet) if query.joined else None
 
-    def run(self, segments: Sequence[Segment], scope: Scope) -> list[tuple[int, Phrase]]:
+    def run(self, segments: Sequence[Segment], scope: Scope, sieve: Sieve = NO_SIEVE) -> list[tuple[int, Phrase]]:
         """The best phrases of each segment with their places, not yet in order."""
-        allowed = [segment.within(scope) for segment in segments]
+        allowed = [segment.within(scope, sieve) for segment in segments]
         pairs = list(zip(segments, allowed, strict=True))
         if len(self._words) == 1:
             found = self._look([segment.look(self._words[0], rows) for segment, rows in pairs])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 
+from app.core.lifetimes import Lifetime
 from app.core.phrases import Phrase, Role, Stage
 
 Span = tuple[int, int]
@@ -34,12 +35,16 @@ class Tier(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which phrases are looked through. `group` means that path and everything below it."""
+    """Which phrases are looked through. `group` means that path and everything below it.
+
+    What is over is left out unless `is_with_over`; that is judged by `Find`, which knows the time.
+    """
 
     stage: Stage | None = None
     role: Role | None = None
     group: tuple[str, ...] = ()
     pinned_only: bool = False
+    is_with_over: bool = False
 
     def holds(self, phrase: Phrase) -> bool:
         """Whether a phrase belongs to it. A phrase in the bin belongs to none."""
@@ -53,6 +58,19 @@ class Scope:
 
 
 EVERYTHING = Scope()
+
+
+@dataclass(frozen=True, eq=False)
+class Sieve:
+    """Keeps phrases of some lifetimes out or, where `is_for_them`, lets only these through. Kept while it holds: an
+    index remembers the rows of the one it was asked with.
+    """
+
+    lifetimes: frozenset[Lifetime]
+    is_for_them: bool = False
+
+
+NO_SIEVE = Sieve(frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +90,15 @@ class Marks:
 
 @dataclass(frozen=True)
 class Hit:
-    """A phrase that was found. Marks are worked out when they are first asked for: few of the hits are ever seen."""
+    """A phrase that was found. Marks are worked out when they are first asked for: few of the hits are ever seen.
+
+    `place` orders hits of one tier, the smaller the better (`rank.Place`).
+    """
 
     phrase: Phrase
     tier: Tier
     mark: Callable[[Phrase], Marks] = field(repr=False, compare=False)
+    place: int = field(default=0, repr=False, compare=False)
 
     @cached_property
     def marks(self) -> Marks:

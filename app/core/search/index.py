@@ -11,12 +11,13 @@ from datetime import UTC, datetime
 import numpy as np
 from rapidfuzz import fuzz
 
+from app.core.lifetimes import Lifetime
 from app.core.phrases import Phrase
 from app.core.pinyin import Readings
 from app.core.search.alphabet import Alphabet
 from app.core.search.finding import Finding
 from app.core.search.folding import fold
-from app.core.search.hits import EVERYTHING, Hit, Near, Scope, Tier
+from app.core.search.hits import EVERYTHING, NO_SIEVE, Hit, Near, Scope, Sieve, Tier
 from app.core.search.marks import Marker
 from app.core.search.query import Query
 from app.core.search.rank import Standing, standing, tier
@@ -65,18 +66,22 @@ class Index:
         if len(self._fresh) > _FRESH:
             self._settle()
 
-    def find(self, text: str, scope: Scope = EVERYTHING, limit: int = 50) -> list[Hit]:
+    def find(self, text: str, scope: Scope = EVERYTHING, limit: int = 50, sieve: Sieve = NO_SIEVE) -> list[Hit]:
         """The best hits, in order. Any text may be asked for; an empty one gives the pinned and most used phrases."""
         query = Query.parse(text)
         if not query.words:
-            return self._most_used(scope, limit)
+            return self._most_used(scope, limit, sieve)
         finding = Finding(query, self._readings, self._alphabet, limit)
-        found = finding.run(self._all, scope)
+        found = finding.run(self._all, scope, sieve)
         ordered = sorted(((place, standing(phrase, self._now), phrase) for place, phrase in found), key=_first_two)
         exact = Marker(query, self._readings)
         meant = Marker(query, self._readings, is_typo=True)
-        hits = ((phrase, tier(place)) for place, _, phrase in ordered[:limit])
-        return [Hit(phrase, reason, meant if reason is Tier.TYPO else exact) for phrase, reason in hits]
+        hits = ((phrase, tier(place), place) for place, _, phrase in ordered[:limit])
+        return [Hit(phrase, reason, meant if reason is Tier.TYPO else exact, place) for phrase, reason, place in hits]
+
+    def lifetimes(self) -> frozenset[Lifetime]:
+        """Every lifetime that a phrase has or lately had."""
+        return frozenset(lifetime for segment in self._all for lifetime in segment.lifetimes if lifetime is not None)
 
     def nearest(self, text: str, limit: int = 3) -> list[Near]:
         """The phrases whose body is nearly this text (case and width aside), nearest first."""
@@ -99,11 +104,11 @@ class Index:
     def _all(self) -> tuple[Segment, ...]:
         return (*self._settled, *self._newest)
 
-    def _most_used(self, scope: Scope, limit: int) -> list[Hit]:
+    def _most_used(self, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
         pinned: list[Phrase] = []
         others: list[Phrase] = []
         for segment in self._all:
-            rows = segment.within(scope)
+            rows = segment.within(scope, sieve)
             pins = np.flatnonzero(rows & segment.pinned)
             pins = pins[np.argsort(segment.pin_positions[pins], kind="stable")]
             pinned += [segment.phrases[row] for row in pins[:limit]]

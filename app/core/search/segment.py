@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from app.core.lifetimes import Lifetime
 from app.core.phrases import Phrase, Role, Stage
 from app.core.search.alphabet import Alphabet
 from app.core.search.automaton import Automaton
 from app.core.search.bodies import Bodies, Hope
 from app.core.search.folding import fold
 from app.core.search.grams import Chosen, Numbers
-from app.core.search.hits import Scope
+from app.core.search.hits import NO_SIEVE, Scope, Sieve
 from app.core.search.rank import Place
 from app.core.search.shorts import OF_PHRASES, Matches, Rows, Shelf, Shorts
 from app.core.search.sought import Sought
@@ -64,14 +65,20 @@ class Segment:
         groups = [self._paths.setdefault(phrase.group, len(self._paths)) for phrase in phrases]
         self._groups = np.array(groups, np.uint32)
         self._group_shorts = Shorts(map(group_texts, self._paths), alphabet)
+        self.lifetimes: dict[Lifetime | None, int] = {None: 0}
+        bound = [self.lifetimes.setdefault(phrase.lifetime, len(self.lifetimes)) for phrase in phrases]
+        self._lifetimes = np.array(bound, np.uint32)
+        self._sifted: tuple[Sieve, Flags] = (NO_SIEVE, self.alive)
         self._codes: dict[str, list[int]] = {}
         for row, phrase in enumerate(phrases):
             for code in phrase.codes:
                 self._codes.setdefault(fold(code), []).append(row)
 
-    def within(self, scope: Scope) -> Flags:
-        """The rows that are alive and belong to a scope."""
+    def within(self, scope: Scope, sieve: Sieve = NO_SIEVE) -> Flags:
+        """The rows that are alive, belong to a scope and go through a sieve."""
         rows = self.alive
+        if sieve.is_for_them or (sieve.lifetimes and len(self.lifetimes) > 1):
+            rows = rows & self._through(sieve)
         if scope.stage is not None:
             rows = rows & (self._stages == _STAGES[scope.stage])
         if scope.role is not None:
@@ -81,10 +88,16 @@ class Segment:
             rows = rows & np.array(below, np.bool_)[self._groups]
         return rows & self.pinned if scope.pinned_only else rows
 
+    def _through(self, sieve: Sieve) -> Flags:
+        if self._sifted[0] is not sieve:
+            is_through = [(lifetime in sieve.lifetimes) is sieve.is_for_them for lifetime in self.lifetimes]
+            self._sifted = (sieve, np.array(is_through, np.bool_)[self._lifetimes])
+        return self._sifted[1]
+
     @property
     def nbytes(self) -> int:
         """Bytes in memory, without the phrases themselves."""
-        own = (self.alive, self.pinned, self.pin_positions, self._stages, self._roles, self._groups)
+        own = (self.alive, self.pinned, self.pin_positions, self._stages, self._roles, self._groups, self._lifetimes)
         shorts = self._shorts.nbytes + self._group_shorts.nbytes
         return sum(array.nbytes for array in own) + shorts + sum(bodies.nbytes for _, bodies in self.blocks)
 
