@@ -11,6 +11,7 @@ from typing import Any
 
 from app.core.activities import Activity, Coupon, Gift, PerMultiple
 from app.core.amounts import Line
+from app.core.sheet_words import number
 
 
 class What(Enum):
@@ -128,15 +129,10 @@ def money(amount: Decimal) -> str:
     return f"{amount:.2f}"
 
 
-def plain_number(amount: Decimal) -> str:
-    """An amount as it is said: `345`, with cents only where there are some (`79.90`)."""
-    return f"{amount:.0f}" if amount == amount.to_integral_value() else money(amount)
-
-
 def offer_name(rule: Coupon | PerMultiple) -> str:
     """An offer by its own name, else by its figures, which read the same in every language: `238 − 20`."""
     figure = rule.threshold if isinstance(rule, Coupon) else rule.every
-    return rule.name or f"{plain_number(figure)} − {plain_number(rule.off)}"
+    return rule.name or f"{number(figure)} − {number(rule.off)}"
 
 
 def to_plain(quote: Quote) -> dict[str, Any]:
