@@ -28,6 +28,10 @@ class Agenda:
         """Those whose moment has come, and not too long ago."""
         return self.notices[bisect_right(self.moments, now - STALE) : bisect_right(self.moments, now)]
 
+    def stale(self, now: datetime) -> Sequence[Notice]:
+        """Those whose moment came too long ago."""
+        return self.notices[: bisect_right(self.moments, now - STALE)]
+
     def next_at(self, now: datetime) -> datetime | None:
         """The nearest moment ahead at which something is to be told."""
         ahead = bisect_right(self.moments, now)
@@ -63,10 +67,11 @@ def of_own(timer: Timer, steps: Collection[timedelta], shift: timedelta = timede
 def due(come: Iterable[Notice], told: Collection[str]) -> list[Notice]:
     """Of the notices that have come those to be told now, in the order of their moments."""
     latest: dict[tuple[str, datetime], Notice] = {}
-    for notice in come:
+    for notice in come:  # in the order of their moments
         if notice.id not in told:
             countdown = notice.countdown
-            latest[countdown.id, countdown.due_at] = notice  # they come in the order of their moments
+            latest.pop((countdown.id, countdown.due_at), None)
+            latest[countdown.id, countdown.due_at] = notice
     return list(latest.values())
 
 
