@@ -11,7 +11,7 @@ from app.core.activity_checks import faults_of_activity
 from app.core.entries import BadEntry, Fact, Fault
 from app.core.entry_rules import MAX_PIECES, Known, codes, doubles, fact, facts, filled, letters, money, number
 from app.core.entry_rules import of_activity as belonging
-from app.core.entry_tidying import is_empty, tidied, trimmed
+from app.core.entry_tidying import compact, is_empty, trimmed
 from app.core.products import Product, Related
 from app.core.references import circle, named
 from app.core.sheet import Entry, Sheet
@@ -55,19 +55,24 @@ def faults(entry: Entry, sheet: Sheet, later: Sheet | None = None) -> tuple[Faul
 
     `later` is the sheet as it will be where several entries are kept at once: they may name each other.
     """
-    former = sheet.get(entry.id)
-    known = Known(entry, later or sheet, named(former) if former else frozenset())
-    if any(type(other) is not type(entry) for other in (former, known.sheet.get(entry.id)) if other is not None):
-        return (Fault("id", "taken"),)
-    return tuple(_faults(trimmed(entry), known))
+    return _judged(trimmed(entry), sheet, later)
 
 
 def check(entry: _E, sheet: Sheet, later: Sheet | None = None) -> _E:
     """Give an entry back, tidied. Raises `BadEntry` with everything that is wrong."""
-    wrong = faults(entry, sheet, later)
+    trim = trimmed(entry)
+    wrong = _judged(trim, sheet, later)
     if wrong:
         raise BadEntry(wrong)
-    return tidied(entry)
+    return compact(trim)
+
+
+def _judged(entry: Entry, sheet: Sheet, later: Sheet | None) -> tuple[Fault, ...]:
+    former = sheet.get(entry.id)
+    known = Known(entry, later or sheet, named(former) if former else frozenset())
+    if any(type(other) is not type(entry) for other in (former, known.sheet.get(entry.id)) if other is not None):
+        return (Fault("id", "taken"),)
+    return tuple(_faults(entry, known))
 
 
 def _faults(entry: Entry, known: Known) -> Iterator[Fault]:

@@ -3,8 +3,8 @@
 The rule: tidying changes no meaning, and what is tidy stays as it is.
 """
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import is_dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, TypeVar, cast
@@ -42,7 +42,15 @@ def trimmed(value: _T) -> _T:
 
 def tidied(entry: _E) -> _E:
     """A trimmed entry without empty rows and doubles, its phases in the order of their beginning."""
-    return _sorted(cast("_E", _compact(trimmed(entry))))
+    return compact(trimmed(entry))
+
+
+def compact(entry: _E) -> _E:
+    """The second half of tidying, for an entry that is trimmed."""
+    done = cast("_E", _compact(entry))
+    if not isinstance(done, Activity):
+        return done
+    return replace(done, phases=tuple(sorted(done.phases, key=lambda phase: phase.starts_at)))
 
 
 def texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
@@ -54,8 +62,10 @@ def texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
         for number, one in enumerate(value):
             yield from texts(one, f"{field}.{number}")
     elif is_dataclass(value):
-        for part in fields(value):
-            yield from texts(getattr(value, part.name), f"{field}.{part.name}" if field else part.name)
+        for name in _names(value):
+            part = getattr(value, name)
+            if part:
+                yield from texts(part, f"{field}.{name}" if field else name)
 
 
 def is_empty(row: Row) -> bool:
@@ -81,12 +91,19 @@ def is_empty(row: Row) -> bool:
 
 def _with_trimmed(value: Any) -> Any:
     new = {}
-    for part in fields(value):
-        old = getattr(value, part.name)
-        done = trimmed(old)
-        if done is not old:
-            new[part.name] = done
+    for name in _names(value):
+        old = getattr(value, name)
+        if old is not None:
+            done = trimmed(old)
+            if done is not old:
+                new[name] = done
     return replace(value, **new) if new else value
+
+
+def _names(value: Any) -> Iterable[str]:
+    """The fields of a dataclass; `dataclasses.fields` takes longer than all that is done with them."""
+    names: Iterable[str] = value.__dataclass_fields__
+    return names
 
 
 def _plain(number: Decimal) -> Decimal:
@@ -98,17 +115,16 @@ def _plain(number: Decimal) -> Decimal:
 
 def _compact(value: Any) -> Any:
     new = {}
-    for part in fields(value):
-        old = getattr(value, part.name)
-        done = old
-        if isinstance(old, tuple):
+    for name in _names(value):
+        old = done = getattr(value, name)
+        if isinstance(old, tuple) and old:
             done = _unique(old) if all(isinstance(one, str) for one in old) else _rows(old)
         elif isinstance(old, Shipping):
             done = _compact(old)
         elif isinstance(old, PerMultiple) and is_empty(old):
             done = None
         if done != old:
-            new[part.name] = done
+            new[name] = done
     return replace(value, **new) if new else value
 
 
@@ -118,9 +134,3 @@ def _rows(rows: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def _unique(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word))
-
-
-def _sorted(entry: _E) -> _E:
-    if not isinstance(entry, Activity):
-        return entry
-    return replace(entry, phases=tuple(sorted(entry.phases, key=lambda phase: phase.starts_at)))
