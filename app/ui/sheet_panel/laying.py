@@ -74,17 +74,17 @@ class Page:
     """Lines that are put below one another."""
 
     def __init__(self, fonts: Fonts) -> None:
-        self._fonts = fonts
+        self.fonts = fonts
         self.lines: list[Line] = []
         self.y = float(PAD)
         self.is_cut = False
 
     def put(self, text: str, font: str, colour: str, x: float, width: float, most: int = 1, **more: object) -> None:
         """Put a text, wrapped, below what is there."""
-        texts, is_cut = wrapped(text, self._fonts.of[font], width, most)
-        height = self._fonts.height(font)
+        texts, is_cut = wrapped(text, self.fonts.of[font], width, most)
+        height = self.fonts.height(font)
         for line in texts:
-            advance = self._fonts.advance(font, line)
+            advance = self.fonts.advance(font, line)
             self.lines.append(Line(line, x, self.y, advance, height, font, colour, **more))  # type: ignore[arg-type]
             self.y += height
         self.is_cut |= is_cut
@@ -177,6 +177,20 @@ def _change(page: Page, row: Row, width: float, _label: float) -> None:
     page.put(row.note, "small", "muted", 0, width)
 
 
+def _product(page: Page, row: Row, width: float, _label: float) -> None:
+    price = page.fonts.advance("title", row.value)
+    room = width - price - INSIDE
+    top = page.y
+    page.put(row.value, "title", "text", width - price, price + 1)
+    page.y = top
+    page.put(row.label, "title", "muted" if row.is_faint else "text", 0, room)
+    top, left = page.y, ICON + GRID if row.drawing else 0
+    code = page.fonts.advance("small", row.old)
+    page.put(row.old, "small", "muted", width - code, code + 1)
+    page.y = top
+    page.put(row.note, "muted", row.tone.value, left, width - left - code - INSIDE)
+
+
 def _deed(page: Page, row: Row, width: float, _label: float) -> None:
     left = ICON + INSIDE if row.drawing else 0
     page.put(row.label, "muted", row.tone.value, left, width - left, _LABEL_LINES)
@@ -195,6 +209,7 @@ _WAYS: Mapping[Part, Callable[[Page, Row, float, float], None]] = {
     Part.OFFER: _offer,
     Part.CHANGE: _change,
     Part.DEED: _deed,
+    Part.PRODUCT: _product,
 }
 
 

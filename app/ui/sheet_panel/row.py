@@ -18,13 +18,15 @@ class Part(Enum):
     OFFER = "offer"
     CHANGE = "change"
     DEED = "deed"
+    PRODUCT = "product"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row. `answer_id` is what Enter pastes, `entry_id` what it opens or is about; a change has `old` and `value`.
 
-    `is_faint`: it may not go out now, and `note` says why.
+    `is_faint`: it may not go out now, and `note` says why. `is_marked`: phrases speak of it. A product has its code in
+    `old` and its price in `value`.
     """
 
     part: Part
@@ -38,6 +40,7 @@ class Row:
     drawing: str = ""
     tone: Tone = Tone.MUTED
     is_faint: bool = False
+    is_marked: bool = False
 
     @property
     def is_pasted(self) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from app.ui.sheet_panel.listing import is_typing
 from app.ui.sheet_panel.row import Part, Row
-from app.ui.sheet_panel.row_model import ROW, RowModel
+from app.ui.sheet_panel.row_model import PAGE, ROW, Ask, RowModel
 from app.ui.sheet_panel.row_painter import RowPainter
 from app.ui.theme import Look, kind
 
@@ -32,8 +32,9 @@ class RowList(QListView):
     typed = Signal(QKeyEvent)
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, is_uniform: bool = False) -> None:
         super().__init__(parent)
+        self.setUniformItemSizes(is_uniform)
         self.rows = RowModel(self)
         self.setModel(self.rows)
         self.setProperty(*kind("bare"))
@@ -61,6 +62,16 @@ class RowList(QListView):
         else:
             self.scrollToTop()
 
+    def show_pages(self, ask: Ask, *, is_fresh: bool) -> None:
+        """Show the first of many rows; fresh ones from the top, the same ones again as they stood."""
+        key, at, offset = self.key(), self.currentIndex().row(), self.verticalScrollBar().value()
+        self.rows.show_pages(ask, PAGE if is_fresh else max(self.rows.rowCount(), PAGE))
+        found = -1 if is_fresh else self.rows.row_of(key)
+        if found < 0 and not is_fresh:
+            found = min(max(at, 0), self.rows.rowCount() - 1)
+        self.choose(found if found >= 0 else self.rows.first())
+        self.verticalScrollBar().setValue(0 if is_fresh else offset)
+
     def start(self) -> None:
         """Stand on the first row."""
         self.choose(self.rows.first())
@@ -84,6 +95,14 @@ class RowList(QListView):
     def visible(self, number: int) -> Row | None:
         """The row of a digit (1 to 9)."""
         return next((self.rows.rows[at] for at, digit in self._digits().items() if digit == number), None)
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Move as on a key, whoever has the keyboard."""
+        super().keyPressEvent(event)
+
+    def enter(self) -> None:
+        """Do what Enter does, whoever has the keyboard."""
+        self._tell(self.chosen, self.current())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Number the rows that are in sight, then paint."""
@@ -158,7 +177,9 @@ class RowList(QListView):
 
     def _digits(self) -> dict[int, int]:
         top = max(self.indexAt(QPoint(2, 0)).row(), 0)
-        pasted = [at for at in range(top, self.rows.rowCount()) if self.rows.rows[at].is_pasted]
+        bottom = self.indexAt(QPoint(2, self.viewport().height() - 1)).row()
+        in_sight = range(top, bottom + 1 if bottom >= 0 else self.rows.rowCount())
+        pasted = [at for at in in_sight if self.rows.rows[at].is_pasted]
         return {at: digit for digit, at in enumerate(pasted[:9], start=1)}
 
     def _nearest(self, at: int) -> int:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.sheet_panel.laying import ICON, Fonts, Laid, Line, label_width, lay_out
+from app.ui.palette import Tone
+from app.ui.sheet_panel.laying import ICON, PAD, Fonts, Laid, Line, label_width, lay_out
 from app.ui.sheet_panel.row import Part, Row
 from app.ui.sheet_panel.row_model import ROW, RowModel
 from app.ui.theme import GRID, INSIDE, RADIUS, Look
@@ -67,6 +68,7 @@ class RowPainter(QStyledItemDelegate):
         if row.part is not Part.HEAD:
             self._paint_ground(painter, rect, is_selected, index.row() == self.hovered)
         self._paint_digit(painter, rect, self.digits.get(index.row(), 0), is_selected)
+        self._paint_mark(painter, rect, row)
         laid = self._laid(row)
         origin = QPointF(rect.x() + self._left(row), rect.y())
         self._paint_drawing(painter, row, laid, origin)
@@ -89,9 +91,14 @@ class RowPainter(QStyledItemDelegate):
             place = QRectF(rect.x() + MARGIN + 1, rect.y(), DIGIT, min(rect.height(), self._fonts.target))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(digit))
 
+    def _paint_mark(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        if row.is_marked:
+            picture = self._look.pixmap("chosen", Tone.ACCENT, ICON, self._view.devicePixelRatioF())
+            painter.drawPixmap(QPointF(rect.x() + MARGIN + 2, rect.y() + PAD + 2), picture)
+
     def _paint_drawing(self, painter: QPainter, row: Row, laid: Laid, origin: QPointF) -> None:
         if row.drawing and laid.lines:
-            first = laid.lines[0]
+            first = laid.lines[-1] if row.part is Part.PRODUCT else laid.lines[0]
             picture = self._look.pixmap(row.drawing, row.tone, ICON, self._view.devicePixelRatioF())
             painter.drawPixmap(QPointF(origin.x(), origin.y() + first.y + (first.height - ICON) / 2), picture)
 
