@@ -154,14 +154,15 @@ class Strip(QWidget):
         self._share()
 
     def _share(self) -> None:
-        """Give the countdowns what the others leave; hotkeys that are on are only a drawing before a name is cut."""
-        spaces = 2 * self._row.spacing()
-        room = self.width() - spaces - (0 if self.last.isHidden() else LEAST_LAST)
-        is_well = not self._is_paused and not self._taken
+        """Give the countdowns what the others leave. Hotkeys that are on become a drawing before a text is cut."""
+        room = self.width() - 2 * self._row.spacing()
+        wish, last = self.countdowns.wish(), 0 if self.last.isHidden() else self.last.whole_width
         whole = 0 if self.hotkeys.isHidden() else self.hotkeys.whole_width
-        is_short = is_well and room - whole < self.countdowns.wish()
+        is_well = not self._is_paused and not self._taken
+        is_short = is_well and wish > 0 and wish + whole + last > room
         self.hotkeys.shorten(is_short)
-        self.countdowns.set_room(room - (self.hotkeys.sizeHint().width() if is_short else whole))
+        room -= self.hotkeys.sizeHint().width() if is_short else whole
+        self.countdowns.set_room(max(room - last, min(wish, room - min(last, LEAST_LAST))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""

@@ -83,7 +83,7 @@ def how_near(near: Step) -> str:
     return {
         Step.CALM: "",
         Step.SOON: translate("timers", "soon"),
-        Step.LATE: translate("timers", "about to end"),
+        Step.LATE: translate("timers", "any moment"),
         Step.OVER: translate("timers", "over"),
     }[near]
 
@@ -97,13 +97,18 @@ def what(awaited: Awaited) -> str:
     }[awaited]
 
 
+def nameless() -> str:
+    """What an own timer is called that was set without a word."""
+    return translate("timers", "Countdown")
+
+
 def name(countdown: Countdown) -> str:
     """What comes: `开售 ends`, or the label of an own timer."""
     forms = {
         Awaited.PHASE_START: translate("timers", "{label} starts"),
         Awaited.PHASE_END: translate("timers", "{label} ends"),
     }
-    return forms.get(countdown.awaited, "{label}").replace("{label}", countdown.label)
+    return forms.get(countdown.awaited, "{label}").replace("{label}", countdown.label or nameless())
 
 
 def names(countdown: Countdown, activity: str) -> tuple[str, ...]:

@@ -1,0 +1,156 @@
+"""The list of the countdowns: keys and clicks, and each second the repaint of the digits that are in sight.
+
+The rule: the list decides nothing; it tells what the agent wants with which countdown.
+"""
+
+from datetime import datetime
+from html import escape
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+
+from app.ui.theme import Look, kind
+from app.ui.timers import faces
+from app.ui.timers.faces import Face
+from app.ui.timers.timer_model import ROW, Row, TimerModel
+from app.ui.timers.timer_row import TimerRow
+
+SNOOZES = {Qt.Key.Key_3: 3, Qt.Key.Key_5: 5, Qt.Key.Key_0: 10}
+"""The keys that put an own timer off, and by how many minutes."""
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class TimerList(QListView):
+    """The list. `enter_pressed` tells whether Ctrl was held; `chosen` is a double click; `left_up`: above the first."""
+
+    enter_pressed = Signal(bool)
+    delete_pressed = Signal()
+    escape_pressed = Signal()
+    snooze_pressed = Signal(int)
+    undo_pressed = Signal()
+    left_up = Signal()
+    chosen = Signal()
+    menu_wanted = Signal(QPoint)
+    typed = Signal(QKeyEvent)
+
+    def __init__(self, look: Look, model: TimerModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._timers = model
+        self.painter_of_rows = TimerRow(look, self)
+        self._faces: dict[str, tuple[Face, str]] = {}
+        self.setProperty(*kind("bare"))
+        self.setModel(model)
+        self.setItemDelegate(self.painter_of_rows)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.menu_wanted)
+        self.doubleClicked.connect(lambda _: self.chosen.emit())
+        model.modelReset.connect(self.painter_of_rows.forget)
+        look.changed.connect(self.doItemsLayout)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        self.setAccessibleName(self.tr("Countdowns"))
+        self.painter_of_rows.forget()
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def tick(self, now: datetime) -> None:
+        """Show a second: repaint what looks otherwise than before, of the rows in sight."""
+        self.painter_of_rows.go_to(now)
+        top, bottom = self._in_sight()
+        for at in range(top, bottom + 1):
+            row = self._timers.rows[at]
+            seen = self.painter_of_rows.seen(row)
+            before = self._faces.get(row.countdown.id)
+            if seen == before:
+                continue
+            self._faces[row.countdown.id] = seen
+            rect = self.visualRect(self._timers.index(at))
+            is_same_shape = before is not None and before[0].step is seen[0].step and before[1] == seen[1]
+            same_length = before is not None and len(before[0].digits) == len(seen[0].digits)
+            part = self.painter_of_rows.digits_rect(rect) if is_same_shape and same_length else rect
+            self.viewport().update(part)
+
+    def current(self) -> Row | None:
+        """The row that Enter is about."""
+        row = self.currentIndex().data(ROW)
+        return row if isinstance(row, Row) else None
+
+    def choose(self, countdown_id: str, else_row: int = 0) -> None:
+        """Stand on a countdown or, where it is not there, on the row in its place."""
+        at = self._timers.row_of(countdown_id)
+        at = at if at >= 0 else min(max(else_row, 0), self._timers.rowCount() - 1)
+        self.setCurrentIndex(self._timers.index(at) if at >= 0 else QModelIndex())
+
+    def _in_sight(self) -> tuple[int, int]:
+        height = self.viewport().height()
+        top, bottom = self.indexAt(QPoint(1, 1)).row(), self.indexAt(QPoint(1, height - 2)).row()
+        return max(top, 0), bottom if bottom >= 0 else self._timers.rowCount() - 1
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the undo for the countdowns while they have the keyboard."""
+        is_chord = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_chord and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Deeds on their keys; letters go on typing above; Up from the first row leaves."""
+        key, text, row = event.key(), event.text(), self.current()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter_pressed.emit(bool(event.modifiers() & _CTRL))
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_pressed.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.escape_pressed.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_pressed.emit()
+        elif key in SNOOZES and not event.modifiers() & _CTRL and row and row.is_own:
+            self.snooze_pressed.emit(SNOOZES[Qt.Key(key)])
+        elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_up.emit()
+        elif text and text.isprintable() and not event.modifiers() & _CTRL:
+            self.typed.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tint the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tint no row any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.painter_of_rows.hovered:
+            self.painter_of_rows.hovered = row
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the whole text of a row that does not fit."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            row = index.data(ROW)
+            if isinstance(row, Row) and self.painter_of_rows.is_cut(index):
+                text = f"<qt><b>{escape(faces.name(row.countdown))}</b><br>{escape(row.about)}</qt>"
+                QToolTip.showText(event.globalPos(), text, self.viewport(), self.visualRect(index))
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
