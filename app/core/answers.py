@@ -5,11 +5,13 @@ made anew only when its entry, or one that it names, was edited.
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from app.core.activities import Activity
 from app.core.activity_answers import Told, of_activity
 from app.core.entries import Fact
-from app.core.lifetimes import Lifetime
+from app.core.lifetimes import Lifetime, State, Validity
 from app.core.phrases import Image, Phrase
 from app.core.product_answers import of_product
 from app.core.products import Product
@@ -63,6 +65,14 @@ def hangs_on(phrase: Phrase, sheet: Sheet) -> str:
     phase_id = bound.phase_id or key.removeprefix(f"{PHASE}.")
     phase = next((phase for phase in activity.phases if phase.id.replace(":", ".") == phase_id), None)
     return phase.name if phase else activity.name
+
+
+def validity(phrase: Phrase, sheet: Sheet, now: datetime) -> Validity:
+    """How the lifetime of a phrase looks from a moment, with the name of what it hangs on."""
+    found = sheet.validity(phrase.lifetime, now)
+    if found.name or phrase.lifetime is None or found.state is State.UNBOUND:
+        return found
+    return replace(found, name=hangs_on(phrase, sheet))
 
 
 def answers(sheet: Sheet, wordings: Wordings) -> Iterator[Phrase]:

@@ -3,32 +3,83 @@
 The rule: a fact that is not known is not there; nothing is filled in by guess.
 """
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from app.core import fact_names, templates
-from app.core.settings import Settings
+from app.core import answers as sheet_answers
+from app.core import fact_names, fact_values, templates
+from app.core.fact_table import Subject
+from app.core.lifetimes import Validity
+from app.core.moments import BadMoment, zone_of
+from app.core.phrases import Phrase
+from app.core.settings import Language, Settings
+from app.core.sheet import EMPTY, NOTHING_MEANT, About, Sheet
 from app.ports import Clock
 
 CLIPBOARD = "clipboard"
 NAMES = fact_names.NAMES
 """The facts that exist, in the order in which an editor offers them."""
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-
 
 class Facts:
-    """The facts of now, in the language of the text that asks for them."""
+    """The facts of now, in the language of the text that asks for them. `clock` is the shop's."""
 
-    def __init__(self, clock: Clock, settings: Callable[[], Settings]) -> None:
+    def __init__(
+        self, clock: Clock, settings: Callable[[], Settings], sheet: Callable[[], Sheet] = lambda: EMPTY
+    ) -> None:
         self._clock = clock
         self._settings = settings
+        self._sheet = sheet
 
-    def for_text(self, text: str, clipboard: str = "") -> Mapping[str, str]:
-        """Name → words. An empty value counts as missing. `clipboard` is the text that lies there."""
+    def for_text(self, text: str, clipboard: str = "", about: About = NOTHING_MEANT) -> Mapping[str, str]:
+        """Name → words, of what the text speaks of. An empty value counts as missing.
+
+        `clipboard` is the text that lies there, `about` the activity and the product that are meant.
+        """
+        is_chinese = fact_values.is_chinese(text, self._settings().language is Language.CHINESE)
+        needs = fact_names.needs(text)
+        return {
+            **self._general(is_chinese, clipboard),
+            **(self._of_activity(about, is_chinese) if Subject.ACTIVITY in needs else {}),
+            **(self._of_product(about, is_chinese) if Subject.PRODUCT in needs else {}),
+        }
+
+    def over(self, names: Iterable[str], about: About) -> Validity | None:
+        """Why the first of some missing facts is not told any more, if its activity is over."""
+        activity = self._sheet().activities.get(about.activity_id)
+        if activity is None:
+            return None
+        found = (fact_values.over(name, activity, self._clock.now()) for name in names)
+        return next((validity for validity in found if validity), None)
+
+    def validity(self, phrase: Phrase) -> Validity:
+        """How the lifetime of a phrase looks now."""
+        return sheet_answers.validity(phrase, self._sheet(), self._clock.now())
+
+    def now(self) -> datetime:
+        """The shop's moment."""
+        return self._clock.now()
+
+    def sample(self) -> About:
+        """What a text speaks of while it is only being written: what runs or comes next, and the first product."""
+        sheet, now = self._sheet(), self._clock.now()
+        alive = [each for each in sheet.activities_in_use() if each.ends_at is not None and now < each.ends_at]
+        alive.sort(key=lambda activity: not activity.is_running(now))
+        products = sheet.products_in_use()
+        return About(alive[0].id if alive else "", products[0].id if products else "")
+
+    def preview(self, text: str, answers: Mapping[str, str] | None = None, about: About | None = None) -> str:
+        """The text as it would go out now, by default of a `sample`. Raises `MissingFact`.
+
+        The clipboard stands as its own name.
+        """
+        facts = self.for_text(text, f"{{{{{CLIPBOARD}}}}}", self.sample() if about is None else about)
+        return templates.render(text, facts, answers)
+
+    def _general(self, is_chinese: bool, clipboard: str) -> Mapping[str, str]:
         now = self._clock.local()
         settings = self._settings()
-        is_chinese = bool(_CHINESE.search(text))
         return {
             "agent": settings.agent,
             "shop": settings.shop,
@@ -38,9 +89,24 @@ class Facts:
             CLIPBOARD: clipboard,
         }
 
-    def preview(self, text: str, answers: Mapping[str, str] | None = None) -> str:
-        """The text as it would go out now. Raises `MissingFact`; the clipboard stands as its own name."""
-        return templates.render(text, self.for_text(text, clipboard=f"{{{{{CLIPBOARD}}}}}"), answers)
+    def _of_activity(self, about: About, is_chinese: bool) -> Mapping[str, str]:
+        activity = self._sheet().activities.get(about.activity_id)
+        if activity is None or activity.deleted_at is not None:
+            return {}
+        return fact_values.of_activity(activity, self._clock.now(), self._zone(), is_chinese=is_chinese)
+
+    def _of_product(self, about: About, is_chinese: bool) -> Mapping[str, str]:
+        sheet = self._sheet()
+        product = sheet.products.get(about.product_id)
+        if product is None or product.deleted_at is not None:
+            return {}
+        return fact_values.of_product(product, sheet, self._clock.now(), is_chinese=is_chinese)
+
+    def _zone(self) -> ZoneInfo:
+        try:
+            return zone_of(self._settings().zone)
+        except BadMoment:
+            return zone_of(Settings().zone)
 
 
 def needs_clipboard(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Finding: the one door through which the window and the command line search the library.
+"""Finding: the one door through which the window and the command line search phrases and the cheat-sheet.
 
 The rule: it may be built and loaded in a helper thread and is then handed over; from there on one thread uses it.
 """
@@ -6,43 +6,143 @@ The rule: it may be built and loaded in a helper thread and is then handed over;
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
+from app.core import answers
+from app.core.lifetimes import State, Validity
 from app.core.phrases import Phrase
 from app.core.search import question
-from app.core.search.hits import EVERYTHING, Hit, Near, Scope
+from app.core.search.blend import blend
+from app.core.search.hits import EVERYTHING, NO_SIEVE, Hit, Marks, Near, Scope, Sieve, Tier
+from app.core.sheet import EMPTY, NOTHING_MEANT, About, Sheet
 from app.ports import Clock
+from app.services.sieves import Sieves
 
 if TYPE_CHECKING:
     from app.core.search.index import Index
 
 LIMIT = 50
 """Hits that are asked for at a keystroke: more than anyone reads."""
+_UNMARKED = Marks()
 
 
 class Find:
-    """Searches the library. `make_index` is called once, at building: reading the table and numpy take their time."""
+    """Searches the library and the answers. `make_index` is called once: reading the table and numpy take their time.
 
-    def __init__(self, make_index: Callable[[], "Index"], clock: Clock) -> None:
+    `clock` is the shop's. `chosen` is what the agent stands on and `answers_of` its answers, which go before equals;
+    `asides` gives what is put before all hits for what was typed (a sum is worked out).
+    """
+
+    def __init__(
+        self,
+        make_index: "Callable[[], Index]",
+        clock: Clock,
+        sheet: Callable[[], Sheet] = lambda: EMPTY,
+        chosen: Callable[[], About] = lambda: NOTHING_MEANT,
+        answers_of: Callable[[About], Sequence[Phrase]] = lambda _about: (),
+    ) -> None:
         self._index = make_index()
+        self._answers: Index | None = None
+        self._near: Index | None = None
+        self._near_to: About | None = None
         self._clock = clock
+        self._sheet = sheet
+        self._chosen = chosen
+        self._answers_of = answers_of
+        self._sieves = Sieves()
+        self.asides: Callable[[str], Sequence[Phrase]] = lambda _text: ()
 
     def load(self, phrases: Sequence[Phrase]) -> None:
-        """Put these phrases in place of all the former ones."""
+        """Put these phrases in place of all the former ones. The answers stay."""
         self._index.load(phrases, self._clock.now())
+        self._sieves.forget()
+
+    def built(self, phrases: Sequence[Phrase]) -> "Index":
+        """An index of answers for `take`. It may be built in a helper thread: nothing here is touched."""
+        index = self._index.another()
+        index.load(phrases, self._clock.now())
+        return index
+
+    def take(self, answers_index: "Index") -> None:
+        """Search these answers in place of all the former ones."""
+        self._answers = answers_index
+        self._answers_changed()
 
     def update(self, changed: Collection[Phrase], removed: Collection[str] = ()) -> None:
-        """Take in phrases that are new, changed or just used, and forget others by id."""
-        self._index.update(changed, removed, self._clock.now())
+        """Take in phrases and answers that are new, changed or just used, and forget others by id."""
+        made = [phrase for phrase in changed if answers.is_answer(phrase.id)]
+        gone = [phrase_id for phrase_id in removed if answers.is_answer(phrase_id)]
+        if made or gone:
+            if self._answers is None:
+                self._answers = self._index.another()
+            self._answers.update(made, gone, self._clock.now())
+            self._answers_changed()
+        if len(made) < len(changed) or len(gone) < len(removed):
+            kept = [phrase for phrase in changed if not answers.is_answer(phrase.id)]
+            lost = [phrase_id for phrase_id in removed if not answers.is_answer(phrase_id)]
+            self._index.update(kept, lost, self._clock.now())
+            self._sieves.forget()
 
     def results(self, text: str, scope: Scope = EVERYTHING, limit: int = LIMIT) -> list[Hit]:
         """The best hits for what was typed, in order; for nothing typed, pinned and most used phrases.
 
-        A sentence that no phrase holds finds those that share most of its words.
+        What is over is left out unless the scope wants it. A sentence that no phrase holds finds those that hold its
+        two halves or, if there are none, those that share most of its words.
         """
-        found = self._index.find(text, scope, limit)
-        if found:
-            return found
-        return question.together([self._index.find(piece, scope, LIMIT) for piece in question.pieces(text)], limit)
+        sieve = NO_SIEVE if scope.is_with_over else self._sieve().without_over
+        if not text.strip():
+            return self._index.find(text, scope, limit, sieve)
+        aside = [Hit(phrase, Tier.CODE, lambda _phrase: _UNMARKED) for phrase in self.asides(text)]
+        return [*aside, *self._found(text, scope, limit, sieve)][:limit]
+
+    def over_count(self, text: str, scope: Scope = EVERYTHING) -> int:
+        """How many phrases and answers are left out of the results because they are over, up to `LIMIT`."""
+        return len(self._raw(text, scope, LIMIT, self._sieve().only_over)) if text.strip() else 0
+
+    def validity(self, phrase: Phrase) -> Validity:
+        """Whether a phrase holds now, else since or from when, and what that hangs on."""
+        return answers.validity(phrase, self._sheet(), self._clock.now())
 
     def nearest(self, body: str, limit: int = 3) -> list[Near]:
         """Phrases that say nearly the same, for the warning of the editor."""
         return self._index.nearest(body, limit)
+
+    def _found(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
+        found = self._raw(text, scope, limit, sieve)
+        if found:
+            return found
+        for halves in question.halves(text):
+            found = [hit for hit in self._raw(halves, scope, limit, sieve) if hit.tier <= Tier.GROUP]
+            if found:
+                return found
+        pieces = [self._raw(piece, scope, LIMIT, sieve) for piece in question.pieces(text)]
+        return question.together(pieces, limit)
+
+    def _raw(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
+        indexes = [index for index in (self._index, self._nearby(), self._answers) if index is not None]
+        found = [index.find(text, scope, limit, sieve) for index in indexes]
+        return blend(found, self._clock.now(), self._is_chosen, self._is_coming)[:limit]
+
+    def _is_chosen(self, phrase: Phrase) -> bool:
+        about, chosen = answers.about(phrase.id), self._chosen()
+        is_activity = bool(about.activity_id) and about.activity_id == chosen.activity_id
+        return is_activity or (bool(about.product_id) and about.product_id == chosen.product_id)
+
+    def _is_coming(self, phrase: Phrase) -> bool:
+        return phrase.lifetime is not None and self.validity(phrase).state is State.NOT_YET
+
+    def _sieve(self) -> Sieves:
+        indexes = (self._index, self._answers) if self._answers else (self._index,)
+        self._sieves.turn(indexes, self._sheet(), self._clock.now())
+        return self._sieves
+
+    def _nearby(self) -> "Index | None":
+        """The answers of what is chosen by themselves: among thousands of products they would not be seen."""
+        about = self._chosen()
+        if about != self._near_to:
+            phrases = self._answers_of(about) if about != NOTHING_MEANT else ()
+            self._near_to = about
+            self._near = self.built(phrases) if phrases else None
+        return self._near
+
+    def _answers_changed(self) -> None:
+        self._near_to = None
+        self._sieves.forget()

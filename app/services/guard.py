@@ -1,20 +1,23 @@
-"""The guard in front of every paste: what a phrase says at this moment, and whether it may go out.
+"""The guard in front of every paste: what a phrase says at this moment, whether it holds, and whether it may go out.
 
 The rule: it only looks. A phrase that does not pass has touched nothing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core import compliance, templates
 from app.core.compliance import ForbiddenWord, Severity
 from app.core.desktop import Clip, Window
+from app.core.lifetimes import State, Validity
 from app.core.pasting import Reason, Refused
 from app.core.phrases import Phrase, Place
+from app.core.sheet import NOTHING_MEANT, About
 from app.core.storage import NotStored
 from app.ports import Desktop, Images
 from app.services.facts import Facts
 
+_WHY = {State.OVER: Reason.OVER, State.NOT_YET: Reason.NOT_YET, State.UNBOUND: Reason.UNBOUND}
 _KINDS = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
 
 
@@ -28,22 +31,37 @@ class Cleared:
 
 
 class Guard:
-    """Every check that needs no touch. All methods raise `Refused`."""
+    """Every check that needs no touch. All methods raise `Refused`.
+
+    `instead` gives the id of a phrase that holds now in place of one that does not.
+    """
 
     def __init__(
-        self, facts: Facts, desktop: Desktop, images: Images, words: Sequence[ForbiddenWord] = compliance.FORBIDDEN
+        self,
+        facts: Facts,
+        desktop: Desktop,
+        images: Images,
+        words: Sequence[ForbiddenWord] = compliance.FORBIDDEN,
+        instead: Callable[[Phrase, About], str] = lambda _phrase, _about: "",
     ) -> None:
         self._facts = facts
         self._desktop = desktop
         self._images = images
         self._words = words
+        self._instead = instead
 
-    def clear(self, phrase: Phrase, answers: Mapping[str, str], clipboard: str = "") -> Cleared:
-        """Render a phrase with the facts of now and judge its words."""
-        facts = self._facts.for_text(phrase.body, clipboard)
+    def clear(
+        self, phrase: Phrase, answers: Mapping[str, str], clipboard: str = "", about: About = NOTHING_MEANT
+    ) -> Cleared:
+        """Render a phrase with the facts of now, of what is meant, and judge its words."""
+        self.holds(phrase, about)
+        facts = self._facts.for_text(phrase.body, clipboard, about)
         try:
             texts = tuple(templates.render(part, facts, answers) for part in phrase.parts)
         except templates.MissingFact as missing:
+            over = self._facts.over(missing.names, about)
+            if over is not None:
+                raise self._untrue(phrase, about, over) from None
             raise Refused(Reason.MISSING_FACTS, missing.names) from None
         text = "\n".join(texts)
         found = compliance.find(text, self._words)
@@ -54,6 +72,20 @@ class Guard:
         if not parts:
             raise Refused(Reason.NOTHING_LEFT)
         return Cleared(text, parts, tuple(entry.word for entry in found))
+
+    def holds(self, phrase: Phrase, about: About = NOTHING_MEANT) -> None:
+        """Let a phrase pass whose lifetime holds now."""
+        validity = self._facts.validity(phrase)
+        if not validity.is_valid:
+            raise self._untrue(phrase, about, validity)
+
+    def _untrue(self, phrase: Phrase, about: About, validity: Validity) -> Refused:
+        return Refused(
+            _WHY[validity.state],
+            validity=validity,
+            away=validity.distance(self._facts.now()),
+            instead=self._instead(phrase, about),
+        )
 
     def aim(self, target: Window | None) -> Window:
         """Give the target back if it can take a paste."""

@@ -11,6 +11,7 @@ from app.core.desktop import Clip, Window
 from app.core.pasting import Copied, NotPasted, Outcome, Pasted, Reason, Refused
 from app.core.phrases import Output, Phrase
 from app.core.settings import Settings
+from app.core.sheet import NOTHING_MEANT, About
 from app.core.storage import NotStored, Trouble
 from app.core.waits import Flow
 from app.ports import Clipboard, Clock, Desktop, Keys
@@ -19,6 +20,8 @@ from app.services.facts import needs_clipboard
 from app.services.guard import Cleared, Guard
 
 NO_ANSWERS: Mapping[str, str] = {}
+_UNTRUE = frozenset({Reason.OVER, Reason.NOT_YET, Reason.UNBOUND})
+"""Why a text may not be copied either."""
 
 
 class Paste:
@@ -48,16 +51,19 @@ class Paste:
         target: Window | None,
         answers: Mapping[str, str] = NO_ANSWERS,
         first_part: int = 0,
+        about: About = NOTHING_MEANT,
     ) -> Flow[Outcome]:
         """Put a phrase into the target. A phrase for copying only is copied; `first_part` counts from 0.
+
+        `about` is the activity and the product that the phrase speaks of (`Subjects.meant`).
 
         Of a phrase in parts that is not sent by itself one part goes out; the next call takes the next.
         """
         if phrase.output is Output.COPY:
-            return (yield from self.copy(phrase, answers))
+            return (yield from self.copy(phrase, answers, about))
         text, parts_done = phrase.body, first_part
         try:
-            cleared = yield from self._clear(phrase, answers)
+            cleared = yield from self._clear(phrase, answers, about)
             text = cleared.text
             window = self._guard.aim(target)
             left = cleared.parts[first_part:]
@@ -69,18 +75,20 @@ class Paste:
                 yield from self._send_part(delivery, part, phrase.is_sent)
                 parts_done += 1
         except Refused as refused:
-            return NotPasted(refused.reason, phrase.id, text, refused.names, parts_done)
+            return _refusal(refused, phrase, text, parts_done)
         return self._recorded(phrase, cleared, len(cleared.parts) - parts_done, is_clipboard_back=delivery.give_back())
 
-    def copy(self, phrase: Phrase, answers: Mapping[str, str] = NO_ANSWERS) -> Flow[Outcome]:
+    def copy(
+        self, phrase: Phrase, answers: Mapping[str, str] = NO_ANSWERS, about: About = NOTHING_MEANT
+    ) -> Flow[Outcome]:
         """Put the rendered phrase on the clipboard for good, under the same guard as a paste."""
         text = phrase.body
         try:
-            cleared = yield from self._clear(phrase, answers)
+            cleared = yield from self._clear(phrase, answers, about)
             text = cleared.text
             yield from lie_ready(self._clipboard.copy(self._content(cleared)))
         except Refused as refused:
-            return NotPasted(refused.reason, phrase.id, text, refused.names)
+            return _refusal(refused, phrase, text)
         return Copied(phrase.id, text, cleared.doubtful_words)
 
     def copy_text(self, text: str) -> Flow[Outcome]:
@@ -91,11 +99,12 @@ class Paste:
             return NotPasted(refused.reason, "", text)
         return Copied("", text)
 
-    def _clear(self, phrase: Phrase, answers: Mapping[str, str]) -> Flow[Cleared]:
+    def _clear(self, phrase: Phrase, answers: Mapping[str, str], about: About) -> Flow[Cleared]:
+        self._guard.holds(phrase, about)  # before anything is read that the refusal would not need
         clipboard = ""
         if needs_clipboard(phrase.body):
             clipboard = (yield from keep(self._clipboard)).text.strip()
-        return self._guard.clear(phrase, answers, clipboard)
+        return self._guard.clear(phrase, answers, clipboard, about)
 
     def _send_part(self, delivery: Delivery, part: tuple[Clip, ...], is_sent: bool) -> Flow[None]:
         try:
@@ -122,3 +131,17 @@ class Paste:
         except NotStored as not_stored:
             trouble = not_stored.trouble
         return Pasted(phrase.id, cleared.text, parts_left, is_clipboard_back, cleared.doubtful_words, trouble, changed)
+
+
+def _refusal(refused: Refused, phrase: Phrase, text: str, parts_done: int = 0) -> NotPasted:
+    """What is told; what is not true at this moment is not even offered to be copied."""
+    return NotPasted(
+        refused.reason,
+        phrase.id,
+        "" if refused.reason in _UNTRUE else text,
+        refused.names,
+        parts_done,
+        refused.validity,
+        refused.away,
+        refused.instead,
+    )

@@ -79,6 +79,10 @@ class Index:
         hits = ((phrase, tier(place), place) for place, _, phrase in ordered[:limit])
         return [Hit(phrase, reason, meant if reason is Tier.TYPO else exact, place) for phrase, reason, place in hits]
 
+    def another(self) -> "Index":
+        """An empty one that reads alike."""
+        return Index(self._readings)
+
     def lifetimes(self) -> frozenset[Lifetime]:
         """Every lifetime that a phrase has or lately had."""
         return frozenset(lifetime for segment in self._all for lifetime in segment.lifetimes if lifetime is not None)

@@ -11,6 +11,8 @@ from app.core.search.hits import Hit, Marks, Spans, Tier
 
 LEAST = 4
 """Chinese characters from which a query may be a sentence."""
+MOST_HALVED = 24
+_LONGEST_TAIL = 6
 _MOST_PIECES = 12
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _FILLING = re.compile(
@@ -18,6 +20,17 @@ _FILLING = re.compile(
 )
 """Words that stand in every second sentence and tell nothing about it."""
 _WEIGHTS = {Tier.CODE: 3.0, Tier.PINNED: 3.0, Tier.TITLE: 3.0, Tier.KEYWORD: 3.0, Tier.GROUP: 1.5, Tier.BODY: 1.0}
+
+
+def halves(text: str) -> tuple[str, ...]:
+    """A text of one word cut in two at each place where that may make sense, as a query of two words (`保温杯多大`).
+
+    Those with a short second half come first: what is asked stands at the end.
+    """
+    text = text.strip()
+    if not 4 <= len(text) <= MOST_HALVED or " " in text:
+        return ()
+    return tuple(f"{text[:-tail]} {text[-tail:]}" for tail in range(2, min(len(text) - 2, _LONGEST_TAIL) + 1))
 
 
 def pieces(text: str) -> tuple[str, ...]:

@@ -1,0 +1,105 @@
+"""The answers that are made of the cheat-sheet, kept in step with it.
+
+The rule: only what an edit touched is made anew, and an answer keeps how often it was used.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from app.core import answers
+from app.core.changes import Changed, Kind
+from app.core.phrases import Phrase
+from app.core.sheet import About, Sheet
+from app.core.wordings import Wordings
+from app.ports import SheetStore
+
+USE: Changed = frozenset({Kind.USE})
+Uses = Mapping[str, tuple[int, datetime]]
+Told = Callable[[Collection[Phrase], Collection[str]], None]
+"""Told of the answers that are new or different, and of the ids that are gone (`Find.update`)."""
+
+
+class Answers:
+    """All answers by id. It is empty until `load`."""
+
+    def __init__(self, wordings: Wordings, store: SheetStore, told: Told) -> None:
+        self._wordings = wordings
+        self._store = store
+        self._told = told
+        self._sheet = Sheet()
+        self._uses: dict[str, tuple[int, datetime]] = {}
+        self._by_id: dict[str, Phrase] = {}
+        self._by_entry: dict[str, tuple[str, ...]] = {}
+
+    def load(self, sheet: Sheet, uses: Uses | None = None) -> Sequence[Phrase]:
+        """Make all answers of a sheet; nobody is told. Give them to `Find.built`; both may run in a helper thread."""
+        self._sheet = sheet
+        self._uses = dict(self._store.uses() if uses is None else uses)
+        self._by_id, self._by_entry = {}, {}
+        for entry in sheet:
+            self._keep(entry.id, self._made(entry.id))
+        return self.all()
+
+    def take(self, sheet: Sheet, changed_ids: Collection[str]) -> None:
+        """Make anew what an edit of some entries touched, and tell of it."""
+        former, self._sheet = self._sheet, sheet
+        self._renew(answers.touched(former, changed_ids) | answers.touched(sheet, changed_ids))
+
+    def speak(self, wordings: Wordings) -> None:
+        """Say everything in other words: another language or time zone."""
+        self._wordings = wordings
+        self._renew({entry.id for entry in self._sheet})
+
+    def all(self) -> Sequence[Phrase]:
+        """All answers."""
+        return list(self._by_id.values())
+
+    def get(self, phrase_id: str) -> Phrase | None:
+        """The answer of an id."""
+        return self._by_id.get(phrase_id)
+
+    def of(self, about: About) -> Sequence[Phrase]:
+        """The answers of an activity and of a product, in the order in which buyers ask."""
+        ids = (*self._by_entry.get(about.product_id, ()), *self._by_entry.get(about.activity_id, ()))
+        return [self._by_id[phrase_id] for phrase_id in ids]
+
+    def record_use(self, phrase_id: str, at: datetime) -> Changed:
+        """Count one use, in the store and here. Raises `NotStored`."""
+        phrase = self._by_id.get(phrase_id)
+        if phrase is not None:
+            self._store.record_use(phrase_id, at)
+            used = phrase.used(at)
+            self._uses[phrase_id] = (used.use_count, at)
+            self._by_id[phrase_id] = used
+            self._told([used], ())
+        return USE
+
+    def _renew(self, entry_ids: Collection[str]) -> None:
+        changed: list[Phrase] = []
+        removed: list[str] = []
+        for entry_id in entry_ids:
+            former = set(self._by_entry.get(entry_id, ()))
+            made = list(self._made(entry_id))
+            changed += [phrase for phrase in made if self._by_id.get(phrase.id) != phrase]
+            gone = former - {phrase.id for phrase in made}
+            removed += gone
+            for phrase_id in gone:
+                del self._by_id[phrase_id]
+            self._keep(entry_id, made)
+        if changed or removed:
+            self._told(changed, removed)
+
+    def _made(self, entry_id: str) -> Iterator[Phrase]:
+        entry = self._sheet.get(entry_id)
+        for phrase in answers.of_entry(entry, self._sheet, self._wordings) if entry else ():
+            count, at = self._uses.get(phrase.id, (0, None))
+            yield replace(phrase, use_count=count, last_used_at=at) if count else phrase
+
+    def _keep(self, entry_id: str, made: "Iterator[Phrase] | list[Phrase]") -> None:
+        phrases = {phrase.id: phrase for phrase in made}
+        self._by_id |= phrases
+        if phrases:
+            self._by_entry[entry_id] = tuple(phrases)
+        else:
+            self._by_entry.pop(entry_id, None)

@@ -1,0 +1,82 @@
+"""What to say instead of a phrase that does not hold now.
+
+The rule: only what holds at this moment is offered, never something that is over as well.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+
+from app.core import answers
+from app.core.activities import Activity, PhaseKind
+from app.core.phrases import Phrase
+from app.core.sheet import About, Sheet
+from app.core.shelf import Shelf
+from app.ports import Clock
+
+
+class Instead:
+    """Finds the phrase that holds now. `answer` gives an answer of the cheat-sheet by its id."""
+
+    def __init__(
+        self,
+        sheet: Callable[[], Sheet],
+        shelf: Callable[[], Shelf],
+        answer: Callable[[str], Phrase | None],
+        clock: Clock,
+    ) -> None:
+        self._sheet = sheet
+        self._shelf = shelf
+        self._answer = answer
+        self._clock = clock
+
+    def __call__(self, phrase: Phrase, about: About) -> str:
+        """The id of the phrase that holds instead, or nothing."""
+        now = self._clock.now()
+        activity_id = (phrase.lifetime.activity_id if phrase.lifetime else "") or about.activity_id
+        ways: Iterable[Iterable[Phrase]] = (
+            self._with_its_codes(phrase),
+            self._beside(phrase, activity_id, now),
+            self._of_its_activity(phrase, activity_id, now),
+            self._of_others(phrase, now),
+        )
+        holding = (other for way in ways for other in way if other.id != phrase.id and self._holds(other, now))
+        return next((other.id for other in holding), "")
+
+    def _with_its_codes(self, phrase: Phrase) -> Iterator[Phrase]:
+        for code in phrase.codes if not answers.is_answer(phrase.id) else ():
+            yield from self._shelf().with_code(code)
+
+    def _beside(self, phrase: Phrase, activity_id: str, now: datetime) -> Iterator[Phrase]:
+        """Those of its group that are bound to a phase of the same activity."""
+        for other in self._shelf().in_group(phrase.group) if activity_id else ():
+            if other.lifetime and other.lifetime.activity_id == activity_id and other.lifetime.phase_id:
+                yield other
+
+    def _of_its_activity(self, phrase: Phrase, activity_id: str, now: datetime) -> Iterator[Phrase]:
+        """The answers of the phase that runs, of the next one, and of the activity as a whole."""
+        activity = self._sheet().activities.get(activity_id)
+        if activity is None or activity.deleted_at is not None:
+            return
+        yield from self._known(_keys(activity, now), activity)
+
+    def _of_others(self, phrase: Phrase, now: datetime) -> Iterator[Phrase]:
+        """Of an activity that is over: the same answer, or the overview, of the only one that runs."""
+        kind, _, key = answers.parted(phrase.id)
+        running = self._sheet().running(now)
+        if len(running) == 1:
+            own = [key] if kind == answers.ACTIVITY and "." not in key else []
+            yield from self._known([*own, *_keys(running[0], now)], running[0])
+
+    def _known(self, keys: Sequence[str], activity: Activity) -> Iterator[Phrase]:
+        for key in keys:
+            phrase = self._answer(answers.answer_id(activity, key))
+            if phrase is not None:
+                yield phrase
+
+    def _holds(self, phrase: Phrase, now: datetime) -> bool:
+        return phrase.deleted_at is None and self._sheet().validity(phrase.lifetime, now).is_valid
+
+
+def _keys(activity: Activity, now: datetime) -> list[str]:
+    selling = [phase for phase in activity.phases_at(now) if phase.kind in (PhaseKind.EXTRA, PhaseKind.SALE)]
+    return [*(f"{answers.PHASE}.{phase.id}" for phase in selling), "overview"]
