@@ -24,7 +24,7 @@ _LENGTH = rf"""(?<![\d.:])(?:\b(?:in|after)\s+)?(?=[\d零一二两三四五六�
     (?:(?P<seconds>{_COUNT})\s*(?:秒钟?|s(?![a-z])|secs?(?![a-z])|seconds?(?![a-z])))?
     \s*(?:(?:之|以)?后)?"""
 _FLAGS = re.IGNORECASE | re.VERBOSE  # compiled at the first use, and kept by `re`
-_EDGES = " \t,，。;；:：、-—~"
+_EDGES = " \u3000\t,，。;；:：、-—~"
 """What is taken off the ends of a label."""
 
 

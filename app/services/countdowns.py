@@ -222,7 +222,7 @@ class Countdowns:
         return self._plan
 
     def _meet(self, plan: Plan, now: datetime) -> None:
-        """What was already past when it became known (a new activity, another step) counts as told, and what is stale."""
+        """What was past when it became known (a new activity, another step) counts as told, and all that is stale."""
         if not self._is_past_missed:
             self._mark(
                 notice.id

@@ -3,7 +3,6 @@
 The rule: a length is written down only after the heartbeat that it is to be read by.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.core.countdowns import Heartbeat
@@ -34,9 +33,8 @@ class Pulse:
     def load(self, *, has_lengths: bool) -> None:
         """Read the last heartbeat. Raises `NotStored`. Where no length runs, all clocks start anew."""
         self._boot = self._clock.boot()  # one look a start: it cannot change while we run
-        self._kept = self._last = self._store.heartbeat()
-        if self._last and not has_lengths:
-            self._last = replace(self._last, shift=timedelta())
+        self._kept = self._store.heartbeat()
+        self._last = self._kept if has_lengths else None
 
     def now(self) -> datetime:
         """The moment by the wall clock, after a look at whether it was set."""
@@ -45,7 +43,8 @@ class Pulse:
         return wall_at
 
     def keep(self) -> None:
-        """Store the heartbeat if it is another one. Raises `NotStored`."""
+        """Store the heartbeat if it is another one, after a look. Raises `NotStored`."""
+        self.now()
         if self._last is not None and self._last != self._kept:
             self._store.beat(self._last)
             self._kept = self._last
