@@ -1,28 +1,39 @@
-"""What was being written when an editor was closed without saving.
+"""What was being written when an editor or a form was closed without saving.
 
-The rule: closing never asks and never loses; the draft comes back when the same phrase is opened again.
+The rule: closing never asks and never loses; the draft comes back when the same thing is opened again.
 """
+
+from typing import Any, Generic, TypeVar
 
 from app.core.phrases import Phrase
 
+_D = TypeVar("_D")
 NEW = ""
 """The place of the draft of a phrase that was never saved."""
 
 
-class Drafts:
-    """Unsaved phrases by the id of the one that was edited, as long as the program runs."""
+class _Kept(Generic[_D]):
+    """Drafts by the id of what was edited, as long as the program runs."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, Phrase] = {}
+        self._kept: dict[str, _D] = {}
 
-    def keep(self, key: str, phrase: Phrase) -> None:
-        """Keep what was written; a former draft of the same phrase gives way."""
-        self._kept[key] = phrase
+    def keep(self, key: str, draft: _D) -> None:
+        """Keep what was written; a former draft of the same thing gives way."""
+        self._kept[key] = draft
 
-    def of(self, key: str) -> Phrase | None:
+    def of(self, key: str) -> _D | None:
         """The draft, if there is one."""
         return self._kept.get(key)
 
     def forget(self, key: str) -> None:
         """Drop a draft, because it was saved or thrown away."""
         self._kept.pop(key, None)
+
+
+class Drafts(_Kept[Phrase]):
+    """Unsaved phrases."""
+
+
+class FormDrafts(_Kept[Any]):
+    """What stood in the fields of forms of the cheat-sheet, read or not; a new one is kept by its noun."""

@@ -20,6 +20,7 @@ from app.ui.dialogs.drafts import NEW, Drafts
 from app.ui.dialogs.editor_fields import Desk, EditorFields
 from app.ui.dialogs.form import Form, button, label, row
 from app.ui.dialogs.sample import sample
+from app.ui.dialogs.template_cell import CHOOSE
 from app.ui.theme import GRID, INSIDE, Look, kind
 
 LONG = 500
@@ -68,6 +69,8 @@ class Editor(Form):
         """Save and close; or say at the field why not."""
         for field in self.fields.rows.values():
             field.refuse("")
+        if not self._can_save():
+            return
         try:
             self._desk.save(self.fields.read())
         except BadPhrase as bad:
@@ -91,11 +94,16 @@ class Editor(Form):
     def preview(self) -> None:
         """Show what would be pasted now, and the words that a shop should not write."""
         phrase = self.fields.read()
-        shown = sample(phrase, self._desk.render)
+        shown = sample(phrase, self._desk.render_as(phrase) if self._desk.render_as else self._desk.render)
         self.fields.preview.show_sample(shown)
+        self.fields.rows["body"].refuse(self.fields.mend.why())
         words = compliance.find("\n".join(shown.parts))
         refused = [word.word for word in words if word.severity is Severity.REFUSE]
-        self.fields.rows["preview"].refuse(self._sentence(self.tr("A paste would be refused: {words}"), refused))
+        late = self._desk.shop.sheet().validity(phrase.lifetime, self._desk.shop.now())
+        told = [] if late.is_valid else [self.fields.lifetime.in_words()]
+        self.fields.rows["preview"].refuse(
+            self._sentence(self.tr("A paste would be refused: {words}"), [*told, *refused])
+        )
         doubtful = [word.word for word in words if word.severity is Severity.WARN]
         self.fields.rows["preview"].remark(self._sentence(self.tr("Better not promise: {words}"), doubtful))
 
@@ -157,6 +165,15 @@ class Editor(Form):
         self._preview_timer.start()
         self._twin_timer.start()
 
+    def _can_save(self) -> bool:
+        """Whether facts and lifetime are such as can be kept; else it is said at the field."""
+        for name, why in (("body", self.fields.mend.why()), ("lifetime", self.fields.lifetime_fault())):
+            if why:
+                self.fields.rows[name].refuse(why)
+                self.show_field(self.fields.rows[name])
+                return False
+        return True
+
     def _refuse(self, bad: BadPhrase) -> None:
         field = self.fields.rows.get(bad.field, self.fields.rows["body"])
         field.refuse(terms.rule(bad))
@@ -181,14 +198,11 @@ class Editor(Form):
         fields.watch(self._changed)
         fields.body.pictures.connect(fields.pictures.add)
         fields.pictures.refused.connect(fields.rows["images"].refuse)
-        fields.variables.clicked.connect(self._offer_variables)
+        fields.variables.clicked.connect(fields.typing.choose)
+        self.add_keys(fields.typing.choose, CHOOSE)
         fields.twin.clicked.connect(lambda: self.open_other.emit(self._twin.id) if self._twin else None)
         fields.hotkey.recording.connect(self.recording)
         self.banner_button.clicked.connect(self._swap)
-
-    def _offer_variables(self) -> None:
-        below = self.fields.variables.rect().bottomLeft()
-        self.fields.typing.menu().popup(self.fields.variables.mapToGlobal(below))
 
     def _timer(self, length: int, then: object) -> QTimer:
         timer = QTimer(self)
@@ -217,6 +231,7 @@ class Editor(Form):
             "role": self.tr("Role"),
             "keywords": self.tr("Keywords"),
             "questions": self.tr("Buyers' questions, one a line"),
+            "lifetime": self.tr("How long it holds"),
             "images": self.tr("Images"),
             "output": self.tr("How it goes out"),
             "hotkey": self.tr("Own hotkey"),
@@ -234,7 +249,8 @@ class Editor(Form):
         fields.group.hint(self.tr("Type to find, A / B for a group in a group"))
         fields.codes.entry.setPlaceholderText(self.tr("cf, cuifu"))
         fields.keywords.entry.setPlaceholderText(self.tr("Words that buyers use"))
-        fields.variables.setText(self.tr("Insert variable…"))
+        fields.variables.setText(self.tr("Insert a fact…"))
+        fields.variables.setToolTip(CHOOSE)
         fields.sent.setText(self.tr("Paste and send: press Enter after pasting"))
         fields.sent_warning.setText(
             self.tr("The message goes to the buyer at once, without your look at it; nothing can be called back here.")

@@ -9,18 +9,24 @@ from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
+from app.core.entries import Fault
+from app.core.lifetimes import Lifetime
 from app.core.phrases import Output, Phrase, Role, Stage
 from app.core.shelf import Group
 from app.services.shortcuts import PHRASE, Taken
-from app.ui.dialogs import terms
+from app.ui.dialogs import fault_words, terms
 from app.ui.dialogs.body_edit import BodyEdit
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.chord_recorder import ChordRecorder
+from app.ui.dialogs.entry_reading import Unread
+from app.ui.dialogs.fact_lines import Values, nothing_known
 from app.ui.dialogs.form import Field, button, label
 from app.ui.dialogs.group_field import GroupField
+from app.ui.dialogs.lifetime_field import NO_SHOP, LifetimeField, ShopNow
 from app.ui.dialogs.pictures import Pictures
 from app.ui.dialogs.preview_pane import PreviewPane
 from app.ui.dialogs.sample import Render
+from app.ui.dialogs.template_cell import Mend
 from app.ui.dialogs.tokens import CODES, WORDS, Tokens
 from app.ui.dialogs.variables import VariableTyping
 from app.ui.theme import Look
@@ -35,7 +41,9 @@ class Desk:
 
     `save` raises `BadPhrase` or `NotStored`; `render` is `Facts.preview`; `nearest` gives the phrase that is nearly the
     same as a text, other than the one of an id; `with_code` the phrases that a code means; `put_image` and `read_image`
-    are the store of pictures; `examine` asks whether an action (by name) could have a chord.
+    are the store of pictures; `examine` asks whether an action (by name) could have a chord. `shop` is the cheat-sheet
+    and its time, `render_as` renders with what a phrase speaks of, else `render` does; `values` is what facts say now
+    and `meant` of which activity and product.
     """
 
     save: Callable[[Phrase], object]
@@ -47,6 +55,10 @@ class Desk:
     read_image: Callable[[str], bytes]
     examine: Callable[[str, str], Taken | None]
     name_holder: Callable[[str], str] = str
+    shop: ShopNow = NO_SHOP
+    render_as: Callable[[Phrase], Render] | None = None
+    values: Values = nothing_known
+    meant: Callable[[], str] = str
 
 
 class EditorFields:
@@ -56,7 +68,8 @@ class EditorFields:
         self._phrase = Phrase("", "", "")
         self.title = QLineEdit()
         self.body = BodyEdit()
-        self.typing = VariableTyping(self.body)
+        self.typing = VariableTyping(self.body, desk.values, desk.meant)
+        self.mend = Mend(self.body)
         self.variables = button("link")
         self.twin = button("link")
         self.preview = PreviewPane(look)
@@ -66,6 +79,7 @@ class EditorFields:
         self.role: Choice[Role | None] = Choice([None, *Role], terms.role)
         self.keywords = Tokens(look, WORDS)
         self.questions = QPlainTextEdit()
+        self.lifetime = LifetimeField(desk.shop)
         self.pictures = Pictures(look, desk.put_image, desk.read_image)
         self.output: Choice[Output] = Choice(list(Output), terms.output)
         self.sent, self.pinned = QCheckBox(), QCheckBox()
@@ -74,6 +88,7 @@ class EditorFields:
         self.hotkey.name_holders(desk.name_holder)
         self._set_heights()
         self.rows = self._rows()
+        self.mend.stand_under(self.rows["body"])
 
     def lay_out(self, column: QVBoxLayout) -> None:
         """Put all fields below one another."""
@@ -92,6 +107,7 @@ class EditorFields:
         self.role.pick(phrase.role)
         self.keywords.set_texts(phrase.keywords)
         self.questions.setPlainText("\n".join(phrase.questions))
+        self.lifetime.put(phrase.lifetime)
         self.pictures.set_images(phrase.images)
         self.output.pick(phrase.output)
         self.sent.setChecked(phrase.is_sent)
@@ -116,7 +132,16 @@ class EditorFields:
             is_sent=self.sent.isChecked(),
             is_pinned=self.pinned.isChecked(),
             hotkey=self.hotkey.chord,
+            lifetime=self._lifetime(),
         )
+
+    def lifetime_fault(self) -> str:
+        """Why the lifetime cannot be read, in a sentence; nothing where it can."""
+        try:
+            self.lifetime.read()
+        except Unread as bad:
+            return fault_words.of_fault(Fault("lifetime", bad.rule, bad.names))
+        return ""
 
     def watch(self, changed: Callable[[], object]) -> None:
         """Have every change told."""
@@ -125,7 +150,7 @@ class EditorFields:
             signal.connect(lambda _value: changed())
         for signal in (
             *(self.body.textChanged, self.questions.textChanged, self.codes.changed, self.keywords.changed),
-            *(self.stage.chosen, self.role.chosen, self.output.chosen, self.pictures.changed),
+            *(self.stage.chosen, self.role.chosen, self.output.chosen, self.pictures.changed, self.lifetime.edited),
         ):
             signal.connect(changed)
         self.hotkey.chosen.connect(lambda _chord: changed())
@@ -141,10 +166,17 @@ class EditorFields:
             "role": Field(self.role),
             "keywords": Field(self.keywords),
             "questions": Field(self.questions),
+            "lifetime": Field(self.lifetime),
             "images": Field(self.pictures),
             "output": Field(self.output, self.sent, self.sent_warning),
             "hotkey": Field(self.hotkey, self.pinned),
         }
+
+    def _lifetime(self) -> Lifetime | None:
+        try:
+            return self.lifetime.read()
+        except Unread:  # told when it is saved; until then the former one stands
+            return self._phrase.lifetime
 
     def _asked(self) -> tuple[str, ...]:
         lines = self.questions.toPlainText()

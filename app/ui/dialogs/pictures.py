@@ -29,27 +29,29 @@ class Pictures(QWidget):
     refused = Signal(str)
 
     def __init__(
-        self, look: Look, put: Callable[[bytes], str], read: Callable[[str], bytes], parent: QWidget | None = None
+        self,
+        look: Look,
+        put: Callable[[bytes], str],
+        read: Callable[[str], bytes],
+        parent: QWidget | None = None,
+        *,
+        has_place: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._look, self._put, self._read = look, put, read
+        self._look, self._put, self._read, self._has_place = look, put, read, has_place
         self._images: list[Image] = []
         self.file_button, self.paste_button = button(), button()
         look.dress(self.file_button, "image")
         look.dress(self.paste_button, "paste")
         self.file_button.clicked.connect(self._choose)
         self.paste_button.clicked.connect(self.paste)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(GRID)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(INSIDE)
-        column.addLayout(self._rows)
-        column.addLayout(row(self.file_button, self.paste_button))
+        self._lay_out()
         self.setAcceptDrops(True)
         self.setFocusProxy(self.file_button)
         self._spoken = Spoken(self)
-        self._spoken.say(self.file_button.setText, lambda: self.tr("Add images…"))
+        self._spoken.say(
+            self.file_button.setText, lambda: self.tr("Add images…") if self._has_place else self.tr("Choose an image…")
+        )
         self._spoken.say(self.paste_button.setText, lambda: self.tr("Paste image"))
         self._spoken.again(self._draw)
 
@@ -87,6 +89,15 @@ class Pictures(QWidget):
         """Add dropped picture files."""
         mime: QMimeData = event.mimeData()
         self.add(picture_files(mime))
+
+    def _lay_out(self) -> None:
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GRID)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(INSIDE)
+        column.addLayout(self._rows)
+        column.addLayout(row(self.file_button, self.paste_button))
 
     def _add(self, picture: Path | bytes) -> str:
         name = picture.name if isinstance(picture, Path) else ""
@@ -147,6 +158,7 @@ class Pictures(QWidget):
         away.clicked.connect(lambda: self._remove(at))
         line.addWidget(picture)
         line.addWidget(place)
+        place.setVisible(self._has_place)
         line.addStretch(1)
         line.addWidget(away)
         return frame

@@ -37,14 +37,15 @@ def place(value: Place) -> str:
 
 def variable(name: str) -> str:
     """What a variable stands for."""
-    return {
+    own = {
         "agent": translate("terms", "Your name"),
         "shop": translate("terms", "The shop's name"),
         "hello": translate("terms", "Greeting for the time of day"),
         "date": translate("terms", "Today's date"),
         "time": translate("terms", "The time now"),
         "clipboard": translate("terms", "What was copied last"),
-    }.get(name, name)
+    }
+    return own.get(name) or sentences.of_fact(name)
 
 
 def rule(bad: BadPhrase) -> str:

@@ -65,6 +65,10 @@ class Tokens(QWidget):
             self._draw()
             self.changed.emit()
 
+    def word(self, text: str) -> str:
+        """What a chip says of a text."""
+        return text
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter settles, Backspace in an empty entry takes the last text back for correction."""
         is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
@@ -112,10 +116,11 @@ class Tokens(QWidget):
         line.setContentsMargins(INSIDE, 0, 0, 0)
         line.setSpacing(0)
         word = label(wraps=False)
-        word.setText(text if len(text) <= 40 else text[:39] + "…")
-        word.setToolTip(text if len(text) > 40 else "")
+        shown = self.word(text)
+        word.setText(shown if len(shown) <= 40 else shown[:39] + "…")
+        word.setToolTip(shown if len(shown) > 40 else "")
         close = QToolButton()
-        close.setAccessibleName(self.tr("Remove {text}").replace("{text}", text))
+        close.setAccessibleName(self.tr("Remove {text}").replace("{text}", shown))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._look.dress(close, "close")
         close.clicked.connect(lambda: self._remove(text))

@@ -1,46 +1,53 @@
-"""Putting variables into a text: from a menu, or completed after `{{` has been typed."""
+"""Completing variables in a text after `{{` has been typed, in English or Chinese, with what each says now."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextCursor
-from PySide6.QtWidgets import QCompleter, QMenu
+from PySide6.QtWidgets import QCompleter
 
-from app.core.templates import ALIASES
-from app.services.facts import NAMES
-from app.ui.dialogs import terms
 from app.ui.dialogs.body_edit import BodyEdit
+from app.ui.dialogs.fact_lines import FactLine, Values, lines, nothing_known
+from app.ui.dialogs.fact_list import QUESTION, FactList
 from app.ui.dialogs.sample import started_variable
 from app.ui.dialogs.spoken import Spoken
 
-_NAME = Qt.ItemDataRole.UserRole
+_LINE = Qt.ItemDataRole.UserRole
 _FOUND_BY = Qt.ItemDataRole.UserRole + 1
+_LONGEST_VALUE = 24
+_ROWS = 10
 
 
 class VariableTyping(QObject):
-    """Offers the variables in a text field."""
+    """Offers the variables in a text field. `values` tells what they say now, asked whenever the list opens."""
 
-    def __init__(self, edit: BodyEdit) -> None:
+    def __init__(self, edit: BodyEdit, values: Values = nothing_known, meant: Callable[[], str] = str) -> None:
         super().__init__(edit)
-        self._edit = edit
+        self._edit, self._values, self._meant = edit, values, meant
+        self.facts: FactList | None = None
         self._list = QStandardItemModel(self)
         self.completer = QCompleter(self._list, self)
         self.completer.setWidget(edit)
         self.completer.setCompletionRole(_FOUND_BY)
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.completer.setMaxVisibleItems(_ROWS)
         self.completer.activated[QModelIndex].connect(self._complete)  # type: ignore[index] # an overloaded signal
         edit.completer = self.completer
         edit.textChanged.connect(self._offer)
         self._spoken = Spoken(edit)
-        self._spoken.again(self._fill)
+        self._spoken.again(lambda: self._fill(nothing_known))
 
-    def menu(self) -> QMenu:
-        """The variables with what each stands for."""
-        menu = QMenu(self._edit)
-        for name in NAMES:
-            menu.addAction(f"{{{{{name}}}}}   {terms.variable(name)}", lambda name=name: self.insert(name))
-        menu.addSeparator()
-        menu.addAction(self.tr("{{?…}}   Ask me when pasting"), lambda: self.insert("?" + self.tr("question")))
-        return menu
+    def choose(self) -> None:
+        """Open the list of all facts; the one that is taken goes into the text."""
+        if self.facts is not None and self.facts.isVisible():
+            self.facts.activateWindow()
+            return
+        self.facts = FactList(self._values, self._meant, self._edit.window())
+        self.facts.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.facts.destroyed.connect(self._forget)
+        self.facts.chosen.connect(self._take)
+        self.facts.show()
 
     def insert(self, name: str) -> None:
         """Put a variable at the cursor; the words of a question are left selected, to be typed over."""
@@ -53,22 +60,30 @@ class VariableTyping(QObject):
             self._edit.setTextCursor(cursor)
         self._edit.setFocus()
 
-    def _fill(self) -> None:
+    def _take(self, name: str) -> None:
+        self.insert(f"?{self.tr('question')}" if name == QUESTION else name)
+
+    def _forget(self) -> None:
+        self.facts = None
+
+    def _fill(self, values: Values) -> None:
         self._list.clear()
-        chinese = {name: alias for alias, name in ALIASES.items()}
-        for name in NAMES:
-            item = QStandardItem(f"{name}   {terms.variable(name)}")
-            item.setData(name, _NAME)
-            item.setData(f"{name} {chinese.get(name, '')} {terms.variable(name)}", _FOUND_BY)
+        for line in lines(values):
+            item = QStandardItem(_shown(line))
+            item.setData(line, _LINE)
+            item.setData(" ".join((line.name, *line.aliases, line.words)), _FOUND_BY)
+            item.setToolTip(line.value)
             self._list.appendRow(item)
 
     def _offer(self) -> None:
         started = self._started() if self._edit.hasFocus() else None
-        if started is None:
-            self.completer.popup().hide()
-            return
-        self.completer.setCompletionPrefix(started.strip())
         popup = self.completer.popup()
+        if started is None:
+            popup.hide()
+            return
+        if not popup.isVisible():
+            self._fill(self._values)
+        self.completer.setCompletionPrefix(started.strip())
         popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
         place = self._edit.cursorRect()
         place.setWidth(popup.sizeHintForColumn(0) + 40)
@@ -94,5 +109,20 @@ class VariableTyping(QObject):
         cursor = self._edit.textCursor()
         typed = len(started.encode("utf-16-le")) // 2 + len("{{")
         cursor.setPosition(cursor.position() - typed, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(f"{{{{{model.data(index, _NAME)}{closing}")
+        cursor.insertText(f"{{{{{_meant(model.data(index, _LINE), started)}{closing}")
         self._edit.setTextCursor(cursor)
+
+
+def _shown(line: FactLine) -> str:
+    """A line of the list: name, Chinese name or word, and what it says now."""
+    value = line.value if len(line.value) <= _LONGEST_VALUE else line.value[: _LONGEST_VALUE - 1] + "…"
+    words = " · ".join(dict.fromkeys((line.aliases[0], line.words)))
+    return f"{line.name}   {words}" + (f"   → {value}" if value else "")
+
+
+def _meant(line: FactLine, typed: str) -> str:
+    """The name to put in: Chinese where Chinese was typed, so that the text reads as the agent writes."""
+    wanted = typed.strip()
+    if wanted.isascii():
+        return line.name
+    return next((alias for alias in line.aliases if wanted in alias), line.aliases[0])

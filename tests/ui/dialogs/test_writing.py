@@ -7,6 +7,8 @@ from app.core import templates
 from app.core.phrases import Output, Phrase
 from app.services.facts import NAMES
 from app.ui.dialogs.body_edit import BodyEdit
+from app.ui.dialogs.fact_lines import lines
+from app.ui.dialogs.fact_list import QUESTION
 from app.ui.dialogs.group_field import GroupField, group_of
 from app.ui.dialogs.sample import sample, started_variable
 from app.ui.dialogs.tokens import CODES, WORDS, Tokens
@@ -76,13 +78,13 @@ def test_typing_two_braces_offers_the_variables_and_enter_puts_one_in(qtbot, typ
     assert edit.body() == "😀亲{{shop}}"
 
 
-def test_a_variable_is_found_by_its_chinese_name_and_full_width_braces(qtbot, typing):
+def test_a_variable_is_found_by_its_chinese_name_and_full_width_braces_and_stays_chinese(qtbot, typing):
     edit = typing._edit
 
     edit.textCursor().insertText("亲｛｛客")
     qtbot.keyClick(typing.completer.popup(), Qt.Key.Key_Return)
 
-    assert edit.body() == "亲{{agent}}"
+    assert edit.body() == "亲{{客服}}"
 
 
 def test_braces_that_are_closed_already_are_not_closed_again(qtbot, typing):
@@ -98,14 +100,20 @@ def test_braces_that_are_closed_already_are_not_closed_again(qtbot, typing):
     assert edit.body() == "{{shop}} 亲"
 
 
-def test_the_menu_offers_every_fact_and_a_question_whose_words_are_typed_over(typing):
-    menu = typing.menu()
+def test_the_list_puts_a_question_in_whose_words_are_typed_over(qtbot, typing):
+    typing.choose()
 
-    menu.actions()[-1].trigger()
+    typing.facts.chosen.emit(QUESTION)
     typing._edit.insertPlainText("多久")
 
-    assert len([action for action in menu.actions() if not action.isSeparator()]) == len(NAMES) + 1
     assert typing._edit.body() == "{{?多久}}"
+
+
+def test_the_list_offers_every_fact_by_subject_with_what_it_says_now(typing):
+    offered = lines(lambda names: {"activity.left": "还有 3 小时"})
+
+    assert [line.name for line in offered] == list(NAMES)
+    assert next(line for line in offered if line.name == "activity.left").value == "还有 3 小时"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,42 @@
+"""The order in which Tab walks a form whose rows come and go.
+
+The rule: Tab goes as the eye does, down the layouts, whatever was made first.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def order_tabs(window: QWidget) -> None:
+    """Let Tab walk everything in a window in the order in which it is laid out."""
+    for before, after in pairwise(stops(window)):
+        QWidget.setTabOrder(before, after)
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """What takes the keyboard inside a widget, in its order."""
+    is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    layout = widget.layout()
+    if isinstance(widget, QScrollArea) and widget.widget() is not None:
+        yield from stops(widget.widget())
+    elif layout is not None:
+        if is_stop:
+            yield widget
+        yield from _below(layout)
+    elif is_stop:
+        yield widget
+
+
+def _below(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        inside, widget = item.layout(), item.widget()
+        if inside is not None:
+            yield from _below(inside)
+        elif widget is not None:
+            yield from stops(widget)
