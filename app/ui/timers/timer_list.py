@@ -7,14 +7,13 @@ from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from app.ui.theme import Look, kind
 from app.ui.timers import faces
-from app.ui.timers.faces import Face
 from app.ui.timers.timer_model import ROW, Row, TimerModel
-from app.ui.timers.timer_row import TimerRow
+from app.ui.timers.timer_row import Seen, TimerRow
 
 SNOOZES = {Qt.Key.Key_3: 3, Qt.Key.Key_5: 5, Qt.Key.Key_0: 10}
 """The keys that put an own timer off, and by how many minutes."""
@@ -38,7 +37,8 @@ class TimerList(QListView):
         super().__init__(parent)
         self._timers = model
         self.painter_of_rows = TimerRow(look, self)
-        self._faces: dict[str, tuple[Face, str]] = {}
+        self._seen: dict[str, Seen] = {}
+        self._digits = QRegion()
         self.setProperty(*kind("bare"))
         self.setModel(model)
         self.setItemDelegate(self.painter_of_rows)
@@ -67,21 +67,38 @@ class TimerList(QListView):
         super().changeEvent(event)
 
     def tick(self, now: datetime) -> None:
-        """Show a second: repaint what looks otherwise than before, of the rows in sight."""
+        """Show a second: repaint the digits that changed, and a whole row only where more than its digits did."""
         self.painter_of_rows.go_to(now)
-        top, bottom = self._in_sight()
-        for at in range(top, bottom + 1):
+        digits, rows = QRegion(), QRegion()
+        for at in range(*self._in_sight()):
             row = self._timers.rows[at]
             seen = self.painter_of_rows.seen(row)
-            before = self._faces.get(row.countdown.id)
+            before = self._seen.get(row.countdown.id)
             if seen == before:
                 continue
-            self._faces[row.countdown.id] = seen
+            self._seen[row.countdown.id] = seen
             rect = self.visualRect(self._timers.index(at))
-            is_same_shape = before is not None and before[0].step is seen[0].step and before[1] == seen[1]
-            same_length = before is not None and len(before[0].digits) == len(seen[0].digits)
-            part = self.painter_of_rows.digits_rect(rect) if is_same_shape and same_length else rect
-            self.viewport().update(part)
+            if before and seen.is_like(before):
+                digits += self.painter_of_rows.digits_rect(row, seen, rect)
+            else:
+                rows += rect
+        self._digits = digits & self.viewport().rect()
+        self.viewport().update(digits + rows)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """All that is asked for; where that is only the digits of a second, nothing else is painted."""
+        is_only_digits = not self._digits.isEmpty() and event.region() == self._digits
+        self._digits = QRegion()
+        if not is_only_digits:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        for at in range(*self._in_sight()):
+            index = self._timers.index(at)
+            row, rect = self._timers.rows[at], self.visualRect(index)
+            seen = self._seen.get(row.countdown.id)
+            if seen and event.region().intersects(rect):
+                self.painter_of_rows.paint_digits(painter, rect, index, seen)
 
     def current(self) -> Row | None:
         """The row that Enter is about."""
@@ -95,9 +112,10 @@ class TimerList(QListView):
         self.setCurrentIndex(self._timers.index(at) if at >= 0 else QModelIndex())
 
     def _in_sight(self) -> tuple[int, int]:
+        """The first row that can be seen, and the one after the last."""
         height = self.viewport().height()
         top, bottom = self.indexAt(QPoint(1, 1)).row(), self.indexAt(QPoint(1, height - 2)).row()
-        return max(top, 0), bottom if bottom >= 0 else self._timers.rowCount() - 1
+        return max(top, 0), bottom + 1 if bottom >= 0 else self._timers.rowCount()
 
     def event(self, event: QEvent) -> bool:
         """Keep the undo for the countdowns while they have the keyboard."""

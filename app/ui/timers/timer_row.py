@@ -20,6 +20,7 @@ from app.ui.timers.timer_model import ROW, Row
 
 MARGIN = 4
 HEIGHT = 52
+DIGITS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -34,6 +35,18 @@ class Fonts:
         self.middle = look.font(Type.BODY, is_bold=True)
         self.title_m, self.small_m = QFontMetricsF(self.title), QFontMetricsF(self.small)
         self.big_m, self.middle_m = QFontMetricsF(self.big), QFontMetricsF(self.middle)
+
+
+class Seen(NamedTuple):
+    """How a row looks at a moment: its face and, where it is over, for how long."""
+
+    face: Face
+    over: str = ""
+
+    def is_like(self, other: "Seen") -> bool:
+        """Whether nothing but the digits is another."""
+        same = (self.over, self.face.step, len(self.face.digits))
+        return same == (other.over, other.face.step, len(other.face.digits))
 
 
 class Shown(NamedTuple):
@@ -92,22 +105,32 @@ class TimerRow(QStyledItemDelegate):
         """Every row is as high as every other."""
         return QSize(0, round(HEIGHT * self._look.scale.text))
 
-    def digits_rect(self, rect: QRect) -> QRect:
-        """The part of a row that runs: from where the longest clock begins."""
-        width = round(self._fonts.big_m.horizontalAdvance("00天 00:00:00")) + INSIDE + MARGIN
-        return rect.adjusted(max(rect.width() - width, 0), 0, 0, 0)
-
-    def seen(self, row: Row) -> tuple[Face, str]:
-        """How a row looks now: its face, and how long it has been over."""
+    def seen(self, row: Row) -> Seen:
+        """How a row looks now."""
         if self._desk is None or self._now is None:
-            return Face("", Step.CALM, is_last=False), ""
+            return Seen(Face("", Step.CALM, is_last=False))
         face = faces.face(row.countdown, self._now, self._desk.steps())
-        return face, faces.over(row.countdown, self._now) if face.step is Step.OVER else ""
+        return Seen(face, faces.over(row.countdown, self._now) if face.step is Step.OVER else "")
 
     def is_cut(self, index: _Index) -> bool:
         """Whether something of a row does not fit, so that a tooltip helps."""
         row = index.data(ROW)
-        return isinstance(row, Row) and self._laid(row, *self.seen(row), self._view.viewport().width()).is_cut
+        return isinstance(row, Row) and self._laid(row, self.seen(row), self._view.viewport().width()).is_cut
+
+    def digits_rect(self, row: Row, seen: Seen, rect: QRect) -> QRect:
+        """The part of a row that runs."""
+        laid = self._laid(row, seen, rect.width())
+        left = int(laid.digits_x) - 1
+        return QRect(rect.x() + left, rect.y() + MARGIN, rect.width() - left - MARGIN - 1, rect.height() // 2 - MARGIN)
+
+    def paint_digits(self, painter: QPainter, rect: QRect, index: _Index, seen: Seen) -> None:
+        """Paint the part that runs, and the ground under it."""
+        row = index.data(ROW)
+        laid = self._laid(row, seen, rect.width())
+        self._paint_ground(painter, rect, index)
+        painter.setFont(self._fonts.big)
+        painter.setPen(self._look.colour(seen.face.tone.value))
+        painter.drawText(self._digits_at(laid, rect), DIGITS, seen.face.digits)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""
@@ -115,15 +138,14 @@ class TimerRow(QStyledItemDelegate):
         if not isinstance(row, Row):
             return
         rect: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack the option's fields
-        face, over = self.seen(row)
-        laid = self._laid(row, face, over, rect.width())
+        seen = self.seen(row)
+        laid = self._laid(row, seen, rect.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, index)
-        painter.translate(rect.topLeft())
-        self._paint_drawing(painter, row, face, rect.height())
-        self._paint_left(painter, laid, rect.height())
-        self._paint_right(painter, laid, face, rect)
+        self._paint_drawing(painter, row, seen.face, rect)
+        self._paint_left(painter, laid, rect)
+        self._paint_right(painter, laid, seen.face, rect)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index) -> None:
@@ -135,41 +157,49 @@ class TimerRow(QStyledItemDelegate):
         painter.setBrush(self._look.colour("selection" if is_selected else "hover"))
         painter.drawRoundedRect(QRectF(rect).adjusted(MARGIN, 1, -MARGIN, -1), RADIUS - 1, RADIUS - 1)
 
-    def _paint_drawing(self, painter: QPainter, row: Row, face: Face, height: int) -> None:
+    def _paint_drawing(self, painter: QPainter, row: Row, face: Face, rect: QRect) -> None:
         name = "bell_rung" if face.step is Step.OVER else faces.drawing(row.countdown.awaited)
         picture = self._look.pixmap(name, face.tone, NORMAL, self._view.devicePixelRatioF())
-        painter.drawPixmap(QPointF(MARGIN + INSIDE, height / 2 - NORMAL - 1), picture)
+        painter.drawPixmap(QPointF(rect.x() + MARGIN + INSIDE, self._middle(rect) - NORMAL - 1), picture)
 
-    def _paint_left(self, painter: QPainter, laid: Laid, height: int) -> None:
-        middle = height / 2
+    def _paint_left(self, painter: QPainter, laid: Laid, rect: QRect) -> None:
+        x, middle = rect.x() + MARGIN + 2 * INSIDE + NORMAL, self._middle(rect)
         painter.setFont(self._fonts.title)
         painter.setPen(self._look.colour("text"))
-        x = MARGIN + 2 * INSIDE + NORMAL
         painter.drawStaticText(QPointF(x, middle - laid.title.size().height()), laid.title)
         painter.setFont(self._fonts.small)
         painter.setPen(self._look.colour("muted"))
         painter.drawStaticText(QPointF(x, middle + 1), laid.about)
 
     def _paint_right(self, painter: QPainter, laid: Laid, face: Face, rect: QRect) -> None:
-        height = rect.height()
+        middle = self._middle(rect)
         painter.setPen(self._look.colour(face.tone.value))
         if face.digits:
             painter.setFont(self._fonts.big)
-            place = QRectF(laid.digits_x, MARGIN, rect.width() - laid.digits_x, height / 2 - MARGIN + 2)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, face.digits)
+            painter.drawText(self._digits_at(laid, rect), DIGITS, face.digits)
         painter.setFont(self._fonts.small if face.digits else self._fonts.middle)
-        y = height / 2 + 1 if face.digits else (height / 2 - laid.near.size().height())
-        painter.drawStaticText(QPointF(laid.near_x, y), laid.near)
+        y = middle + 1 if face.digits else middle - laid.near.size().height()
+        painter.drawStaticText(QPointF(rect.x() + laid.near_x, y), laid.near)
 
-    def _laid(self, row: Row, face: Face, over: str, width: int) -> Laid:
-        shown = Shown(row, over, len(face.digits), face.step, width)
+    @staticmethod
+    def _middle(rect: QRect) -> float:
+        return rect.y() + rect.height() / 2
+
+    @staticmethod
+    def _digits_at(laid: Laid, rect: QRect) -> QRectF:
+        width, height = rect.width() - laid.digits_x, rect.height() / 2 - MARGIN + 2
+        return QRectF(rect.x() + laid.digits_x, rect.y() + MARGIN, width, height)
+
+    def _laid(self, row: Row, seen: Seen, width: int) -> Laid:
+        shown = Shown(row, seen.over, len(seen.face.digits), seen.face.step, width)
         kept = self._kept.get(row.countdown.id)
         if kept is None or kept[0] != shown:
-            kept = self._kept[row.countdown.id] = shown, self._lay_out(row, face, over, width)
+            kept = self._kept[row.countdown.id] = shown, self._lay_out(row, seen, width)
         return kept[1]
 
-    def _lay_out(self, row: Row, face: Face, over: str, width: int) -> Laid:
+    def _lay_out(self, row: Row, seen: Seen, width: int) -> Laid:
         fonts, right = self._fonts, float(width - MARGIN - INSIDE)
+        face, over = seen
         near = over or faces.how_near(face.step)
         near_width = (fonts.middle_m if over else fonts.small_m).horizontalAdvance(near)
         digits = "".join("0" if sign.isdigit() else sign for sign in face.digits)

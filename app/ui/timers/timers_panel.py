@@ -74,7 +74,8 @@ class TimersPanel(QWidget):
         self.box.serve(desk)
         self.list.painter_of_rows.serve(desk)
         ticker.second.connect(self.tick)
-        ticker.watch(self)
+        ticker.watch(self.list)  # hidden while there is nothing to count
+        ticker.watch(self.box.reading)
         self.refresh()
 
     def refresh(self) -> None:
