@@ -79,6 +79,13 @@ def read_amounts(text: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def read_so_far(text: str) -> tuple[Line, ...]:
+    """The lines of a calculation that is still being typed: what stands open at its end is closed or left out."""
+    begun = _plain(text).rstrip("+-*(. ¥").rstrip()
+    open_brackets = begun.count("(") - begun.count(")")
+    return read_amounts(begun + ")" * open_brackets) if begun else ()
+
+
 def looks_like_amounts(text: str) -> bool:
     """Whether a text in the search box is a calculation and nothing else that an agent types there.
 

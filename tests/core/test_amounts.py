@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.amounts import MAX_TEXT, BadAmount, Line, looks_like_amounts, read_amounts, written_amounts
+from app.core.amounts import MAX_TEXT, BadAmount, Line, looks_like_amounts, read_amounts, read_so_far, written_amounts
 
 
 def line(unit: str, count: int = 1, less: str = "0") -> Line:
@@ -121,6 +121,30 @@ def test_what_cannot_be_taken_is_refused_with_its_place(text, rule, at):
         read_amounts(text)
 
     assert (bad.value.rule, bad.value.at) == (rule, at)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", []),
+        ("(", []),
+        ("￥", []),
+        ("89+", [line("89")]),
+        ("89 + 128 ×", [line("89"), line("128")]),
+        ("89.", [line("89")]),
+        ("(89+10", [line("89"), line("10")]),
+        ("((89+10)*2+(", [line("89", 2), line("10", 2)]),
+    ],
+)
+def test_what_is_still_being_typed_is_read_as_far_as_it_goes(text, lines):
+    assert list(read_so_far(text)) == lines
+
+
+def test_what_is_wrong_in_the_middle_is_refused_while_typing_too():
+    with pytest.raises(BadAmount) as bad:
+        read_so_far("89+abc+1")
+
+    assert bad.value.at == 3
 
 
 @pytest.mark.parametrize(
