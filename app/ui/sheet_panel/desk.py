@@ -13,6 +13,7 @@ from app.core.changes import Changed
 from app.core.phrases import Phrase
 from app.core.sheet import About, Sheet
 from app.core.sheet_changes import Change
+from app.services.sheet_ledger import SheetStep
 
 
 class Chosen(Protocol):
@@ -22,7 +23,7 @@ class Chosen(Protocol):
 
 
 class Verbs(Protocol):
-    """What is done to entries from here. Each gives what changed and raises `NotStored`."""
+    """What is done to entries from here, as `CheatSheet` does it. Each gives what changed and raises `NotStored`."""
 
     def delete(self, ids: Collection[str]) -> Changed:
         """Put entries into the bin."""
@@ -38,6 +39,11 @@ class Verbs(Protocol):
 
     def undo(self) -> Changed:
         """Undo what was done last; nothing where nothing was."""
+        ...
+
+    @property
+    def undoable(self) -> SheetStep | None:
+        """What `undo` would undo."""
         ...
 
 

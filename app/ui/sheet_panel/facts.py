@@ -14,7 +14,7 @@ from app.core.entries import Fact
 from app.core.lifetimes import State
 from app.core.phrases import Phrase
 from app.core.products import Product
-from app.core.sheet import Sheet
+from app.core.sheet import SHEET, Sheet
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.row import Part, Row, head
 from app.ui.words import translate
@@ -72,9 +72,9 @@ def free(entry: Activity | Product, view: View) -> list[Row]:
     return [head(translate("sheet_panel", "Questions")), *shown] if shown else []
 
 
-def shop_rows(facts: Iterable[Fact], view: View, id_of: str = "sheet:fact:") -> list[Row]:
+def shop_rows(facts: Iterable[Fact], view: View) -> list[Row]:
     """The shop-wide facts."""
-    return [row for row in (asked(fact, f"{id_of}{fact.id}", view) for fact in facts) if row]
+    return [row for row in (asked(fact, f"{SHEET}:{FACT}:{fact.id}", view) for fact in facts) if row]
 
 
 def asked(fact: Fact, phrase_id: str, view: View) -> Row | None:

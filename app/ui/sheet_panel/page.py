@@ -56,6 +56,9 @@ class Page(QWidget):
         """What gets the keyboard when the part is opened."""
         return self.list
 
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+
     def choose(self, row: Row) -> None:
         """What Enter and a click do: paste an answer, else open what the row is about."""
         if row.answer_id:

@@ -36,7 +36,7 @@ class ProductHead(QFrame):
         self.retranslate()
 
     @property
-    def stops(self) -> tuple[QWidget, ...]:
+    def stops(self) -> tuple[QToolButton, ...]:
         """What the Tab key comes to, in order."""
         return (self.back, self.mark, self.sold_out)
 
@@ -63,7 +63,6 @@ class ProductHead(QFrame):
         self._codes.setVisible(bool(product.codes))
         self.mark.setVisible(is_chosen)
         self.sold_out.setChecked(product.is_out)
-        self.sold_out.setEnabled(product.is_sold_out or not product.is_out)
         self._look.dress(self.sold_out, "sold_out", Tone.ACCENT_TEXT if product.is_out else Tone.MUTED)
         file = product.picture.file if product.picture else ""
         if (product.id, file) != self._shown:

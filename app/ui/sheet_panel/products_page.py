@@ -178,3 +178,17 @@ class Products(QStackedWidget):
     def is_open(self) -> bool:
         """Whether a card is in sight."""
         return self.currentWidget() is self.card
+
+    def open_card(self, product_id: str, desk: SheetDesk) -> None:
+        """Show the card of a product; of one that is not there any more the list stays."""
+        is_other = product_id != self.card.product_id
+        self.card.product_id = product_id
+        if self.card.refresh(desk):
+            self.setCurrentWidget(self.card)
+            if is_other:
+                self.card.list.start()
+
+    def close_card(self) -> None:
+        """Show the list, standing on the product of the card."""
+        self.page.list.choose_entry(self.card.product_id)
+        self.setCurrentWidget(self.page)

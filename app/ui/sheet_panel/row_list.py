@@ -82,6 +82,14 @@ class RowList(QListView):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(self.rows.index(at), flag)
 
+    def choose_entry(self, entry_id: str) -> None:
+        """Stand on the first row that is about an entry, if there is one."""
+        rows = enumerate(self.rows.rows)
+        at = next((at for at, row in rows if row.entry_id == entry_id and row.part is not Part.HEAD), -1)
+        if at >= 0:
+            self.choose(at)
+            self.scrollTo(self.rows.index(at))
+
     def current(self) -> Row | None:
         """The row that Enter is about."""
         row = self.currentIndex().data(ROW)

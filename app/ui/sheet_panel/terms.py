@@ -58,9 +58,14 @@ def phases_told(activity: Activity, now: datetime, zone: ZoneInfo) -> str:
     return "\n".join(lines)
 
 
+def of_activity_kind(kind: ActivityKind) -> str:
+    """Whose promotion it is, in a word."""
+    return translate("sheet_panel", _KINDS[kind])
+
+
 def of_kind(activity: Activity) -> str:
-    """Whose promotion it is."""
-    word = translate("sheet_panel", _KINDS[activity.kind])
+    """Whose promotion it is, after the platform."""
+    word = of_activity_kind(activity.kind)
     return f"{activity.platform} · {word}" if activity.platform else word
 
 
