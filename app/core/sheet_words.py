@@ -114,8 +114,9 @@ def limit(activity: Activity, *, is_chinese: bool) -> str:
 
 
 def stock(product: Product, *, is_chinese: bool) -> str:
-    """How many are left: the real stock, else the page's."""
+    """How many are left: the real stock, else the page's; none of one that is marked as sold out."""
     count = product.page_stock if product.real_stock is None else product.real_stock
+    count = 0 if product.is_out else count
     if count is None:
         return ""
     return f"{count}件" if is_chinese else f"{count} piece{'' if count == 1 else 's'}"

@@ -17,7 +17,7 @@ from app.core.phrases import Stage
 
 _GAP = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
-_ADDRESS = re.compile(r"^亲+[，,~～、！!\s]*")
+_ADDRESS = re.compile(r"^亲+[，,~～、！!\s]+")
 _END = "。.!！~～ \n"
 _DAYS_BEFORE = timedelta(days=3)
 """Seen from so far no moment is called today or tomorrow."""

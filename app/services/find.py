@@ -27,8 +27,9 @@ _UNMARKED = Marks()
 class Find:
     """Searches the library and the answers. `make_index` is called once: reading the table and numpy take their time.
 
-    `clock` is the shop's. `chosen` is what the agent stands on and `answers_of` its answers, which go before equals;
-    `asides` gives what is put before all hits for what was typed (a sum is worked out).
+    `clock` is the shop's, `chosen` what the agent stands on. To be set from outside: `answers_of`, whose answers go
+    before their equals where they are of what is chosen (`Answers.of`), and `asides`, what is put before all hits for
+    what was typed (a sum that is worked out).
     """
 
     def __init__(
@@ -37,7 +38,6 @@ class Find:
         clock: Clock,
         sheet: Callable[[], Sheet] = lambda: EMPTY,
         chosen: Callable[[], About] = lambda: NOTHING_MEANT,
-        answers_of: Callable[[About], Sequence[Phrase]] = lambda _about: (),
     ) -> None:
         self._index = make_index()
         self._answers: Index | None = None
@@ -46,8 +46,8 @@ class Find:
         self._clock = clock
         self._sheet = sheet
         self._chosen = chosen
-        self._answers_of = answers_of
         self._sieves = Sieves()
+        self.answers_of: Callable[[About], Sequence[Phrase]] = lambda _about: ()
         self.asides: Callable[[str], Sequence[Phrase]] = lambda _text: ()
 
     def load(self, phrases: Sequence[Phrase]) -> None:
@@ -138,7 +138,7 @@ class Find:
         """The answers of what is chosen by themselves: among thousands of products they would not be seen."""
         about = self._chosen()
         if about != self._near_to:
-            phrases = self._answers_of(about) if about != NOTHING_MEANT else ()
+            phrases = self.answers_of(about) if about != NOTHING_MEANT else ()
             self._near_to = about
             self._near = self.built(phrases) if phrases else None
         return self._near

@@ -55,14 +55,9 @@ class Shop:
         self.store = FakeSheets(self.sheet)
         self.subjects = Subjects(lambda: self.sheet, self.clock)
         self.facts = Facts(self.clock, lambda: self.settings, lambda: self.sheet)
-        self.find = Find(
-            lambda: Index(readings()),
-            self.clock,
-            lambda: self.sheet,
-            lambda: self.subjects.chosen,
-            lambda about: self.answers.of(about),
-        )
+        self.find = Find(lambda: Index(readings()), self.clock, lambda: self.sheet, lambda: self.subjects.chosen)
         self.answers = Answers(wordings(), self.store, self.find.update)
+        self.find.answers_of = self.answers.of
         self.find.load(phrases)
         self.find.take(self.find.built(self.answers.load(self.sheet)))
         self.clipboard = FakeClipboard(Clip.of_text("买家地址"))
@@ -78,7 +73,8 @@ class Shop:
     def record(self, phrase_id: str, at: datetime) -> Changed:
         if is_answer(phrase_id):
             return self.answers.record_use(phrase_id, at)
-        self.shelf.put(self.phrase(phrase_id).used(at))
+        for phrase in self.shelf.some([phrase_id]):
+            self.put(phrase.used(at))
         return frozenset({Kind.USE})
 
     def edit(self, *entries: object, without: tuple[str, ...] = ()) -> None:

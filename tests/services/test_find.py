@@ -149,3 +149,58 @@ def test_what_is_no_sentence_still_finds_nothing(text: str) -> None:
 
 def test_a_sentence_never_pushes_a_real_hit_aside() -> None:
     assert ids(made(), "发货时间") == ["2"]
+
+
+def test_what_is_worked_out_stands_before_everything_that_is_found() -> None:
+    find = made()
+    find.asides = lambda text: [Phrase("sum", "345 元", "亲，一共 345 元")] if text == "发货" else ()
+
+    assert ids(find, "发货") == ["sum", "2"]
+    assert ids(find, "") == ["1", "2"]
+    assert ids(find, "催付") == ["1"]
+
+
+def test_two_halves_of_one_word_find_what_holds_both() -> None:
+    find = Find(lambda: Index(Readings.parse(TABLE)), FakeClock())
+    find.load(
+        [
+            Phrase("cup", "保温杯 尺寸", "亲", questions=("多大",)),
+            Phrase("bag", "帆布袋 尺寸", "亲", questions=("多大",)),
+        ]
+    )
+
+    assert ids(find, "保温杯多大") == ["cup"]
+
+
+def test_answers_and_phrases_are_updated_each_in_their_own_index() -> None:
+    find = made()
+    answer = Phrase("sheet:fact:1", "发货地", "亲，从上海发", source="sheet")
+
+    find.update([answer, replace(URGE, title="付款提醒")])
+    both = (ids(find, "发货地"), ids(find, "提醒"))
+    find.update([], ["sheet:fact:1", "2"])
+
+    assert both == (["sheet:fact:1"], ["1"])
+    assert ids(find, "发货") == []
+
+
+def test_of_equals_what_is_used_goes_first_and_then_the_answer() -> None:
+    find, clock = made(), FakeClock()
+    answer = Phrase("sheet:fact:1", "发货时间", "亲，明天", source="sheet")
+    find.update([answer])
+    before = ids(find, "发货时间")
+
+    find.update([SENT.used(clock.now())])
+
+    assert before == ["sheet:fact:1", "2"]
+    assert ids(find, "发货时间") == ["2", "sheet:fact:1"]
+
+
+def test_a_typo_is_not_forgiven_where_the_other_index_has_what_was_typed() -> None:
+    find = Find(lambda: Index(Readings.parse(TABLE)), FakeClock())
+    find.load([Phrase("1", "发活时间", "亲")])
+    assert [hit.tier for hit in find.results("发货时间")] == [Tier.TYPO]
+
+    find.update([Phrase("sheet:fact:1", "发货时间", "亲", source="sheet")])
+
+    assert ids(find, "发货时间") == ["sheet:fact:1"]
