@@ -3,7 +3,7 @@
 The rule: everything that is wrong is told at once, each at its field, rows counted as given; what is kept is tidy.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from app.core.activities import Activity
@@ -50,6 +50,14 @@ MEANINGS: Mapping[str, str] = {
 RULES: tuple[str, ...] = tuple(MEANINGS)
 
 
+class BadEntries(ValueError):
+    """Entries that should be kept together break rules; none was kept. `faults` are those of each, by its id."""
+
+    def __init__(self, faults: Mapping[str, tuple[Fault, ...]]) -> None:
+        super().__init__(f"{len(faults)} entries break rules")
+        self.faults = faults
+
+
 def faults(entry: Entry, sheet: Sheet, later: Sheet | None = None) -> tuple[Fault, ...]:
     """Everything that is wrong with an entry that shall be kept in a sheet, field by field; empty rows are no fault.
 
@@ -65,6 +73,22 @@ def check(entry: _E, sheet: Sheet, later: Sheet | None = None) -> _E:
     if wrong:
         raise BadEntry(wrong)
     return compact(trim)
+
+
+def check_all(entries: Iterable[Entry], sheet: Sheet) -> list[Entry]:
+    """Give entries back, tidied, that shall be kept together and may name each other. Raises `BadEntries`."""
+    trim = [trimmed(entry) for entry in entries]
+    later = sheet.having(trim)
+    wrong: dict[str, tuple[Fault, ...]] = {}
+    seen: set[str] = set()
+    for entry in trim:
+        faults_of = (Fault("id", "taken"),) if entry.id in seen else _judged(entry, sheet, later)
+        seen.add(entry.id)
+        if faults_of:
+            wrong[entry.id] = faults_of
+    if wrong:
+        raise BadEntries(wrong)
+    return [compact(entry) for entry in trim]
 
 
 def _judged(entry: Entry, sheet: Sheet, later: Sheet | None) -> tuple[Fault, ...]:

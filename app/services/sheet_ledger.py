@@ -1,0 +1,151 @@
+"""The cheat-sheet in memory and at rest, kept in step, with the steps that lead back.
+
+The rule: the memory changes only after the store has kept the change, so that a `NotStored` leaves both as they were.
+"""
+
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from app.core.changes import NOTHING, Changed, Kind
+from app.core.phrases import PERSONAL
+from app.core.sheet import EMPTY, Entry, Sheet
+from app.core.sheet_changes import Change, changes_of
+from app.ports import Clock, SheetStore
+from app.services.undoing import LIMIT, Did
+
+SHEET: Changed = frozenset({Kind.SHEET})
+CHANGES: Changed = frozenset({Kind.CHANGES})
+USE: Changed = frozenset({Kind.USE})
+
+Stored = Callable[[Sheet, Collection[str]], None]
+"""Told after a commit: the sheet as it is now, and the ids of the entries that are new, changed, in the bin or gone."""
+Uses = Mapping[str, tuple[int, datetime]]
+"""How often each answer was used and when last."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetStep:
+    """One thing that was done. `ids` are the entries it was done to; `before` may hold others that it touched.
+
+    None in `before` stands for an entry that did not exist.
+    """
+
+    did: Did
+    ids: tuple[str, ...]
+    before: Mapping[str, Entry | None]
+
+    @property
+    def count(self) -> int:
+        """The number of entries that the agent meant."""
+        return len(self.ids)
+
+
+class SheetLedger:
+    """Every entry, what was told of running activities, and how answers were used. It is empty until `load`."""
+
+    def __init__(
+        self, store: SheetStore, clock: Clock, new_id: Callable[[], str], zone: Callable[[], ZoneInfo], stored: Stored
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._new_id = new_id
+        self._zone = zone
+        self._stored = stored
+        self._steps: deque[SheetStep] = deque(maxlen=LIMIT)
+        self.sheet = EMPTY
+        self.changes: tuple[Change, ...] = ()
+        self.uses: Uses = {}
+
+    def load(self, sheet: Sheet | None, changes: Sequence[Change] | None, uses: Uses | None) -> None:
+        """Take everything from the store, or what was just read from it. `stored` is not told."""
+        self.sheet = self._store.all() if sheet is None else sheet
+        self.changes = tuple(self._store.changes() if changes is None else changes)
+        self.uses = dict(self._store.uses() if uses is None else uses)
+        self._steps.clear()
+
+    @property
+    def last(self) -> SheetStep | None:
+        """What an undo would undo."""
+        return self._steps[-1] if self._steps else None
+
+    def do(
+        self, did: Did, entries: Sequence[Entry], neighbours: Sequence[Entry] = (), source: str = PERSONAL
+    ) -> Changed:
+        """Keep entries with a way back. `neighbours` are changed too but not counted; `source` is who does it."""
+        changed = [entry for entry in (*entries, *neighbours) if self.sheet.get(entry.id) != entry]
+        if not changed:
+            return NOTHING
+        before = {entry.id: self.sheet.get(entry.id) for entry in changed}
+        kinds = self._keep(changed, source=source)
+        meant = tuple(entry.id for entry in entries)
+        self._steps.append(SheetStep(did, tuple(key for key in meant if key in before) or meant, before))
+        return kinds
+
+    def undo(self) -> Changed:
+        """Bring back how the entries were before the last step."""
+        step = self.last
+        if step is None:
+            return NOTHING
+        former = [entry for entry in step.before.values() if entry is not None]
+        kinds = self._keep(former, [entry_id for entry_id, entry in step.before.items() if entry is None])
+        self._steps.pop()
+        return kinds
+
+    def remove(self, ids: Collection[str]) -> Changed:
+        """Delete entries for good; no undo brings them back."""
+        if not ids:
+            return NOTHING
+        kinds = self._keep((), ids)
+        kept = [_without(step, set(ids)) for step in self._steps]
+        self._steps.clear()
+        self._steps.extend(step for step in kept if step.ids and step.before)
+        return kinds
+
+    def confirm(self, ids: Collection[str]) -> Changed:
+        """Mark changes as read."""
+        unread = [change.id for change in self.changes if change.id in set(ids) and change.confirmed_at is None]
+        if not unread:
+            return NOTHING
+        now = self._clock.now()
+        self._store.confirm(unread, now)
+        read = set(unread)
+        self.changes = tuple(
+            replace(change, confirmed_at=now) if change.id in read else change for change in self.changes
+        )
+        return CHANGES
+
+    def record_use(self, answer_id: str, at: datetime) -> Changed:
+        """Count one use of an answer."""
+        self._store.record_use(answer_id, at)
+        self.uses = {**self.uses, answer_id: (self.uses.get(answer_id, (0, at))[0] + 1, at)}
+        return USE
+
+    def former(self) -> Iterable[Entry]:
+        """Every former entry that an undo may bring back."""
+        return [entry for step in self._steps for entry in step.before.values() if entry is not None]
+
+    def _keep(self, entries: Collection[Entry], gone: Collection[str] = (), source: str = PERSONAL) -> Changed:
+        later = self.sheet.having(entries, gone)
+        told = self._told(entries, later, source)
+        self._store.put(entries, told, gone)
+        self.sheet = later
+        self.changes = (*told, *self.changes)
+        self._stored(later, [*(entry.id for entry in entries), *gone])
+        return SHEET | CHANGES if told else SHEET
+
+    def _told(self, entries: Iterable[Entry], later: Sheet, source: str) -> list[Change]:
+        now, zone = self._clock.now(), self._zone()
+        told: list[Change] = []
+        for entry in entries:
+            old = self.sheet.get(entry.id)
+            if old is not None:
+                told += changes_of(old, entry, now, self._new_id, source, sheet=later, zone=zone)
+        return told
+
+
+def _without(step: SheetStep, gone: set[str]) -> SheetStep:
+    ids = tuple(entry_id for entry_id in step.ids if entry_id not in gone)
+    return replace(step, ids=ids, before={key: entry for key, entry in step.before.items() if key not in gone})
