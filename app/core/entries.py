@@ -10,6 +10,9 @@ from datetime import datetime
 from app.core.lifetimes import Lifetime
 from app.core.phrases import PERSONAL, Stage
 
+SAMPLE = "sample"
+"""The source of the entries that come with the program for trying it out; they go as they came, all at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

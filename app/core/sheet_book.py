@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from app.core import imports
 from app.core.activities import Activity
-from app.core.imports import BadFile, Spot
+from app.core.entry_checks import MEANINGS
+from app.core.imports import Spot
 from app.core.products import Product
 from app.core.sheet import Entry
+from app.core.sheet_differences import Difference
 from app.core.storage import Trouble
 
 
@@ -30,11 +33,6 @@ class SheetProblem:
     limit: int = 0
     is_hint: bool = False
     field: str = ""
-
-    @classmethod
-    def of_file(cls, bad: BadFile) -> "SheetProblem":
-        """Why nothing of a file can be taken."""
-        return cls(bad.spot, bad.reason.value, bad.names, bad.limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +60,13 @@ class Fate(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """A field of an entry that would change; `old` and `new` are in words, empty for none."""
-
-    field: str
-    old: str
-    new: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlannedEntry:
-    """One entry of a workbook and what becomes of it."""
+    """One entry of a workbook and what becomes of it; `before` is what it would replace."""
 
     entry: Entry
     fate: Fate
     spot: Spot
+    before: Entry | None = None
     differences: tuple[Difference, ...] = ()
 
     @property
@@ -166,7 +156,6 @@ SENTENCES: Mapping[str, str] = {
     "not_yes_no": "“{names}” is neither yes nor no.",
     "not_a_choice": "“{first}” is not one of: {rest}.",
     "not_a_rate": "“{names}” is not a share of the price; write 50% for half price.",
-    "empty": "Something must stand here.",
     "not_understood": "“{names}” is not a moment; write it as 2026-11-11 20:00.",
     "no_day": "“{names}” has no day; write it as 2026-11-11 20:00.",
     "no_such_day": "The day {names} does not exist.",
@@ -183,6 +172,17 @@ SENTENCES: Mapping[str, str] = {
     "row_twice": "The activity has its row already, in row {names}.",
 }
 """The rules of a workbook in English; `{names}` are all names, `{first}` the first and `{rest}` the others."""
+
+
+def said(problem: SheetProblem) -> str:
+    """A problem in English words, for the log and the command line."""
+    if problem.field:
+        first = "".join(problem.names[:1])
+        meaning = MEANINGS.get(problem.rule, problem.rule).replace("names[0]", first)
+        return f"{meaning[:1].upper()}{meaning[1:]}{': ' if problem.names else ''}{', '.join(problem.names)}."
+    if problem.rule in SENTENCES:
+        return sentence(problem.rule, problem.names, problem.limit)
+    return imports.sentence(imports.Reason(problem.rule), problem.names, problem.limit)
 
 
 def sentence(rule: str, names: tuple[str, ...] = (), limit: int = 0, pattern: str = "") -> str:
@@ -212,5 +212,6 @@ def _plain_problem(problem: SheetProblem) -> dict[str, Any]:
         "column": problem.spot.column,
         "rule": problem.rule,
         "names": list(problem.names),
+        "sentence": said(problem),
         "is_hint": problem.is_hint,
     }
