@@ -114,9 +114,18 @@ def name(countdown: Countdown) -> str:
 def names(countdown: Countdown, activity: str) -> tuple[str, ...]:
     """What comes in ever fewer letters, for narrow places."""
     short = name(countdown)
-    if not activity or countdown.label in activity or activity in countdown.label:
-        return (short,)
-    return (f"{activity} {short}", short)
+    return (f"{activity} {short}", short) if _is_needed(countdown, activity) else (short,)
+
+
+def title(countdown: Countdown, activity: str) -> str:
+    """What it is without what happens: `双11 开售`."""
+    label = countdown.label or nameless()
+    return f"{activity} {label}" if _is_needed(countdown, activity) else label
+
+
+def _is_needed(countdown: Countdown, activity: str) -> bool:
+    """Whether the activity has to be named beside its phase."""
+    return bool(activity) and activity not in countdown.label and countdown.label not in activity
 
 
 def due(countdown: Countdown, now: datetime, zone: ZoneInfo) -> str:

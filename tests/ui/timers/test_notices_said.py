@@ -1,0 +1,138 @@
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from app.core.countdowns import Awaited, Countdown, Notice
+from app.core.settings import Settings
+from app.ui.palette import Tone
+from app.ui.timers import notices_said
+from app.ui.timers.notices_said import Announcer
+from tests.ui.timers.desk import EVENING
+
+STEPS = (60, 10, 1)
+MINUTE = timedelta(minutes=1)
+
+
+class Window:
+    """Remembers what it was told to show."""
+
+    def __init__(self) -> None:
+        self.shown: list[tuple[str, Tone, str, Callable[[], None] | None]] = []
+
+    def show_notice(
+        self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        self.shown.append((text, tone, action, act))
+
+
+class Sounds:
+    """Remembers what it played."""
+
+    def __init__(self) -> None:
+        self.played: list[str] = []
+
+    def play(self, name: str) -> None:
+        self.played.append(name)
+
+
+def name_of(_activity_id: str) -> str:
+    return "双11"
+
+
+def notice(awaited: Awaited = Awaited.PHASE_END, minutes: int = 0, label: str = "开售") -> Notice:
+    """One that is told now, so many minutes before its moment."""
+    before = minutes * MINUTE
+    activity_id = "" if awaited is Awaited.OWN else "d11"
+    countdown = Countdown(label, label, awaited, EVENING + before, activity_id)
+    return Notice(f"{label}/{minutes}", countdown, EVENING, before)
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (notice(minutes=10), "双11 开售 ends in 10 minutes"),
+        (notice(Awaited.PHASE_START, 60), "双11 开售 starts in 1 hour"),
+        (notice(Awaited.OWN, 1, "回电"), "回电: 1 minute to go"),
+        (notice(), "双11 开售 has ended"),
+        (notice(Awaited.PHASE_START), "双11 开售 has started"),
+        (notice(Awaited.OWN, label="回电"), "回电: time is up"),
+    ],
+)
+def test_a_notice_is_one_sentence(told: Notice, sentence: str) -> None:
+    later = EVENING + timedelta(milliseconds=40)
+
+    assert notices_said.said([told], later, STEPS, name_of).text == sentence
+
+
+def test_a_step_told_late_says_what_is_left_now() -> None:
+    assert notices_said.sentence(notice(minutes=10), EVENING + 3 * MINUTE, name_of) == "双11 开售 ends in 7 minutes"
+
+
+def test_a_step_told_after_the_end_says_that_it_is_over() -> None:
+    assert notices_said.sentence(notice(minutes=1), EVENING + 3 * MINUTE, name_of) == "双11 开售 ended 2 minutes ago"
+
+
+@pytest.mark.parametrize(
+    ("told", "sound", "tone"),
+    [
+        (notice(minutes=60), "step", Tone.INFO),
+        (notice(minutes=10), "step", Tone.INFO),
+        (notice(minutes=1), "last", Tone.SOON),
+        (notice(), "over", Tone.SOON),
+        (notice(Awaited.PHASE_START), "over", Tone.INFO),
+        (notice(Awaited.OWN), "over", Tone.SOON),
+    ],
+)
+def test_the_nearer_the_graver(told: Notice, sound: str, tone: Tone) -> None:
+    spoken = notices_said.said([told], EVENING, STEPS, name_of)
+
+    assert (spoken.sound, spoken.tone) == (sound, tone)
+
+
+def test_what_comes_at_once_is_one_sentence_and_one_sound() -> None:
+    own = [notice(Awaited.OWN, label=label) for label in ("回电", "改地址", "查快递", "交班")]
+
+    spoken = notices_said.said(own, EVENING, STEPS, name_of)
+
+    assert spoken.text == "4 came at once: 回电, 改地址, 查快递…"
+    assert spoken.sound == "over"
+
+
+def test_an_end_is_told_before_the_steps_that_come_with_it() -> None:
+    spoken = notices_said.said([notice(minutes=10), notice(Awaited.OWN, label="回电")], EVENING, STEPS, name_of)
+
+    assert spoken.text == "回电: time is up · 1 more"
+
+
+def test_the_announcer_offers_the_place_and_plays_once() -> None:
+    window, sounds, opened = Window(), Sounds(), []
+    announcer = Announcer(window, sounds, Settings, name_of, lambda: opened.append(True))
+
+    announcer.announce([notice(minutes=1), notice(minutes=60, label="预热")], EVENING)
+
+    ((text, tone, action, act),) = window.shown
+    assert (text, tone, action) == ("双11 开售 ends in 1 minute · 1 more", Tone.SOON, "Show")
+    assert act is not None
+    act()
+    assert opened == [True]
+    assert sounds.played == ["last"]
+
+
+def test_without_sounds_it_is_only_said() -> None:
+    window, sounds = Window(), Sounds()
+    announcer = Announcer(window, sounds, lambda: Settings(has_sounds=False), name_of, lambda: None)
+
+    announcer.announce([notice()], EVENING)
+
+    assert len(window.shown) == 1
+    assert sounds.played == []
+
+
+def test_nothing_is_said_of_nothing() -> None:
+    window, sounds = Window(), Sounds()
+
+    Announcer(window, sounds, Settings, name_of, lambda: None).announce([], EVENING)
+
+    assert window.shown == []
+    assert sounds.played == []
