@@ -17,7 +17,8 @@ from app.core.sheet import Sheet
 
 NOTHING = Decimal(0)
 CENT = Decimal("0.01")
-_SELLING = (PhaseKind.SALE, PhaseKind.EXTRA)
+SELLING = (PhaseKind.SALE, PhaseKind.EXTRA)
+"""The phases in which one buys under the activity's offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ def held_at(sheet: Sheet, at: datetime) -> tuple[Held, ...]:
     """The activities that sell at a moment: one of their sale phases or extra windows lasts. Warm-up sells nothing."""
     found = []
     for activity in sheet.activities_in_use():
-        phases = tuple(phase for phase in activity.phases_at(at) if phase.kind in _SELLING)
+        phases = tuple(
+            phase for phase in activity.phases if phase.starts_at <= at < phase.ends_at and phase.kind in SELLING
+        )
         if phases:
             found.append(Held(activity, phases))
     return tuple(found)

@@ -20,7 +20,7 @@ from decimal import Decimal
 
 from app.core.activities import Activity, Base, Coupon, Gift, PerMultiple, Phase
 from app.core.amounts import Line
-from app.core.item_prices import NOTHING, Held, cents, held_at, line_steps
+from app.core.item_prices import NOTHING, SELLING, Held, cents, held_at, line_steps
 from app.core.quotes import Missing, Quote, Step, Taken, Warned, What, money, offer_name
 from app.core.sheet import Sheet
 
@@ -77,7 +77,7 @@ def coming(sheet: Sheet, now: datetime) -> tuple[Coming, ...]:
         Coming(activity, phase)
         for activity in sheet.activities_in_use()
         for phase in activity.phases
-        if phase.starts_at > now and any(each.activity is activity for each in held_at(sheet, phase.starts_at))
+        if phase.starts_at > now and phase.kind in SELLING
     ]
     return tuple(sorted(later, key=lambda each: each.phase.starts_at))
 

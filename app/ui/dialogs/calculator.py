@@ -142,7 +142,7 @@ class CalculatorDialog(Form):
         except BadAmount as bad:
             self._amounts_row.refuse(words.fault(bad, text))
         except NoPrice as lack:
-            told = self.tr("Nobody wrote down what {product} costs: type its price as an amount.")
+            told = self.tr("Nobody wrote down what {product} costs: take it out and type its price as an amount.")
             self._products_row.refuse(told.replace("{product}", lack.name))
         return None
 
