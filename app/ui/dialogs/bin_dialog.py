@@ -1,22 +1,35 @@
-"""The bin: phrases that were deleted in the last 30 days, to be brought back or deleted for good.
+"""The bin: what was deleted in the last 30 days, to be brought back or deleted for good.
 
 The rule: deleting for good has no way back in the library, so it waits until the window closes; until then one click
 undoes it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
-from app.core.changes import Changed
+from app.core.changes import NOTHING, Changed
+from app.core.sheet import Entry
 from app.core.storage import NotStored
 from app.services.library import KEPT_IN_BIN, Library
 from app.ui import sentences
-from app.ui.dialogs.bin_rows import LEFT, TITLE, BinRows
+from app.ui.dialogs.bin_rows import LEFT, NOUN, TITLE, Binned, BinRows, of_entry, of_phrase
 from app.ui.dialogs.form import Form, button, dress, dress_table, label, row
-from app.ui.theme import kind
+from app.ui.theme import Look, kind
+
+Verb = Callable[[Collection[str]], Changed]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetBin:
+    """The bin of the cheat-sheet: `in_bin`, `restore` and `purge` of `CheatSheet`; the latter raise `NotStored`."""
+
+    in_bin: Callable[[], Sequence[Entry]] = tuple
+    restore: Callable[[Collection[str]], Changed] = lambda _ids: NOTHING
+    purge: Callable[[Collection[str]], Changed] = lambda _ids: NOTHING
 
 
 class BinDialog(Form):
@@ -24,27 +37,29 @@ class BinDialog(Form):
 
     changed = Signal(object)
 
-    def __init__(self, library: Library, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
-        super().__init__(parent, (480, 560))
-        self._library = library
+    def __init__(
+        self,
+        library: Library,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        sheet: SheetBin | None = None,
+        look: Look | None = None,
+    ) -> None:
+        super().__init__(parent, (520, 560))
+        self._library, self._sheet = library, sheet or SheetBin()
         self._doomed: set[str] = set()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.empty = label("muted")
-        self.model = BinRows(now, self)
+        self.model = BinRows(now, look, self)
         self.table = _table(self.model)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setProperty(*kind("preview"))
         self.text.setFixedHeight(4 * self.text.fontMetrics().lineSpacing() + 24)
         self.doomed_text, self.undo_button = label("error"), button("link")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.column.addWidget(self.search)
-        for widget in (self.empty, self.table):
-            self.column.addWidget(widget, 1)
-        self.column.addWidget(self.text)
-        self.column.addLayout(row(self.doomed_text, self.undo_button, stretch=0))
-        self.column.addStretch(0)
+        self._lay_out()
         self.delete_button = self.add_button(lambda: self.tr("Delete for good"), self.delete)
         self.restore_button = self.add_button(lambda: self.tr("Restore"), self.restore)
         self._connect()
@@ -53,22 +68,22 @@ class BinDialog(Form):
 
     def refresh(self) -> None:
         """Show what lies in the bin now."""
-        self.model.show_phrases(self._library.in_bin(), self._doomed)
+        phrases, entries = self._library.in_bin(), self._sheet.in_bin()
+        self.model.show_things([*map(of_phrase, phrases), *map(of_entry, entries)], self._doomed)
         if self.model.rowCount():
             self.table.selectRow(0)
         self._choose()
 
     def chosen(self) -> list[str]:
-        """The ids of the selected phrases."""
-        rows = self.table.selectionModel().selectedRows()
-        return [phrase.id for index in rows if (phrase := self.model.phrase(index))]
+        """The ids of what is selected."""
+        return [thing.id for thing in self._chosen_things()]
 
     def restore(self) -> None:
-        """Bring the selected phrases back to where they were."""
-        self._do(lambda: self._library.restore(self.chosen()))
+        """Bring what is selected back to where it was."""
+        self._do(self.chosen(), self._library.restore, self._sheet.restore)
 
     def delete(self) -> None:
-        """Have the selected phrases deleted for good when the window closes."""
+        """Have what is selected deleted for good when the window closes."""
         self._doomed.update(self.chosen())
         self.refresh()
 
@@ -81,44 +96,54 @@ class BinDialog(Form):
         """Close, and delete for good what was to be."""
         doomed = set(self._doomed)
         self._doomed.clear()
-        if doomed and not self._do(lambda: self._library.purge(doomed)):
+        if doomed and not self._do(doomed, self._library.purge, self._sheet.purge):
             self._doomed = doomed
             return
         super().reject()
 
-    def _do(self, verb: Callable[[], Changed]) -> bool:
+    def _do(self, ids: Collection[str], of_phrases: Verb, of_entries: Verb) -> bool:
+        """Do something with phrases and with entries; what was done before one of them failed stays done."""
+        entries = {entry.id for entry in self._sheet.in_bin()}.intersection(ids)
+        changed = NOTHING
         try:
-            changed = verb()
+            for verb, meant in ((of_phrases, set(ids) - entries), (of_entries, entries)):
+                if meant:
+                    changed |= verb(meant)
         except NotStored as lack:
             self.tell(sentences.of_trouble(lack.trouble), "error")
             return False
+        finally:
+            if changed:
+                self.changed.emit(changed)
         self.tell("")
         self.refresh()
-        self.changed.emit(changed)
         return True
 
+    def _chosen_things(self) -> list[Binned]:
+        rows = self.table.selectionModel().selectedRows()
+        return [thing for index in rows if (thing := self.model.thing(index))]
+
     def _choose(self) -> None:
-        chosen = self.chosen()
+        chosen = self._chosen_things()
         for each, look in ((self.restore_button, "primary"), (self.delete_button, "link")):
             each.setEnabled(bool(chosen))
             dress(each, look if chosen else "")
-        phrase = self._library.get(chosen[0]) if len(chosen) == 1 else None
-        self.text.setPlainText(phrase.body if phrase else "")
+        self.text.setPlainText(chosen[0].text if len(chosen) == 1 else "")
         self._say_rest()
 
     def _say_rest(self) -> None:
         is_empty = not self.model.rowCount()
         is_narrowed = bool(self.search.text())
-        empty = self.tr("The bin is empty: a phrase that you delete is kept here for {days} days.")
-        said = self.tr("No phrase in the bin holds this text.") if is_narrowed else empty
+        empty = self.tr("The bin is empty: what you delete is kept here for {days} days.")
+        said = self.tr("Nothing in the bin holds this text.") if is_narrowed else empty
         self.empty.setText(said.replace("{days}", str(KEPT_IN_BIN // timedelta(days=1))))
         self.empty.setVisible(is_empty)
         self.table.setVisible(not is_empty)
         self.text.setVisible(not is_empty)
         for each in (self.search, self.restore_button, self.delete_button):
             each.setVisible(is_narrowed or not is_empty)
-        one = self.tr("1 phrase is deleted for good when you close this window.")
-        many = self.tr("{count} phrases are deleted for good when you close this window.")
+        one = self.tr("One thing is deleted for good when you close this window.")
+        many = self.tr("{count} things are deleted for good when you close this window.")
         told = one if len(self._doomed) == 1 else many
         self.doomed_text.setText(told.replace("{count}", str(len(self._doomed))))
         self.doomed_text.setVisible(bool(self._doomed))
@@ -129,6 +154,15 @@ class BinDialog(Form):
         if self.model.rowCount():
             self.table.selectRow(0)
         self._choose()
+
+    def _lay_out(self) -> None:
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.column.addWidget(self.search)
+        for widget in (self.empty, self.table):
+            self.column.addWidget(widget, 1)
+        self.column.addWidget(self.text)
+        self.column.addLayout(row(self.doomed_text, self.undo_button, stretch=0))
+        self.column.addStretch(0)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._narrow)
@@ -141,7 +175,7 @@ class BinDialog(Form):
         self.setWindowTitle(self.tr("Bin"))
         self.search.setPlaceholderText(self.tr("Find in the bin"))
         self.undo_button.setText(self.tr("Undo"))
-        self.table.setAccessibleName(self.tr("Phrases in the bin"))
+        self.table.setAccessibleName(self.tr("What lies in the bin"))
         self.model.retranslate()
         self._say_rest()
 
@@ -153,5 +187,6 @@ def _table(model: BinRows) -> QTableView:
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     header = table.horizontalHeader()
     header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+    header.resizeSection(NOUN, 150)
     header.resizeSection(LEFT, 80)
     return table

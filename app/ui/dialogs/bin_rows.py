@@ -1,78 +1,147 @@
-"""The phrases in the bin as a table: title, group, and how long each is still kept."""
+"""What lies in the bin as a table: phrases and entries of the cheat-sheet, what each is, and how long it is kept."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from enum import Enum
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.core.activities import Activity
 from app.core.phrases import Phrase
+from app.core.products import Product
+from app.core.sheet import Entry
 from app.services.library import KEPT_IN_BIN
 from app.ui.dialogs.group_field import path_text
+from app.ui.theme import Look
+from app.ui.words import translate
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 _DAY = timedelta(days=1)
-TITLE, GROUP, LEFT = range(3)
+TITLE, NOUN, LEFT = range(3)
 
 
-def days_left(phrase: Phrase, now: datetime) -> int:
-    """Whole days until a phrase is deleted by itself, counting the one that has begun; 0 from then on."""
-    if phrase.deleted_at is None:
+class Noun(Enum):
+    """What something in the bin is; the value is its drawing."""
+
+    PHRASE = "phrases"
+    ACTIVITY = "activities"
+    PRODUCT = "box"
+    FACT = "shop"
+
+
+class Deleted(Protocol):
+    """What has a moment of its deletion."""
+
+    @property
+    def deleted_at(self) -> datetime | None:
+        """When it was deleted."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """One thing in the bin. `text` is what it says, `place` where it was."""
+
+    id: str
+    noun: Noun
+    title: str
+    text: str
+    deleted_at: datetime | None
+    place: str = ""
+
+
+def of_phrase(phrase: Phrase) -> Binned:
+    """A phrase in the bin."""
+    return Binned(phrase.id, Noun.PHRASE, phrase.title, phrase.body, phrase.deleted_at, path_text(phrase.group))
+
+
+def of_entry(entry: Entry) -> Binned:
+    """An entry of the cheat-sheet in the bin."""
+    if isinstance(entry, Activity):
+        phases = " · ".join(phase.name for phase in entry.phases)
+        text = "\n".join(each for each in (phases, entry.how_to_buy, entry.note) if each)
+        return Binned(entry.id, Noun.ACTIVITY, entry.name, text, entry.deleted_at, entry.platform)
+    if isinstance(entry, Product):
+        points = (*entry.selling_points, entry.size, entry.capacity, entry.material)
+        text = "\n".join(each for each in points if each)
+        return Binned(entry.id, Noun.PRODUCT, entry.name, text, entry.deleted_at, " ".join(entry.codes))
+    return Binned(entry.id, Noun.FACT, entry.question, entry.answer, entry.deleted_at)
+
+
+def noun(value: Noun) -> str:
+    """The word of a noun."""
+    return {
+        Noun.PHRASE: translate("bin_rows", "Phrase"),
+        Noun.ACTIVITY: translate("bin_rows", "Activity"),
+        Noun.PRODUCT: translate("bin_rows", "Product"),
+        Noun.FACT: translate("bin_rows", "Question"),
+    }[value]
+
+
+def days_left(thing: Deleted, now: datetime) -> int:
+    """Whole days until it is deleted by itself, counting the one that has begun; 0 from then on."""
+    if thing.deleted_at is None:
         return KEPT_IN_BIN // _DAY
-    return max(0, -((now - phrase.deleted_at - KEPT_IN_BIN) // _DAY))
+    return max(0, -((now - thing.deleted_at - KEPT_IN_BIN) // _DAY))
 
 
 class BinRows(QAbstractTableModel):
-    """The phrases that hold a text, without those that are about to be deleted."""
+    """What holds a text, without what is about to be deleted; the latest first."""
 
-    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime], look: Look | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._now = now
-        self._all: Sequence[Phrase] = ()
+        self._now, self._look = now, look
+        self._all: Sequence[Binned] = ()
         self._text = ""
         self._hidden: frozenset[str] = frozenset()
-        self._shown: list[Phrase] = []
+        self._shown: list[Binned] = []
+        if look:
+            look.changed.connect(self.retranslate)
 
-    def show_phrases(self, phrases: Sequence[Phrase], hidden: Collection[str] = ()) -> None:
+    def show_things(self, things: Sequence[Binned], hidden: Collection[str] = ()) -> None:
         """Show what lies in the bin, but some."""
-        self._all, self._hidden = phrases, frozenset(hidden)
+        self._all = sorted(things, key=lambda each: self._now() - (each.deleted_at or self._now()))
+        self._hidden = frozenset(hidden)
         self._filter()
 
     def narrow(self, text: str) -> None:
-        """Show only phrases that hold a text in title, body or group."""
+        """Show only what holds a text in title, body, noun or place."""
         self._text = text.strip().casefold()
         self._filter()
 
-    def phrase(self, index: _Index) -> Phrase | None:
-        """The phrase of a row."""
+    def thing(self, index: _Index) -> Binned | None:
+        """What stands in a row."""
         return self._shown[index.row()] if index.isValid() else None
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """The phrases that are shown."""
+        """What is shown."""
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Title, group, time left."""
+        """Title, what it is, time left."""
         return 0 if parent.isValid() else 3
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of a cell; the body as a tip of the title."""
-        phrase = self.phrase(index)
-        if phrase is None:
+        """The words of a cell; the drawing of what it is before the title."""
+        thing = self.thing(index)
+        if thing is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            days = str(days_left(phrase, self._now()))
-            return (phrase.title, path_text(phrase.group), self.tr("{days} days").replace("{days}", days))[
-                index.column()
-            ]
+            days = self.tr("{days} days").replace("{days}", str(days_left(thing, self._now())))
+            what = " · ".join(each for each in (noun(thing.noun), thing.place) if each)
+            return (thing.title, what, days)[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE and self._look:
+            return self._look.icon(thing.noun.value)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The names of the columns."""
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Title"), self.tr("Group"), self.tr("Kept for"))[section]
+        return (self.tr("Title"), self.tr("What it is"), self.tr("Kept for"))[section]
 
     def retranslate(self) -> None:
         """Say everything again in the language that is on now."""
@@ -82,9 +151,9 @@ class BinRows(QAbstractTableModel):
 
     def _filter(self) -> None:
         self.beginResetModel()
-        self._shown = [phrase for phrase in self._all if phrase.id not in self._hidden and self._lets(phrase)]
+        self._shown = [thing for thing in self._all if thing.id not in self._hidden and self._lets(thing)]
         self.endResetModel()
 
-    def _lets(self, phrase: Phrase) -> bool:
-        texts = (phrase.title, phrase.body, path_text(phrase.group))
+    def _lets(self, thing: Binned) -> bool:
+        texts = (thing.title, thing.text, thing.place, noun(thing.noun))
         return not self._text or any(self._text in text.casefold() for text in texts)

@@ -19,8 +19,8 @@ class SheetFormDesk:
     `save` raises `BadEntry` or `NotStored`; `now` and `zone` are the shop's; `new_id` names new entries, phases and
     facts; `find_products` gives the products that a typed text finds, the best first; `put_image` and `read_image` are
     the store of pictures; `say` is the sentence that answers a fact (`activity.left`) of an entry as it stands in the
-    form, empty where there is none to say; `render` is `Facts.preview`; `shift` gives a copy of an activity that begins
-    at another moment, with all its dates moved, not yet kept; `values` and `meant` are as in the list of facts.
+    form, empty where there is none to say; `render` is `Facts.preview`;
+    `duplicate` and `save_duplicate` are those of `CheatSheet`; `values` and `meant` are as in the list of facts.
     """
 
     save: Callable[[Entry], object]
@@ -33,7 +33,8 @@ class SheetFormDesk:
     read_image: Callable[[str], bytes]
     say: Callable[[Entry, str], str]
     render: Render
-    shift: Callable[[Activity, datetime], Activity]
+    duplicate: Callable[[str, datetime], Activity | None]
+    save_duplicate: Callable[[Activity], object]
     values: Values = nothing_known
     meant: Callable[[], str] = str
 

@@ -8,7 +8,7 @@ from app.core.phrases import Phrase
 from app.core.storage import Trouble
 from app.services.library import Library
 from app.ui.dialogs.bin_dialog import BinDialog
-from app.ui.dialogs.bin_rows import BinRows, days_left
+from app.ui.dialogs.bin_rows import BinRows, days_left, of_phrase
 from tests.fakes import FakeClock, FakePhrases
 
 DAY = timedelta(days=1)
@@ -147,9 +147,10 @@ def test_the_rows_keep_the_rules_of_a_model(qapp, world):
     model = BinRows(world.clock.now)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
-    model.show_phrases(world.library.in_bin())
+    things = [of_phrase(phrase) for phrase in world.library.in_bin()]
+    model.show_things(things)
     model.narrow("话术 1")
     model.retranslate()
-    model.show_phrases(world.library.in_bin(), {"p1"})
+    model.show_things(things, {"p1"})
 
     assert model.rowCount() == 0
