@@ -3,7 +3,7 @@
 The rule: what was changed while buyers already ask about it is never taken in silently.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -40,8 +40,7 @@ class Change:
 
 
 def changes_of(
-    old: Entry,
-    new: Entry,
+    edits: Iterable[tuple[Entry, Entry]],
     at: datetime,
     new_id: Callable[[], str],
     source: str = PERSONAL,
@@ -49,30 +48,44 @@ def changes_of(
     sheet: Sheet,
     zone: ZoneInfo,
 ) -> tuple[Change, ...]:
-    """What an edit changed of a running activity, or of a product or fact that belongs to one; else nothing.
+    """What edits, old and new states, changed of running activities and of products and facts that belong to one.
 
-    `sheet` holds the other entries. An activity counts as running at `at` if it was by its old or is by its new state.
+    `sheet` is the one after the edits. An activity counts as running at `at` if it was by its old or is by its new
+    state.
     """
-    told = _told(old, new, at, Differences(zone, sheet), sheet)
-    name = new.question if isinstance(new, Fact) else new.name
-    return tuple(Change(new_id(), new.id, name, one.field, one.old, one.new, at, source) for one in told)
+    running = _Running(sheet, at)
+    differences = Differences(zone, sheet)
+    told: list[Change] = []
+    for old, new in edits:
+        name = new.question if isinstance(new, Fact) else new.name
+        for one in running.told(old, new, differences):
+            told.append(Change(new_id(), new.id, name, one.field, one.old, one.new, at, source))
+    return tuple(told)
 
 
-def _told(old: Entry, new: Entry, at: datetime, differences: Differences, sheet: Sheet) -> list[Difference]:
-    if isinstance(old, Activity) and isinstance(new, Activity):
-        runs = any(one.deleted_at is None and one.is_running(at) for one in (old, new))
-        return list(differences.between(old, new)) if runs else []
-    running = sheet.running(at)
-    if not running:
-        return []
-    if any(_belongs(one, activity) for one in (old, new) for activity in running):
-        return list(differences.between(old, new))
-    return [one for one in differences.between(old, new) if one.field in STOCK]
+class _Running:
+    """What runs at a moment, and what belongs to it."""
 
+    def __init__(self, sheet: Sheet, at: datetime) -> None:
+        self._at = at
+        running = sheet.running(at)
+        self._activities = {activity.id for activity in running}
+        self._products = {key for one in running for phase in one.phases for key in phase.product_ids}
 
-def _belongs(entry: Entry, activity: Activity) -> bool:
-    """Whether a product has a price in an activity or is named by it, or a fact hangs on it."""
-    if isinstance(entry, Fact):
-        return entry.lifetime is not None and entry.lifetime.activity_id == activity.id
-    is_priced = isinstance(entry, Product) and any(price.activity_id == activity.id for price in entry.prices)
-    return is_priced or any(entry.id in phase.product_ids for phase in activity.phases)
+    def told(self, old: Entry, new: Entry, differences: Differences) -> Iterable[Difference]:
+        """The differences that are to be told."""
+        if isinstance(old, Activity) and isinstance(new, Activity):
+            has_run = any(one.deleted_at is None and one.is_running(self._at) for one in (old, new))
+            return differences.between(old, new) if has_run else ()
+        if not self._activities:
+            return ()
+        if self._has(old) or self._has(new):
+            return differences.between(old, new)
+        return [one for one in differences.between(old, new) if one.field in STOCK]
+
+    def _has(self, entry: Entry) -> bool:
+        """Whether a product has a price in an activity or is named by it, or a fact hangs on it."""
+        if isinstance(entry, Product):
+            is_priced = any(price.activity_id in self._activities for price in entry.prices)
+            return is_priced or entry.id in self._products
+        return isinstance(entry, Fact) and entry.lifetime is not None and entry.lifetime.activity_id in self._activities

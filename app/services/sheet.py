@@ -14,7 +14,7 @@ from app.core.activities import Activity
 from app.core.activity_copies import Copy, copied, with_prices
 from app.core.changes import NOTHING, Changed
 from app.core.entries import BadEntry, Fact, Fault
-from app.core.entry_checks import check, check_all
+from app.core.entry_checks import check, check_all, faults
 from app.core.entry_rules import FIRST_DAY, LAST_DAY
 from app.core.phrases import PERSONAL
 from app.core.products import Product
@@ -25,6 +25,7 @@ from app.services.sheet_ledger import CHANGES, SHEET, SheetLedger, SheetStep, St
 from app.services.undoing import Did
 
 KEPT_IN_BIN = timedelta(days=30)
+_QUIET = frozenset({"unknown_activity", "unknown_phase"})
 
 
 class CheatSheet:
@@ -117,8 +118,8 @@ class CheatSheet:
     def duplicate(self, activity_id: str, first_at: datetime) -> Activity | None:
         """A draft of an activity's next time, all dates shifted so that its first phase begins at `first_at`.
 
-        It has new ids and is kept nowhere until `save_duplicate`; None where the activity is gone. Raises `BadEntry`
-        (`first_at`) for a moment out of reach.
+        It has new ids and is kept nowhere until `save_duplicate`, which knows the last draft of each activity; None
+        where the activity is gone. Raises `BadEntry` (`first_at`) for a moment out of reach.
         """
         original = self.sheet.activities.get(activity_id)
         if not FIRST_DAY <= first_at < LAST_DAY:
@@ -126,8 +127,9 @@ class CheatSheet:
         if original is None:
             return None
         copy = copied(original, first_at, self._zone(), self.new_id)
+        self._copies = {key: other for key, other in self._copies.items() if other.original_id != activity_id}
         self._copies[copy.activity.id] = copy
-        return copy.activity
+        return self._without_quiet_facts(copy.activity)
 
     def save_duplicate(self, draft: Activity, *, has_prices: bool = True) -> Changed:
         """Keep a draft of `duplicate`, however it was edited; with the prices of products in the original, or not."""
@@ -211,6 +213,14 @@ class CheatSheet:
     def record_use(self, answer_id: str, at: datetime) -> Changed:
         """Count one use of an answer."""
         return self._ledger.record_use(answer_id, at)
+
+    def _without_quiet_facts(self, draft: Activity) -> Activity:
+        """A copy without the facts that hang on something gone: they say nothing any more, and would be faults."""
+        quiet = {fault.field for fault in faults(draft, self.sheet) if fault.rule in _QUIET}
+        kept = (
+            row for number, row in enumerate(draft.facts) if not any(q.startswith(f"facts.{number}.") for q in quiet)
+        )
+        return replace(draft, facts=tuple(kept))
 
     def _some(self, ids: Iterable[str]) -> list[Entry]:
         return [entry for entry_id in dict.fromkeys(ids) if (entry := self.get(entry_id)) is not None]

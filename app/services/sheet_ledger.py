@@ -136,14 +136,11 @@ class SheetLedger:
         self._stored(later, [*(entry.id for entry in entries), *gone])
         return SHEET | CHANGES if told else SHEET
 
-    def _told(self, entries: Iterable[Entry], later: Sheet, source: str) -> list[Change]:
-        now, zone = self._clock.now(), self._zone()
-        told: list[Change] = []
-        for entry in entries:
-            old = self.sheet.get(entry.id)
-            if old is not None:
-                told += changes_of(old, entry, now, self._new_id, source, sheet=later, zone=zone)
-        return told
+    def _told(self, entries: Iterable[Entry], later: Sheet, source: str) -> tuple[Change, ...]:
+        edits = [(old, entry) for entry in entries if (old := self.sheet.get(entry.id)) is not None]
+        if not edits:
+            return ()
+        return changes_of(edits, self._clock.now(), self._new_id, source, sheet=later, zone=self._zone())
 
 
 def _without(step: SheetStep, gone: set[str]) -> SheetStep:

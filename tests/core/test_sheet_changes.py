@@ -32,7 +32,7 @@ def told(old: Entry, new: Entry, sheet: Sheet = SHEET) -> list[tuple[str, str, s
 
 def _changes(old: Entry, new: Entry, sheet: Sheet = SHEET) -> tuple[Change, ...]:
     numbers = count(1)
-    return changes_of(old, new, NOON, lambda: f"c{next(numbers)}", sheet=sheet, zone=SHANGHAI)
+    return changes_of([(old, new)], NOON, lambda: f"c{next(numbers)}", sheet=sheet, zone=SHANGHAI)
 
 
 def test_a_change_says_what_of_what_and_when() -> None:

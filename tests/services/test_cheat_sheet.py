@@ -450,7 +450,8 @@ def test_hours_stay_where_clocks_are_changed_between_the_dates() -> None:
 def test_a_duplicate_has_new_ids_and_what_hung_on_the_old_phases_hangs_on_the_new_ones() -> None:
     lifetime = Lifetime(SALE_AT, SALE_AT + HOUR, "a1", "phase1")
     elsewhere = fact(2, lifetime=Lifetime(activity_id="a9"))
-    desk = Desk(activity(facts=(fact(1, lifetime=lifetime), elsewhere), source="pack.autumn", deleted_at=SALE_AT))
+    facts = (fact(1, lifetime=lifetime), elsewhere)
+    desk = Desk(activity(facts=facts, source="pack.autumn", deleted_at=SALE_AT), activity(9))
 
     draft = desk.sheets.duplicate("a1", SALE_AT + 365 * DAY)
 
@@ -461,6 +462,18 @@ def test_a_duplicate_has_new_ids_and_what_hung_on_the_old_phases_hangs_on_the_ne
     )
     assert draft.facts[1].lifetime == elsewhere.lifetime
     assert (draft.source, draft.deleted_at) == ("personal", None)
+
+
+def test_a_duplicate_leaves_out_what_hung_on_something_gone() -> None:
+    lifetimes = (Lifetime(activity_id="gone"), Lifetime(activity_id="a1", phase_id="gone"), Lifetime(activity_id="a1"))
+    facts = tuple(fact(number, lifetime=lifetime) for number, lifetime in enumerate(lifetimes))
+    desk = Desk(activity(facts=facts))
+
+    draft = desk.sheets.duplicate("a1", SALE_AT + 365 * DAY)
+
+    assert draft is not None
+    assert [one.question for one in draft.facts] == ["问题 2"]
+    assert desk.sheets.save_duplicate(draft) == SHEET
 
 
 def test_a_duplicate_is_kept_with_the_prices_of_the_original_in_one_step() -> None:
