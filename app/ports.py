@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from app.core.countdowns import Heartbeat, Timer
 from app.core.desktop import Clip, PasteKey, Window
 from app.core.hotkeys import Chord
+from app.core.notices import Sound
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.sheet import Entry, Sheet
@@ -149,6 +150,14 @@ class Clock(Protocol):
 
     def boot(self) -> str:
         """Which boot this is: ticks of another one mean nothing."""
+        ...
+
+
+class Sounds(Protocol):
+    """Short sounds of our own."""
+
+    def play(self, sound: Sound) -> None:
+        """Begin to play one; neither blocks nor fails."""
         ...
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from app.core.countdowns import Heartbeat, Timer
 from app.core.desktop import Clip, PasteKey, Window
 from app.core.hotkeys import Chord
+from app.core.notices import Sound
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.sheet import Entry, Sheet
@@ -79,6 +80,16 @@ class FakeClock:
         self.at += after
         self.elapsed = 5.0
         self.boot_id += "'"
+
+
+@dataclass
+class FakeSounds:
+    """A loudspeaker that writes down what it played."""
+
+    played: list[Sound] = field(default_factory=list)
+
+    def play(self, sound: Sound) -> None:
+        self.played.append(sound)
 
 
 @dataclass

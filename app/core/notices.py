@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum
 from operator import attrgetter
 
 from app.core.countdowns import Boundary, Countdown, Notice, Timer, boundaries, of_timer
@@ -15,6 +16,22 @@ from app.core.sheet import Sheet
 
 STALE = timedelta(days=7)
 """What came longer ago than this is not told any more."""
+
+
+class Sound(Enum):
+    """How a notice sounds; the value names its file."""
+
+    STEP = "step"
+    LAST = "last"
+    OVER = "over"
+
+
+def sound_of(told: Collection[Notice], steps: Collection[timedelta]) -> Sound:
+    """The one sound of notices that are told together: that of the most urgent."""
+    nearest = min((notice.before for notice in told), default=timedelta())
+    if not nearest:
+        return Sound.OVER
+    return Sound.LAST if nearest <= min((step for step in steps if step > timedelta()), default=nearest) else Sound.STEP
 
 
 @dataclass(frozen=True, slots=True)
