@@ -100,8 +100,10 @@ class ActivityCopyForm(Form):
 
     def _fill(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
+            gone = item.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
         zone = self._desk.zone()
         new = self._copy.phases if self._copy else ()
         for at, phase in enumerate(self._activity.phases):

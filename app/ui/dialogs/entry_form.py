@@ -153,8 +153,10 @@ class EntryForm(Form):
         """Show pairs of a label and a text at the foot."""
         while self._preview.count() > len(lines):
             item = self._preview.takeAt(self._preview.count() - 1)
-            if item and item.widget():
-                item.widget().deleteLater()
+            gone = item.widget() if item else None
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
         while self._preview.count() < len(lines):
             self._preview.addWidget(label("muted"))
         for at, (name, text) in enumerate(lines):

@@ -98,6 +98,7 @@ class Rows(QWidget):
     def add(self, *, has_focus: bool = True) -> Row:
         """Add an empty row at the end."""
         made = self._insert(len(self.rows), self._make())
+        made.show()
         self._draw()
         order_tabs(self.window())
         if has_focus:

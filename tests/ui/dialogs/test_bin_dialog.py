@@ -1,15 +1,20 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from app.core.changes import Kind
+from app.core.entries import Fact
 from app.core.phrases import Phrase
+from app.core.products import Product
 from app.core.storage import Trouble
 from app.services.library import Library
-from app.ui.dialogs.bin_dialog import BinDialog
+from app.ui.dialogs.bin_dialog import BinDialog, SheetBin
 from app.ui.dialogs.bin_rows import BinRows, days_left, of_phrase
 from tests.fakes import FakeClock, FakePhrases
+from tests.sheets import sale
 
 DAY = timedelta(days=1)
 
@@ -154,3 +159,64 @@ def test_the_rows_keep_the_rules_of_a_model(qapp, world):
     model.show_things(things, {"p1"})
 
     assert model.rowCount() == 0
+
+
+@pytest.fixture
+def mixed(qtbot, look, world):
+    """The bin with an activity, a product and a question beside the phrases."""
+    ago = world.clock.now() - DAY * 5
+    world.entries = {
+        "d11": replace(sale(), deleted_at=ago),
+        "cup": Product("cup", "保温杯", size="22厘米", deleted_at=ago),
+        "hours": Fact("hours", "几点上班", "9点", deleted_at=ago),
+    }
+    world.deeds = []
+
+    def done(name):
+        def verb(ids):
+            world.deeds.append((name, set(ids)))
+            for each in ids:
+                del world.entries[each]
+            return frozenset({Kind.SHEET})
+
+        return verb
+
+    sheet = SheetBin(lambda: list(world.entries.values()), done("restored"), done("purged"))
+    made = BinDialog(world.library, world.clock.now, sheet=sheet, look=look)
+    made.changed.connect(world.changes.append)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_entries_lie_beside_phrases_the_latest_first_each_with_its_noun_and_drawing(mixed):
+    nouns = [mixed.model.index(row, 1).data() for row in range(mixed.model.rowCount())]
+
+    assert titles(mixed) == ["话术 0", "双11大促", "保温杯", "几点上班", "话术 1", "话术 2"]
+    assert nouns[:5] == ["Phrase · 售后", "Activity · 天猫", "Product", "Question", "Phrase · 售后"]
+    assert not mixed.model.index(1, 0).data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
+def test_phrases_and_entries_are_restored_together(mixed, world):
+    mixed.table.selectAll()
+
+    mixed.restore_button.click()
+
+    assert world.deeds == [("restored", {"d11", "cup", "hours"})]
+    assert all(phrase.deleted_at is None for phrase in world.store.rows.values())
+    assert world.changes == [frozenset({Kind.PHRASES, Kind.SHEET})]
+
+
+def test_an_entry_is_deleted_for_good_when_the_window_closes(mixed, world):
+    mixed.search.setText("保温杯")
+    mixed.table.selectRow(0)
+    shown = mixed.text.toPlainText()
+    mixed.delete_button.click()
+    before = list(world.deeds)
+
+    mixed.close()
+
+    assert shown == "22厘米"
+    assert before == []
+    assert world.deeds == [("purged", {"cup"})]
+    assert set(world.store.rows) == {"p0", "p1", "p2"}

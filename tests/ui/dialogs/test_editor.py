@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.core import templates
 from app.core.hotkeys import Chord
+from app.core.lifetimes import Lifetime
 from app.core.phrases import BadPhrase, Image, Output, Phrase, Place, Role, Stage
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
@@ -13,7 +14,9 @@ from app.services.shortcuts import Shortcuts
 from app.ui.dialogs.drafts import NEW, Drafts
 from app.ui.dialogs.editor import Editor
 from app.ui.dialogs.editor_fields import Desk
+from app.ui.dialogs.lifetime_field import ShopNow
 from tests.fakes import FakeClock, FakeHotkeys, FakeImages, FakePhrases
+from tests.sheets import SALE_DAY, SHANGHAI, double_eleven
 
 FULL = Phrase(
     "p1",
@@ -61,6 +64,7 @@ class World:
             put_image=self.images.put,
             read_image=self.images.read,
             examine=self.shortcuts.examine,
+            shop=ShopNow(double_eleven, lambda: SALE_DAY, lambda: SHANGHAI),
         )
 
 
@@ -330,3 +334,62 @@ def test_the_counter_counts_and_reminds_of_long_messages(edit):
 
     assert editor.fields.rows["body"].side.text() == "600 / 20,000"
     assert "---" in editor.fields.rows["body"]._remark.text()
+
+
+def test_a_fact_that_does_not_exist_is_refused_at_the_text_and_mended_by_one_click(edit, world):
+    editor = edit()
+    editor.fields.body.setPlainText("还有{{activity.lift|一会儿}}，{{shop}}")
+    editor.save()
+    refused, kept = editor.fields.rows["body"].refusal, world.store.rows["p1"].body
+
+    editor.fields.mend.click()
+    editor.save()
+
+    assert "Did you mean {{activity.left}}?" in refused
+    assert kept == FULL.body
+    assert world.store.rows["p1"].body == "还有{{activity.left|一会儿}}，{{shop}}"
+
+
+def test_a_phrase_may_hold_only_during_a_phase_and_the_preview_says_when_it_is_over(edit, world):
+    editor = edit()
+    editor.fields.lifetime.put(Lifetime(activity_id="d11", phase_id="half"))
+    editor.fields.lifetime.put(None)
+    editor.fields.lifetime.bound._group.button(2).click()
+    editor.fields.lifetime.phase.put("half")
+    editor.fields.lifetime.phase.edited.emit()
+
+    editor.preview()
+    said = editor.fields.rows["preview"].refusal
+    editor.save()
+
+    assert "A paste would be refused: Over: it ended today 2:00, 12 hours ago." in said
+    assert world.store.rows["p1"].lifetime == Lifetime(activity_id="d11", phase_id="half")
+
+
+def test_a_lifetime_that_cannot_be_read_is_refused_at_its_field(edit, world):
+    editor = edit()
+    editor.fields.lifetime.bound._group.button(3).click()
+    editor.fields.lifetime.from_at.setText("2026-02-30")
+
+    editor.save()
+
+    assert editor.fields.rows["lifetime"].refusal == "That day does not exist."
+    assert world.store.rows["p1"] == FULL
+
+
+def test_the_preview_speaks_of_what_the_phrase_hangs_on(qtbot, look, world):
+    desk = replace(world.desk(), render_as=lambda phrase: lambda text: f"{phrase.id}: {text}")
+    editor = Editor(look, desk, world.drafts, replace(FULL, body="亲"), is_new=False)
+    qtbot.addWidget(editor)
+
+    assert editor.fields.preview.text.toPlainText() == "p1: 亲"
+
+
+def test_the_list_of_facts_opens_by_a_key_and_puts_one_into_the_text(qtbot, edit):
+    editor = edit(replace(FULL, body=""))
+    qtbot.keyClick(editor.fields.body, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+
+    editor.fields.typing.facts.entry.setText("剩余")
+    qtbot.keyClick(editor.fields.typing.facts.entry, Qt.Key.Key_Return)
+
+    assert editor.fields.body.body() == "{{activity.left}}"

@@ -7,16 +7,21 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabWidget,
 from app.core.imports import Found, Reading, Spot, Table
 from app.core.settings import HOTKEYS
 from app.services.importing import Import, Readings
+from app.ui.dialogs.activity_copy_form import ActivityCopyForm
+from app.ui.dialogs.activity_form import ActivityForm
 from app.ui.dialogs.bin_dialog import BinDialog
-from app.ui.dialogs.drafts import Drafts
+from app.ui.dialogs.drafts import Drafts, FormDrafts
 from app.ui.dialogs.editor import Editor
+from app.ui.dialogs.fact_form import FactForm
+from app.ui.dialogs.fact_list import FactList
 from app.ui.dialogs.first_start import FirstStart
 from app.ui.dialogs.import_dialog import ImportDialog
 from app.ui.dialogs.keys_page import KeysPage
 from app.ui.dialogs.move_dialog import MoveDialog
+from app.ui.dialogs.product_form import ProductForm
 from app.ui.dialogs.settings_dialog import SettingsDialog
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
-from tests.ui.dialogs import test_bin_dialog, test_editor, test_settings_dialog, test_small_windows
+from tests.ui.dialogs import forms, test_bin_dialog, test_editor, test_settings_dialog, test_small_windows
 
 MARK = "¤"
 
@@ -64,6 +69,39 @@ def move(look):
     return MoveDialog([("售前",)], 2)
 
 
+def activity(look):
+    world = forms.World()
+    made = ActivityForm(look, world.desk(), FormDrafts(), world.sheet.activities["d11"], is_new=False)
+    for section in made.fields.sections:
+        section.unfold()
+    return made
+
+
+def product(look):
+    world = forms.World()
+    made = ProductForm(look, world.desk(), FormDrafts(), world.sheet.products["cup"], is_new=False)
+    for section in made.fields.sections:
+        section.unfold()
+    return made
+
+
+def fact(look):
+    world = forms.World()
+    return FactForm(look, world.desk(), FormDrafts(), world.sheet.facts["hours"], is_new=False)
+
+
+def copying(look):
+    world = forms.World()
+    return ActivityCopyForm(world.desk(), world.sheet.activities["d11"])
+
+
+def listing(look):
+    return FactList(lambda names: {}, lambda: "双11")
+
+
+FORMS = [activity, product, fact, copying, listing]
+
+
 def texts(dialog: QWidget) -> set[str]:
     """All words on labels, buttons and tabs that are ours to translate: those in Latin letters."""
     found = {dialog.windowTitle()}
@@ -75,7 +113,7 @@ def texts(dialog: QWidget) -> set[str]:
     return {text for text in found if any("a" <= letter <= "z" for letter in text)}
 
 
-@pytest.mark.parametrize("make", [editor, importing, settings, binned, keys, first, move])
+@pytest.mark.parametrize("make", [editor, importing, settings, binned, keys, first, move, *FORMS])
 def test_an_open_dialog_says_everything_in_the_new_language_and_back(qtbot, qapp: QApplication, look, make):
     dialog = make(look)
     qtbot.addWidget(dialog)
