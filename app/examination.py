@@ -31,6 +31,7 @@ from app.system.steps import Steps
 from db import health
 from db.backups import BackupFolder
 from db.engine import open_database
+from db.sheet_rows import NOUNS
 from db.stores import SettingsRows
 
 _MARKS = {State.OK: "ok  ", State.WARN: "look", State.BAD: "BAD "}
@@ -62,6 +63,7 @@ def _probes(app: QGuiApplication, places: Paths, computer: Computer | None) -> P
         "try_folder": lambda: health.try_folder(places.data),
         "free_bytes": lambda: health.free_bytes(places.data),
         "count_phrases": lambda: _count(places),
+        "count_sheet": lambda: _count_sheet(places),
         "backups": BackupFolder(places.database, places.backups, SystemClock().now).all,
         "session": _session,
         "versions": _versions,
@@ -84,6 +86,12 @@ def _count(places: Paths) -> int:
     if places.data.is_dir() and not places.database.exists():
         return 0
     return health.count_phrases(places.database)
+
+
+def _count_sheet(places: Paths) -> Mapping[str, int]:
+    if places.data.is_dir() and not places.database.exists():
+        return dict.fromkeys((*NOUNS, health.UNREADABLE), 0)
+    return health.count_sheet(places.database)
 
 
 def _settings(places: Paths) -> Settings:

@@ -5,11 +5,15 @@ The rule: it looks with connections of its own that cannot write, and leaves not
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
 from db import checks
+from db.sheet_rows import NOUNS, read_sheet
 from db.troubles import told
+
+UNREADABLE = "unreadable"
 
 
 def try_folder(folder: Path) -> None:
@@ -31,3 +35,21 @@ def count_phrases(file: Path) -> int:
         checks.contents(connection)
         row = connection.execute("SELECT count(*) FROM phrases WHERE deleted_at IS NULL").fetchone()
         return int(row[0])
+
+
+def count_sheet(file: Path) -> Mapping[str, int]:
+    """How many activities, products and facts it holds outside the bin, and how many entries cannot be read.
+
+    A file of a version without a cheat-sheet holds none. Raises `NotStored`.
+    """
+    with told(), closing(checks.connect(file)) as connection:
+        counts = checks.counts(connection)
+        if not counts.keys() >= NOUNS.keys():
+            return dict.fromkeys((*NOUNS, UNREADABLE), 0)
+        sheet = read_sheet(lambda statement: connection.execute(statement).fetchall())
+    return {
+        "activities": len(sheet.activities_in_use()),
+        "products": len(sheet.products_in_use()),
+        "facts": len(sheet.facts_in_use()),
+        UNREADABLE: sum(counts[noun] for noun in NOUNS) - sum(1 for _ in sheet),
+    }

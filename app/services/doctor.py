@@ -29,6 +29,8 @@ SENTENCES: Mapping[str, str] = {
     "failed": "The check itself failed: {reason}.",
     "folder_ok": "The data folder can be written.",
     "database_ok": "The database is open and intact: {count} phrases.",
+    "sheet_ok": "The cheat-sheet holds {activities} activities, {products} products and {facts} facts.",
+    "sheet_unreadable": "{unreadable} entries of the cheat-sheet are unreadable here and stay as they are.",
     "trouble_full": "The disk is full.",
     "trouble_locked": "Another program holds the file.",
     "trouble_read_only": "The file may not be written.",
@@ -84,13 +86,15 @@ class Finding:
 class Probes:
     """How each thing is looked at; None where this start of the program cannot (no screen, no window system).
 
-    `try_folder` and `count_phrases` raise `NotStored`. `hotkeys` tells of each chord whether it could be had (those we
+    `try_folder`, `count_phrases` and `count_sheet` raise `NotStored`; the last counts `activities`, `products`, `facts`
+    and the `unreadable` ones. `hotkeys` tells of each chord whether it could be had (those we
     hold ourselves count as free). `session` is `x11`, `wayland`, `windows` or empty. `versions`: name → version.
     """
 
     try_folder: Callable[[], None]
     free_bytes: Callable[[], int]
     count_phrases: Callable[[], int]
+    count_sheet: Callable[[], Mapping[str, int]]
     backups: Callable[[], Sequence[Backup]]
     session: Callable[[], str]
     versions: Callable[[], Mapping[str, str]]
@@ -110,6 +114,7 @@ def examine(probes: Probes, now: datetime) -> tuple[Finding, ...]:
         ("folder", lambda: _folder(probes.try_folder)),
         ("space", lambda: _space(probes.free_bytes())),
         ("database", lambda: (State.OK, "database_ok", {"count": probes.count_phrases()})),
+        ("sheet", lambda: _sheet(probes.count_sheet())),
         ("backups", lambda: _backups(probes.backups(), now)),
         ("session", lambda: _session(probes.session())),
         ("paste", _if(probes.can_paste, lambda can: _either(can, "paste_ok", "paste_bad"))),
@@ -160,6 +165,12 @@ def _folder(try_folder: Callable[[], None]) -> _Said:
 def _space(free: int) -> _Said:
     state = State.BAD if free < NO_SPACE else State.WARN if free < LITTLE_SPACE else State.OK
     return state, "space_ok" if state is State.OK else "space_little", {"megabytes": free // 1024**2}
+
+
+def _sheet(counts: Mapping[str, int]) -> _Said:
+    if counts["unreadable"]:
+        return State.WARN, "sheet_unreadable", {"unreadable": counts["unreadable"]}
+    return State.OK, "sheet_ok", dict(counts)
 
 
 def _backups(backups: Sequence[Backup], now: datetime) -> _Said:

@@ -9,6 +9,7 @@ from db import health
 from db.backups import BackupFolder
 from db.opening import open_data
 from tests.db.conftest import Now
+from tests.entries import activity, fact, product
 from tests.phrases import phrase
 
 
@@ -84,6 +85,18 @@ def test_the_doctor_counts_what_is_not_in_the_bin_while_the_program_runs(tmp_pat
     data.phrases.put([phrase(1), replace(phrase(2), deleted_at=now())])
 
     assert health.count_phrases(data.database.file) == 1
+    data.database.close()
+
+
+def test_the_doctor_counts_the_cheat_sheet_and_what_of_it_cannot_be_read(tmp_path: Path, now: Now) -> None:
+    data = open_data(tmp_path, now)
+    data.sheets.put([activity(), product(1), product(2), product(3, deleted_at=now()), fact()])
+    with data.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE products SET document = '{' WHERE id = 'p2'")
+
+    counts = health.count_sheet(data.database.file)
+
+    assert counts == {"activities": 1, "products": 1, "facts": 1, "unreadable": 1}
     data.database.close()
 
 

@@ -20,6 +20,7 @@ WELL = Probes(
     try_folder=lambda: None,
     free_bytes=lambda: 50 * GB,
     count_phrases=lambda: 150,
+    count_sheet=lambda: {"activities": 2, "products": 30, "facts": 4, "unreadable": 0},
     backups=lambda: [backup(timedelta(days=9)), backup(timedelta(hours=5))],
     session=lambda: "x11",
     versions=lambda: {"QinDesk": "0.1.0", "SQLite": "3.40.1"},
@@ -48,6 +49,7 @@ def test_a_pc_on_which_all_works_is_told_so_in_sentences() -> None:
         "The data folder can be written.",
         "51200 MB are free.",
         "The database is open and intact: 150 phrases.",
+        "The cheat-sheet holds 2 activities, 30 products and 4 facts.",
         "The last of 2 backups is 5 hours old.",
         "The session is x11.",
         "Phrases can be pasted into other programs.",
@@ -74,6 +76,12 @@ def test_every_trouble_of_the_data_has_its_sentence(trouble: Trouble) -> None:
     [
         ({"free_bytes": lambda: 100 * 1024**2}, "space", State.WARN, "Only 100 MB are free."),
         ({"free_bytes": lambda: 0}, "space", State.BAD, "Only 0 MB are free."),
+        (
+            {"count_sheet": lambda: {"activities": 2, "products": 30, "facts": 4, "unreadable": 3}},
+            "sheet",
+            State.WARN,
+            "3 entries of the cheat-sheet are unreadable here and stay as they are.",
+        ),
         ({"backups": list}, "backups", State.WARN, SENTENCES["backup_none"]),
         ({"backups": lambda: [backup(timedelta(days=4))]}, "backups", State.WARN, "The last backup is 4 days old."),
         ({"session": lambda: "wayland"}, "session", State.WARN, SENTENCES["session_wayland"]),
