@@ -55,6 +55,12 @@ def about(phrase_id: str) -> About:
     return About(product_id=entry_id) if kind == PRODUCT else NOTHING_MEANT
 
 
+def beginnings(meant: About) -> tuple[str, ...]:
+    """How the ids of the answers of an activity and a product begin."""
+    ids = ((ACTIVITY, meant.activity_id), (PRODUCT, meant.product_id))
+    return tuple(f"{_PREFIX}{kind}:{entry_id}:" for kind, entry_id in ids if entry_id)
+
+
 def hangs_on(phrase: Phrase, sheet: Sheet) -> str:
     """What the lifetime of a phrase hangs on, by name: its phase, its activity; may be empty."""
     kind, entry_id, key = parted(phrase.id)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from app.core import answers
-from app.core.lifetimes import State, Validity
+from app.core.lifetimes import Validity
 from app.core.phrases import Phrase
 from app.core.search import question
-from app.core.search.blend import blend
+from app.core.search.blend import blend, is_poor
 from app.core.search.hits import EVERYTHING, NO_SIEVE, Hit, Marks, Near, Scope, Sieve, Tier
 from app.core.sheet import EMPTY, NOTHING_MEANT, About, Sheet
 from app.ports import Clock
@@ -107,6 +107,8 @@ class Find:
 
     def _found(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
         found = self._raw(text, scope, limit, sieve)
+        if is_poor(found):
+            found = self._raw(text, scope, limit, sieve, is_forgiving=True)
         if found:
             return found
         for halves in question.halves(text):
@@ -116,18 +118,11 @@ class Find:
         pieces = [self._raw(piece, scope, LIMIT, sieve) for piece in question.pieces(text)]
         return question.together(pieces, limit)
 
-    def _raw(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
+    def _raw(self, text: str, scope: Scope, limit: int, sieve: Sieve, *, is_forgiving: bool = False) -> list[Hit]:
         indexes = [index for index in (self._index, self._nearby(), self._answers) if index is not None]
-        found = [index.find(text, scope, limit, sieve) for index in indexes]
-        return blend(found, self._clock.now(), self._is_chosen, self._is_coming)[:limit]
-
-    def _is_chosen(self, phrase: Phrase) -> bool:
-        about, chosen = answers.about(phrase.id), self._chosen()
-        is_activity = bool(about.activity_id) and about.activity_id == chosen.activity_id
-        return is_activity or (bool(about.product_id) and about.product_id == chosen.product_id)
-
-    def _is_coming(self, phrase: Phrase) -> bool:
-        return phrase.lifetime is not None and self.validity(phrase).state is State.NOT_YET
+        found = [index.find(text, scope, limit, sieve, is_forgiving=is_forgiving) for index in indexes]
+        coming = self._sieve().coming
+        return blend(found, self._clock.now(), answers.beginnings(self._chosen()), coming)[:limit]
 
     def _sieve(self) -> Sieves:
         indexes = (self._index, self._answers) if self._answers else (self._index,)

@@ -1,4 +1,4 @@
-"""What is over at this moment, worked out once and kept until the next phase or lifetime ends.
+"""What is over at this moment, worked out once and kept until the next phase or lifetime begins or ends.
 
 The rule: a clock that is set back, another cheat-sheet or another phrase makes it worked out again.
 """
@@ -21,11 +21,12 @@ class Lasting(Protocol):
 
 
 class Sieves:
-    """The sieves of now: `without_over` and its opposite."""
+    """The sieves of now, `without_over` and its opposite, and the lifetimes that have not begun."""
 
     def __init__(self) -> None:
         self.without_over = NO_SIEVE
         self.only_over = NO_SIEVE
+        self.coming: frozenset[Lifetime] = frozenset()
         self._sheet = EMPTY
         self._since: datetime | None = None
         self._until: datetime | None = None
@@ -39,20 +40,22 @@ class Sieves:
         if sheet is self._sheet and self._lasts(now):
             return
         lifetimes = frozenset(lifetime for index in indexes for lifetime in index.lifetimes())
-        over = frozenset(lifetime for lifetime in lifetimes if sheet.validity(lifetime, now).state is State.OVER)
+        states = {lifetime: sheet.validity(lifetime, now).state for lifetime in lifetimes}
+        over = frozenset(lifetime for lifetime, state in states.items() if state is State.OVER)
+        self.coming = frozenset(lifetime for lifetime, state in states.items() if state is State.NOT_YET)
         if over != self.without_over.lifetimes or self.without_over is NO_SIEVE:
             self.without_over, self.only_over = Sieve(over), Sieve(over, is_for_them=True)
         self._sheet, self._since = sheet, now
-        self._until = min((at for at in _ends(lifetimes, sheet) if at > now), default=None)
+        self._until = min((at for at in _turns(lifetimes, sheet) if at > now), default=None)
 
     def _lasts(self, now: datetime) -> bool:
         return self._since is not None and self._since <= now and (self._until is None or now < self._until)
 
 
-def _ends(lifetimes: Iterable[Lifetime], sheet: Sheet) -> Iterator[datetime]:
+def _turns(lifetimes: Iterable[Lifetime], sheet: Sheet) -> Iterator[datetime]:
+    """Every moment at which one of them may begin or end."""
     for lifetime in lifetimes:
-        if lifetime.until_at is not None:
-            yield lifetime.until_at
+        yield from (at for at in (lifetime.from_at, lifetime.until_at) if at is not None)
     for activity in sheet.activities.values():
         for phase in activity.phases:
-            yield phase.ends_at
+            yield from (phase.starts_at, phase.ends_at)

@@ -13,7 +13,21 @@ from tests.sheets import sale
 FIRST = 7
 """Activities that are running or coming; all others are over, as in a shop that keeps those of last year."""
 _COLOURS = ("星空", "云朵", "奶油", "海盐", "樱花", "抹茶", "雾蓝", "焦糖", "薄荷", "豆沙")
-_THINGS = ("保温杯", "收纳盒", "毛巾", "抱枕", "台灯", "拖鞋", "雨伞", "水壶", "餐盘", "帆布袋", "风衣", "长裙", "羽绒服")
+_THINGS = (
+    "保温杯",
+    "收纳盒",
+    "毛巾",
+    "抱枕",
+    "台灯",
+    "拖鞋",
+    "雨伞",
+    "水壶",
+    "餐盘",
+    "帆布袋",
+    "风衣",
+    "长裙",
+    "羽绒服",
+)
 
 
 def sheet(products: int, activities: int, now: datetime) -> Sheet:

@@ -31,7 +31,9 @@ class Finding:
         self._words = [Sought(word, readings, alphabet) for word in query.words]
         self._joined = Sought(query.joined, readings, alphabet) if query.joined else None
 
-    def run(self, segments: Sequence[Segment], scope: Scope, sieve: Sieve = NO_SIEVE) -> list[tuple[int, Phrase]]:
+    def run(
+        self, segments: Sequence[Segment], scope: Scope, sieve: Sieve = NO_SIEVE, *, is_forgiving: bool = True
+    ) -> list[tuple[int, Phrase]]:
         """The best phrases of each segment with their places, not yet in order."""
         allowed = [segment.within(scope, sieve) for segment in segments]
         pairs = list(zip(segments, allowed, strict=True))
@@ -39,7 +41,7 @@ class Finding:
             found = self._look([segment.look(self._words[0], rows) for segment, rows in pairs])
         else:
             found = self._together([Together(*pair, self._words, self._joined) for pair in pairs])
-        if self._is_poor(found):
+        if is_forgiving and self._is_poor(found):
             left = [rows & (old == Place.NOWHERE) for rows, old in zip(allowed, found, strict=True)]
             parts = [Forgiving(*pair, self._words) for pair in zip(segments, left, strict=True)]
             found = [np.minimum(*pair) for pair in zip(found, self._together(parts), strict=True)]

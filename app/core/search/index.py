@@ -66,13 +66,24 @@ class Index:
         if len(self._fresh) > _FRESH:
             self._settle()
 
-    def find(self, text: str, scope: Scope = EVERYTHING, limit: int = 50, sieve: Sieve = NO_SIEVE) -> list[Hit]:
-        """The best hits, in order. Any text may be asked for; an empty one gives the pinned and most used phrases."""
+    def find(
+        self,
+        text: str,
+        scope: Scope = EVERYTHING,
+        limit: int = 50,
+        sieve: Sieve = NO_SIEVE,
+        *,
+        is_forgiving: bool = True,
+    ) -> list[Hit]:
+        """The best hits, in order. Any text may be asked for; an empty one gives the pinned and most used phrases.
+
+        A typo is forgiven where little else is found, unless that is not wanted: it is what costs time.
+        """
         query = Query.parse(text)
         if not query.words:
             return self._most_used(scope, limit, sieve)
         finding = Finding(query, self._readings, self._alphabet, limit)
-        found = finding.run(self._all, scope, sieve)
+        found = finding.run(self._all, scope, sieve, is_forgiving=is_forgiving)
         ordered = sorted(((place, standing(phrase, self._now), phrase) for place, phrase in found), key=_first_two)
         exact = Marker(query, self._readings)
         meant = Marker(query, self._readings, is_typo=True)

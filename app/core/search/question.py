@@ -28,7 +28,7 @@ def halves(text: str) -> tuple[str, ...]:
     Those with a short second half come first: what is asked stands at the end.
     """
     text = text.strip()
-    if not 4 <= len(text) <= MOST_HALVED or " " in text:
+    if not 4 <= len(text) <= MOST_HALVED or " " in text or not _CHINESE.search(text):
         return ()
     return tuple(f"{text[:-tail]} {text[-tail:]}" for tail in range(2, min(len(text) - 2, _LONGEST_TAIL) + 1))
 

@@ -4,7 +4,7 @@ The rule: rows are in the order of their standing, best first, so that the first
 ones; nothing in a segment changes but which rows are still alive.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +18,10 @@ from app.core.search.folding import fold
 from app.core.search.grams import Chosen, Numbers
 from app.core.search.hits import NO_SIEVE, Scope, Sieve
 from app.core.search.rank import Place
-from app.core.search.shorts import OF_PHRASES, Matches, Rows, Shelf, Shorts
+from app.core.search.shorts import OF_LISTS, OF_PHRASES, Matches, Rows, Shelf, Shorts
 from app.core.search.sought import Sought
-from app.core.search.texts import group_texts, spoken_texts
+from app.core.search.sources import Shared, Source, own_source
+from app.core.search.texts import group_texts
 
 MAX_ROWS = 65_536
 """Bodies that are indexed together: their rows fit two bytes, and most queries need to look at the first ones only."""
@@ -56,7 +57,9 @@ class Segment:
         self.alive = np.ones(len(phrases), np.bool_)
         self.pinned = np.array([phrase.is_pinned for phrase in phrases], np.bool_)
         self.pin_positions = np.array([phrase.pin_position for phrase in phrases], np.int64)
-        self._shorts = Shorts(map(spoken_texts, phrases), alphabet)
+        self._lists = Shared(phrases)
+        self._own = own_source(phrases, self._lists, alphabet)
+        self._shared = self._lists.source(alphabet) if len(self._lists) else None
         starts = range(0, len(phrases), MAX_ROWS)
         self.blocks = [(start, Bodies(phrases[start : start + MAX_ROWS], alphabet)) for start in starts]
         self._stages = np.array([_STAGES[phrase.stage] for phrase in phrases], np.uint8)
@@ -64,7 +67,7 @@ class Segment:
         self._paths: dict[tuple[str, ...], int] = {}
         groups = [self._paths.setdefault(phrase.group, len(self._paths)) for phrase in phrases]
         self._groups = np.array(groups, np.uint32)
-        self._group_shorts = Shorts(map(group_texts, self._paths), alphabet)
+        self._grouped = Source(Shorts(map(group_texts, self._paths), alphabet), self._in_groups)
         self.lifetimes: dict[Lifetime | None, int] = {None: 0}
         bound = [self.lifetimes.setdefault(phrase.lifetime, len(self.lifetimes)) for phrase in phrases]
         self._lifetimes = np.array(bound, np.uint32)
@@ -98,7 +101,7 @@ class Segment:
     def nbytes(self) -> int:
         """Bytes in memory, without the phrases themselves."""
         own = (self.alive, self.pinned, self.pin_positions, self._stages, self._roles, self._groups, self._lifetimes)
-        shorts = self._shorts.nbytes + self._group_shorts.nbytes
+        shorts = sum(source.shorts.nbytes for source, _ in self.sources()) + self._lists.nbytes
         return sum(array.nbytes for array in own) + shorts + sum(bodies.nbytes for _, bodies in self.blocks)
 
     def alike(self, text: str, most: int) -> list[int]:
@@ -113,13 +116,16 @@ class Segment:
         """Begin to look for a word among some rows."""
         return Look(self, sought, allowed)
 
-    def texts(self, shelf: Shelf) -> Shorts:
-        """The texts that have a shelf."""
-        return self._group_shorts if shelf is Shelf.GROUP else self._shorts
+    def sources(self) -> Iterator[tuple[Source, tuple[Shelf, ...]]]:
+        """All short texts with the shelves that they have."""
+        yield self._own, OF_PHRASES
+        if self._shared:
+            yield self._shared, OF_LISTS
+        yield self._grouped, (Shelf.GROUP,)
 
-    def rows(self, shelf: Shelf, found: Rows) -> Rows:
-        """The rows for what was found on a shelf: itself, or those that are in the groups found."""
-        if shelf is not Shelf.GROUP or not len(found):
+    def _in_groups(self, found: Rows) -> Rows:
+        """The rows that are in the groups found."""
+        if not len(found):
             return found
         is_found = np.zeros(len(self._paths), np.bool_)
         is_found[found] = True
@@ -140,29 +146,35 @@ class Look:
         """Whether nothing was found since it was last asked how much was found."""
         self.segment = segment
         self._sought = sought
-        self._begun: dict[Shorts, tuple[Numbers | None, Chosen | None]] = {}
+        self._begun: dict[Source, tuple[Numbers | None, Chosen | None]] = {}
         for row in segment.with_code(sought.word.text):
             if allowed[row]:
                 self.found[row] = Place.CODE
 
     def shelves(self, shelves: Mapping[Shelf, Place]) -> None:
         """Look through some shelves of the same texts."""
-        shorts = self.segment.texts(next(iter(shelves)))
-        pairs, chosen = self._begin(shorts)
+        first = next(iter(shelves))
+        for source, there in self.segment.sources():
+            if first in there:
+                self._look(source, shelves)
+
+    def _look(self, source: Source, shelves: Mapping[Shelf, Place]) -> None:
+        shorts = source.shorts
+        pairs, chosen = self._begin(source)
         if pairs is not None and len(pairs):
             for shelf, place in shelves.items():
-                self._note(shorts.standing(self._sought.ids, pairs, shelf), shelf, place)
+                self._note(source, shorts.standing(self._sought.ids, pairs, shelf), shelf, place)
         if chosen is not None and self._sought.mixed and len(chosen.pairs):
             found = shorts.walked(self._sought.mixed, chosen, tuple(shelves))
             for (shelf, place), matches in zip(shelves.items(), found, strict=False):
-                self._note(matches, shelf, Place(place + 1))
+                self._note(source, matches, shelf, Place(place + 1))
 
-    def _begin(self, shorts: Shorts) -> tuple[Numbers | None, Chosen | None]:
-        known = self._begun.get(shorts)
+    def _begin(self, source: Source) -> tuple[Numbers | None, Chosen | None]:
+        known, shorts = self._begun.get(source), source.shorts
         if known is None:
             ids, mixed = self._sought.ids, self._sought.mixed
             known = (shorts.literal(ids) if ids else None, shorts.choose(mixed) if mixed else None)
-            self._begun[shorts] = known
+            self._begun[source] = known
         return known
 
     def count(self, last: Place) -> int:
@@ -208,16 +220,16 @@ class Look:
         return got
 
     def _short_meant(self, automaton: Automaton) -> None:
-        for shelves in (OF_PHRASES, (Shelf.GROUP,)):
-            shorts = self.segment.texts(shelves[0])
+        for source, shelves in self.segment.sources():
+            shorts = source.shorts
             chosen = shorts.choose(automaton)
             found = shorts.walked(automaton, chosen, shelves) if len(chosen.pairs) else []
             for shelf, matches in zip(shelves, found, strict=False):
-                rows = self.segment.rows(shelf, matches.rows)
+                rows = source.rows(matches.rows)
                 self._put(rows[self.allowed[rows]], _MEANT.get(shelf, Place.KEYWORD_MEANT))
 
-    def _note(self, matches: Matches, shelf: Shelf, place: Place) -> None:
-        found = self.segment.rows(shelf, matches.rows)
+    def _note(self, source: Source, matches: Matches, shelf: Shelf, place: Place) -> None:
+        found = source.rows(matches.rows)
         kept = self.allowed[found]
         rows = found[kept]
         if not len(rows):

@@ -33,6 +33,7 @@ class Shelf(IntEnum):
 
 
 OF_PHRASES = tuple(shelf for shelf in Shelf if shelf is not Shelf.GROUP)
+OF_LISTS = (Shelf.KEYWORD_START, Shelf.KEYWORD_INSIDE)
 
 
 @dataclass(frozen=True, slots=True)

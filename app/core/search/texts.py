@@ -22,7 +22,7 @@ class Field(IntEnum):
 
 def group_texts(path: tuple[str, ...]) -> Iterator[tuple[Field, str]]:
     """The texts of a group's path as the index holds them."""
-    return _spoken(Field.GROUP, path)
+    return texts_of(Field.GROUP, path)
 
 
 def short_texts(phrase: Phrase) -> tuple[str, ...]:
@@ -30,15 +30,13 @@ def short_texts(phrase: Phrase) -> tuple[str, ...]:
     return (phrase.title, *phrase.codes, *phrase.keywords, *phrase.questions, *phrase.group)
 
 
-def spoken_texts(phrase: Phrase) -> Iterator[tuple[Field, str]]:
-    """The short texts but the group's as the index holds them."""
-    yield from _spoken(Field.TITLE, (phrase.title,))
-    yield from _spoken(Field.CODE, phrase.codes)
-    yield from _spoken(Field.KEYWORD, phrase.keywords)
-    yield from _spoken(Field.QUESTION, phrase.questions)
+def own_texts(phrase: Phrase) -> Iterator[tuple[Field, str]]:
+    """The title and the codes as the index holds them."""
+    yield from texts_of(Field.TITLE, (phrase.title,))
+    yield from texts_of(Field.CODE, phrase.codes)
 
 
-def _spoken(field: Field, texts: tuple[str, ...]) -> Iterator[tuple[Field, str]]:
+def texts_of(field: Field, texts: tuple[str, ...]) -> Iterator[tuple[Field, str]]:
     """Each text, and once more squeezed where that joins something."""
     for text in texts:
         yield field, text
