@@ -7,20 +7,26 @@ from pathlib import Path
 import pytest
 from rapidfuzz import fuzz
 
-from app.core import compliance, templates
-from app.core.imports import Found
+from app.core import compliance, fact_names, templates
+from app.core.import_lifetimes import lifetime
+from app.core.imports import Found, Problem
 from app.core.phrases import Output, Phrase, Role, Stage, check
+from app.core.sheet import Sheet
 from app.formats import pack, reading
+from app.formats.sheet_sample import read_sample
 from app.formats.source import load
 from app.services.importing import Import
 from resources import __file__ as resources_file
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
+from tests.sheets import SALE_DAY, SHANGHAI
 
 PACKS = Path(resources_file).parent / "packs"
 CHINESE = PACKS / "starter.json"
 ENGLISH = PACKS / "starter.en.json"
 FACTS = {"agent": "小夏", "shop": "花房", "hello": "下午好", "date": "11月11日", "time": "20:00"}
 """What the program knows by itself; an agent who has set nothing has the last three of them."""
+LIVE = dict.fromkeys((*fact_names.NAMES, *FACTS), "某事") | FACTS
+"""What it knows with a cheat-sheet beside it."""
 
 EMOTICONS = frozenset(
     (
@@ -109,6 +115,12 @@ def importer(store: FakePhrases) -> Import:
     return Import(reading.read, store, FakeBackups(), FakeClock(), lambda: "never-used")
 
 
+def starter_sheet(path: Path) -> Sheet:
+    """The cheat-sheet that comes in the language of a pack."""
+    name = "double_eleven.zh_CN.json" if path == CHINESE else "double_eleven.en.json"
+    return Sheet.of(read_sample(PACKS.parent / "sheets" / name, SALE_DAY, SHANGHAI))
+
+
 both = pytest.mark.parametrize("path", [CHINESE, ENGLISH], ids=lambda path: path.stem)
 
 
@@ -182,7 +194,7 @@ def test_each_phrase_renders_once_its_questions_are_answered(path: Path) -> None
     for phrase in read(path):
         answers = {question.name: "某某" for question in templates.questions(phrase.body)}
 
-        text = templates.render(phrase.body, FACTS, answers)
+        text = templates.render(phrase.body, LIVE, answers)
 
         assert "{{" not in text, phrase.title
         assert "}}" not in text, phrase.title
@@ -192,9 +204,33 @@ def test_each_phrase_renders_once_its_questions_are_answered(path: Path) -> None
 def test_nothing_but_its_questions_keeps_a_phrase_from_being_pasted_on_the_first_day(path: Path) -> None:
     facts = {name: FACTS[name] for name in ("hello", "date", "time")}
     for phrase in read(path):
+        if fact_names.needs(phrase.body):
+            continue  # it waits for a cheat-sheet, and is refused with the missing fact until there is one
         answers = {question.name: "某某" for question in templates.questions(phrase.body)}
 
         assert templates.render(phrase.body, facts, answers)
+
+
+@both
+def test_a_phrase_that_speaks_of_the_cheat_sheet_names_facts_that_exist(path: Path) -> None:
+    live = [phrase for phrase in read(path) if fact_names.needs(phrase.body)]
+
+    assert len(live) >= 14
+    assert [phrase.title for phrase in live if fact_names.unknown(phrase.body)] == []
+
+
+@both
+def test_a_phrase_that_holds_in_one_phase_only_says_nothing_without_it(path: Path) -> None:
+    bound = [phrase for phrase in read(path) if phrase.holding]
+    sheet = starter_sheet(path)
+
+    assert len(bound) in (2, 4)
+    for phrase in bound:
+        lifetime_notes: list[Problem] = []
+        assert lifetime(phrase, sheet, lifetime_notes) is not None, phrase.title
+        assert lifetime_notes == []
+        with pytest.raises(templates.MissingFact):
+            templates.render(phrase.body, FACTS)
 
 
 @both

@@ -8,9 +8,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from app.core.import_lifetimes import lifetime
 from app.core.import_plan import Fate, Row
 from app.core.imports import Found, Group, Problem, Reason, Severity, Spot
 from app.core.phrases import MAX_BODY, MAX_CODE, MAX_GROUP_DEPTH, MAX_TITLE, PERSONAL, BadPhrase, Phrase, check
+from app.core.sheet import EMPTY, Sheet
 
 MAX_GROUP_NAME = 80
 _PLACEHOLDER = re.compile(r"(?<![A-Za-z0-9])(?:[XxＸ]{3,}|[×＊]{2,})(?![A-Za-z0-9])")
@@ -48,7 +50,7 @@ class Draft:
         return (row.title, row.body, row.group, row.codes, row.keywords, row.questions, row.stage, row.role)
 
 
-def tidy(found: Found, told: Iterable[Problem], new_id: Callable[[], str]) -> Draft | Row:
+def tidy(found: Found, told: Iterable[Problem], new_id: Callable[[], str], sheet: Sheet = EMPTY) -> Draft | Row:
     """Make a draft of what was read, or a row that is out, with all that was told and noticed."""
     notes = list(told)
     refusal = _refusal(found)
@@ -69,6 +71,7 @@ def tidy(found: Found, told: Iterable[Problem], new_id: Callable[[], str]) -> Dr
         is_pinned=found.is_pinned,
         output=found.output,
         source=found.source or PERSONAL,
+        lifetime=lifetime(found, sheet, notes),
     )
     try:
         phrase = check(phrase)

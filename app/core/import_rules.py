@@ -12,12 +12,14 @@ Because equal rows mean the same phrase, importing a file again changes nothing.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from app.core.import_plan import Choices, Conflict, Fate, Plan, Row
 from app.core.import_rows import Draft, tidy
 from app.core.imports import BadFile, Found, Group, Problem, Reading, Reason, Severity, Spot
 from app.core.phrases import PERSONAL, Phrase, check
 from app.core.places import STEP
+from app.core.sheet import EMPTY, Sheet
 
 
 def plan(
@@ -26,10 +28,14 @@ def plan(
     choices: Choices,
     new_id: Callable[[], str],
     bad: tuple[BadFile, ...] = (),
+    sheet: Sheet = EMPTY,
 ) -> Plan:
-    """Work out the fate of every row of the files, in their order. `existing` are all phrases, in order."""
+    """Work out the fate of every row of the files, in their order. `existing` are all phrases, in order.
+
+    `sheet` gives the activities that a row may be bound to by their names.
+    """
     phrases = [phrase for phrase in existing if phrase.deleted_at is None]
-    rows = [row for reading in readings for row in _rows(reading, choices, new_id)]
+    rows = [row for reading in readings for row in _rows(reading, choices, new_id, sheet)]
     drafts = [row for row in rows if isinstance(row, Draft)]
     meant = _claims([draft for draft in drafts if not draft.is_copy], phrases)
     fates = _Fates(phrases, choices)
@@ -56,7 +62,7 @@ def _folded(group: Group) -> Group:
     return tuple("".join(part.split()).casefold() for part in group)
 
 
-def _rows(reading: Reading, choices: Choices, new_id: Callable[[], str]) -> Iterator[Draft | Row]:
+def _rows(reading: Reading, choices: Choices, new_id: Callable[[], str], sheet: Sheet) -> Iterator[Draft | Row]:
     """The rows of a file in its order: drafts, and those that are out already."""
     problems: dict[tuple[str, int], list[Problem]] = {}
     for problem in reading.problems:
@@ -66,7 +72,7 @@ def _rows(reading: Reading, choices: Choices, new_id: Callable[[], str]) -> Iter
     out: list[tuple[Spot, Draft | Row]] = []
     for found in reading.found:
         told = problems.pop((found.spot.sheet, found.spot.line), [])
-        out.append((found.spot, _row(found, told, choices, new_id, seen)))
+        out.append((found.spot, _row(found, told, choices, partial(tidy, new_id=new_id, sheet=sheet), seen)))
     for rest in problems.values():
         out.append((rest[0].spot, Row(Fate.UNSUPPORTED, rest[0].spot, problems=tuple(rest))))
     sheets = {name: index for index, name in enumerate(dict.fromkeys(spot.sheet for spot, _ in out))}
@@ -77,14 +83,14 @@ def _row(
     found: Found,
     told: list[Problem],
     choices: Choices,
-    new_id: Callable[[], str],
+    made: Callable[[Found, list[Problem]], Draft | Row],
     seen: dict[tuple[object, ...], Spot],
 ) -> Draft | Row:
     group = choices.groups.get(found.group, found.group)
     if group is None:
         problem = Problem(found.spot, Reason.LEFT_OUT)
         return Row(Fate.LEFT_OUT, found.spot, found.title, problems=(*told, problem))
-    draft = tidy(replace(found, group=group), told, new_id)
+    draft = made(replace(found, group=group), told)
     if isinstance(draft, Row):
         return draft
     first = seen.setdefault(draft.content, found.spot)
@@ -216,6 +222,7 @@ class _Fates:
                 codes=before.codes + row.codes,
                 keywords=before.keywords + row.keywords,
                 questions=before.questions + row.questions,
+                lifetime=row.lifetime or before.lifetime,
             )
         )
 

@@ -6,6 +6,7 @@ which nothing can be trusted is a `BadFile`.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 from app.core.phrases import Output, Role, Stage
@@ -61,6 +62,7 @@ class Reason(Enum):
     DUPLICATE = "duplicate"
     CODE_TAKEN = "code_taken"
     LEFT_OUT = "left_out"
+    ACTIVITY_UNKNOWN = "activity_unknown"
 
 
 SENTENCES: Mapping[Reason, str] = {
@@ -102,6 +104,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.DUPLICATE: "The same phrase stands in line {names} already.",
     Reason.CODE_TAKEN: "The code {names} belongs to another phrase; here it becomes a keyword.",
     Reason.LEFT_OUT: "Its group was left out.",
+    Reason.ACTIVITY_UNKNOWN: "It holds only during {names}, which does not exist here; it came without that limit.",
 }
 """English source sentences; `{names}` and `{limit}` are filled from the problem."""
 
@@ -173,6 +176,16 @@ class Cancelled(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """How long a phrase holds, as its file says: an activity and a phase of it by name, because ids differ by shop."""
+
+    from_at: datetime | None = None
+    until_at: datetime | None = None
+    activity: str = ""
+    phase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A phrase as it was read, before any rule of ours: edges may be untidy, codes may be taken.
 
@@ -193,6 +206,7 @@ class Found:
     source: str = ""
     is_pinned: bool = False
     output: Output = Output.PASTE
+    holding: Holding | None = None
 
 
 @dataclass(frozen=True, slots=True)

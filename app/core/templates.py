@@ -44,7 +44,8 @@ def variables(text: str) -> tuple[Variable, ...]:
         name = match[2].strip()
         if not is_question and not _NAME.fullmatch(name):
             continue
-        found.append(Variable(ALIASES.get(name, name), match[3], is_question, match.start(), match.end()))
+        known = name if is_question else ALIASES.get(name, name)  # the agent reads the question as it was written
+        found.append(Variable(known, match[3], is_question, match.start(), match.end()))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ the agent (sending by itself, a global hotkey) is not read at all.
 import codecs
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Annotated
 
 import msgspec
@@ -18,6 +19,7 @@ from app.core.imports import (
     BadFile,
     Columns,
     Found,
+    Holding,
     Problem,
     Reading,
     Reason,
@@ -42,6 +44,18 @@ _HALF = re.compile(
 _STEP = 1_000
 
 
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+
+
+class Valid(msgspec.Struct, frozen=True, rename={"from_at": "from", "until_at": "until"}):
+    """How long a phrase holds; an activity and a phase are told by name."""
+
+    from_at: Moment | None = None
+    until_at: Moment | None = None
+    activity: str = ""
+    phase: str = ""
+
+
 class Row(msgspec.Struct, frozen=True):
     """A phrase as it stands in a pack; fields that are not named here are left for later versions."""
 
@@ -56,6 +70,7 @@ class Row(msgspec.Struct, frozen=True):
     questions: tuple[str, ...] = ()
     pinned: bool = False
     output: Output = Output.PASTE
+    valid: Valid | None = None
 
 
 class Pack(msgspec.Struct, frozen=True):
@@ -178,7 +193,15 @@ def _found(row: Row, pack_id: str, spot: Spot) -> Found:
         source=pack_id,
         is_pinned=row.pinned,
         output=row.output,
+        holding=_holding(row.valid),
     )
+
+
+def _holding(valid: Valid | None) -> Holding | None:
+    if valid is None:
+        return None
+    from_at, until_at = (at.astimezone(UTC) if at else None for at in (valid.from_at, valid.until_at))
+    return Holding(from_at, until_at, valid.activity, valid.phase)
 
 
 def _line(content: bytes, at: int) -> int:

@@ -13,6 +13,7 @@ from app.core.import_plan import Choices, Counts, Plan
 from app.core.import_rules import plan, suggest_groups
 from app.core.imports import UNWATCHED, BadFile, Columns, Group, Reading, Watch, groups
 from app.core.phrases import Phrase
+from app.core.sheet import EMPTY, Sheet
 from app.ports import Backups, Clock, PhraseStore
 
 
@@ -67,12 +68,14 @@ class Import:
         backups: Backups,
         clock: Clock,
         new_id: Callable[[], str],
+        sheet: Callable[[], Sheet] = lambda: EMPTY,
     ) -> None:
         self._read = read
         self._phrases = phrases
         self._backups = backups
         self._clock = clock
         self._new_id = new_id
+        self._sheet = sheet
 
     def read(
         self,
@@ -106,7 +109,7 @@ class Import:
         100,000 rows take some seconds: then hand in `stored`, taken on the main thread, and call it on a helper.
         """
         existing = self._phrases.all() if stored is None else stored
-        return plan(readings.good, existing, choices or Choices(), self._new_id, readings.bad)
+        return plan(readings.good, existing, choices or Choices(), self._new_id, readings.bad, self._sheet())
 
     def dry_run(
         self,

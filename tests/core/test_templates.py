@@ -56,3 +56,9 @@ def test_any_text_renders_whole_once_every_variable_has_a_value(text: str) -> No
 )
 def test_the_greeting_follows_the_hour(hour: int, words: str) -> None:
     assert templates.hello(hour) == words
+
+
+def test_a_question_keeps_its_own_words_also_where_a_fact_is_called_the_same() -> None:
+    [asked] = templates.variables("{{?搭配理由}}")
+
+    assert (asked.name, asked.is_question) == ("搭配理由", True)

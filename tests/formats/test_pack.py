@@ -1,6 +1,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import fields
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,13 @@ import pytest
 
 from app.core.import_plan import Choices, Fate
 from app.core.import_rules import plan
-from app.core.imports import BadFile, Cancelled, Found, Reading, Reason, Watch
+from app.core.imports import BadFile, Cancelled, Found, Holding, Reading, Reason, Watch
+from app.core.lifetimes import Lifetime
 from app.core.phrases import Output, Phrase, Role, Stage
 from app.formats import pack
 from app.formats.source import Source, load
 from resources import __file__ as resources_file
+from tests.sheets import double_eleven
 
 SCHEMA = Path(resources_file).with_name("pack.schema.json")
 
@@ -68,6 +71,74 @@ def test_everything_a_phrase_of_a_pack_says_is_read(tmp_path: Path) -> None:
     )
     assert found == expected
     assert (reading.format, Path(reading.file).name, reading.problems) == ("pack", "shop.json", ())
+
+
+def test_a_phrase_may_say_how_long_it_holds(tmp_path: Path) -> None:
+    valid = {
+        "from": "2026-11-11T00:00:00+08:00",
+        "until": "2026-11-11T02:00:00+08:00",
+        "activity": "双11",
+        "phase": "半价",
+    }
+
+    [found] = pack.read(written(tmp_path, text_of({"id": "a", "body": "半价", "valid": valid}))).found
+
+    midnight = datetime(2026, 11, 10, 16, tzinfo=UTC)
+    assert found.holding == Holding(midnight, midnight + timedelta(hours=2), "双11", "半价")
+
+
+def test_a_moment_without_its_offset_loses_its_row_only(tmp_path: Path) -> None:
+    rows = ({"id": "a", "body": "一", "valid": {"from": "2026-11-11T00:00:00"}}, {"id": "b", "body": "二"})
+
+    reading = pack.read(written(tmp_path, text_of(*rows)))
+
+    assert [found.body for found in reading.found] == ["二"]
+    assert [problem.reason for problem in reading.problems] == [Reason.BAD_ROW]
+
+
+def test_a_phrase_is_bound_to_the_activity_that_has_the_name_here(tmp_path: Path) -> None:
+    valid = {"activity": "双11 大促", "phase": "开售"}
+    reading = pack.read(written(tmp_path, text_of({"id": "a", "body": "开售啦", "valid": valid})))
+
+    [row] = plan([reading], [], Choices(), lambda: "new", sheet=double_eleven()).rows
+
+    assert row.phrase is not None
+    assert row.phrase.lifetime == Lifetime(activity_id="d11", phase_id="sale")
+    assert row.problems == ()
+
+
+@pytest.mark.parametrize("valid", [{"activity": "双12"}, {"activity": "双11大促", "phase": "第三波"}])
+def test_what_is_not_there_binds_nothing_and_is_told(tmp_path: Path, valid: dict[str, str]) -> None:
+    limited = {**valid, "until": "2026-11-12T00:00:00+08:00"}
+    reading = pack.read(written(tmp_path, text_of({"id": "a", "body": "开售啦", "valid": limited})))
+
+    [row] = plan([reading], [], Choices(), lambda: "new", sheet=double_eleven()).rows
+
+    assert row.phrase is not None
+    assert row.phrase.lifetime == Lifetime(until_at=datetime(2026, 11, 11, 16, tzinfo=UTC))
+    assert [(problem.reason, problem.names) for problem in row.problems] == [
+        (Reason.ACTIVITY_UNKNOWN, (" · ".join(valid.values()),))
+    ]
+
+
+def test_a_phrase_that_ends_before_it_begins_is_not_taken(tmp_path: Path) -> None:
+    valid = {"from": "2026-11-12T00:00:00+08:00", "until": "2026-11-11T00:00:00+08:00"}
+    reading = pack.read(written(tmp_path, text_of({"id": "a", "body": "开售啦", "valid": valid})))
+
+    [row] = plan([reading], [], Choices(), lambda: "new").rows
+
+    assert (row.phrase, row.fate) == (None, Fate.UNSUPPORTED)
+
+
+def test_a_lifetime_that_the_agent_gave_stays_where_the_pack_says_nothing(tmp_path: Path) -> None:
+    own = Lifetime(activity_id="d11")
+    phrase = Phrase("shop.one/a", "开售", "旧的", source="shop.one", lifetime=own)
+    reading = pack.read(written(tmp_path, text_of({"id": "a", "title": "开售", "body": "新的"})))
+
+    [row] = plan([reading], [phrase], Choices(), lambda: "new").rows
+
+    assert row.phrase is not None
+    assert (row.phrase.body, row.phrase.lifetime) == ("新的", own)
 
 
 def test_a_phrase_needs_only_an_id_and_a_body(tmp_path: Path) -> None:
@@ -306,11 +377,13 @@ def test_the_schema_names_the_fields_that_are_read() -> None:
     assert set(phrase["properties"]["stage"]["enum"]) == {*(stage.value for stage in Stage), None}
     assert set(phrase["properties"]["role"]["enum"]) == {*(role.value for role in Role), None}
     assert set(phrase["properties"]["output"]["enum"]) == {output.value for output in Output}
+    valid = {field.encode_name for field in msgspec.structs.fields(pack.Valid)}
+    assert set(phrase["properties"]["valid"]["properties"]) == valid
     assert set(phrase["required"]) == {field.name for field in msgspec.structs.fields(pack.Row) if field.required}
 
 
 def test_what_is_read_has_a_place_in_what_is_found() -> None:
-    renamed = {"pinned": "is_pinned"}
+    renamed = {"pinned": "is_pinned", "valid": "holding"}
 
     read = {renamed.get(field.name, field.name) for field in msgspec.structs.fields(pack.Row)}
 

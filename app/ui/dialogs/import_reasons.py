@@ -61,4 +61,7 @@ REASONS: Mapping[Reason, str] = {
         "imports", "The code {names} belongs to another phrase; here it becomes a keyword."
     ),
     Reason.LEFT_OUT: QT_TRANSLATE_NOOP("imports", "Its group was left out."),
+    Reason.ACTIVITY_UNKNOWN: QT_TRANSLATE_NOOP(
+        "imports", "It holds only during {names}, which does not exist here; it came without that limit."
+    ),
 }
