@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from app.core.deadlines import JUMP
 from app.ports import Clock
 
 _LONGEST = timedelta(minutes=1)
@@ -15,7 +16,9 @@ _MILLISECOND = timedelta(milliseconds=1)
 
 
 class Alarm(QObject):
-    """Emits `fired` once when the moment it is set for has come; it is not set then, until `set` is called again."""
+    """Emits `fired` once: when the moment it is set for has come, when as long as it was away has really passed, or
+    when the clock was set, so that whoever set the alarm asks anew when that should be. Then it is not set any more.
+    """
 
     fired = Signal()
 
@@ -23,6 +26,8 @@ class Alarm(QObject):
         super().__init__(parent)
         self._clock = clock
         self._at: datetime | None = None
+        self._set_at = clock.now()
+        self._set_ticks = 0.0
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)  # the coarse one fires early
         self._timer.timeout.connect(self.look)
 
@@ -34,21 +39,24 @@ class Alarm(QObject):
     def set(self, at: datetime | None) -> None:
         """Wake at a moment in place of the former one, or not at all. One that has passed fires from the event loop."""
         self._at = at
+        self._set_at, self._set_ticks = self._clock.now(), self._clock.ticks()
         if at is None:
             self._timer.stop()
         else:
-            self._wait(at - self._clock.now())
+            self._wait(at - self._set_at)
 
     def look(self) -> None:
         """Look at the clock now: to be called after a resume, and wherever somebody looks every second anyway."""
         if self._at is None:
             return
-        left = self._at - self._clock.now()
-        if left > timedelta():
-            self._wait(left)
-        else:
+        now = self._clock.now()
+        passed = timedelta(seconds=self._clock.ticks() - self._set_ticks)
+        was_set = abs(now - self._set_at - passed) >= JUMP
+        if was_set or now >= self._at or self._set_at + passed >= self._at:
             self.set(None)
             self.fired.emit()
+        else:
+            self._wait(self._at - now)
 
     def _wait(self, left: timedelta) -> None:
         left = min(max(left, timedelta()), _LONGEST)

@@ -91,14 +91,25 @@ def test_a_look_after_sleep_or_a_clock_that_was_set_fires_at_once(bell: Bell, ha
     assert bell.count == 1
 
 
-def test_a_clock_that_is_set_back_moves_the_moment_away(bell: Bell) -> None:
-    bell.alarm.set(bell.clock.now() + timedelta(seconds=5))
+@pytest.mark.parametrize("by", [timedelta(hours=-2), timedelta(seconds=1), timedelta(seconds=-1)])
+def test_a_clock_that_is_set_wakes_whoever_awaits_something(bell: Bell, by: timedelta) -> None:
+    bell.alarm.set(bell.clock.now() + timedelta(hours=5))
 
-    bell.clock.jump(-timedelta(hours=2))
+    bell.clock.jump(by)
     bell.alarm.look()
 
-    assert bell.count == 0
-    assert bell.timer.interval() == 60_000
+    assert bell.count == 1
+    assert bell.alarm.at is None
+
+
+def test_a_clock_that_only_runs_a_little_slow_does_not_keep_it_longer_than_it_was_away(bell: Bell) -> None:
+    bell.alarm.set(bell.clock.now() + timedelta(seconds=5))
+
+    bell.clock.go(timedelta(seconds=5))
+    bell.clock.jump(-timedelta(seconds=0.5))
+    bell.alarm.look()
+
+    assert bell.count == 1
 
 
 def test_it_can_be_set_to_nothing(bell: Bell) -> None:
