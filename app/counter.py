@@ -10,18 +10,18 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core import templates
 from app.core.changes import Changed, Kind
 from app.core.desktop import Window
 from app.core.pasting import NotPasted, Outcome, Pasted, Reason
 from app.core.phrases import Phrase
 from app.core.settings import AGAIN, PINNED, SEARCH
-from app.core.storage import NotStored
+from app.core.sheet import NOTHING_MEANT, About
 from app.core.waits import Flow
 from app.desk import Desk
 from app.services.guard import Guard
 from app.services.paste import Paste
 from app.services.shortcuts import PHRASE, Shortcuts
+from app.settling import Settling, Wanted
 from app.system.computer import Computer
 from app.system.hooks import hooks
 from app.system.steps import Steps
@@ -34,11 +34,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """What was pasted last: a phrase, the answers it had, and how many of its parts have gone out."""
+    """What was pasted last: a phrase, what it spoke of, its answers, and how many of its parts have gone out."""
 
     phrase_id: str
     answers: Mapping[str, str] = field(default_factory=dict)
     parts_done: int = 0
+    about: About = NOTHING_MEANT
 
 
 class Counter(QObject):
@@ -54,11 +55,10 @@ class Counter(QObject):
         self._desk = desk
         self._steps = Steps(self._broke, self)
         self._target: Window | None = None
-        self._asking: tuple[Phrase, Window | None] | None = None
         self._last: Served | None = None
         self._was_hidden = False
         self._is_resting = False
-        guard = Guard(desk.facts, computer.desktop, desk.stores.images)
+        guard = Guard(desk.facts, computer.desktop, desk.stores.images, instead=desk.instead())
         self._paste = Paste(
             guard,
             computer.clipboard,
@@ -66,11 +66,12 @@ class Counter(QObject):
             computer.keys,
             desk.clock,
             lambda: desk.preferences.current,
-            desk.library.record_use,
+            desk.record_use,
         )
         self._hooks = hooks(computer, self._serve, lambda: desk.preferences.current.has_hook_fallback)
         self._hotkeys = self._hooks.hotkeys if self._hooks else computer.hotkeys
         self.shortcuts = Shortcuts(self._hotkeys, lambda: desk.preferences.current, desk.library.phrases)
+        self._settling = Settling(window, desk, self._settled, self._put_off)
         self._connect()
 
     def open_search(self) -> None:
@@ -141,8 +142,6 @@ class Counter(QObject):
         window.paste_wanted.connect(self._paste_asked)
         window.copy_wanted.connect(self._copy_asked)
         window.copy_text_wanted.connect(self._copy_text)
-        window.answered.connect(self._answered)
-        window.answers_cancelled.connect(self._forget_question)
         window.left_search.connect(self._go_back)
         window.pause_wanted.connect(self.pause)
 
@@ -168,9 +167,9 @@ class Counter(QObject):
             sentence = translate("counter", "Nothing was pasted yet, so there is nothing to paste again.")
             self._window.show_notice(sentence)
             return
-        phrase = self._desk.library.get(self._last.phrase_id)
+        phrase = self._desk.phrase(self._last.phrase_id)
         if phrase:
-            self._run_paste(phrase, target, self._last.answers)
+            self._run_paste(Wanted(phrase, target, self._last.about, self._last.answers))
 
     def _pinned(self, number: int, target: Window | None) -> None:
         pinned = self._desk.library.pinned()
@@ -190,45 +189,34 @@ class Counter(QObject):
         return self._target if self._window.focus.is_taken else self._computer.desktop.target()
 
     def _serve(self, phrase_id: str, target: Window | None) -> None:
-        phrase = self._desk.library.get(phrase_id)
+        phrase = self._desk.phrase(phrase_id)
         if phrase is None:
             return
         if self._parts_done(phrase):
             assert self._last is not None
-            self._run_paste(phrase, target, self._last.answers)
-            return
-        asked = templates.questions(phrase.body)
-        if not asked:
-            self._run_paste(phrase, target, {})
-            return
+            self._run_paste(Wanted(phrase, target, self._last.about, self._last.answers))
+        else:
+            self._settling.start(Wanted(phrase, target))
+
+    def _put_off(self, wanted: Wanted) -> None:
+        """Something is asked of the agent first: remember where the phrase goes."""
         if not self._window.focus.is_taken:
             self._was_hidden = not self._window.isVisible()
-        self._target = target
-        self._asking = (phrase, target)
-        self._window.ask(phrase, asked, self._desk.preferences.current.answers)
+        self._target = wanted.target
 
-    def _answered(self, answers: dict[str, str]) -> None:
-        if self._asking is None:
-            return
-        phrase, target = self._asking
-        self._asking = None
-        try:
-            self._desk.preferences.change(answers={**self._desk.preferences.current.answers, **answers})
-        except NotStored as not_stored:
-            _log.warning("Answers were not remembered: %s", not_stored)
-        self._run_paste(phrase, target, answers)
-
-    def _forget_question(self) -> None:
-        self._asking = None
+    def _settled(self, wanted: Wanted) -> None:
+        if wanted.is_copied:
+            self._run(self._paste.copy(wanted.phrase, wanted.answers, wanted.about), wanted)
+        else:
+            self._run_paste(wanted)
 
     def _copy_asked(self, phrase_id: str) -> None:
-        phrase = self._desk.library.get(phrase_id)
+        phrase = self._desk.phrase(phrase_id)
         if phrase:
-            answers = self._desk.preferences.current.answers
-            self._run(self._paste.copy(phrase, answers), phrase, answers)
+            self._settling.start(Wanted(phrase, self._aimed(), is_copied=True))
 
     def _copy_text(self, text: str) -> None:
-        self._run(self._paste.copy_text(text), None, {})
+        self._run(self._paste.copy_text(text), None)
 
     def _go_back(self) -> None:
         """Give the keyboard back to the window that had it before the search."""
@@ -241,22 +229,25 @@ class Counter(QObject):
     def _parts_done(self, phrase: Phrase) -> int:
         return self._last.parts_done if self._last and self._last.phrase_id == phrase.id else 0
 
-    def _run_paste(self, phrase: Phrase, target: Window | None, answers: Mapping[str, str]) -> None:
-        self._run(self._paste.paste(phrase, target, answers, self._parts_done(phrase)), phrase, answers)
+    def _run_paste(self, wanted: Wanted) -> None:
+        parts_done = self._parts_done(wanted.phrase)
+        flow = self._paste.paste(wanted.phrase, wanted.target, wanted.answers, parts_done, wanted.about)
+        self._run(flow, wanted)
 
-    def _run(self, flow: Flow[Outcome], phrase: Phrase | None, answers: Mapping[str, str]) -> None:
-        if not self._steps.start(flow, partial(self._ended, phrase, answers)):
+    def _run(self, flow: Flow[Outcome], wanted: Wanted | None) -> None:
+        phrase = wanted.phrase if wanted else None
+        if not self._steps.start(flow, partial(self._ended, wanted)):
             self._window.show_outcome(NotPasted(Reason.PASTE_RUNNING, phrase.id if phrase else ""), phrase)
 
-    def _ended(self, phrase: Phrase | None, answers: Mapping[str, str], outcome: Outcome) -> None:
+    def _ended(self, wanted: Wanted | None, outcome: Outcome) -> None:
         if isinstance(outcome, NotPasted):
             _log.info("Not pasted: %s", outcome.reason)
-            if phrase and outcome.parts_done:
-                self._last = Served(phrase.id, answers, outcome.parts_done)
-        elif isinstance(outcome, Pasted) and phrase:
-            parts_done = self._parts_done(phrase) + 1 if outcome.parts_left else 0
-            self._last = Served(phrase.id, answers, parts_done)
-        self._window.show_outcome(outcome, phrase)
+            if wanted and outcome.parts_done:
+                self._last = Served(wanted.phrase.id, wanted.answers, outcome.parts_done, wanted.about)
+        elif isinstance(outcome, Pasted) and wanted:
+            parts_done = self._parts_done(wanted.phrase) + 1 if outcome.parts_left else 0
+            self._last = Served(wanted.phrase.id, wanted.answers, parts_done, wanted.about)
+        self._window.show_outcome(outcome, wanted.phrase if wanted else None)
         self.served.emit(outcome)
         if isinstance(outcome, Pasted) and not outcome.parts_left:
             self._hide_again()

@@ -8,19 +8,33 @@ import uuid
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import resources
+from app.core import answers as made
+from app.core.changes import Changed
 from app.core.imports import UNWATCHED, BadFile, Columns, Reading, Watch
+from app.core.phrases import Phrase
 from app.core.pinyin import Readings
 from app.core.search.index import Index
+from app.core.settings import Language
+from app.core.wordings import Wordings
 from app.ports import Clock
+from app.services.answers import Answers
+from app.services.countdowns import Countdowns
 from app.services.facts import Facts
 from app.services.find import Find
 from app.services.importing import Import
+from app.services.instead import Instead
 from app.services.library import Library
+from app.services.offers import Offers
 from app.services.settings import Preferences
+from app.services.sheet import CheatSheet
+from app.services.shop_time import ShopTime
+from app.services.subjects import Subjects
 from app.system.paths import Paths
 from db.early import Early, read_early
 from db.late import Late
@@ -37,7 +51,7 @@ STARTER_PACKS: Mapping[str, Path] = {
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The services that need no window."""
+    """The services that need no window. `clock` is the PC's, `shop_time` the platform's in the shop's zone."""
 
     stores: Late
     clock: Clock
@@ -46,12 +60,40 @@ class Desk:
     find: Find
     importing: Import
     facts: Facts
+    shop_time: ShopTime
+    sheet: CheatSheet
+    answers: Answers
+    subjects: Subjects
+    offers: Offers
+    countdowns: Countdowns
+
+    def phrase(self, phrase_id: str) -> Phrase | None:
+        """The phrase of an id, whether it is kept, made of the cheat-sheet or a sum that was worked out."""
+        if not made.is_answer(phrase_id):
+            return self.library.get(phrase_id)
+        return self.answers.get(phrase_id) or self.offers.get(phrase_id)
+
+    def record_use(self, phrase_id: str, at: datetime) -> Changed:
+        """Count one use of a phrase or answer. Raises `NotStored`."""
+        record = self.answers.record_use if made.is_answer(phrase_id) else self.library.record_use
+        return record(phrase_id, at)
+
+    def instead(self) -> Instead:
+        """Finds what holds now in place of a phrase that does not."""
+        return Instead(lambda: self.sheet.sheet, lambda: self.library.shelf, self.answers.get, self.shop_time)
+
+    def speak(self) -> None:
+        """Say the answers in the language and zone that the settings want now."""
+        self.answers.speak(wordings(self.preferences.current.language, self.shop_time.zone()))
 
     def reload(self) -> None:
         """Read everything again, after a backup was restored. Raises `NotStored`."""
         self.library.load()
         self.preferences.load()
         self.find.load(self.library.phrases())
+        self.sheet.load()
+        self.find.take(self.find.built(self.answers.load(self.sheet.sheet)))
+        self.countdowns.load()
 
     def close(self) -> None:
         """Let go of the data."""
@@ -86,14 +128,39 @@ def open_data_now(paths: Paths, clock: Clock) -> "Data":
     return open_data(paths.data, clock.now)
 
 
+def wordings(language: Language, zone: ZoneInfo) -> Wordings:
+    """How the shop says what is in its cheat-sheet."""
+    text = (RESOURCES / f"answers.{language.value}.json").read_text("utf-8")
+    return Wordings.parse(text, zone, is_chinese=language is Language.CHINESE)
+
+
 def _build(stores: Late, read: Early, clock: Clock) -> Desk:
-    find = Find(lambda: Index(Readings.parse((RESOURCES / "pinyin.txt").read_text("utf-8"))), clock)
+    preferences = Preferences(stores.settings, read.settings)
+    time = ShopTime(clock, lambda: preferences.current)
+    sheet: CheatSheet  # it tells the answers, they tell the search, and the search asks it
+    subjects = Subjects(lambda: sheet.sheet, time)
+    find = Find(_index, time, lambda: sheet.sheet, lambda: subjects.chosen)
     library = Library(stores.phrases, clock, new_id, find.update)
     library.load(read.shelf)
     find.load(library.phrases())
-    preferences = Preferences(stores.settings, read.settings)
+    answers = Answers(wordings(read.settings.language, time.zone()), stores.sheets, find.update)
+    find.answers_of = answers.of
+    sheet = CheatSheet(stores.sheets, time, new_id, time.zone, answers.take)
+    sheet.load(read.sheet, read.changes)
+    find.take(find.built(answers.load(read.sheet, read.uses)))
+    offers = Offers(lambda: sheet.sheet, time, lambda: preferences.current)
+    find.asides = lambda text: [phrase for phrase in (offers.phrase(text),) if phrase]
+    countdowns = Countdowns(lambda: sheet.sheet, stores.countdowns, time, lambda: preferences.current, new_id)
+    countdowns.load()
     importing = Import(_read, library.ledger, stores.backups, clock, new_id)
-    return Desk(stores, clock, preferences, library, find, importing, Facts(clock, lambda: preferences.current))
+    facts = Facts(time, lambda: preferences.current, lambda: sheet.sheet)
+    return Desk(
+        stores, clock, preferences, library, find, importing, facts, time, sheet, answers, subjects, offers, countdowns
+    )
+
+
+def _index() -> Index:
+    return Index(Readings.parse((RESOURCES / "pinyin.txt").read_text("utf-8")))
 
 
 def _read(

@@ -14,6 +14,7 @@ from app.ui.rail import Place, Rail
 from app.ui.search_box import SearchBox
 from app.ui.strip import Strip
 from app.ui.theme import GRID, INSIDE, Look
+from app.ui.which_row import WhichRow
 
 
 class Column(QWidget):
@@ -26,6 +27,7 @@ class Column(QWidget):
         self.panel = PhrasesPanel(look)
         self.rail = Rail(look)
         self.strip = Strip(look)
+        self.which = WhichRow(look)
         self.more = QToolButton()
         self._places = QStackedWidget()
         self._build()
@@ -36,6 +38,12 @@ class Column(QWidget):
         widget.setObjectName(place.name)
         self._places.addWidget(widget)
         self.rail.add(place)
+        self._order()
+
+    @property
+    def place(self) -> QWidget:
+        """The place that is in sight."""
+        return self._places.currentWidget()
 
     def show_place(self, name: str) -> None:
         """Show a place, as when it is clicked in the rail."""
@@ -68,7 +76,11 @@ class Column(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addWidget(self._places, 1)
+        content = QVBoxLayout()
+        content.setSpacing(INSIDE - 2)
+        content.addWidget(self.which)
+        content.addWidget(self._places, 1)
+        middle.addLayout(content, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(INSIDE, INSIDE, INSIDE, GRID)
         column.setSpacing(INSIDE - 2)
@@ -77,10 +89,11 @@ class Column(QWidget):
         column.addWidget(self.strip)
         self.add_place(Place("phrases", "phrases", lambda: self.tr("Phrases")), self.panel)
         self.rail.chosen.connect(self.show_place)
-        self._order()
 
     def _order(self) -> None:
         """The Tab key goes from the search to the filters, the list and on downwards, and back."""
-        stops = (self.search, *self.panel.stops, *self.strip.stops, self.more)
+        places = (self._places.widget(at) for at in range(self._places.count()))
+        of_places = (stop for place in places for stop in getattr(place, "stops", ()))
+        stops = (self.search, *of_places, *self.strip.stops, self.more)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 
 from app.core.changes import Changed, Kind
 from app.core.pasting import Copied, NotPasted, Outcome, Pasted
@@ -19,19 +19,24 @@ from app.core.templates import Variable
 from app.services.find import Find
 from app.services.library import Library
 from app.services.settings import Preferences
-from app.ui import outcomes, sentences
+from app.services.subjects import Which
+from app.ui import outcomes, sentences, which_words
 from app.ui.column import Column
-from app.ui.keys import KEYS
+from app.ui.notice import Notice
 from app.ui.outcomes import Remedy
 from app.ui.palette import Tone
+from app.ui.places import ACTIVITIES, PHRASES, Places
+from app.ui.routing import Routing
 from app.ui.row_menu import Act
+from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.theme import Look
+from app.ui.timers.desk import TimersDesk
 from app.ui.window_menu import WindowMenu
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
-_SHOWN_BY = frozenset((Kind.PHRASES, Kind.USE))
+_SHOWN_BY = frozenset((Kind.PHRASES, Kind.USE, Kind.SHEET))
 
 
 class Inside(Column):
@@ -44,10 +49,12 @@ class Inside(Column):
         self._is_paused = False
         self._last = ""
         self._asked = ""
+        self._clock: TimersDesk | None = None
+        self.places: Places | None = None
         self._deeds = self._named_deeds()
         self._menu = WindowMenu(look, self._deeds)
         self._connect()
-        self._bind_keys()
+        self._routing = Routing(self, window.focus, self._deeds, self.open_search)
 
     def serve(self, find: Find, library: Library, preferences: Preferences) -> None:
         """Show what was loaded; what was typed meanwhile is searched."""
@@ -57,17 +64,42 @@ class Inside(Column):
         self.panel.search(self.search.text())
         self._show_on_top()
 
+    def serve_places(self, sheet: SheetDesk, timers: TimersDesk) -> None:
+        """Add the places beside the phrases."""
+        self._clock = timers
+        self.places = Places(self._look, self, self._window)
+        self.places.left.connect(self._back_to_search)
+        self.places.sheet.typed.connect(self._go_on_typing)
+        self.places.serve(sheet, timers)
+
+    @property
+    def notice(self) -> Notice:
+        """Where a sentence is said: in the place that is in sight."""
+        found = getattr(self.place, "notice", None)
+        return found if isinstance(found, Notice) else self.panel.notice
+
     def open_search(self) -> None:
         """Get the keyboard for the search, or for the questions that still wait for their answers."""
-        self.rail.open("phrases")
+        self.rail.open(PHRASES)
         awaited = self.panel.questions.first if self.panel.questions.is_asking else None
+        if self.which.is_asking:
+            awaited = self.which.first
         self._window.focus.take(awaited or self.search)
         if awaited is None:
             self.search.selectAll()
 
+    def ask_which(self, phrase: Phrase, which: Which) -> None:
+        """Ask what is meant, with the keyboard in the first candidate."""
+        if self._clock is None:
+            return
+        offered = which_words.candidates(which, self._clock.now(), self._clock.zone())
+        self.which.ask(phrase.title, which.subject, offered)
+        self._asked = phrase.id
+        self._window.focus.take(self.which.first)
+
     def ask(self, phrase: Phrase, questions: Sequence[Variable], remembered: Mapping[str, str]) -> None:
         """Ask, with the keyboard in the first question without an answer."""
-        self.rail.open("phrases")
+        self.rail.open(PHRASES)
         self.panel.questions.ask(phrase.title, questions, remembered)
         self._asked = phrase.id
         first = self.panel.questions.first
@@ -79,6 +111,7 @@ class Inside(Column):
         said = outcomes.said(outcome)
         if phrase and phrase.id != self._asked:
             self.panel.questions.cancel()
+            self.which.cancel()
         if isinstance(outcome, Pasted) and phrase:
             self._last = phrase.id
             self.strip.set_last(phrase.title)
@@ -88,7 +121,7 @@ class Inside(Column):
             label = outcomes.of_remedy(said.remedy)
             self._window.show_notice(said.text, said.tone, label, partial(self._remedy, said.remedy, outcome))
         else:
-            self.panel.notice.clear()
+            self.notice.clear()
         self._after(outcome)
 
     def set_hotkeys(self, *, is_paused: bool, taken: int) -> None:
@@ -100,8 +133,16 @@ class Inside(Column):
         """Read again what was changed elsewhere."""
         if kinds & _SHOWN_BY:
             self.panel.refresh()
+        if self.places:
+            self.places.show_changes(kinds)
         if Kind.SETTINGS in kinds:
             self._show_on_top()
+
+    def tell_entry_saved(self) -> None:
+        """Say what a form of the cheat-sheet saved, where it lies."""
+        if self.places:
+            self.rail.open(ACTIVITIES)
+            self.places.sheet.tell()
 
     def keep(self, fields: dict[str, object]) -> None:
         """Store settings that were changed by the window itself."""
@@ -118,10 +159,8 @@ class Inside(Column):
     def _connect(self) -> None:
         panel, search, window = self.panel, self.search, self._window
         search.textChanged.connect(panel.search)
+        search.textEdited.connect(lambda text: self.rail.open(PHRASES) if text else None)
         search.textEdited.connect(panel.notice.clear_refusal)
-        search.list_key.connect(panel.list.take_key)
-        search.enter_pressed.connect(panel.enter)
-        search.delete_pressed.connect(panel.delete)
         search.escape_pressed.connect(self._escape)
         search.wanted.connect(lambda: window.focus.take(search))
         panel.search_wanted.connect(search.setFocus)
@@ -129,6 +168,8 @@ class Inside(Column):
         panel.stage_chosen.connect(lambda stage: self.keep({"stage": stage}))
         panel.questions.answered.connect(self._answered)
         panel.questions.cancelled.connect(self._cancelled)
+        self.which.chosen.connect(self._which_answered)
+        self.which.cancelled.connect(self._cancelled)
         panel.changed.connect(self.show_changes)
         panel.import_wanted.connect(lambda: self._window.import_wanted.emit([]))
         self._pass_on()
@@ -152,14 +193,6 @@ class Inside(Column):
         ):
             getattr(self.panel, name).connect(getattr(self._window, name))
 
-    def _bind_keys(self) -> None:
-        for key in KEYS:
-            if key.is_bound:
-                QShortcut(QKeySequence(key.chord), self._window).activated.connect(self._deeds[key.name])
-        for number in range(1, 10):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self._window)
-            shortcut.activated.connect(partial(self.panel.paste_visible, number))
-
     def _named_deeds(self) -> dict[str, Act]:
         panel, window = self.panel, self._window
         docks = {f"dock_{edge.value}": partial(window.berth.dock, edge) for edge in Edge}
@@ -175,6 +208,7 @@ class Inside(Column):
             "import": lambda: self._window.import_wanted.emit([]),
             "settings": window.settings_wanted.emit,
             "keys": window.keys_wanted.emit,
+            "calculate": window.calculator_wanted.emit,
             "bin": window.bin_wanted.emit,
             "on_top": lambda: self.keep({"is_on_top": not window.settings.is_on_top}),
             "pause": lambda: window.pause_wanted.emit(not self._is_paused),
@@ -183,8 +217,18 @@ class Inside(Column):
             **docks,
         }
 
+    def _back_to_search(self) -> None:
+        self.rail.open(PHRASES)
+        self.search.setFocus()
+
+    def _which_answered(self, entry_id: str) -> None:
+        self.search.setFocus()
+        self._window.which_answered.emit(entry_id)
+
     def _escape(self) -> None:
-        if self.panel.questions.is_asking:
+        if self.which.is_asking:
+            self.which.cancel()
+        elif self.panel.questions.is_asking:
             self.panel.questions.cancel()
         elif self.search.text():
             self.search.clear()
@@ -199,6 +243,7 @@ class Inside(Column):
             self.panel.undo()
 
     def _go_on_typing(self, event: QKeyEvent) -> None:
+        self.rail.open(PHRASES)
         self.search.setFocus()
         self.search.insert(event.text())
 

@@ -33,6 +33,8 @@ KEYS: tuple[Key, ...] = (
     Key("undo", "Ctrl+Z"),
     Key("act", "Alt+Return"),
     Key("import", "Ctrl+I"),
+    Key("calculate", "Ctrl+K"),
+    Key("places", "Ctrl+1…3", is_bound=False),
     Key("settings", "Ctrl+,"),
     Key("menu", "F10"),
     Key("keys", "F1"),
@@ -63,6 +65,8 @@ def told(name: str) -> str:
         "undo": translate("keys", "Undo"),
         "act": translate("keys", "Do what the notice offers"),
         "import": translate("keys", "Import phrases"),
+        "calculate": translate("keys", "Offer calculator"),
+        "places": translate("keys", "Phrases, activities, timers"),
         "settings": translate("keys", "Settings"),
         "keys": translate("keys", "All keys"),
     }[name]

@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from app.services.find import Find
     from app.services.library import Library
     from app.services.settings import Preferences
+    from app.services.subjects import Which
     from app.ui.inside import Inside
+    from app.ui.sheet_panel.desk import SheetDesk
+    from app.ui.timers.desk import TimersDesk
 
 
 class MainWindow(Frame):
-    """The window. Signals with a phrase carry its id.
+    """The window. Signals with a phrase or an entry of the cheat-sheet carry its id, `entry_new_wanted` its noun.
 
     `left_search`: the keyboard goes back to the window that had it. `focus_wanted`: for the system's side of that.
     `changed`: phrases were changed from here. `unseen`: something to say while the window is hidden.
@@ -42,6 +45,7 @@ class MainWindow(Frame):
     copy_wanted = Signal(str)
     copy_text_wanted = Signal(str)
     answered = Signal(dict)
+    which_answered = Signal(str)
     answers_cancelled = Signal()
     new_wanted = Signal(str)
     edit_wanted = Signal(str)
@@ -51,6 +55,12 @@ class MainWindow(Frame):
     settings_wanted = Signal()
     bin_wanted = Signal()
     keys_wanted = Signal()
+    entry_new_wanted = Signal(str)
+    entry_edit_wanted = Signal(str)
+    entry_copy_wanted = Signal(str)
+    workbook_wanted = Signal(list)
+    calculator_wanted = Signal()
+    sample_wanted = Signal()
     pause_wanted = Signal(bool)
     quit_wanted = Signal()
     left_search = Signal()
@@ -94,6 +104,10 @@ class MainWindow(Frame):
         self.berth.serve(lambda: preferences.current, self.inside.keep)
         self.inside.serve(find, library, preferences)
 
+    def serve_places(self, sheet: "SheetDesk", timers: "TimersDesk") -> None:
+        """Fill the places beside the phrases, once those stand."""
+        self.inside.serve_places(sheet, timers)
+
     # The keyboard.
 
     def open_search(self) -> None:
@@ -115,6 +129,10 @@ class MainWindow(Frame):
         """Ask the questions of a phrase; `answered` or `answers_cancelled` follows."""
         self.inside.ask(phrase, questions, remembered)
 
+    def ask_which(self, phrase: "Phrase", which: "Which") -> None:
+        """Ask what a phrase speaks of; `which_answered` or `answers_cancelled` follows."""
+        self.inside.ask_which(phrase, which)
+
     def show_outcome(self, outcome: "Outcome", phrase: "Phrase | None") -> None:
         """Say how a paste ended. `phrase` is None where it was a plain text."""
         self.inside.show_outcome(outcome, phrase)
@@ -123,7 +141,7 @@ class MainWindow(Frame):
         self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
     ) -> None:
         """Say a sentence at the foot of the list, beside it something to do."""
-        self.inside.panel.notice.say(text, tone, action, act)
+        self.inside.notice.say(text, tone, action, act)
         if not self.isVisible():
             self.unseen.emit(text)
 
@@ -138,6 +156,10 @@ class MainWindow(Frame):
     def show_changes(self, kinds: "Changed") -> None:
         """Read again what was changed elsewhere."""
         self.inside.show_changes(kinds)
+
+    def tell_entry_saved(self) -> None:
+        """Say what a form of the cheat-sheet just saved, with an undo beside it."""
+        self.inside.tell_entry_saved()
 
     def tell_saved(self) -> None:
         """Say what a dialog just saved, with an undo beside it."""

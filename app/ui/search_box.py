@@ -14,7 +14,7 @@ from app.ui.theme import Look, kind
 _TO_LIST = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 _OURS_WITH_CTRL = frozenset(
-    (Qt.Key.Key_N, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_P, Qt.Key.Key_I, Qt.Key.Key_Z, Qt.Key.Key_Comma)
+    (Qt.Key.Key_N, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_P, Qt.Key.Key_I, Qt.Key.Key_K, Qt.Key.Key_Z, Qt.Key.Key_Comma)
 )
 
 

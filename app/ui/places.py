@@ -1,0 +1,90 @@
+"""The places beside the phrases: the cheat-sheet and the countdowns, with what the window says of them.
+
+The rule: they are built once the phrases stand, because a start waits for nobody; what they want, the window wants.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.changes import Changed, Kind
+from app.ui.column import Column
+from app.ui.rail import Place
+from app.ui.sheet_panel.desk import SheetDesk
+from app.ui.sheet_panel.panel import SheetPanel
+from app.ui.theme import Look
+from app.ui.timers.desk import TimersDesk
+from app.ui.timers.ticker import Ticker
+from app.ui.timers.timers_panel import TimersPanel
+from app.ui.words import translate
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+PHRASES, ACTIVITIES, TIMERS = "phrases", "activities", "timers"
+_OF_SHEET = frozenset((Kind.SHEET, Kind.CHANGES, Kind.SETTINGS))
+_OF_TIMERS = frozenset((Kind.SHEET, Kind.TIMERS, Kind.SETTINGS))
+
+
+class Places(QObject):
+    """Both places and their one beat. `left`: back to the search."""
+
+    left = Signal()
+
+    def __init__(self, look: Look, column: Column, window: "MainWindow") -> None:
+        super().__init__(column)
+        self._column = column
+        self._window = window
+        self._changes: SheetDesk | None = None
+        self.sheet = SheetPanel(look)
+        self.timers = TimersPanel(look)
+        column.add_place(Place(ACTIVITIES, "activities", partial(translate, "places", "Activities")), self.sheet)
+        column.add_place(Place(TIMERS, "timers", partial(translate, "places", "Timers")), self.timers)
+        self._connect()
+
+    def serve(self, sheet: SheetDesk, timers: TimersDesk) -> None:
+        """Show what was loaded."""
+        self._changes = sheet
+        ticker = Ticker(timers.now, self)
+        self.sheet.serve(sheet, ticker)
+        self.timers.serve(timers, ticker)
+        self._column.strip.countdowns.serve(timers, ticker)
+        self._count()
+
+    def show_changes(self, kinds: Changed) -> None:
+        """Read again what was changed elsewhere."""
+        if kinds & _OF_SHEET:
+            self.sheet.refresh()
+            self._count()
+        if kinds & _OF_TIMERS:
+            self.timers.refresh()
+            self._column.strip.countdowns.refresh()
+
+    def _count(self) -> None:
+        """How many changes of running activities nobody has read yet."""
+        changes = self._changes.changes() if self._changes else ()
+        self._column.rail.count(ACTIVITIES, sum(change.confirmed_at is None for change in changes))
+
+    def _connect(self) -> None:
+        sheet, timers, window = self.sheet, self.timers, self._window
+        for place in (sheet, timers):
+            place.paste_wanted.connect(window.paste_wanted)
+            place.copy_wanted.connect(window.copy_wanted)
+            place.changed.connect(window.changed)
+            place.left.connect(self.left)
+        sheet.new_wanted.connect(window.entry_new_wanted)
+        sheet.edit_wanted.connect(window.entry_edit_wanted)
+        sheet.duplicate_wanted.connect(window.entry_copy_wanted)
+        sheet.workbook_wanted.connect(lambda: window.workbook_wanted.emit([]))
+        sheet.calculator_wanted.connect(window.calculator_wanted)
+        sheet.sample_wanted.connect(window.sample_wanted)
+        sheet.keyboard_wanted.connect(window.focus.take)
+        timers.activity_wanted.connect(self.show_entry)
+        timers.waiting.connect(partial(self._column.rail.count, TIMERS))
+        self._column.strip.timers_wanted.connect(partial(self._column.rail.open, TIMERS))
+
+    def show_entry(self, entry_id: str) -> None:
+        """Show an activity, a product or a fact in the cheat-sheet."""
+        self._column.rail.open(ACTIVITIES)
+        self.sheet.show_entry(entry_id)

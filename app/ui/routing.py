@@ -1,0 +1,85 @@
+"""Where a key of the window goes: to the place that is in sight.
+
+The rule: a key never does something to what cannot be seen.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+
+from app.ui.column import Column
+from app.ui.focus import Focus
+from app.ui.keys import KEYS
+from app.ui.places import ACTIVITIES, PHRASES, TIMERS
+from app.ui.row_menu import Act
+
+_OF_PHRASES = frozenset(("new", "edit", "duplicate", "pin", "move", "undo", "act"))
+"""What is done to phrases; a place with a deed of that name does its own."""
+
+
+class Routing:
+    """Binds the keys of the window and those that the search box hands on."""
+
+    def __init__(self, column: Column, focus: Focus, deeds: Mapping[str, Act], open_search: Callable[[], None]) -> None:
+        self._column = column
+        self._focus = focus
+        self._deeds = deeds
+        self._open_search = open_search
+        column.search.list_key.connect(self._list_key)
+        column.search.enter_pressed.connect(self._enter)
+        column.search.delete_pressed.connect(self._delete)
+        self._bind()
+
+    def do(self, name: str) -> None:
+        """Do what a key means here."""
+        own = getattr(self._column.place, "acts", {}).get(name)
+        if own:
+            own()
+        elif self._is_at_phrases or name not in _OF_PHRASES:
+            self._deeds[name]()
+
+    def open(self, name: str) -> None:
+        """Go to a place with the keyboard."""
+        if name == PHRASES:
+            self._open_search()
+            return
+        self._column.rail.open(name)
+        self._focus.take(getattr(self._column.place, "first", self._column.search))
+
+    @property
+    def _is_at_phrases(self) -> bool:
+        return self._column.place is self._column.panel
+
+    def _bind(self) -> None:
+        for key in KEYS:
+            if key.is_bound:
+                self._add(key.chord, partial(self.do, key.name))
+        for number in range(1, 10):
+            self._add(f"Alt+{number}", partial(self._paste_visible, number))
+        for number, name in enumerate((PHRASES, ACTIVITIES, TIMERS), start=1):
+            self._add(f"Ctrl+{number}", partial(self.open, name))
+
+    def _add(self, chord: str, act: Act) -> None:
+        QShortcut(QKeySequence(chord), self._column.window()).activated.connect(act)
+
+    def _paste_visible(self, number: int) -> None:
+        if self._column.which.is_asking:
+            self._column.which.choose(number)
+        elif hasattr(self._column.place, "paste_visible"):
+            self._column.place.paste_visible(number)
+
+    def _list_key(self, event: QKeyEvent) -> None:
+        """An arrow in the search box: the list of phrases moves, another place gets the keyboard."""
+        if self._is_at_phrases:
+            self._column.panel.list.take_key(event)
+        else:
+            getattr(self._column.place, "first", self._column.search).setFocus()
+
+    def _enter(self, is_copying: bool) -> None:
+        if self._is_at_phrases:
+            self._column.panel.enter(is_copying)
+
+    def _delete(self) -> None:
+        if self._is_at_phrases:
+            self._column.panel.delete()
