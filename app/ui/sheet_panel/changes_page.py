@@ -35,34 +35,40 @@ class ChangesPage(Page):
         self._fresh: list[str] = []
         self.back = QToolButton()
         self._title = QLabel()
-        self.confirm_all = QPushButton()
+        self.confirm, self.confirm_all = QPushButton(), QPushButton()
         look.dress(self.back, "back")
         self._title.setProperty(*kind("title"))
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self.confirm_all.setProperty(*kind("link"))
-        for button in (self.back, self.confirm_all):
+        for link in (self.confirm, self.confirm_all):
+            link.setProperty(*kind("link"))
+        for button in (self.back, self.confirm, self.confirm_all):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setMinimumHeight(look.scale.target)
         top = QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(self.back)
         top.addWidget(self._title, 1)
+        top.addWidget(self.confirm)
         top.addWidget(self.confirm_all)
         self.column.insertLayout(0, top)
         self.back.clicked.connect(self.left)
+        self.confirm.clicked.connect(self.list.enter)
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._offer())
         self.confirm_all.clicked.connect(lambda: self.confirmed.emit(list(self._fresh)))
         self.retranslate()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        return (self.back, self.confirm_all, *super().stops)
+        return (self.back, self.confirm, self.confirm_all, *super().stops)
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         self.back.setToolTip(self.tr("Back (Esc)"))
         self.back.setAccessibleName(self.tr("Back"))
         self._title.setText(self.tr("Changes"))
+        self.confirm.setText(self.tr("Confirm"))
+        self.confirm.setToolTip(self.tr("Confirm this one (Enter)"))
         self.confirm_all.setText(self.tr("Confirm all"))
         self.list.setAccessibleName(self.tr("Changes: Enter confirms one"))
 
@@ -76,8 +82,9 @@ class ChangesPage(Page):
         """Read the changes again."""
         changes = desk.changes()
         self._fresh = [change.id for change in changes if change.confirmed_at is None]
-        self.confirm_all.setVisible(bool(self._fresh))
+        self.confirm_all.setVisible(len(self._fresh) > 1)
         self.list.show_rows(rows_of(changes, desk.now(), desk.zone()))
+        self._offer()
         if changes:
             self.show_list()
         else:
@@ -87,6 +94,9 @@ class ChangesPage(Page):
         """Enter and a click confirm a change that was not confirmed yet."""
         if row.key in self._fresh:
             self.confirmed.emit([row.key])
+
+    def _offer(self) -> None:
+        self.confirm.setVisible(self.list.key() in self._fresh)
 
 
 def rows_of(changes: Sequence[Change], now: datetime, zone: ZoneInfo) -> list[Row]:

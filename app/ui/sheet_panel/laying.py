@@ -17,7 +17,7 @@ WIDEST_LABEL = 84
 LEAST_LABEL = 40
 PAD = 5
 """Above and below the texts of a row."""
-_VALUE_LINES, _LABEL_LINES, _ANSWER_LINES = 4, 2, 3
+_VALUE_LINES, _LABEL_LINES, _ANSWER_LINES = 6, 2, 3
 _LEADING = 1.3
 """Line height: the fonts of Chinese carry much of their own space already."""
 
@@ -105,10 +105,10 @@ def lay_out(row: Row, width: float, label_width: float, fonts: Fonts) -> Laid:
 
 
 def label_width(rows: tuple[Row, ...], fonts: Fonts, width: float) -> float:
-    """The width of the column of labels: as wide as the widest, at most about a third."""
+    """The width of the column of labels: as wide as the widest, at most about a third of it."""
     widest = max((fonts.advance("muted", row.label) for row in rows if row.part is Part.FACT), default=0.0)
     scaled = WIDEST_LABEL * fonts.of["body"].pixelSize() / Type.BODY.value
-    return min(max(widest + 1, LEAST_LABEL), scaled, width * 0.4)
+    return min(max(widest + 1, LEAST_LABEL), scaled, width * 0.3)
 
 
 def wrapped(text: str, font: QFont, width: float, most: int) -> tuple[list[str], bool]:
@@ -161,8 +161,12 @@ def _asked(page: Page, row: Row, width: float, _label: float) -> None:
 
 def _offer(page: Page, row: Row, width: float, _label: float) -> None:
     left = ICON + INSIDE
-    page.put(row.label, "muted", row.tone.value, left, width - left)
-    page.put(row.value, "bold", "muted" if row.is_faint else "text", left, width - left, _LABEL_LINES)
+    relation = page.fonts.advance("small", row.label)
+    top = page.y
+    page.put(row.value, "bold", "muted" if row.is_faint else "text", left, width - left - relation - INSIDE, 2)
+    bottom, page.y = page.y, top
+    page.put(row.label, "small", row.tone.value, width - relation, relation + 1)
+    page.y = bottom
     if row.note:
         page.put(row.note, "muted", "muted", left, width - left, _LABEL_LINES)
 
@@ -171,7 +175,7 @@ def _change(page: Page, row: Row, width: float, _label: float) -> None:
     page.put(row.label, "bold", "muted" if row.is_faint else "text", 0, width, _LABEL_LINES)
     left = BETWEEN + GRID
     if row.old:
-        page.put(row.old, "body", "muted", left, width - left, _LABEL_LINES, is_struck=True)
+        page.put(row.old, "body", "muted", left, width - left, _ANSWER_LINES, is_struck=True)
     ground = "" if row.is_faint else "mark"
     page.put(row.value, "body", "muted" if row.is_faint else "text", left, width - left, _VALUE_LINES, ground=ground)
     page.put(row.note, "small", "muted", 0, width)

@@ -173,6 +173,8 @@ class SheetPanel(Parts):
         entry = self.entry()
         if isinstance(entry, Product) and self._deeds:
             self._deeds.toggle_sold_out(entry)
+            if self.page is self.products.card:
+                self.page.list.start()
 
     def undo(self) -> bool:
         """Undo what was done last; False where there is nothing."""

@@ -7,15 +7,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.core.products import Product
 from app.core.storage import NotStored
 from app.ui.palette import Tone
 from app.ui.sheet_panel import terms
+from app.ui.sheet_panel.listing import plain
 from app.ui.theme import GRID, INSIDE, Look, kind
 
 THUMB = 44
+_FORMS = {b"\x89PNG": b"png", b"\xff\xd8": b"jpeg", b"GIF8": b"gif"}
 
 
 class ProductHead(QFrame):
@@ -44,10 +46,14 @@ class ProductHead(QFrame):
         """Say everything in the language that is on."""
         self.back.setToolTip(self.tr("Back to the products (Esc)"))
         self.back.setAccessibleName(self.tr("Back to the products"))
-        self.sold_out.setText(self.tr("Sold out"))
+        self._name_switch()
         self.sold_out.setToolTip(self.tr("Mark as sold out, or as there again (Ctrl+O)"))
         self.mark.setText(self.tr("Chosen"))
         self.mark.setToolTip(self.tr("Phrases speak of this product. Click to choose it no more."))
+
+    def _name_switch(self) -> None:
+        is_out = self.sold_out.isChecked()
+        self.sold_out.setText(self.tr("Sold out") if is_out else self.tr("Mark sold out"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -58,11 +64,11 @@ class ProductHead(QFrame):
     def show_product(self, product: Product, read: Callable[[str], bytes], *, is_chosen: bool) -> None:
         """Show a product."""
         self._name.setText(product.name)
-        self._name.setToolTip("")
         self._codes.setText(terms.listed(product.codes))
-        self._codes.setVisible(bool(product.codes))
+        self._codes.setToolTip(plain(self._codes.text()) if product.codes else "")
         self.mark.setVisible(is_chosen)
         self.sold_out.setChecked(product.is_out)
+        self._name_switch()
         self._look.dress(self.sold_out, "sold_out", Tone.ACCENT_TEXT if product.is_out else Tone.MUTED)
         file = product.picture.file if product.picture else ""
         if (product.id, file) != self._shown:
@@ -79,6 +85,7 @@ class ProductHead(QFrame):
         self._name.setProperty(*kind("title"))
         self._name.setWordWrap(True)
         self._codes.setProperty(*kind("muted"))
+        self._codes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._thumb.setFixedSize(QSize(THUMB, THUMB))
         self._thumb.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sold_out.setCheckable(True)
@@ -91,25 +98,21 @@ class ProductHead(QFrame):
         self.back.clicked.connect(self.back_wanted)
         self.mark.clicked.connect(self.unchosen)
         self.sold_out.clicked.connect(self._clicked)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self._codes, 1)
+        below.addWidget(self.mark)
+        below.addWidget(self.sold_out)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)
-        words.addWidget(self._codes)
-        top = QHBoxLayout()
-        top.setSpacing(INSIDE)
-        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._thumb, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        below.addStretch()
-        below.addWidget(self.mark)
-        below.addWidget(self.sold_out)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID, GRID, INSIDE, GRID)
-        column.setSpacing(GRID)
-        column.addLayout(top)
-        column.addLayout(below)
+        words.addLayout(below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, GRID, INSIDE, GRID)
+        row.setSpacing(INSIDE)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._thumb)
+        row.addLayout(words, 1)
 
     def _clicked(self) -> None:
         self.sold_out.setChecked(not self.sold_out.isChecked())
@@ -125,7 +128,9 @@ def _thumbnail(file: str, read: Callable[[str], bytes], ratio: float) -> QPixmap
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    form = next((form for magic, form in _FORMS.items() if content.startswith(magic)), b"")
+    reader = QImageReader(buffer, QByteArray(form))
+    reader.setAutoDetectImageFormat(False)  # left to itself it may take a picture for one of a form without a magic
     reader.setAutoTransform(True)
     side = round(THUMB * ratio)
     reader.setScaledSize(reader.size().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))

@@ -185,6 +185,7 @@ class RowList(QListView):
 
     def _digits(self) -> dict[int, int]:
         top = max(self.indexAt(QPoint(2, 0)).row(), 0)
+        top += self.visualRect(self.rows.index(top)).center().y() < 0  # a row that is half out of sight is not meant
         bottom = self.indexAt(QPoint(2, self.viewport().height() - 1)).row()
         in_sight = range(top, bottom + 1 if bottom >= 0 else self.rows.rowCount())
         pasted = [at for at in in_sight if self.rows.rows[at].is_pasted]

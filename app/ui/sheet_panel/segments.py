@@ -64,8 +64,8 @@ class Segments(QWidget):
         self._segments = {noun: Segment(noun, look) for noun in Noun}
         self.new, self.more = QToolButton(), QToolButton()
         self._build(look)
-        self.retranslate()
         self.choose(Noun.ACTIVITY)
+        self.retranslate()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

@@ -54,7 +54,8 @@ def phases_told(activity: Activity, now: datetime, zone: ZoneInfo) -> str:
     lines = [activity.name, of_kind(activity)]
     for phase in activity.phases:
         begins, ends = moment(phase.starts_at, now, zone), moment(phase.ends_at, now, zone, is_end=True)
-        lines.append(f"{phase.name}  {begins} – {ends}")
+        word = "" if phase.name == of_phase(phase.kind) else of_phase(phase.kind)
+        lines.append(f"{listed((phase.name, word))}  {begins} – {ends}")
     return "\n".join(lines)
 
 
@@ -66,7 +67,7 @@ def of_activity_kind(kind: ActivityKind) -> str:
 def of_kind(activity: Activity) -> str:
     """Whose promotion it is, after the platform."""
     word = of_activity_kind(activity.kind)
-    return f"{activity.platform} · {word}" if activity.platform else word
+    return listed(dict.fromkeys((activity.platform, word)))
 
 
 def tone_of_step(step: Step) -> Tone:
@@ -116,14 +117,6 @@ def moment(at: datetime, now: datetime, zone: ZoneInfo, *, is_end: bool = False)
     return moments.said(at, now, zone, is_chinese(), is_end=is_end)
 
 
-def ago(length: timedelta) -> str:
-    """How long something has been."""
-    if length < timedelta(minutes=1):
-        return translate("sheet_panel", "just now")
-    words = moments.length_in_words(length, is_chinese())
-    return translate("sheet_panel", "{length} ago").replace("{length}", words)
-
-
 def of_validity(validity: Validity, now: datetime, zone: ZoneInfo) -> str:
     """Why a fact may not go out now; nothing where it may."""
     if validity.state is State.NOT_YET and validity.from_at:
@@ -139,11 +132,6 @@ def of_validity(validity: Validity, now: datetime, zone: ZoneInfo) -> str:
 def yuan(amount: Decimal) -> str:
     """An amount without needless noughts: `¥59`, `¥59.90`."""
     return f"¥{amount:.0f}" if amount == amount.to_integral_value() else f"¥{amount:.2f}"
-
-
-def plain(amount: Decimal) -> str:
-    """The same without the sign."""
-    return yuan(amount)[1:]
 
 
 def listed(words: Iterable[str]) -> str:
