@@ -59,9 +59,20 @@ def agenda(
     sheet: Sheet, timers: Iterable[Timer], steps: Collection[timedelta], shift: timedelta = timedelta()
 ) -> Agenda:
     """Everything there is to be told, past and future. `steps` are lengths before an end, `shift` the heartbeat's."""
-    of_phases = (notice for boundary in boundaries(sheet) for notice in of_boundary(boundary, steps))
+    return together(of_phases(boundaries(sheet), steps), timers, steps, shift)
+
+
+def of_phases(edges: Iterable[Boundary], steps: Collection[timedelta]) -> list[Notice]:
+    """The notices of phases: most of an agenda, and the same as long as the sheet is."""
+    return [notice for edge in edges for notice in of_boundary(edge, steps)]
+
+
+def together(
+    phases: Iterable[Notice], timers: Iterable[Timer], steps: Collection[timedelta], shift: timedelta
+) -> Agenda:
+    """The notices of phases and those of own timers."""
     own = (notice for timer in timers if not timer.is_done for notice in of_own(timer, steps, shift))
-    notices = tuple(sorted((*of_phases, *own), key=attrgetter("at", "before", "id")))
+    notices = tuple(sorted((*phases, *own), key=attrgetter("at", "before", "id")))
     return Agenda(notices, tuple(notice.at for notice in notices))
 
 

@@ -217,7 +217,7 @@ class Countdowns:
     def _planned(self, now: datetime) -> Plan:
         made_of = (self._sheet(), self._in_use, self._settings().countdown_steps, self._pulse.shift)
         if self._plan is None or not self._plan.is_of(*made_of):
-            self._plan = Plan(*made_of)
+            self._plan = Plan(*made_of, former=self._plan)
             self._meet(self._plan, now)
         return self._plan
 

@@ -7,22 +7,36 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from app.core.countdowns import Countdown, Timer, boundaries, countdowns
-from app.core.notices import Agenda, agenda
+from app.core.countdowns import Countdown, Notice, Timer, boundaries, countdowns
+from app.core.notices import Agenda, of_phases, together
 from app.core.sheet import Sheet
 
 
 class Plan:
-    """Holds for what it was made of; `is_of` tells whether that is still so."""
+    """Holds for what it was made of; `is_of` tells whether that is still so. Of a former one it takes what holds."""
 
-    def __init__(self, sheet: Sheet, timers: Collection[Timer], steps: Sequence[int], shift: timedelta) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        timers: Collection[Timer],
+        steps: Sequence[int],
+        shift: timedelta,
+        former: "Plan | None" = None,
+    ) -> None:
         self._sheet = sheet
         self._timers = timers
         self._steps = tuple(steps)
         self._shift = shift
-        self.agenda: Agenda = agenda(sheet, timers, [timedelta(minutes=step) for step in steps], shift)
-        ends = [(edge.countdown.due_at, edge.shown_from) for edge in boundaries(sheet)]
-        self._edges = sorted({at for pair in ends for at in pair if at is not None})
+        lengths = [timedelta(minutes=step) for step in steps]
+        self._of_phases: Sequence[Notice]
+        self._edges: Sequence[datetime]
+        if former is not None and former._sheet is sheet and former._steps == self._steps:
+            self._of_phases, self._edges = former._of_phases, former._edges
+        else:
+            edges = list(boundaries(sheet))
+            self._of_phases = of_phases(edges, lengths)
+            self._edges = sorted({at for one in edges for at in (one.countdown.due_at, one.shown_from) if at})
+        self.agenda: Agenda = together(self._of_phases, timers, lengths, shift)
         self._shown_at = -1
         self._shown: Sequence[Countdown] = ()
 
