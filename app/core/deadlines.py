@@ -4,8 +4,8 @@ The rule: on the same boot a length takes as long as it takes, whatever is done 
 ticks begin again, the wall clock counts, less what it is known to have been set by.
 
 A length is written down with the moments of a steady clock: the wall clock less the heartbeat's `shift`. The shift
-grows when wall clock and ticks disagree, so nothing that was written down has to be moved. See "Time" in
-`docs/decisions/` for what was tried.
+grows when wall clock and ticks disagree, so nothing that was written down has to be moved
+(`docs/decisions/0008-lengths-run-by-ticks-moments-by-the-wall-clock.md`).
 """
 
 from dataclasses import replace
