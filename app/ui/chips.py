@@ -81,6 +81,7 @@ class Chips(QWidget):
         self.stage: Stage | None = None
         self.role: Role | None = None
         self.group: Group = ()
+        self.is_with_over = False
         self._nodes: Sequence[Node] = ()
         self._chips = [Chip(stage, look) for stage in _STAGES]
         self._more = QToolButton()
@@ -102,8 +103,8 @@ class Chips(QWidget):
         """Say everything in the language that is on."""
         for chip in self._chips:
             chip.setText(sentences.of_stage(chip.stage) if chip.stage else self.tr("All"))
-        self._more.setToolTip(self.tr("Filter by role and group"))
-        self._more.setAccessibleName(self.tr("Filter by role and group"))
+        self._more.setToolTip(self.tr("Filter by role, group and time"))
+        self._more.setAccessibleName(self.tr("Filter by role, group and time"))
         self.setAccessibleName(self.tr("Stages"))
         self._show_on()
 
@@ -137,6 +138,13 @@ class Chips(QWidget):
             self._show_on()
             self.changed.emit()
 
+    def show_over(self, is_with_over: bool) -> None:
+        """Show what is over too, or no longer."""
+        if is_with_over != self.is_with_over:
+            self.is_with_over = is_with_over
+            self._show_on()
+            self.changed.emit()
+
     def take_focus(self) -> None:
         """Give the keyboard to the chip that is on."""
         self._on().setFocus(Qt.FocusReason.TabFocusReason)
@@ -153,6 +161,11 @@ class Chips(QWidget):
         groups = QActionGroup(menu)
         self._offer(menu, groups, (), self.tr("Every group"))
         self._add_nodes(menu, groups, self._nodes)
+        menu.addSeparator()
+        over = menu.addAction(self.tr("Also those that are over"))
+        over.setCheckable(True)
+        over.setChecked(self.is_with_over)
+        over.triggered.connect(self.show_over)
         return menu
 
     def _build(self) -> None:
@@ -206,6 +219,7 @@ class Chips(QWidget):
         self._row.ensureWidgetVisible(self._on(), 24, 0)
         names = [sentences.of_role(self.role)] if self.role else []
         names += self.group[-1:]
+        names += [self.tr("with over")] if self.is_with_over else []
         is_narrow = bool(names)
         self._more.setChecked(is_narrow)
         text = " · ".join(names)

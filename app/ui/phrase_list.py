@@ -13,6 +13,7 @@ from app.core.phrases import Phrase
 from app.ui.phrase_model import HIT, MIME, PhraseModel
 from app.ui.phrase_row import PhraseRow
 from app.ui.theme import Look, kind
+from app.ui.times import Times
 
 _TOOLTIP_LENGTH = 600
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -32,6 +33,7 @@ class PhraseList(QListView):
     def __init__(self, look: Look, model: PhraseModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.phrases = model
+        self._times: Times | None = None
         self.setProperty(*kind("bare"))
         self.setModel(model)
         self._rows = PhraseRow(look, self)
@@ -63,6 +65,12 @@ class PhraseList(QListView):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def know_times(self, times: Times) -> None:
+        """Say of each phrase whether it holds now."""
+        self._times = times
+        self._rows.know_times(times)
+        self.viewport().update()
 
     def selected(self) -> list[str]:
         """The ids of the selected phrases, top to bottom."""
@@ -147,8 +155,9 @@ class PhraseList(QListView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
             phrase = self.phrase_at(index)
-            if phrase and self._rows.is_cut(index):
-                QToolTip.showText(event.globalPos(), tooltip(phrase), self.viewport(), self.visualRect(index))
+            if phrase and (phrase.lifetime or self._rows.is_cut(index)):
+                told = self._times.told(phrase) if self._times and phrase.lifetime else ""
+                QToolTip.showText(event.globalPos(), tooltip(phrase, told), self.viewport(), self.visualRect(index))
             else:
                 QToolTip.hideText()
             return True
@@ -177,10 +186,12 @@ class PhraseList(QListView):
         event.accept()
 
 
-def tooltip(phrase: Phrase) -> str:
-    """The whole phrase as text: what came from outside is escaped, whatever it looks like."""
+def tooltip(phrase: Phrase, times: str = "") -> str:
+    """The whole phrase as text, with what is told of its times: what came from outside is escaped."""
     body = phrase.body if len(phrase.body) <= _TOOLTIP_LENGTH else phrase.body[:_TOOLTIP_LENGTH] + "…"
     lines = [f"<b>{escape(phrase.title)}</b>", escape(body).replace("\n", "<br>")]
     if phrase.codes or phrase.group:
         lines.append(escape(" · ".join((*phrase.codes, " › ".join(phrase.group)))))
+    if times:
+        lines.append(f"<i>{escape(times)}</i>")
     return f"<qt>{'<br>'.join(lines)}</qt>"

@@ -3,63 +3,28 @@
 The rule: a row is laid out once for a width and kept; painting it again only copies prepared text.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.core.phrases import Output, Phrase
-from app.core.search.hits import Hit, Marks
-from app.ui import runs, sentences
+from app.core.phrases import Phrase
+from app.core.search.hits import Hit
+from app.core.sheet import SHEET
 from app.ui.palette import Tone
+from app.ui.phrase_layout import ICON, Fonts, Laid, Piece, lay_out
 from app.ui.phrase_model import HIT
-from app.ui.runs import Ink, Run
-from app.ui.theme import BETWEEN, GRID, INSIDE, RADIUS, Look, Type
+from app.ui.runs import Ink
+from app.ui.theme import GRID, RADIUS, Look
+from app.ui.times import FINE, Note, Times
 
 DIGIT = 16
 """The width of the column for the digit of Alt+digit."""
-ICON = 14
 MARGIN = 4
-LEAST_SIDE = 36
-WIDEST_SIDE = 140
-WIDEST_CODE = 72
 KEPT = 400
 """Layouts kept before all are dropped."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One prepared text at its place from the left of its line."""
-
-    text: QStaticText
-    x: float
-    width: float
-    ink: Ink = Ink.PLAIN
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A row that is ready to be painted; widths start at the left of the texts."""
-
-    title: tuple[Piece, ...]
-    body: tuple[Piece, ...]
-    side: tuple[Piece, ...]
-    code: Piece | None
-    drawings: tuple[tuple[str, Tone], ...]
-    is_cut: bool
-
-
-class Fonts:
-    """The fonts of a row and their measures."""
-
-    def __init__(self, look: Look) -> None:
-        self.title = look.font(Type.TITLE, is_bold=True)
-        self.body = look.font(Type.BODY)
-        self.small = look.font(Type.SMALL)
-        self.title_m = QFontMetricsF(self.title)
-        self.body_m = QFontMetricsF(self.body)
-        self.small_m = QFontMetricsF(self.small)
+_NOUNS = {"activity": "activities", "product": "box", "fact": "shop", "offer": "calculator"}
+"""The drawing of what an answer is made of, by the second part of its id."""
+_SHEET = f"{SHEET}:"
 
 
 class PhraseRow(QStyledItemDelegate):
@@ -69,10 +34,20 @@ class PhraseRow(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
-        self._kept: dict[tuple[str, int], Laid] = {}
+        self._kept: dict[tuple[str, int, Note], Laid] = {}
+        self._times: Times | None = None
         self._fonts = Fonts(look)
         self.hovered = -1
         look.changed.connect(self.forget)
+
+    def know_times(self, times: Times) -> None:
+        """Say of each phrase whether it holds now."""
+        self._times = times
+        self.forget_rows()
+
+    def note(self, phrase: Phrase) -> Note:
+        """What is to be said of the lifetime of a phrase."""
+        return self._times.note(phrase) if self._times and phrase.lifetime else FINE
 
     def forget(self) -> None:
         """Drop fonts and layouts: another look is on."""
@@ -108,6 +83,7 @@ class PhraseRow(QStyledItemDelegate):
         self._paint_digit(painter, rect, index.row() - self._first_row(), is_selected)
         self._paint_first_line(painter, rect, laid, is_selected)
         self._paint_second_line(painter, rect, laid, is_selected)
+        self._paint_noun(painter, rect, hit.phrase)
         painter.restore()
 
     def _first_row(self) -> int:
@@ -131,10 +107,19 @@ class PhraseRow(QStyledItemDelegate):
         place = QRectF(rect.x() + MARGIN, rect.y(), DIGIT + 2, self._middle(rect) - rect.y())
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number + 1))
 
+    def _paint_noun(self, painter: QPainter, rect: QRect, phrase: Phrase) -> None:
+        """What an answer is made of, under the digit."""
+        name = _NOUNS.get(phrase.id.removeprefix(_SHEET).split(":", 1)[0])
+        if name and phrase.id.startswith(_SHEET):
+            picture = self._look.pixmap(name, Tone.MUTED, ICON, self._view.devicePixelRatioF())
+            left, top = rect.x() + MARGIN + (DIGIT + 2 - ICON) / 2, (self._middle(rect) + rect.bottom() - MARGIN) / 2
+            painter.drawPixmap(QPointF(left, top - ICON / 2), picture)
+
     def _paint_first_line(self, painter: QPainter, rect: QRect, laid: Laid, is_selected: bool) -> None:
         left = rect.x() + MARGIN + DIGIT + GRID
         top, bottom = rect.y() + MARGIN, self._middle(rect)
-        self._paint_pieces(painter, laid.title, left, top, bottom, self._fonts.title, "text", is_selected)
+        title = "muted" if laid.is_faint else "text"
+        self._paint_pieces(painter, laid.title, left, top, bottom, self._fonts.title, title, is_selected)
         if laid.side:
             self._paint_pieces(painter, laid.side, left, top, bottom, self._fonts.small, "muted", is_selected)
         if laid.code:
@@ -201,84 +186,11 @@ class PhraseRow(QStyledItemDelegate):
         return rect.y() + rect.height() / 2 + 0.5
 
     def _laid(self, hit: Hit, width: int) -> Laid:
-        key = (hit.phrase.id, width)
+        note = self.note(hit.phrase)
+        key = (hit.phrase.id, width, note)
         if key not in self._kept:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            self._kept[key] = lay_out(hit.phrase, hit.marks, width - 2 * MARGIN - DIGIT - 2 * GRID, self._fonts)
+            room = width - 2 * MARGIN - DIGIT - 2 * GRID
+            self._kept[key] = lay_out(hit.phrase, hit.marks, room, self._fonts, note)
         return self._kept[key]
-
-
-def lay_out(phrase: Phrase, marks: Marks, width: float, fonts: Fonts) -> Laid:
-    """Give every text of a row its place in a width; the title gives way last."""
-    drawings = _drawings(phrase)
-    right = width - len(drawings) * (ICON + GRID)
-    code = _code(phrase, marks, right, fonts)
-    if code:
-        right = code.x - INSIDE
-    title, title_cut = _line(runs.of_title(phrase, marks), right, fonts.title, fonts.title_m)
-    end = title[-1].x + title[-1].width if title else 0.0
-    side = _side(runs.of_side(phrase, marks), end + BETWEEN, right, fonts)
-    body, body_cut = _line(runs.of_body(phrase, marks), width, fonts.body, fonts.body_m)
-    return Laid(title, body, side, code, drawings, title_cut or body_cut)
-
-
-def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetricsF) -> tuple[tuple[Piece, ...], bool]:
-    pieces: list[Piece] = []
-    x = 0.0
-    for run in line:
-        text = sentences.of_fact(run.text) if run.ink is Ink.VARIABLE else run.text
-        inset = 2 * GRID if run.ink is Ink.VARIABLE else 0
-        advance = measure.horizontalAdvance(text) + inset
-        if x + advance <= width:
-            pieces.append(Piece(_static(text, font), x, advance, run.ink))
-            x += advance
-            continue
-        cut = measure.elidedText(text, Qt.TextElideMode.ElideRight, max(width - x - inset, 0))
-        if cut and cut != "…":
-            pieces.append(Piece(_static(cut, font), x, measure.horizontalAdvance(cut) + inset, run.ink))
-        elif width - x >= measure.horizontalAdvance("…"):
-            pieces.append(Piece(_static("…", font), x, measure.horizontalAdvance("…")))
-        return tuple(pieces), True
-    return tuple(pieces), False
-
-
-def _code(phrase: Phrase, marks: Marks, right: float, fonts: Fonts) -> Piece | None:
-    run = runs.of_code(phrase, marks)
-    if run is None:
-        return None
-    text = fonts.small_m.elidedText(run.text, Qt.TextElideMode.ElideRight, WIDEST_CODE)
-    width = fonts.small_m.horizontalAdvance(text) + 10
-    return Piece(_static(text, fonts.small), right - width, width, run.ink)
-
-
-def _side(line: tuple[Run, ...], left: float, right: float, fonts: Fonts) -> tuple[Piece, ...]:
-    room = min(right - left, WIDEST_SIDE)
-    if not line or room < LEAST_SIDE:
-        return ()
-    text = "".join(run.text for run in line)
-    if fonts.small_m.horizontalAdvance(text) > room:
-        line = (Run(fonts.small_m.elidedText(text, Qt.TextElideMode.ElideLeft, room)),)
-    pieces, _ = _line(line, room + 1, fonts.small, fonts.small_m)
-    shift = right - pieces[-1].x - pieces[-1].width
-    return tuple(Piece(piece.text, piece.x + shift, piece.width, piece.ink) for piece in pieces)
-
-
-def _drawings(phrase: Phrase) -> tuple[tuple[str, Tone], ...]:
-    """What to know of a phrase before it is pasted, from the right."""
-    shown = (
-        ("pin", Tone.ACCENT, phrase.is_pinned),
-        ("send", Tone.SOON, phrase.is_sent),
-        ("image", Tone.MUTED, bool(phrase.images)),
-        ("parts", Tone.MUTED, phrase.output is Output.PARTS),
-        ("copy", Tone.MUTED, phrase.output is Output.COPY),
-    )
-    return tuple((name, tone) for name, tone, is_shown in shown if is_shown)
-
-
-def _static(text: str, font: QFont) -> QStaticText:
-    made = QStaticText(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    made.prepare(font=font)
-    return made

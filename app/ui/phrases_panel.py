@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.phrases import Stage
 from app.core.search.hits import Scope
+from app.core.sheet import SHEET
 from app.core.shelf import Group
 from app.services.find import Find
 from app.services.library import Library
+from app.ui import no_rows
 from app.ui.blank import Blank, Offer
 from app.ui.chips import Chips
 from app.ui.deeds import Deeds
@@ -95,11 +97,8 @@ class PhrasesPanel(QWidget):
         """Read everything again; what was selected stays so."""
         if self._library:
             self.chips.set_groups(self._library.groups())
-            ids, row, offset = (
-                self.list.selected(),
-                self.list.currentIndex().row(),
-                self.list.verticalScrollBar().value(),
-            )
+            ids, row = self.list.selected(), self.list.currentIndex().row()
+            offset = self.list.verticalScrollBar().value()
             self._ask(max(self.model.rowCount(), PAGE))
             self.list.choose(ids, max(row, 0))
             self.list.verticalScrollBar().setValue(offset)
@@ -207,10 +206,8 @@ class PhrasesPanel(QWidget):
     def _ask(self, least: int = PAGE) -> None:
         if self._find is None or self._library is None:
             return
-        chips = self.chips
-        scope = Scope(chips.stage, chips.role, chips.group)
         self.model.is_movable = not self._text
-        self.model.show(rows_of(self._find, self._library.shelf, self._text, scope), least)
+        self.model.show(rows_of(self._find, self._library.shelf, self._text, self._scope()), least)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -220,24 +217,20 @@ class PhrasesPanel(QWidget):
         self._stack.setCurrentWidget(self.blank)
         if self._trouble:
             self.blank.say("warning", self._trouble, *self._ways_out)
-        elif self._library is None:
-            self.blank.say("clock", self.tr("Loading your phrases…"))
+        elif self._find is None or self._library is None:
+            no_rows.loading(self.blank)
         elif not self._library.groups():
-            self.blank.say(
-                "phrases",
-                self.tr("No phrases yet. The starter pack has some for every stage of a conversation."),
-                (self.tr("Load the starter pack"), self.starter_wanted.emit),
-                (self.tr("Import from a file…"), self.import_wanted.emit),
-            )
+            no_rows.no_phrases(self.blank, self.starter_wanted.emit, self.import_wanted.emit)
         elif self._text:
-            sentence = self.tr("Nothing found for “{text}”.").replace("{text}", self._text)
-            offers = [(self.tr("Make a phrase of this"), self.new)]
-            if self.chips.is_on:
-                offers.insert(0, (self.tr("Search everywhere"), self._show_all))
-            self.blank.say("search", sentence, *offers)
+            show_all = self._show_all if self.chips.is_on else None
+            over = 0 if self.chips.is_with_over else self._find.over_count(self._text, self._scope())
+            no_rows.none_found(self.blank, self._text, self.new, show_all, over, lambda: self.chips.show_over(True))
         else:
-            show_all = (self.tr("Show all"), self._show_all)
-            self.blank.say("tag", self.tr("No phrases here yet."), (self.tr("New phrase"), self.new), show_all)
+            no_rows.none_here(self.blank, self.new, self._show_all)
+
+    def _scope(self) -> Scope:
+        chips = self.chips
+        return Scope(chips.stage, chips.role, chips.group, is_with_over=chips.is_with_over)
 
     def _show_all(self) -> None:
         self.chips.narrow(None, ())
@@ -258,18 +251,26 @@ class PhrasesPanel(QWidget):
             self.list.choose([phrase_id])
 
     def _with_selected(self, deed: str) -> None:
-        ids = self.list.selected()
-        if self._deeds and ids:
+        if self._deeds and (ids := self._kept()):
             getattr(self._deeds, deed)(ids)
+
+    def _kept(self) -> list[str]:
+        """The selected phrases; answers are made of the cheat-sheet and changed there, which is said."""
+        ids = self.list.selected()
+        kept = [phrase_id for phrase_id in ids if not phrase_id.startswith(f"{SHEET}:")]
+        if ids and not kept:
+            said = self.tr("This answer is made of the cheat-sheet and is changed there.")
+            self.notice.say(said, Tone.INFO, self.tr("Edit…"), self.edit)
+        return kept
 
     def choose_group(self) -> None:
         """Ask where the selected phrases shall go."""
-        if self.list.selected():
-            self.move_wanted.emit(self.list.selected())
+        if ids := self._kept():
+            self.move_wanted.emit(ids)
 
     def _move(self, group: Group) -> None:
         if self._deeds:
-            self._deeds.move(self.list.selected(), group)
+            self._deeds.move(self._kept(), group)
 
     def _drop(self, ids: list[str], anchor: str, is_after: bool) -> None:
         if self._deeds is None or self._text:
@@ -290,7 +291,8 @@ class PhrasesPanel(QWidget):
         menu = self._menu.build(
             self,
             self._library.groups(),
-            is_single=len(phrases) == 1,
+            is_single=len(ids) == 1,
+            are_kept=bool(phrases),
             are_pinned=all(phrase.is_pinned for phrase in phrases),
         )
         menu.aboutToHide.connect(menu.deleteLater)

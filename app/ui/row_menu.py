@@ -52,14 +52,18 @@ class RowMenu:
         self._deeds = deeds
         self._move = move
 
-    def build(self, parent: QWidget, groups: Sequence[Node], *, is_single: bool, are_pinned: bool) -> QMenu:
-        """The menu for the present selection."""
+    def build(
+        self, parent: QWidget, groups: Sequence[Node], *, is_single: bool, are_pinned: bool, are_kept: bool = True
+    ) -> QMenu:
+        """The menu for the present selection; what is made of the cheat-sheet (not `are_kept`) is pasted and opened."""
         menu = QMenu(parent)
         if is_single:
             self._add(menu, translate("row_menu", "Paste"), "paste", "paste")
             self._add(menu, translate("row_menu", "Copy only"), "copy", "copy")
             menu.addSeparator()
             self._add(menu, translate("row_menu", "Edit…"), "edit", "edit")
+        if not are_kept:
+            return menu
         self._add(menu, translate("row_menu", "Duplicate"), "duplicate", "duplicate")
         pin = translate("row_menu", "Unpin") if are_pinned else translate("row_menu", "Pin")
         self._add(menu, pin, "unpin" if are_pinned else "pin", "pin")

@@ -6,19 +6,21 @@ The rule: a filter narrows what is shown, but never hides the phrase whose short
 from collections.abc import Sequence
 from functools import partial
 
+from app.core.lifetimes import State
 from app.core.search.hits import EVERYTHING, Hit, Marks, Scope, Tier
 from app.core.shelf import Shelf
 from app.services.find import Find
 from app.ui.phrase_model import Ask
 
 _NO_MARKS = Marks()
+_WITH_OVER = Scope(is_with_over=True)
 
 
 def rows_of(find: Find, shelf: Shelf, text: str, scope: Scope) -> Ask:
     """Gives the first so many rows of what is typed and filtered."""
     if scope.group and not text:
-        return partial(_in_order, shelf, scope)
-    if text and scope != EVERYTHING:
+        return partial(_in_order, find, shelf, scope)
+    if text and scope not in (EVERYTHING, _WITH_OVER):
         return partial(_found_with_code, find, text, scope)
     return partial(find.results, text, scope)
 
@@ -28,10 +30,13 @@ def _found_with_code(find: Find, text: str, scope: Scope, limit: int) -> Sequenc
     inside = find.results(text, scope, limit)
     if inside and inside[0].tier is Tier.CODE:
         return inside
-    outside = [hit for hit in find.results(text, EVERYTHING, 1) if hit.tier is Tier.CODE]
+    everything = _WITH_OVER if scope.is_with_over else EVERYTHING
+    outside = [hit for hit in find.results(text, everything, 1) if hit.tier is Tier.CODE]
     return [*outside, *inside][:limit]
 
 
-def _in_order(shelf: Shelf, scope: Scope, limit: int) -> Sequence[Hit]:
+def _in_order(find: Find, shelf: Shelf, scope: Scope, limit: int) -> Sequence[Hit]:
     phrases = [phrase for phrase in shelf.under(scope.group) if scope.holds(phrase)]
+    if not scope.is_with_over:
+        phrases = [each for each in phrases if not each.lifetime or find.validity(each).state is not State.OVER]
     return [Hit(phrase, Tier.USE, lambda _: _NO_MARKS) for phrase in phrases[:limit]]

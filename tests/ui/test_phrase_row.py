@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.phrases import Image, Output, Phrase
 from app.core.search.hits import Marks
 from app.ui.palette import LIGHT, Tone
-from app.ui.phrase_row import Fonts, Laid, lay_out
+from app.ui.phrase_layout import Fonts, Laid, lay_out
 from app.ui.runs import Ink
 from app.ui.theme import Look
 from tests.ui.desk import Desk, phrases
