@@ -89,6 +89,10 @@ def _offers(activity: Activity, wordings: Wordings) -> Iterator[Told]:
         together = "together" if activity.stacking.has_coupon_with_platform else "not_together"
         values = {"together": wordings.words[together].fill({"offer": offer}), "note": inside(activity.stacking.note)}
         yield Told("stacking", values)
+    yield from _pages(activity)
+
+
+def _pages(activity: Activity) -> Iterator[Told]:
     for key, gap, text in (
         ("buy", "how", activity.how_to_buy),
         ("link", "link", activity.link),

@@ -33,12 +33,17 @@ class Answers:
         self._by_entry: dict[str, tuple[str, ...]] = {}
 
     def load(self, sheet: Sheet, uses: Uses | None = None) -> Sequence[Phrase]:
-        """Make all answers of a sheet; nobody is told. Give them to `Find.built`; both may run in a helper thread."""
-        self._sheet = sheet
-        self._uses = dict(self._store.uses() if uses is None else uses)
-        self._by_id, self._by_entry = {}, {}
+        """Make all answers of a sheet; nobody is told. Give them to `Find.built`; both may run in a helper thread.
+
+        Until it is done the former ones are there.
+        """
+        counted = dict(self._store.uses() if uses is None else uses)
+        made = Answers(self._wordings, self._store, self._told)
+        made._sheet, made._uses = sheet, counted
         for entry in sheet:
-            self._keep(entry.id, self._made(entry.id))
+            made._keep(entry.id, made._made(entry.id))
+        self._sheet, self._uses = sheet, counted
+        self._by_id, self._by_entry = made._by_id, made._by_entry
         return self.all()
 
     def take(self, sheet: Sheet, changed_ids: Collection[str]) -> None:

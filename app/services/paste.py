@@ -55,9 +55,8 @@ class Paste:
     ) -> Flow[Outcome]:
         """Put a phrase into the target. A phrase for copying only is copied; `first_part` counts from 0.
 
-        `about` is the activity and the product that the phrase speaks of (`Subjects.meant`).
-
-        Of a phrase in parts that is not sent by itself one part goes out; the next call takes the next.
+        `about` is what it speaks of (`Subjects.meant`). Of a phrase in parts that is not sent by itself one part goes
+        out; the next call takes the next.
         """
         if phrase.output is Output.COPY:
             return (yield from self.copy(phrase, answers, about))

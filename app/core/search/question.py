@@ -11,8 +11,9 @@ from app.core.search.hits import Hit, Marks, Spans, Tier
 
 LEAST = 4
 """Chinese characters from which a query may be a sentence."""
-MOST_HALVED = 24
+_MOST_HALVED = 24
 _LONGEST_TAIL = 6
+_POLITE = re.compile(r"^(?:亲+|请问|想问|你好|您好|问一下|[，,、~～\s])+|[吗呢呀啊吧哦哈嘛么了？?！!。~～\s]+$")
 _MOST_PIECES = 12
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _FILLING = re.compile(
@@ -23,14 +24,17 @@ _WEIGHTS = {Tier.CODE: 3.0, Tier.PINNED: 3.0, Tier.TITLE: 3.0, Tier.KEYWORD: 3.0
 
 
 def halves(text: str) -> tuple[str, ...]:
-    """A text of one word cut in two at each place where that may make sense, as a query of two words (`保温杯多大`).
+    """A text of one word as queries of two words, cut where that may make sense (`保温杯多大`).
 
-    Those with a short second half come first: what is asked stands at the end.
+    First comes the cut at what fills the sentence, then those with a short second half, which is what is asked.
     """
-    text = text.strip()
-    if not 4 <= len(text) <= MOST_HALVED or " " in text or not _CHINESE.search(text):
+    plain = _POLITE.sub("", text.strip())
+    if not 4 <= len(text) <= _MOST_HALVED or " " in plain or not _CHINESE.search(plain):
         return ()
-    return tuple(f"{text[:-tail]} {text[-tail:]}" for tail in range(2, min(len(text) - 2, _LONGEST_TAIL) + 1))
+    gist = " ".join(part for part in _FILLING.split(plain) if len(part) > 1)
+    tails = range(2, min(len(plain) - 2, _LONGEST_TAIL) + 1)
+    found = (gist, plain, *(f"{plain[:-tail]} {plain[-tail:]}" for tail in tails))
+    return tuple(dict.fromkeys(half for half in found if half and half != text))
 
 
 def pieces(text: str) -> tuple[str, ...]:
