@@ -29,7 +29,7 @@ class ActivityCopyForm(Form):
     saved = Signal(str)
 
     def __init__(self, desk: SheetFormDesk, activity: Activity, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (520, 480))
+        super().__init__(parent, (660, 480))
         self._desk, self._activity = desk, activity
         self._copy: Activity | None = None
         self.name = Cell(text_line(), lambda: self.tr("Name of the new activity"))

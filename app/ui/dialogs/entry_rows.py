@@ -113,6 +113,7 @@ class Rows(QWidget):
         if not gone.is_blank():
             self._removed.append((at, gone))
         self._draw()
+        order_tabs(self.window())
         if self.rows:
             self.rows[min(at, len(self.rows) - 1)].focus()
         else:
@@ -175,10 +176,12 @@ class Rows(QWidget):
         return made
 
     def _place(self, at: int, placed: Row) -> None:
+        self._column.removeWidget(self._undo_line)
         self.rows.insert(at, placed)
         self._column.insertWidget(at, placed)
 
     def _take_out(self, gone: Row) -> None:
+        self._column.removeWidget(self._undo_line)
         self.rows.remove(gone)
         self._column.removeWidget(gone)
         gone.hide()
@@ -206,6 +209,8 @@ class Rows(QWidget):
         self._gone.setText(told.replace("{name}", name))
         self.undo_button.setText(self.tr("Put it back"))
         self.undo_button.setToolTip(UNDO)
+        if self._removed:  # where the row was, so that it is seen
+            self._column.insertWidget(min(self._removed[-1][0], len(self.rows)), self._undo_line)
         self._undo_line.setVisible(bool(self._removed))
 
     def _lay_out(self) -> None:
@@ -214,9 +219,8 @@ class Rows(QWidget):
         outer.setSpacing(GRID)
         outer.addWidget(self._head)
         outer.addLayout(self._column)
-        self._undo_line = QWidget()
+        self._undo_line = QWidget(self)
         self._undo_line.setLayout(row(self._gone, self.undo_button, stretch=0))
-        outer.addWidget(self._undo_line)
         outer.addLayout(row(self.add_button))
         self.setFocusProxy(self.add_button)
 
@@ -235,13 +239,12 @@ class Rows(QWidget):
         return head
 
     def _add_keys(self) -> None:
+        keys: list[tuple[str, Callable[[Row], None]]] = [(REMOVE, self.remove)]
+        if self._has_order:  # else Alt+Down is the key that opens a list to choose from
+            keys += [(UP, lambda each: self.shift(each, -1)), (DOWN, lambda each: self.shift(each, 1))]
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, press in (
-            (REMOVE, self.remove),
-            (UP, lambda each: self.shift(each, -1)),
-            (DOWN, lambda each: self.shift(each, 1)),
-        ):
-            QShortcut(QKeySequence(keys), self, lambda press=press: self._on_focused(press), context=inside)
+        for chord, press in keys:
+            QShortcut(QKeySequence(chord), self, lambda press=press: self._on_focused(press), context=inside)
         QShortcut(QKeySequence(UNDO), self, self.undo, context=inside)
 
     def _on_focused(self, press: Callable[[Row], None]) -> None:

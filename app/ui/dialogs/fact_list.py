@@ -26,7 +26,7 @@ class FactList(Form):
     chosen = Signal(str)
 
     def __init__(self, values: Values, meant: Callable[[], str] = str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (620, 600))
+        super().__init__(parent, (660, 600))
         self._meant_words = meant
         self._lines = lines(values)
         self._values = values
@@ -140,7 +140,7 @@ class FactList(Form):
         header = self.table.horizontalHeader()
         header.setStretchLastSection(True)
         header.resizeSection(0, 190)
-        header.resizeSection(1, 190)
+        header.resizeSection(1, 220)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _name(self) -> None:

@@ -23,7 +23,7 @@ SENTENCES: Mapping[str, str] = {
     "not_a_rate": QT_TRANSLATE_NOOP("faults", "Write the share that is paid, such as 5折, 50% or 0.5."),
     "ends_before_start": QT_TRANSLATE_NOOP("faults", "The end must come after the start."),
     "out_of_reach": QT_TRANSLATE_NOOP("faults", "This year is surely a slip: moments lie between 2000 and 2099."),
-    "overlaps": QT_TRANSLATE_NOOP("faults", "It begins before “{name}” has ended. Only extra windows may overlap."),
+    "overlaps": QT_TRANSLATE_NOOP("faults", "It begins before “{name}” has ended. Move one of the two."),
     "outside_activity": QT_TRANSLATE_NOOP(
         "faults", "An extra window lies inside the activity, between its first and its last moment."
     ),

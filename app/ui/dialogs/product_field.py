@@ -15,6 +15,7 @@ from app.ui.composing import ComposingEdit
 from app.ui.dialogs.entry_inputs import State, Words
 from app.ui.dialogs.entry_reading import Unread
 from app.ui.dialogs.tokens import WORDS
+from app.ui.dialogs.variables import target
 from app.ui.theme import Look
 from app.ui.words import translate
 
@@ -28,7 +29,7 @@ class ProductFinder:
     """The list that opens under a line while a product is being typed. `take` gets the id of the chosen one."""
 
     def __init__(self, line: QLineEdit, find: Find, take: Callable[[str], object]) -> None:
-        self._find = find
+        self._line, self._find = line, find
         self._list = QStandardItemModel(line)
         self.completer = QCompleter(self._list, line)
         self.completer.setWidget(line)
@@ -50,6 +51,7 @@ class ProductFinder:
         for product in self._find(text)[:_MOST] if text.strip() else ():
             item = QStandardItem(said(product))
             item.setData(product.id, _ID)
+            item.setSizeHint(target(self._line, item.text()))
             self._list.appendRow(item)
         if self._list.rowCount():
             self.completer.complete()

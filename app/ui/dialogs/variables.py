@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextCursor
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.ui.dialogs.body_edit import BodyEdit
 from app.ui.dialogs.fact_lines import FactLine, Values, lines, nothing_known
 from app.ui.dialogs.fact_list import QUESTION, FactList
 from app.ui.dialogs.sample import started_variable
 from app.ui.dialogs.spoken import Spoken
+from app.ui.theme import INSIDE, TARGET
 
 _LINE = Qt.ItemDataRole.UserRole
 _FOUND_BY = Qt.ItemDataRole.UserRole + 1
@@ -73,6 +74,7 @@ class VariableTyping(QObject):
             item.setData(line, _LINE)
             item.setData(" ".join((line.name, *line.aliases, line.words)), _FOUND_BY)
             item.setToolTip(line.value)
+            item.setSizeHint(target(self._edit, item.text()))
             self._list.appendRow(item)
 
     def _offer(self) -> None:
@@ -111,6 +113,12 @@ class VariableTyping(QObject):
         cursor.setPosition(cursor.position() - typed, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(f"{{{{{_meant(model.data(index, _LINE), started)}{closing}")
         self._edit.setTextCursor(cursor)
+
+
+def target(widget: QWidget, text: str) -> QSize:
+    """The room of a line in a list that opens under a field: high enough to be clicked."""
+    metrics = widget.fontMetrics()
+    return QSize(metrics.horizontalAdvance(text) + 2 * INSIDE, max(TARGET, metrics.lineSpacing() + INSIDE))
 
 
 def _shown(line: FactLine) -> str:
