@@ -10,6 +10,7 @@ from app.core.shelf import Group, Node
 from app.counter import Counter
 from app.desk import Desk
 from app.services.shortcuts import PHRASE
+from app.sheet_asked import by_bin, fact_values, meant_words, render_as, shop_now
 from app.system.autostart import Autostart
 from app.system.paths import Paths
 from app.system.typed_codes import why_not
@@ -17,6 +18,8 @@ from app.ui.dialogs import terms
 from app.ui.dialogs.editor_fields import Desk as EditorDesk
 from app.ui.dialogs.settings_desk import SettingsDesk
 from app.ui.words import translate
+
+__all__ = ["by_bin", "by_editor", "by_settings", "groups"]
 
 
 def by_editor(desk: Desk, counter: Counter) -> EditorDesk:
@@ -35,6 +38,10 @@ def by_editor(desk: Desk, counter: Counter) -> EditorDesk:
         read_image=desk.stores.images.read,
         examine=counter.shortcuts.examine,
         name_holder=lambda action: _name_of(desk, action),
+        shop=shop_now(desk),
+        render_as=render_as(desk),
+        values=lambda names: fact_values(desk, names),
+        meant=lambda: meant_words(desk),
     )
 
 

@@ -30,6 +30,8 @@ from app.ui.palette import Tone
 from app.ui.words import translate
 
 _log = logging.getLogger(__name__)
+TITLE = 40
+"""Letters of a ready text that name it in the strip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,11 @@ class Counter(QObject):
         phrase = self._desk.phrase(phrase_id)
         if phrase:
             self._settling.start(Wanted(phrase, self._aimed(), is_copied=True))
+
+    def paste_text(self, text: str) -> None:
+        """Paste a ready text; it goes by the same guard as a phrase."""
+        title = text.strip().split("\n", 1)[0][:TITLE]
+        self._run_paste(Wanted(Phrase("", title, text), self._aimed()))
 
     def _copy_text(self, text: str) -> None:
         self._run(self._paste.copy_text(text), None)

@@ -3,14 +3,10 @@
 The rule: a dialog is imported when it is opened first, and at most one of each is open.
 """
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
 
 from app import asked
 from app.core.changes import NOTHING, Changed, Kind
@@ -20,16 +16,16 @@ from app.core.shelf import Group
 from app.core.storage import NotStored
 from app.counter import Counter
 from app.desk import STARTER_PACKS, Desk
+from app.openings import Openings
 from app.services.importing import Report
 from app.system.paths import Paths
-from app.ui import docking, sentences
+from app.ui import sentences
 from app.ui.dialogs.drafts import NEW, Drafts
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.words import translate
 
-Dialog = TypeVar("Dialog", bound=QWidget)
 _PHRASES: Changed = frozenset({Kind.PHRASES})
 
 
@@ -38,15 +34,17 @@ class Doors(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, window: MainWindow, look: Look, desk: Desk, counter: Counter, paths: Paths) -> None:
+    def __init__(
+        self, window: MainWindow, look: Look, desk: Desk, counter: Counter, paths: Paths, openings: Openings
+    ) -> None:
         super().__init__(window)
+        self._openings = openings
         self._window = window
         self._look = look
         self._desk = desk
         self._counter = counter
         self._paths = paths
         self._drafts = Drafts()
-        self._open: dict[str, QWidget] = {}
         self._starter: Report | None = None
         window.new_wanted.connect(self.new)
         window.edit_wanted.connect(self.edit)
@@ -85,7 +83,7 @@ class Doors(QObject):
             dialog.chosen.connect(chosen)
             return dialog
 
-        self._show(f"move.{' '.join(ids)}", make)
+        self._openings.show(f"move.{' '.join(ids)}", make)
 
     def starter_pack(self) -> None:
         """Load the starter pack and say what to try."""
@@ -113,7 +111,7 @@ class Doors(QObject):
             dialog.changed.connect(self.changed)
             return dialog
 
-        dialog = self._show("import", make)
+        dialog = self._openings.show("import", make)
         if files:
             dialog.open_files([str(file) for file in files])
 
@@ -128,7 +126,7 @@ class Doors(QObject):
             dialog.recording.connect(self._counter.record)
             return dialog
 
-        dialog = self._show("settings", make)
+        dialog = self._openings.show("settings", make)
         dialog.refresh()
         if self._counter.shortcuts.taken:  # that is what wants to be looked at
             dialog.show_section(HOTKEYS)
@@ -138,18 +136,20 @@ class Doors(QObject):
         from app.ui.dialogs.bin_dialog import BinDialog
 
         def make() -> BinDialog:
-            dialog = BinDialog(self._desk.library, self._desk.clock.now)
+            dialog = BinDialog(
+                self._desk.library, self._desk.clock.now, sheet=asked.by_bin(self._desk), look=self._look
+            )
             dialog.changed.connect(self.changed)
             return dialog
 
-        self._show("bin", make).refresh()
+        self._openings.show("bin", make).refresh()
 
     def keys(self) -> None:
         """Show all keys on one page."""
         from app.ui.dialogs.keys_page import KeysPage
 
         shortcuts = self._counter.shortcuts
-        page = self._show(
+        page = self._openings.show(
             "keys", lambda: KeysPage(lambda: self._desk.preferences.current.hotkeys, lambda: shortcuts.taken)
         )
         page.refresh()
@@ -173,7 +173,7 @@ class Doors(QObject):
             self._counter.served.connect(first.hear)
             return first
 
-        self._show("welcome", make)
+        self._openings.show("welcome", make)
 
     def _pack(self) -> Plan:
         """What loading the starter pack of the language that is on would do."""
@@ -201,7 +201,7 @@ class Doors(QObject):
             editor.draft_kept.connect(self._tell_draft)
             return editor
 
-        self._show(key, make)
+        self._openings.show(key, make)
 
     def _tell_draft(self, key: str) -> None:
         said = translate("doors", "Not saved; what you wrote is kept.")
@@ -212,26 +212,6 @@ class Doors(QObject):
         self.changed.emit(_PHRASES)
         self._window.tell_saved()
 
-    def _show(self, key: str, make: Callable[[], Dialog]) -> Dialog:
-        """Bring the dialog of a key to the front; make it if it is not open."""
-        found = self._open.get(key)
-        dialog = cast("Dialog", found) if found else make()
-        if found is None:
-            self._open[key] = dialog
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.destroyed.connect(partial(self._closed, key, was_typing=self._window.focus.is_taken))
-            areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-            dialog.setGeometry(docking.beside(dialog.size(), self._window.geometry(), areas))
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-        return dialog
-
-    def _closed(self, key: str, *_: object, was_typing: bool) -> None:
-        """The keyboard goes back to where it was before the dialog, once the last one is closed."""
-        if self._open.pop(key, None) is not None and not self._open:
-            self._counter.come_back(was_typing=was_typing)
-
     def close(self) -> None:
         """The program ends: dialogs that are still open send the keyboard nowhere."""
-        self._open.clear()
+        self._openings.forget()

@@ -35,9 +35,11 @@ from app.ui.words import Words, translate
 from db.glance import glance
 
 if TYPE_CHECKING:
+    from app.bell import Bell
     from app.counter import Counter
     from app.desk import Desk
     from app.doors import Doors
+    from app.sheet_doors import SheetDoors
     from app.system.computer import Computer
     from db.backups import BackupFolder
     from db.opening import Data
@@ -74,6 +76,8 @@ class House(QObject):
         self.counter: Counter | None = None
         self._computer: Computer | None = None
         self._doors: Doors | None = None
+        self._sheet_doors: SheetDoors | None = None
+        self._bell: Bell | None = None
         self.opened.connect(self._move_in)
         self.failed.connect(self._say_why_not)
         self._connect()
@@ -148,17 +152,25 @@ class House(QObject):
 
     def _move_in(self, desk: "Desk") -> None:
         """Connect everything, in the main thread."""
+        from app.bell import Bell
         from app.counter import Counter  # needs what the helper thread has imported
+        from app.desk import RESOURCES
         from app.doors import Doors
+        from app.openings import Openings
+        from app.sheet_doors import SheetDoors
         from app.system import pick
+        from app.system.sounds import Sounds
 
         self.desk = desk
         self._computer = pick()
         self.window.serve(desk.find, desk.library, desk.preferences)
         self.counter = counter = Counter(self.window, self._computer, desk)
-        self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths)
+        openings = Openings(self.window, counter)
+        self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths, openings)
+        self._sheet_doors = sheet_doors = SheetDoors(self.window, self._look, desk, counter, openings)
+        self._bell = bell = Bell(self.window, desk, Sounds(RESOURCES / "sounds", self._app.beep))
         self._open_tray(counter, doors)
-        for source in (self.window.changed, doors.changed):
+        for source in (self.window.changed, doors.changed, sheet_doors.changed, bell.turned):
             source.connect(self._changed)
         self._changed(frozenset({Kind.SETTINGS}))
         counter.bind()
@@ -168,6 +180,16 @@ class House(QObject):
         doors.welcome()
         self._is_usable.set()
         self._note("usable")
+        QTimer.singleShot(0, self, self._add_places)
+
+    def _add_places(self) -> None:
+        """The places beside the phrases come a moment later, so that a first search waits for nothing else."""
+        if self.desk is None or self._bell is None:
+            return
+        from app import sheet_asked
+
+        self.window.serve_places(sheet_asked.by_sheet_panel(self.desk), sheet_asked.by_timers(self.desk))
+        self._bell.changed(frozenset(Kind))
 
     def _open_tray(self, counter: "Counter", doors: "Doors") -> None:
         if not QSystemTrayIcon.isSystemTrayAvailable():
@@ -189,16 +211,22 @@ class House(QObject):
             self._look.use(settings.theme)
             self._words.use(settings.language)
             self._app.setApplicationDisplayName(translate("house", "QinDesk"))
+            self.desk.speak()
         self.window.show_changes(kinds)
         self.counter.changed(kinds)
+        if self._sheet_doors:
+            self._sheet_doors.show_changes(kinds)
+        if self._bell:
+            self._bell.changed(kinds)
 
     def _tidy(self, desk: "Desk") -> None:
         """What is due once a day: empty the bin of what is 30 days old, make the daily backup."""
         try:
             desk.library.purge_old()
+            desk.sheet.purge_old()
         except NotStored as not_stored:
             self.window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
-        needed = desk.library.pictures()
+        needed = desk.library.pictures() | desk.sheet.pictures()
         threading.Thread(target=_tidy_files, args=(desk, needed), name="tidying", daemon=True).start()
 
     def _say_why_not(self, why: Trouble | str) -> None:

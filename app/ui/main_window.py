@@ -108,6 +108,11 @@ class MainWindow(Frame):
         """Fill the places beside the phrases, once those stand."""
         self.inside.serve_places(sheet, timers)
 
+    def open_place(self, name: str) -> None:
+        """Show a place without taking the keyboard."""
+        self.show()
+        self.inside.rail.open(name)
+
     # The keyboard.
 
     def open_search(self) -> None:

@@ -11,13 +11,12 @@ from typing import Protocol
 
 from app.core import moments
 from app.core.countdowns import Awaited, Countdown, Notice
+from app.core.notices import Sound, sound_of
 from app.core.settings import Settings
 from app.ui.palette import Tone
 from app.ui.timers import faces
 from app.ui.words import is_chinese, translate
 
-STEP, LAST, OVER = "step", "last", "over"
-"""The sounds."""
 NAMED = 3
 """So many names are told of what came at once."""
 _LATE = timedelta(seconds=30)
@@ -37,7 +36,7 @@ class Window(Protocol):
 class Sounds(Protocol):
     """What it asks of the loudspeaker."""
 
-    def play(self, name: str) -> object:
+    def play(self, sound: Sound) -> object:
         """Play a sound without waiting for its end."""
         ...
 
@@ -48,7 +47,7 @@ class Spoken:
 
     text: str
     tone: Tone
-    sound: str
+    sound: Sound
 
 
 class Announcer:
@@ -131,13 +130,11 @@ def _name(countdown: Countdown, activity: Callable[[str], str]) -> str:
     return faces.title(countdown, activity(countdown.activity_id) if countdown.activity_id else "")
 
 
-def _sound(nearest: Notice, steps: Collection[int]) -> str:
-    if not nearest.before:
-        return OVER
-    return LAST if nearest.before <= timedelta(minutes=min(steps, default=1)) else STEP
+def _sound(nearest: Notice, steps: Collection[int]) -> Sound:
+    return sound_of([nearest], [timedelta(minutes=step) for step in steps])
 
 
 def _is_grave(notice: Notice, steps: Collection[int]) -> bool:
     """Whether it stays until the agent goes on: the last step and every end, but no beginning that has come."""
     has_begun = not notice.before and notice.countdown.awaited is Awaited.PHASE_START
-    return _sound(notice, steps) != STEP and not has_begun
+    return _sound(notice, steps) is not Sound.STEP and not has_begun

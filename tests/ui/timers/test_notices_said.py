@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from app.core.countdowns import Awaited, Countdown, Notice
+from app.core.notices import Sound
 from app.core.settings import Settings
 from app.ui.palette import Tone
 from app.ui.timers import notices_said
@@ -30,9 +31,9 @@ class Sounds:
     """Remembers what it played."""
 
     def __init__(self) -> None:
-        self.played: list[str] = []
+        self.played: list[Sound] = []
 
-    def play(self, name: str) -> None:
+    def play(self, name: Sound) -> None:
         self.played.append(name)
 
 
@@ -76,15 +77,15 @@ def test_a_step_told_after_the_end_says_that_it_is_over() -> None:
 @pytest.mark.parametrize(
     ("told", "sound", "tone"),
     [
-        (notice(minutes=60), "step", Tone.INFO),
-        (notice(minutes=10), "step", Tone.INFO),
-        (notice(minutes=1), "last", Tone.SOON),
-        (notice(), "over", Tone.SOON),
-        (notice(Awaited.PHASE_START), "over", Tone.INFO),
-        (notice(Awaited.OWN), "over", Tone.SOON),
+        (notice(minutes=60), Sound.STEP, Tone.INFO),
+        (notice(minutes=10), Sound.STEP, Tone.INFO),
+        (notice(minutes=1), Sound.LAST, Tone.SOON),
+        (notice(), Sound.OVER, Tone.SOON),
+        (notice(Awaited.PHASE_START), Sound.OVER, Tone.INFO),
+        (notice(Awaited.OWN), Sound.OVER, Tone.SOON),
     ],
 )
-def test_the_nearer_the_graver(told: Notice, sound: str, tone: Tone) -> None:
+def test_the_nearer_the_graver(told: Notice, sound: Sound, tone: Tone) -> None:
     spoken = notices_said.said([told], EVENING, STEPS, name_of)
 
     assert (spoken.sound, spoken.tone) == (sound, tone)
@@ -96,7 +97,7 @@ def test_what_comes_at_once_is_one_sentence_and_one_sound() -> None:
     spoken = notices_said.said(own, EVENING, STEPS, name_of)
 
     assert spoken.text == "4 came at once: 回电, 改地址, 查快递…"
-    assert spoken.sound == "over"
+    assert spoken.sound is Sound.OVER
 
 
 def test_an_end_is_told_before_the_steps_that_come_with_it() -> None:
@@ -116,7 +117,7 @@ def test_the_announcer_offers_the_place_and_plays_once() -> None:
     assert act is not None
     act()
     assert opened == [True]
-    assert sounds.played == ["last"]
+    assert sounds.played == [Sound.LAST]
 
 
 def test_without_sounds_it_is_only_said() -> None:
