@@ -17,7 +17,7 @@ from app.ports import Clock
 from app.services.sieves import Sieves
 
 if TYPE_CHECKING:
-    from app.core.search.index import Index
+    from app.core.search.index import Asked, Index
 
 LIMIT = 50
 """Hits that are asked for at a keystroke: more than anyone reads."""
@@ -106,9 +106,10 @@ class Find:
         return self._index.nearest(body, limit)
 
     def _found(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
-        found = self._raw(text, scope, limit, sieve)
+        asked = self._asked(text, scope, limit, sieve)
+        found = self._blended([one.hits() for one in asked], limit)
         if is_poor(found):
-            found = self._raw(text, scope, limit, sieve, is_forgiving=True)
+            found = self._blended([one.forgiven() for one in asked], limit)
         if found:
             return found
         for halves in question.halves(text):
@@ -118,9 +119,15 @@ class Find:
         pieces = [self._raw(piece, scope, LIMIT, sieve) for piece in question.pieces(text)]
         return question.together(pieces, limit)
 
-    def _raw(self, text: str, scope: Scope, limit: int, sieve: Sieve, *, is_forgiving: bool = False) -> list[Hit]:
+    def _raw(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
+        """What is found without a typo."""
+        return self._blended([one.hits() for one in self._asked(text, scope, limit, sieve)], limit)
+
+    def _asked(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> "list[Asked]":
         indexes = [index for index in (self._index, self._nearby(), self._answers) if index is not None]
-        found = [index.find(text, scope, limit, sieve, is_forgiving=is_forgiving) for index in indexes]
+        return [index.ask(text, scope, limit, sieve) for index in indexes]
+
+    def _blended(self, found: list[list[Hit]], limit: int) -> list[Hit]:
         coming = self._sieve().coming
         return blend(found, self._clock.now(), answers.beginnings(self._chosen()), coming)[:limit]
 

@@ -12,42 +12,50 @@ from numpy.typing import NDArray
 from app.core.phrases import Phrase
 from app.core.pinyin import Readings
 from app.core.search.alphabet import Alphabet
-from app.core.search.hits import NO_SIEVE, Scope, Sieve
 from app.core.search.query import Query
 from app.core.search.rank import Place
-from app.core.search.segment import SHELVES, Found, Look, Segment
+from app.core.search.segment import SHELVES, Flags, Found, Look, Segment
 from app.core.search.sought import Sought
 from app.core.search.together import Forgiving, Together
 
-ENOUGH = 3
-"""With fewer hits than this, and none outside bodies, a typo is forgiven."""
-
 
 class Finding:
-    """The way through all segments for one query."""
+    """The way through all segments for one query: `run`, then perhaps `forgive`."""
 
-    def __init__(self, query: Query, readings: Readings, alphabet: Alphabet, limit: int) -> None:
+    def __init__(
+        self,
+        query: Query,
+        readings: Readings,
+        alphabet: Alphabet,
+        limit: int,
+        segments: Sequence[tuple[Segment, Flags]],
+    ) -> None:
+        """`segments` come with the rows that are looked through."""
         self._limit = limit
+        self._segments = segments
+        self._found: list[Found] = []
         self._words = [Sought(word, readings, alphabet) for word in query.words]
         self._joined = Sought(query.joined, readings, alphabet) if query.joined else None
 
-    def run(
-        self, segments: Sequence[Segment], scope: Scope, sieve: Sieve = NO_SIEVE, *, is_forgiving: bool = True
-    ) -> list[tuple[int, Phrase]]:
+    def run(self) -> list[tuple[int, Phrase]]:
         """The best phrases of each segment with their places, not yet in order."""
-        allowed = [segment.within(scope, sieve) for segment in segments]
-        pairs = list(zip(segments, allowed, strict=True))
         if len(self._words) == 1:
-            found = self._look([segment.look(self._words[0], rows) for segment, rows in pairs])
+            self._found = self._look([segment.look(self._words[0], rows) for segment, rows in self._segments])
         else:
-            found = self._together([Together(*pair, self._words, self._joined) for pair in pairs])
-        if is_forgiving and self._is_poor(found):
-            left = [rows & (old == Place.NOWHERE) for rows, old in zip(allowed, found, strict=True)]
-            parts = [Forgiving(*pair, self._words) for pair in zip(segments, left, strict=True)]
-            found = [np.minimum(*pair) for pair in zip(found, self._together(parts), strict=True)]
+            self._found = self._together([Together(*pair, self._words, self._joined) for pair in self._segments])
+        return self._phrases()
+
+    def forgive(self) -> list[tuple[int, Phrase]]:
+        """The same with those that are found with a typo."""
+        pairs = zip(self._segments, self._found, strict=True)
+        parts = [Forgiving(segment, rows & (old == Place.NOWHERE), self._words) for (segment, rows), old in pairs]
+        self._found = [np.minimum(*pair) for pair in zip(self._found, self._together(parts), strict=True)]
+        return self._phrases()
+
+    def _phrases(self) -> list[tuple[int, Phrase]]:
         return [
             (int(places[row]), segment.phrases[row])
-            for segment, places in zip(segments, found, strict=True)
+            for (segment, _), places in zip(self._segments, self._found, strict=True)
             for row in self._best(places).tolist()
         ]
 
@@ -73,9 +81,6 @@ class Finding:
         for part in parts if wanted > 0 else ():
             part.bodies(wanted)
         return [part.found for part in parts]
-
-    def _is_poor(self, found: list[Found]) -> bool:
-        return _count(found) < ENOUGH and not any(np.any(rows <= Place.GROUP_SAID) for rows in found)
 
     def _best(self, found: Found) -> NDArray[np.int64]:
         rows = np.flatnonzero(found != Place.NOWHERE)

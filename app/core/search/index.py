@@ -6,6 +6,7 @@ every change, and these are merged two by two as they grow.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import numpy as np
@@ -15,6 +16,7 @@ from app.core.lifetimes import Lifetime
 from app.core.phrases import Phrase
 from app.core.pinyin import Readings
 from app.core.search.alphabet import Alphabet
+from app.core.search.blend import is_poor
 from app.core.search.finding import Finding
 from app.core.search.folding import fold
 from app.core.search.hits import EVERYTHING, NO_SIEVE, Hit, Near, Scope, Sieve, Tier
@@ -66,29 +68,23 @@ class Index:
         if len(self._fresh) > _FRESH:
             self._settle()
 
-    def find(
-        self,
-        text: str,
-        scope: Scope = EVERYTHING,
-        limit: int = 50,
-        sieve: Sieve = NO_SIEVE,
-        *,
-        is_forgiving: bool = True,
-    ) -> list[Hit]:
+    def find(self, text: str, scope: Scope = EVERYTHING, limit: int = 50, sieve: Sieve = NO_SIEVE) -> list[Hit]:
         """The best hits, in order. Any text may be asked for; an empty one gives the pinned and most used phrases.
 
-        A typo is forgiven where little else is found, unless that is not wanted: it is what costs time.
+        A typo is forgiven where little else is found.
         """
-        query = Query.parse(text)
-        if not query.words:
+        if not text.strip():
             return self._most_used(scope, limit, sieve)
-        finding = Finding(query, self._readings, self._alphabet, limit)
-        found = finding.run(self._all, scope, sieve, is_forgiving=is_forgiving)
-        ordered = sorted(((place, standing(phrase, self._now), phrase) for place, phrase in found), key=_first_two)
-        exact = Marker(query, self._readings)
-        meant = Marker(query, self._readings, is_typo=True)
-        hits = ((phrase, tier(place), place) for place, _, phrase in ordered[:limit])
-        return [Hit(phrase, reason, meant if reason is Tier.TYPO else exact, place) for phrase, reason, place in hits]
+        asked = self.ask(text, scope, limit, sieve)
+        hits = asked.hits()
+        return asked.forgiven() if is_poor(hits) else hits
+
+    def ask(self, text: str, scope: Scope = EVERYTHING, limit: int = 50, sieve: Sieve = NO_SIEVE) -> "Asked":
+        """A query that is answered in two steps, of which the second is seldom needed and costs most."""
+        query = Query.parse(text)
+        segments = [(segment, segment.within(scope, sieve)) for segment in self._all]
+        finding = Finding(query, self._readings, self._alphabet, limit, segments)
+        return Asked(query, finding, self._readings, limit, self._now)
 
     def another(self) -> "Index":
         """An empty one that reads alike."""
@@ -162,6 +158,32 @@ class Index:
             if rows[0] > 2 * rows[1] or sum(rows) > MAX_ROWS:
                 break
             self._settled[-2:] = self._segments(list(_living(pair)))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query on its way."""
+
+    query: Query
+    finding: Finding
+    readings: Readings
+    limit: int
+    now: datetime
+
+    def hits(self) -> list[Hit]:
+        """The best hits without a typo, in order."""
+        return self._hits(self.finding.run()) if self.query.words else []
+
+    def forgiven(self) -> list[Hit]:
+        """The same with those that have one; after `hits`."""
+        return self._hits(self.finding.forgive()) if self.query.words else []
+
+    def _hits(self, found: Iterable[tuple[int, Phrase]]) -> list[Hit]:
+        ordered = sorted(((place, standing(phrase, self.now), phrase) for place, phrase in found), key=_first_two)
+        exact = Marker(self.query, self.readings)
+        meant = Marker(self.query, self.readings, is_typo=True)
+        hits = ((phrase, tier(place), place) for place, _, phrase in ordered[: self.limit])
+        return [Hit(phrase, reason, meant if reason is Tier.TYPO else exact, place) for phrase, reason, place in hits]
 
 
 def _living(segments: Iterable[Segment]) -> Iterator[Phrase]:
