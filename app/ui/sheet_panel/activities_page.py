@@ -61,7 +61,7 @@ class ActivitiesPage(Page):
     @property
     def first(self) -> QWidget:
         """The timeline, or what stands where there is none."""
-        return self.timeline if self.timeline.lanes.rowCount() else self.blank.stops[0]
+        return self.timeline if self.has_rows else super().first
 
     @property
     def shown(self) -> str:

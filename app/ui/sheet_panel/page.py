@@ -54,7 +54,12 @@ class Page(QWidget):
     @property
     def first(self) -> QWidget:
         """What gets the keyboard when the part is opened."""
-        return self.list
+        return self.list if self.has_rows else self.blank.stops[0]
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether the list is in sight, and not a sentence in its stead."""
+        return self._stack.currentWidget() is self.list
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""

@@ -48,7 +48,7 @@ class ProductHead(QFrame):
         self.back.setAccessibleName(self.tr("Back to the products"))
         self._name_switch()
         self.sold_out.setToolTip(self.tr("Mark as sold out, or as there again (Ctrl+O)"))
-        self.mark.setText(self.tr("Chosen"))
+        self.mark.setAccessibleName(self.tr("Chosen"))
         self.mark.setToolTip(self.tr("Phrases speak of this product. Click to choose it no more."))
 
     def _name_switch(self) -> None:
@@ -89,9 +89,8 @@ class ProductHead(QFrame):
         self._thumb.setFixedSize(QSize(THUMB, THUMB))
         self._thumb.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sold_out.setCheckable(True)
-        for button in (self.mark, self.sold_out):
-            button.setProperty(*kind("chip"))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.sold_out.setProperty(*kind("chip"))
+        self.sold_out.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for button in self.stops:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setMinimumHeight(self._look.scale.target)
@@ -101,11 +100,14 @@ class ProductHead(QFrame):
         below = QHBoxLayout()
         below.setSpacing(GRID)
         below.addWidget(self._codes, 1)
-        below.addWidget(self.mark)
         below.addWidget(self.sold_out)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._name)
+        above = QHBoxLayout()
+        above.setSpacing(GRID)
+        above.addWidget(self._name, 1)
+        above.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        words.addLayout(above)
         words.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID, INSIDE, GRID)

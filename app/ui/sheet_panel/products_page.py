@@ -54,7 +54,7 @@ class ProductsPage(Page):
     @property
     def first(self) -> QWidget:
         """The line to type in, or what stands where there is nothing to find."""
-        return self.blank.stops[0] if self.filter.isHidden() else self.filter
+        return super().first if self.filter.isHidden() else self.filter
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""

@@ -145,6 +145,8 @@ class RowList(QListView):
             self.went_up.emit()
         elif is_typing(event):
             self.typed.emit(event)
+        elif event.modifiers() & (_CTRL | _ALT):
+            event.ignore()  # a chord is the place's or the window's
         else:
             super().keyPressEvent(event)
             self._show_heading()

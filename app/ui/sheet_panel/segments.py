@@ -5,8 +5,8 @@ The rule: one of them is always on; arrows go to the neighbours, Down and Enter 
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from app.ui.theme import GRID, Look, kind
@@ -109,6 +109,20 @@ class Segments(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Where it is very narrow the button for a new entry gives way: the menu beside it has it too."""
+        whole = self._row.minimumSize()
+        return QSize(self._least(), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self.new.setVisible(self.width() >= self._least() + self.new.width() + self._row.spacing())
+
+    def _least(self) -> int:
+        shown = (*self._segments.values(), self.more)
+        return sum(button.sizeHint().width() + self._row.spacing() for button in shown) + GRID
+
     def _name_new(self) -> None:
         said = {
             Noun.ACTIVITY: self.tr("New activity (Ctrl+N)"),
@@ -119,7 +133,7 @@ class Segments(QWidget):
         self.new.setAccessibleName(said)
 
     def _build(self, look: Look) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         group = QButtonGroup(self)

@@ -117,6 +117,8 @@ class Timeline(QListView):
             self.went_down.emit()
         elif is_typing(event):
             self.typed.emit(event)
+        elif not is_plain:
+            event.ignore()  # a chord is the place's or the window's
         else:
             super().keyPressEvent(event)
 
@@ -154,14 +156,15 @@ class Timeline(QListView):
             index = self.indexAt(event.pos())
             row = index.data(LANE)
             if isinstance(row, Lane):
-                text = self._told(row, is_mark=event.pos().x() < MARGIN + MARK)
+                text = self.told(row, is_mark=event.pos().x() < MARGIN + MARK)
                 QToolTip.showText(event.globalPos(), text, self.viewport(), self.visualRect(index))
             else:
                 QToolTip.hideText()
             return True
         return super().viewportEvent(event)
 
-    def _told(self, row: Lane, *, is_mark: bool) -> str:
+    def told(self, row: Lane, *, is_mark: bool) -> str:
+        """What a tooltip says of a lane, or of its mark."""
         if not is_mark:
             return plain(terms.phases_told(row.activity, self.lanes.now, self.lanes.zone))
         if row.activity.id == self.lanes.chosen:

@@ -22,7 +22,7 @@ from tests.sheets import SALE_DAY, SHANGHAI, double_eleven
 
 SIGNALS = (
     *("paste_wanted", "copy_wanted", "new_wanted", "edit_wanted", "duplicate_wanted", "workbook_wanted"),
-    *("calculator_wanted", "sample_wanted", "chosen_changed", "changed", "left", "typed", "keyboard_wanted"),
+    *("calculator_wanted", "sample_wanted", "chosen_changed", "changed", "left", "keyboard_wanted"),
 )
 
 
@@ -53,6 +53,7 @@ class Stall:
         self.panel = SheetPanel(self.look)
         for name in SIGNALS:
             getattr(self.panel, name).connect(lambda *what, name=name: self.heard.append((name, *what)))
+        self.panel.typed.connect(lambda event: self.heard.append(("typed", event.text())))
 
     def desk(self) -> SheetDesk:
         group = wordings(self.language).groups["product"]
