@@ -60,7 +60,7 @@ class PhaseRow(Row):
         self.rate = Cell(
             Line(rate, lambda share: rate_text(share, is_chinese=is_chinese())), lambda: self.tr("Share of the price")
         )
-        self._words = ProductWords(look, desk.find_products, desk.product)
+        self._words = ProductWords(look, desk.products, desk.product)
         self.products = Cell(self._words, lambda: self.tr("Only for these products"))
         self.note = Cell(text_line(), lambda: self.tr("Note"))
         self.fold = Fold(look, lambda: self.tr("Price, products, note"), is_small=True)

@@ -38,6 +38,15 @@ class SheetFormDesk:
     values: Values = nothing_known
     meant: Callable[[], str] = str
 
+    def products(self, text: str) -> Sequence[Product]:
+        """The products that a typed text finds, and then those whose name or code holds it: some are only a name."""
+        wanted = text.strip().casefold()
+        found = {product.id: product for product in self.find_products(text) if product.deleted_at is None}
+        for product in self.sheet().products_in_use() if wanted else ():
+            if any(wanted in name.casefold() for name in (product.name, *product.codes)):
+                found.setdefault(product.id, product)
+        return list(found.values())
+
     def product(self, product_id: str) -> Product | None:
         """The product of an id, in the bin or not."""
         return self.sheet().products.get(product_id)

@@ -16,7 +16,6 @@ from app.ui.dialogs.entry_fields import EntryFields
 from app.ui.dialogs.entry_form import EntryForm
 from app.ui.dialogs.fact_cells import FactCells
 from app.ui.dialogs.sample import sample
-from app.ui.dialogs.template_cell import CHOOSE
 from app.ui.theme import Look
 
 
@@ -58,7 +57,6 @@ class FactForm(EntryForm):
         super().__init__(desk, drafts, fact, is_new=is_new, size=(560, 620), parent=parent)
         fields = FactFields(look, desk, self.column, self)
         self.open_entry(fields)
-        self.add_keys(fields.parts.answer.typing.choose, CHOOSE)
         self.spoken.again(self._name)
         (fields.parts.answer if fact.question else fields.parts.question).content.setFocus()
 

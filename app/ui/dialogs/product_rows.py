@@ -23,7 +23,7 @@ class RelatedRow(Row):
 
     def __init__(self, look: Look, desk: SheetFormDesk) -> None:
         super().__init__(look, is_card=False)
-        self.product: Cell[str] = Cell(ProductLine(desk.find_products, desk.product))
+        self.product: Cell[str] = Cell(ProductLine(desk.products, desk.product))
         self.reason = Cell(text_line())
         self.product.call(lambda: self.tr("Product"))
         self.reason.call(lambda: self.tr("Reason, in words for the buyer"))

@@ -6,6 +6,7 @@ The rule: a fact that does not exist is said as soon as it is written, with what
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from app.core import fact_names
@@ -81,6 +82,8 @@ class TemplateCell(Cell[str]):
         self.choose_button.clicked.connect(self.typing.choose)
         self._spoken.say(self.choose_button.setText, lambda: self.tr("Insert a fact…"))
         self.choose_button.setToolTip(CHOOSE)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(CHOOSE), self, self.typing.choose, context=inside)
         self.lines.textChanged.connect(self._look)
 
     def _look(self) -> None:

@@ -201,3 +201,13 @@ def test_what_was_not_saved_comes_back_with_a_half_typed_product(edit, world):
 
     assert rows(again, "substitutes").rows[0].product.content.text() == "云朵保"
     assert again.is_changed
+
+
+def test_a_product_that_is_only_a_name_is_found_too_and_one_in_the_bin_is_not(edit, world):
+    thrown = replace(world.sheet.products["mug"], deleted_at=world.now)
+    world.sheet = world.sheet.having([Product("bare", "Bare Cup"), thrown])
+    world.find = lambda text: [thrown]
+
+    found = world.desk().products(" bare ")
+
+    assert [product.id for product in found] == ["bare"]
