@@ -106,8 +106,7 @@ class Find:
         return self._index.nearest(body, limit)
 
     def _found(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
-        asked = self._asked(text, scope, limit, sieve)
-        found = self._blended([one.hits() for one in asked], limit)
+        found, asked = self._asked(text, scope, limit, sieve)
         if is_poor(found):
             found = self._blended([one.forgiven() for one in asked], limit)
         if found:
@@ -121,11 +120,17 @@ class Find:
 
     def _raw(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
         """What is found without a typo."""
-        return self._blended([one.hits() for one in self._asked(text, scope, limit, sieve)], limit)
+        return self._asked(text, scope, limit, sieve)[0]
 
-    def _asked(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> "list[Asked]":
-        indexes = [index for index in (self._index, self._nearby(), self._answers) if index is not None]
-        return [index.ask(text, scope, limit, sieve) for index in indexes]
+    def _asked(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> "tuple[list[Hit], list[Asked]]":
+        asked = [self._index.ask(text, scope, limit, sieve)]
+        if self._answers is not None:
+            asked.append(self._answers.ask(text, scope, limit, sieve))
+        found = [one.hits() for one in asked]
+        near = self._nearby() if len(found[-1]) >= limit else None
+        if near is not None:
+            found.append(near.ask(text, scope, limit, sieve).hits())
+        return self._blended(found, limit), asked
 
     def _blended(self, found: list[list[Hit]], limit: int) -> list[Hit]:
         coming = self._sieve().coming
@@ -137,7 +142,7 @@ class Find:
         return self._sieves
 
     def _nearby(self) -> "Index | None":
-        """The answers of what is chosen by themselves: among thousands of products they would not be seen."""
+        """The answers of what is chosen by themselves: of thousands that are as good the list holds only some."""
         about = self._chosen()
         if about != self._near_to:
             phrases = self.answers_of(about) if about != NOTHING_MEANT else ()

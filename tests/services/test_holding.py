@@ -9,9 +9,9 @@ from app.core.lifetimes import Lifetime, State
 from app.core.pasting import Copied, NotPasted, Pasted, Reason
 from app.core.phrases import Output
 from app.core.search.hits import Scope
-from app.core.sheet import About
+from app.core.sheet import About, Sheet
 from tests.services.shop import Shop, bare
-from tests.sheets import SALE_DAY, moment
+from tests.sheets import SALE_DAY, moment, products
 
 HALF = Lifetime(activity_id="d11", phase_id="half")
 LATE = Lifetime(activity_id="d11", phase_id="late")
@@ -244,3 +244,13 @@ def test_whatever_the_hour_what_is_found_and_valid_can_be_copied(hours: int) -> 
     for phrase_id, state in states.items():
         is_holding = state is State.VALID
         assert isinstance(shop.copy(found[phrase_id]), Copied) is is_holding, phrase_id
+
+
+def test_what_is_chosen_is_found_among_more_products_than_the_list_holds() -> None:
+    many = [replace(products()[2], id=f"b{number}", name=f"杯刷{number}", position=number) for number in range(120)]
+    shop = Shop(Sheet.of(many))
+    assert "sheet:product:b119:size" not in shop.ids("多长")
+
+    shop.subjects.chosen = About(product_id="b119")
+
+    assert shop.ids("多长")[0] == "sheet:product:b119:size"
