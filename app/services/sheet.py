@@ -21,7 +21,7 @@ from app.core.products import Product
 from app.core.sheet import Entry, Sheet
 from app.core.sheet_changes import Change
 from app.ports import Clock, SheetStore
-from app.services.sheet_ledger import CHANGES, SHEET, SheetLedger, SheetStep, Stored, Uses
+from app.services.sheet_ledger import CHANGES, SHEET, SheetLedger, SheetStep, Stored
 from app.services.undoing import Did
 
 KEPT_IN_BIN = timedelta(days=30)
@@ -41,14 +41,12 @@ class CheatSheet:
         self._ledger = SheetLedger(store, clock, new_id, zone, stored)
         self._copies: dict[str, Copy] = {}
 
-    def load(
-        self, sheet: Sheet | None = None, changes: Sequence[Change] | None = None, uses: Uses | None = None
-    ) -> Changed:
+    def load(self, sheet: Sheet | None = None, changes: Sequence[Change] | None = None) -> Changed:
         """Take everything from the store, or what was just read from it; for a start and after a restore.
 
         `stored` is not called: whoever shows the sheet takes it whole.
         """
-        self._ledger.load(sheet, changes, uses)
+        self._ledger.load(sheet, changes)
         self._copies.clear()
         return SHEET | CHANGES
 
@@ -203,16 +201,6 @@ class CheatSheet:
     def confirm(self, ids: Collection[str]) -> Changed:
         """Mark changes as read."""
         return self._ledger.confirm(ids)
-
-    # Use.
-
-    def uses(self) -> Uses:
-        """How often each answer was used and when last, by the answer's id."""
-        return self._ledger.uses
-
-    def record_use(self, answer_id: str, at: datetime) -> Changed:
-        """Count one use of an answer."""
-        return self._ledger.record_use(answer_id, at)
 
     def _without_quiet_facts(self, draft: Activity) -> Activity:
         """A copy without the facts that hang on something gone: they say nothing any more, and would be faults."""

@@ -6,7 +6,6 @@ The rule: the memory changes only after the store has kept the change, so that a
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.core.changes import NOTHING, Changed, Kind
@@ -18,12 +17,9 @@ from app.services.undoing import LIMIT, Did
 
 SHEET: Changed = frozenset({Kind.SHEET})
 CHANGES: Changed = frozenset({Kind.CHANGES})
-USE: Changed = frozenset({Kind.USE})
 
 Stored = Callable[[Sheet, Collection[str]], None]
 """Told after a commit: the sheet as it is now, and the ids of the entries that are new, changed, in the bin or gone."""
-Uses = Mapping[str, tuple[int, datetime]]
-"""How often each answer was used and when last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ class SheetStep:
 
 
 class SheetLedger:
-    """Every entry, what was told of running activities, and how answers were used. It is empty until `load`."""
+    """Every entry, and what was told of running activities. It is empty until `load`."""
 
     def __init__(
         self, store: SheetStore, clock: Clock, new_id: Callable[[], str], zone: Callable[[], ZoneInfo], stored: Stored
@@ -57,13 +53,11 @@ class SheetLedger:
         self._steps: deque[SheetStep] = deque(maxlen=LIMIT)
         self.sheet = EMPTY
         self.changes: tuple[Change, ...] = ()
-        self.uses: Uses = {}
 
-    def load(self, sheet: Sheet | None, changes: Sequence[Change] | None, uses: Uses | None) -> None:
+    def load(self, sheet: Sheet | None, changes: Sequence[Change] | None) -> None:
         """Take everything from the store, or what was just read from it. `stored` is not told."""
         self.sheet = self._store.all() if sheet is None else sheet
         self.changes = tuple(self._store.changes() if changes is None else changes)
-        self.uses = dict(self._store.uses() if uses is None else uses)
         self._steps.clear()
 
     @property
@@ -116,12 +110,6 @@ class SheetLedger:
             replace(change, confirmed_at=now) if change.id in read else change for change in self.changes
         )
         return CHANGES
-
-    def record_use(self, answer_id: str, at: datetime) -> Changed:
-        """Count one use of an answer."""
-        self._store.record_use(answer_id, at)
-        self.uses = {**self.uses, answer_id: (self.uses.get(answer_id, (0, at))[0] + 1, at)}
-        return USE
 
     def former(self) -> Iterable[Entry]:
         """Every former entry that an undo may bring back."""

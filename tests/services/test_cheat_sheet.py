@@ -60,11 +60,10 @@ def test_it_takes_what_was_read_early_and_reads_the_store_where_nothing_was() ->
     desk = Desk(activity())
     early = Sheet.of([product()])
 
-    kinds = desk.sheets.load(early, (), {"sheet:fact:f1": (1, SALE_AT)})
+    kinds = desk.sheets.load(early, ())
 
     assert kinds == TOLD
     assert desk.sheets.sheet is early
-    assert desk.sheets.uses() == {"sheet:fact:f1": (1, SALE_AT)}
     assert desk.told == []
 
 
@@ -122,19 +121,18 @@ def test_a_bad_entry_is_refused_and_nothing_is_kept() -> None:
         lambda sheets: sheets.save_duplicate(sheets.duplicate("a1", SALE_AT + 365 * DAY)),
         lambda sheets: sheets.undo(),
         lambda sheets: sheets.confirm(["new1"]),
-        lambda sheets: sheets.record_use("sheet:fact:f1", SALE_AT),
     ],
 )
 def test_what_the_store_refuses_changes_nothing_in_memory(deed) -> None:
     desk = running(activity(), product(1), product(2, deleted_at=SALE_AT), product(3, position=9))
     desk.sheets.save(activity(limit=Limit(3)))
-    before = (desk.sheet, desk.sheets.undoable, desk.sheets.changes(), desk.sheets.uses(), len(desk.told))
+    before = (desk.sheet, desk.sheets.undoable, desk.sheets.changes(), len(desk.told))
     desk.store.trouble = Trouble.FULL
 
     with pytest.raises(NotStored):
         deed(desk.sheets)
 
-    assert (desk.sheet, desk.sheets.undoable, desk.sheets.changes(), desk.sheets.uses(), len(desk.told)) == before
+    assert (desk.sheet, desk.sheets.undoable, desk.sheets.changes(), len(desk.told)) == before
 
 
 def test_an_import_is_one_step_and_its_entries_may_name_each_other() -> None:
@@ -327,16 +325,6 @@ def test_a_pack_is_named_as_who_changed_it() -> None:
     desk.sheets.save(activity(limit=Limit(4)))
 
     assert [one.source for one in desk.sheets.changes()] == ["personal", "pack.autumn"]
-
-
-def test_uses_of_answers_are_counted_in_memory_and_at_rest() -> None:
-    desk = Desk()
-
-    kinds = desk.sheets.record_use("sheet:fact:f1", SALE_AT)
-    desk.sheets.record_use("sheet:fact:f1", SALE_AT + HOUR)
-
-    assert kinds == {Kind.USE}
-    assert desk.sheets.uses() == desk.store.uses() == {"sheet:fact:f1": (2, SALE_AT + HOUR)}
 
 
 def test_pictures_are_needed_while_an_entry_the_bin_or_an_undo_has_them() -> None:
