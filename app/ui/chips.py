@@ -219,7 +219,7 @@ class Chips(QWidget):
         self._row.ensureWidgetVisible(self._on(), 24, 0)
         names = [sentences.of_role(self.role)] if self.role else []
         names += self.group[-1:]
-        names += [self.tr("with over")] if self.is_with_over else []
+        names += [self.tr("ended too")] if self.is_with_over else []
         is_narrow = bool(names)
         self._more.setChecked(is_narrow)
         text = " · ".join(names)

@@ -116,7 +116,7 @@ def test_the_menu_of_filters_shows_over_ones_and_it_is_to_be_seen(sale: Desk) ->
     sale.inside.search.setText("半价")
 
     assert sorted(sale.ids()) == ["coupon", "half", "late"]
-    assert "with over" in chips.stops[-1].text()
+    assert "ended too" in chips.stops[-1].text()
     assert not chips.is_on
 
 

@@ -13,6 +13,7 @@ from app.core import moments
 from app.core.countdowns import Awaited, Countdown, Notice
 from app.core.notices import Sound, sound_of
 from app.core.settings import Settings
+from app.ports import Sounds
 from app.ui.palette import Tone
 from app.ui.timers import faces
 from app.ui.words import is_chinese, translate
@@ -30,14 +31,6 @@ class Window(Protocol):
         self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
     ) -> None:
         """Say a sentence with something to do beside it, through the tray where it is hidden."""
-        ...
-
-
-class Sounds(Protocol):
-    """What it asks of the loudspeaker."""
-
-    def play(self, sound: Sound) -> object:
-        """Play a sound without waiting for its end."""
         ...
 
 
@@ -81,8 +74,9 @@ class Announcer:
 def said(notices: Sequence[Notice], now: datetime, steps: Collection[int], activity: Callable[[str], str]) -> Spoken:
     """What is said of notices that came at once; ends come first."""
     ordered = sorted(notices, key=lambda notice: (notice.before, notice.at))
-    sound = _sound(ordered[0], steps)
-    tone = Tone.SOON if any(_is_grave(notice, steps) for notice in ordered) else Tone.INFO
+    lengths = [timedelta(minutes=step) for step in steps]
+    sound = sound_of(ordered, lengths)
+    tone = Tone.SOON if any(_is_grave(notice, lengths) for notice in ordered) else Tone.INFO
     texts = [sentence(notice, now, activity) for notice in ordered]
     if len(texts) == 1:
         return Spoken(texts[0], tone, sound)
@@ -130,11 +124,7 @@ def _name(countdown: Countdown, activity: Callable[[str], str]) -> str:
     return faces.title(countdown, activity(countdown.activity_id) if countdown.activity_id else "")
 
 
-def _sound(nearest: Notice, steps: Collection[int]) -> Sound:
-    return sound_of([nearest], [timedelta(minutes=step) for step in steps])
-
-
-def _is_grave(notice: Notice, steps: Collection[int]) -> bool:
+def _is_grave(notice: Notice, steps: Collection[timedelta]) -> bool:
     """Whether it stays until the agent goes on: the last step and every end, but no beginning that has come."""
     has_begun = not notice.before and notice.countdown.awaited is Awaited.PHASE_START
-    return _sound(notice, steps) is not Sound.STEP and not has_begun
+    return sound_of([notice], steps) is not Sound.STEP and not has_begun

@@ -24,6 +24,7 @@ class TimerList(QListView):
     """The list. `enter_pressed` tells whether Ctrl was held; `chosen` is a double click; `left_up`: above the first."""
 
     enter_pressed = Signal(bool)
+    copy_pressed = Signal()
     delete_pressed = Signal()
     escape_pressed = Signal()
     snooze_pressed = Signal(int)
@@ -136,6 +137,8 @@ class TimerList(QListView):
             self.escape_pressed.emit()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo_pressed.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_pressed.emit()
         elif key in SNOOZES and not event.modifiers() & _CTRL and row and row.is_own:
             self.snooze_pressed.emit(SNOOZES[Qt.Key(key)])
         elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:

@@ -6,7 +6,7 @@ The rule: after every deed it reads again, keeps what is stood on, and says what
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -31,9 +31,10 @@ _LEFT = "sheet:activity:{id}:left"
 
 
 class TimersPanel(QWidget):
-    """The place. `activity_wanted` carries an activity's id, `paste_wanted` an answer's; `left`: back to the search.
+    """The place. `activity_wanted` carries an activity's id, `paste_wanted` and `copy_wanted` an answer's.
 
-    `changed` carries the kinds of data that were changed here; `waiting` how many own timers are over and not done.
+    `changed` carries the kinds of data that were changed here; `waiting` how many own timers are over and not done;
+    `left`: back to the search. `acts` are what keys of the window do here.
     """
 
     activity_wanted = Signal(str)
@@ -54,6 +55,7 @@ class TimersPanel(QWidget):
         self.blank = Blank(look)
         self.deeds = TimerDeeds(look, self.act, self.finish, self.snooze, self.paste)
         self.notice = Notice(look)
+        self.acts = {"undo": self.undo, "act": self.notice.do}
         self._build()
         self._connect()
         self.retranslate()
@@ -112,9 +114,11 @@ class TimersPanel(QWidget):
 
     def paste(self) -> None:
         """Tell the buyer how long is left."""
-        row = self.list.current()
-        if row and row.countdown.activity_id:
-            self.paste_wanted.emit(_LEFT.replace("{id}", row.countdown.activity_id))
+        self._want(self.paste_wanted)
+
+    def copy(self) -> None:
+        """Copy how long is left, to be pasted by hand."""
+        self._want(self.copy_wanted)
 
     def finish(self) -> None:
         """An own timer is done."""
@@ -173,6 +177,7 @@ class TimersPanel(QWidget):
         self.box.undo_pressed.connect(self.undo)
         keys = self.list
         keys.enter_pressed.connect(lambda has_ctrl: self.paste() if has_ctrl else self.act())
+        keys.copy_pressed.connect(self.copy)
         keys.delete_pressed.connect(self.finish)
         keys.escape_pressed.connect(self.left)
         keys.snooze_pressed.connect(self.snooze)
@@ -182,6 +187,11 @@ class TimersPanel(QWidget):
         keys.typed.connect(self._go_on_typing)
         keys.menu_wanted.connect(self._open_menu)
         keys.selectionModel().currentChanged.connect(lambda *_: self.deeds.show_for(self.list.current()))
+
+    def _want(self, wanted: SignalInstance) -> None:
+        row = self.list.current()
+        if row and row.countdown.activity_id:
+            wanted.emit(_LEFT.replace("{id}", row.countdown.activity_id))
 
     def _row(self, countdown: Countdown, now: datetime) -> Row:
         assert self._desk is not None

@@ -29,7 +29,7 @@ class Place:
         self.panel = TimersPanel(look)
         self.ticker = Ticker(shop.time.now, self.panel)
         self.heard: list[tuple[str, Any]] = []
-        for name in ("activity_wanted", "paste_wanted", "changed", "waiting"):
+        for name in ("activity_wanted", "paste_wanted", "copy_wanted", "changed", "waiting"):
             getattr(self.panel, name).connect(lambda what, name=name: self.heard.append((name, what)))
         qtbot.addWidget(self.panel)
         self.panel.resize(320, 520)
@@ -195,6 +195,14 @@ def test_a_phase_that_came_to_its_end_goes_by_itself(place: Place) -> None:
     place.go(hours=1, minutes=12, seconds=44)
 
     assert "晚8点加场" not in place.labels()
+
+
+def test_ctrl_c_copies_what_ctrl_enter_would_paste(place: Place) -> None:
+    place.panel.list.choose("", 0)
+
+    place.press(Qt.Key.Key_C, CTRL)
+
+    assert place.heard == [("copy_wanted", "sheet:activity:d11:left")]
 
 
 def test_enter_on_a_phase_opens_its_activity_and_ctrl_enter_tells_the_buyer(place: Place) -> None:
