@@ -12,6 +12,8 @@ from app.core.countdowns import Heartbeat, Timer
 from app.core.desktop import Clip, PasteKey, Window
 from app.core.hotkeys import Chord
 from app.core.notices import Sound
+from app.core.order_kinds import OrderKind
+from app.core.orders import Event, FollowUp, Order
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.sheet import Entry, Sheet
@@ -242,6 +244,50 @@ class CountdownStore(Protocol):
 
     def beat(self, heartbeat: Heartbeat) -> None:
         """Store what the clocks say now."""
+        ...
+
+
+class OrderStore(Protocol):
+    """Orders, their history and follow-ups at rest. Every method is one transaction; each raises `NotStored`."""
+
+    def all(self) -> Sequence[Order]:
+        """Every order that is kept, open or not; the nearest to close first."""
+        ...
+
+    def put(self, orders: Collection[Order], events: Collection[Event] = ()) -> None:
+        """Store orders, new or changed, with what happened to them, all or none."""
+        ...
+
+    def record(self, events: Collection[Event]) -> None:
+        """Add to the history."""
+        ...
+
+    def events(self, since: datetime | None = None) -> Sequence[Event]:
+        """The history from a moment on, the oldest first."""
+        ...
+
+    def history(self, order_id: str) -> Sequence[Event]:
+        """What happened to one order, the oldest first."""
+        ...
+
+    def forget(self, before: datetime) -> int:
+        """Delete orders that ended before a moment, with their history and follow-ups; how many orders."""
+        ...
+
+    def kinds(self) -> Sequence[OrderKind]:
+        """The shop's kinds of orders; the defaults where none were stored."""
+        ...
+
+    def put_kinds(self, kinds: Collection[OrderKind], gone: Collection[str] = ()) -> None:
+        """Store kinds, new or changed, and delete others by id."""
+        ...
+
+    def follow_ups(self) -> Sequence[FollowUp]:
+        """All of them, the nearest first, done ones too."""
+        ...
+
+    def put_follow_ups(self, follow_ups: Collection[FollowUp], gone: Collection[str] = ()) -> None:
+        """Store follow-ups, new or changed, and delete others by id."""
         ...
 
 

@@ -11,6 +11,7 @@ class Kind(Enum):
     SETTINGS = "settings"
     SHEET = "sheet"
     TIMERS = "timers"
+    ORDERS = "orders"
     CHANGES = "changes"
     """Changes of running activities that were made or confirmed."""
 

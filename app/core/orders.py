@@ -1,0 +1,120 @@
+"""An unpaid order (待付款订单): placed, not paid, and closed by the platform at its deadline.
+
+The rule: an order keeps what the platform said of it and what became of it; how urgent it is, is worked out from `now`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum, IntEnum
+
+
+class Outcome(Enum):
+    """What became of an order. An open one has none."""
+
+    PAID = "paid"
+    CLOSED = "closed"
+    GIVEN_UP = "given_up"
+
+
+class Manner(Enum):
+    """How the buyer ordered: after asking the agent (询单) or without a word (静默下单)."""
+
+    ASKED = "asked"
+    SILENT = "silent"
+
+
+class Flag(IntEnum):
+    """The colour of the client's order flag (旗子), by the client's own numbers."""
+
+    GREY = 0
+    RED = 1
+    YELLOW = 2
+    GREEN = 3
+    BLUE = 4
+    PURPLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order. `number` is text and may be empty for one noted by hand; moments are aware UTC; money is yuan.
+
+    `kind_id` names an `OrderKind`; `problem` and `lost_reason` are ids of the shop's own lists; `checks` are the ids of
+    the points after payment that are done; `is_overridden` lets reminders through that the rules would hold back.
+    """
+
+    id: str
+    buyer: str
+    kind_id: str
+    placed_at: datetime
+    closes_at: datetime
+    number: str = ""
+    amount: Decimal | None = None
+    items: tuple[str, ...] = ()
+    note: str = ""
+    flag: Flag | None = None
+    agent: str = ""
+    manner: Manner | None = None
+    problem: str = ""
+    activity_id: str = ""
+    outcome: Outcome | None = None
+    outcome_at: datetime | None = None
+    lost_reason: str = ""
+    snoozed_until: datetime | None = None
+    is_overridden: bool = False
+    checks: tuple[str, ...] = ()
+    source: str = ""
+    added_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits for its payment."""
+        return self.outcome is None
+
+
+class Deed(Enum):
+    """What can happen to an order; the history holds them."""
+
+    ADDED = "added"
+    IMPORTED = "imported"
+    EDITED = "edited"
+    REMINDED = "reminded"
+    SNOOZED = "snoozed"
+    URGED = "urged"
+    NAME_COPIED = "name_copied"
+    PAID = "paid"
+    CLOSED = "closed"
+    GIVEN_UP = "given_up"
+    REOPENED = "reopened"
+    CHECKED = "checked"
+    OVERRIDDEN = "overridden"
+    HANDED_OVER = "handed_over"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened. `step_id` and `phrase_id` where an urge or reminder had them; `text` what was written."""
+
+    id: str
+    order_id: str
+    deed: Deed
+    at: datetime
+    agent: str = ""
+    step_id: str = ""
+    phrase_id: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A promise to a buyer ("I'll get back to you by 16:00") that is open until it is done."""
+
+    id: str
+    buyer: str
+    text: str
+    due_at: datetime
+    order_id: str = ""
+    phrase_id: str = ""
+    agent: str = ""
+    made_at: datetime | None = None
+    done_at: datetime | None = None
