@@ -48,9 +48,13 @@ class ChangesPage(Page):
         top.setSpacing(GRID)
         top.addWidget(self.back)
         top.addWidget(self._title, 1)
-        top.addWidget(self.confirm)
-        top.addWidget(self.confirm_all)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addStretch()
+        foot.addWidget(self.confirm)
+        foot.addWidget(self.confirm_all)
         self.column.insertLayout(0, top)
+        self.column.addLayout(foot)
         self.back.clicked.connect(self.left)
         self.confirm.clicked.connect(self.list.enter)
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._offer())
@@ -60,7 +64,7 @@ class ChangesPage(Page):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        return (self.back, self.confirm, self.confirm_all, *super().stops)
+        return (self.back, *super().stops, self.confirm, self.confirm_all)
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""

@@ -108,7 +108,7 @@ def label_width(rows: tuple[Row, ...], fonts: Fonts, width: float) -> float:
     """The width of the column of labels: as wide as the widest, at most about a third of it."""
     widest = max((fonts.advance("muted", row.label) for row in rows if row.part is Part.FACT), default=0.0)
     scaled = WIDEST_LABEL * fonts.of["body"].pixelSize() / Type.BODY.value
-    return min(max(widest + 1, LEAST_LABEL), scaled, width * 0.3)
+    return min(max(widest + 1, LEAST_LABEL), scaled, width / 3)
 
 
 def wrapped(text: str, font: QFont, width: float, most: int) -> tuple[list[str], bool]:

@@ -97,6 +97,9 @@ class ProductHead(QFrame):
         self.back.clicked.connect(self.back_wanted)
         self.mark.clicked.connect(self.unchosen)
         self.sold_out.clicked.connect(self._clicked)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         below = QHBoxLayout()
         below.setSpacing(GRID)
         below.addWidget(self._codes, 1)

@@ -46,7 +46,7 @@ class Stall:
         self.subjects = Subjects(lambda: self.cheat_sheet.sheet, self.clock)
         self.find = Find(lambda: Index(readings()), self.clock, lambda: self.cheat_sheet.sheet)
         self.answers = Answers(wordings(self.language), self.store, self.find.update)
-        self.cheat_sheet.load(self.sheet, [], {})
+        self.cheat_sheet.load()
         self.find.load(())
         self.find.take(self.find.built(self.answers.load(self.sheet)))
         self.images = FakeImages()

@@ -120,7 +120,7 @@ def test_labels_take_no_more_than_their_share(look: Look) -> None:
 
     narrow = label_width((fact(1), Row(Part.FACT, "k", "特别特别特别长的标签")), fonts, 180)
 
-    assert narrow <= 180 * 0.3
+    assert narrow <= 180 / 3
 
 
 def test_digits_number_what_can_be_pasted_and_is_in_sight(rows: RowList) -> None:
