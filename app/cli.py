@@ -1,4 +1,4 @@
-"""The command line: find, import and examine without a window.
+"""The command line: find, import, ask the cheat-sheet and examine without a window.
 
 The rule: JSON goes to standard output and nothing else does; sentences for people go to standard error. Exit codes:
 0 done, 1 nothing found or something wrong, 2 the call itself is wrong.
@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from app.commands import activity, facts, price
+from app.commands.opening import open_desk_of, say
 from app.core.storage import NotStored, Trouble
 
 TROUBLES = {
@@ -30,7 +32,7 @@ def run(arguments: list[str]) -> int:
     try:
         code: int = options.run(options)
     except NotStored as not_stored:
-        _say(TROUBLES[not_stored.trouble])
+        say(TROUBLES[not_stored.trouble])
         return 1
     except BrokenPipeError:
         return 0
@@ -49,8 +51,8 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     common.add_argument("--json", action="store_true", help="one JSON document on standard output")
 
-    find = commands.add_parser("find", parents=[common], help="search the phrases as the window does")
-    find.add_argument("text", nargs="?", default="", help="Chinese, pinyin, initials, a code, or a mix of them")
+    find = commands.add_parser("find", parents=[common], help="search phrases and the cheat-sheet as the window does")
+    find.add_argument("text", nargs="*", help="Chinese, pinyin, initials, a code, or a mix of them")
     find.add_argument("--stdin", action="store_true", help="read a query from each line of standard input")
     find.add_argument("--limit", type=int, default=10, metavar="N", help="how many at the most (10)")
     find.add_argument("--copy", action="store_true", help="put the first one on the clipboard")
@@ -61,15 +63,18 @@ def parser() -> argparse.ArgumentParser:
     bring.add_argument("--dry-run", action="store_true", help="only tell what would happen")
     bring.set_defaults(run=_import)
 
+    for command in (activity, facts, price):
+        command.add(commands, common)
+
     doctor = commands.add_parser("doctor", parents=[common], help="say what works on this PC and what does not")
     doctor.set_defaults(run=_doctor)
     return whole
 
 
 def _find(options: argparse.Namespace) -> int:
-    desk = _open(options)
+    desk = open_desk_of(options)
     try:
-        queries = (line.rstrip("\r\n") for line in sys.stdin) if options.stdin else [options.text]
+        queries = (line.rstrip("\r\n") for line in sys.stdin) if options.stdin else [" ".join(options.text)]
         return _answer(desk, queries, options)
     finally:
         desk.close()
@@ -81,24 +86,44 @@ def _answer(desk: Any, queries: Iterable[str], options: argparse.Namespace) -> i
         hits = desk.find.results(query, limit=max(options.limit, 1))
         has_found = has_found or bool(hits)
         if options.json:
-            print(json.dumps({"query": query, "hits": [_plain(hit) for hit in hits]}, ensure_ascii=False), flush=True)
+            print(
+                json.dumps({"query": query, "hits": [_plain(hit, desk) for hit in hits]}, ensure_ascii=False),
+                flush=True,
+            )
         else:
             for hit in hits:
                 codes = " ".join(hit.phrase.codes)
-                print(f"{hit.phrase.title}\t{codes}\t{' / '.join(hit.phrase.group)}\t{_one_line(hit.phrase.body)}")
+                said = _text(desk, hit.phrase) or hit.phrase.body
+                print(f"{hit.phrase.title}\t{codes}\t{' / '.join(hit.phrase.group)}\t{_one_line(said)}")
         if options.copy and hits:
             import pyperclip
 
-            pyperclip.copy(hits[0].phrase.body)
+            pyperclip.copy(_text(desk, hits[0].phrase) or hits[0].phrase.body)
     return 0 if has_found else 1
 
 
-def _plain(hit: Any) -> dict[str, Any]:
+def _text(desk: Any, phrase: Any) -> str | None:
+    """What would go out now; None where a fact is missing, something must be asked, or it holds at another time."""
+    from app.core.sheet import About
+    from app.core.templates import MissingFact
+
+    about = desk.subjects.meant(phrase)
+    if not isinstance(about, About) or not desk.facts.validity(phrase).is_valid:
+        return None
+    try:
+        text: str = desk.facts.preview(phrase.body, about=about)
+    except MissingFact:
+        return None
+    return text
+
+
+def _plain(hit: Any, desk: Any) -> dict[str, Any]:
     phrase, marks = hit.phrase, hit.marks
     return {
         "id": phrase.id,
         "title": phrase.title,
         "body": phrase.body,
+        "text": _text(desk, phrase),
         "codes": list(phrase.codes),
         "group": list(phrase.group),
         "stage": phrase.stage.value if phrase.stage else None,
@@ -111,7 +136,7 @@ def _plain(hit: Any) -> dict[str, Any]:
 
 
 def _import(options: argparse.Namespace) -> int:
-    desk = _open(options, is_writing=not options.dry_run)
+    desk = open_desk_of(options, is_writing=not options.dry_run)
     try:
         plan = desk.importing.dry_run(options.files)
         report = None if options.dry_run else desk.importing.apply(plan)
@@ -128,11 +153,11 @@ def _tell(plan: Any, backup: str) -> None:
     from app.core.imports import sentence
 
     for bad in plan.bad:
-        _say(str(bad))
+        say(str(bad))
     for row in plan.rows:
         for problem in row.problems:
             place = ", ".join(part for part in (row.spot.file, row.spot.sheet, f"line {row.spot.line}") if part)
-            _say(f"{place}: {sentence(problem.reason, problem.names, problem.limit)}")
+            say(f"{place}: {sentence(problem.reason, problem.names, problem.limit)}")
     counts = plan.counts
     print(
         f"new {counts.new}, changed {counts.changed}, same {counts.same}, "
@@ -147,27 +172,5 @@ def _doctor(options: argparse.Namespace) -> int:
     return examine(options.data, as_json=options.json)
 
 
-def _open(options: argparse.Namespace, *, is_writing: bool = False) -> Any:
-    from app.desk import open_desk
-    from app.system.clock import SystemClock
-    from app.system.instance import Instance
-    from app.system.paths import paths
-
-    places = paths(options.data)
-    try:
-        places.make()
-    except OSError as error:
-        _say(f"The data folder {places.data} cannot be used: {error.strerror}. Choose another with --data DIR.")
-        raise SystemExit(1) from error
-    if is_writing and not Instance(places.data).is_first():
-        _say("QinDesk is running. Import the file there (Ctrl+I), or quit it first. Nothing was changed.")
-        raise SystemExit(1)
-    return open_desk(places, SystemClock())
-
-
 def _one_line(body: str) -> str:
     return " ".join(body.split())
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr)

@@ -149,8 +149,6 @@ SENTENCES: Mapping[str, str] = {
     "column_twice": "The column {names} is there twice; the first one was read.",
     "column_missing": "The column {names} is missing; the sheet was left out.",
     "needed": "Something must stand here.",
-    "too_long": "The text is longer than {limit} characters.",
-    "not_text": "The cell holds a sign that cannot be kept.",
     "not_a_number": "“{names}” is not a number.",
     "not_whole": "“{names}” is not a whole number.",
     "not_yes_no": "“{names}” is neither yes nor no.",

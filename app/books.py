@@ -1,0 +1,60 @@
+"""The workbook and the sample of a desk, built when somebody wants them.
+
+The rule: the libraries that read and write spreadsheets are imported with the first file, never with the window.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from app.core.imports import UNWATCHED, Watch
+from app.core.settings import Language
+from app.core.sheet import Entry, Sheet
+from app.core.sheet_book import SheetReading
+from app.desk import RESOURCES, Desk
+from app.services.sheet_import import SheetImport
+from app.services.sheet_sample import SheetSample
+
+
+def workbook(desk: Desk) -> SheetImport:
+    """The way in and out for activities and products."""
+    return SheetImport(
+        _read,
+        _write,
+        _write_template,
+        desk.sheet,
+        desk.stores.backups,
+        desk.shop_time,
+        lambda: desk.preferences.current,
+    )
+
+
+def sample(desk: Desk) -> SheetSample:
+    """The cheat-sheet for trying things out."""
+    return SheetSample(_read_sample, desk.sheet, desk.shop_time, lambda: desk.preferences.current)
+
+
+def _read(
+    path: str, existing: Sheet, now: datetime, zone: ZoneInfo, new_id: Callable[[], str], watch: Watch = UNWATCHED
+) -> SheetReading:
+    from app.formats import sheet_book
+
+    return sheet_book.read(path, existing, now, zone, new_id, watch)
+
+
+def _write(path: str, sheet: Sheet, zone: ZoneInfo, *, is_chinese: bool) -> int:
+    from app.formats import sheet_book_writer
+
+    return sheet_book_writer.write_book(path, sheet, zone, is_chinese=is_chinese)
+
+
+def _write_template(path: str, now: datetime, zone: ZoneInfo, *, is_chinese: bool) -> None:
+    from app.formats import sheet_book_writer
+
+    sheet_book_writer.write_template(path, now, zone, is_chinese=is_chinese)
+
+
+def _read_sample(language: Language, now: datetime, zone: ZoneInfo) -> Sequence[Entry]:
+    from app.formats import sheet_sample
+
+    return sheet_sample.read_sample(RESOURCES / "sheets" / f"double_eleven.{language.value}.json", now, zone)
