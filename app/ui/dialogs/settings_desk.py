@@ -5,11 +5,14 @@ The rule: a page shows what is stored; after a change that could not be kept it 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.changes import Changed
+from app.core.notices import Sound
 from app.core.settings import Settings
 from app.core.storage import Backup
 from app.services.shortcuts import Taken
@@ -24,7 +27,8 @@ class SettingsDesk:
     `change` is `Preferences.change`; `examine` and `taken` are those of `Shortcuts` (the latter as of now);
     `turn_autostart` raises `NotStored`; `make_backup`, `backups` and `restore` are those of `Backups`, where `restore`
     also has everything read again; `target` is the program that a paste would go to now; `folder` is where the data
-    lies; `why_no_hook` is a sentence, or empty where the keyboard can be listened to.
+    lies; `now` is the PC's own clock in UTC and `zone` the shop's; `play` is that of the sounds; `why_no_hook` is a
+    sentence, or empty where the keyboard can be listened to.
     """
 
     settings: Callable[[], Settings]
@@ -38,6 +42,9 @@ class SettingsDesk:
     restore: Callable[[str], str]
     target: Callable[[], str]
     folder: str
+    now: Callable[[], datetime]
+    zone: Callable[[], ZoneInfo]
+    play: Callable[[Sound], object]
     why_no_hook: str = ""
 
 

@@ -12,17 +12,18 @@ from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.form import Form, scrolling
 from app.ui.dialogs.settings_data import DataPage
-from app.ui.dialogs.settings_desk import SettingsDesk
+from app.ui.dialogs.settings_desk import Page, SettingsDesk
 from app.ui.dialogs.settings_general import GeneralPage
 from app.ui.dialogs.settings_hotkeys import HotkeysPage
 from app.ui.dialogs.settings_paste import PastePage
+from app.ui.dialogs.settings_reminders import RemindersPage
 from app.ui.theme import Look
 
-GENERAL, HOTKEYS, PASTING, DATA = range(4)
+GENERAL, HOTKEYS, PASTING, REMINDERS, DATA = range(5)
 
 
 class SettingsDialog(Form):
-    """Four sections. `changed` emits what kinds of data changed, `restored` that all data is that of a backup.
+    """Five sections. `changed` emits what kinds of data changed, `restored` that all data is that of a backup.
 
     `recording` asks to let every hotkey go (True) and to take them back (False) while new keys are pressed.
     """
@@ -37,11 +38,12 @@ class SettingsDialog(Form):
         self.general = GeneralPage(desk, self._change)
         self.hotkeys = HotkeysPage(look, desk, self._change)
         self.pasting = PastePage(look, desk, self._change)
+        self.reminders = RemindersPage(look, desk, self._change)
         self.data = DataPage(desk, self._change)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        for page in (self.general, self.hotkeys, self.pasting, self.data):
+        for page in self._pages:
             self.tabs.addTab(scrolling(page), "")
         self.column.addWidget(self.tabs)
         self.add_button(lambda: self.tr("Close"), self.reject)
@@ -50,13 +52,17 @@ class SettingsDialog(Form):
         self.spoken.say(self.setWindowTitle, lambda: self.tr("Settings"))
         self.spoken.again(self._name)
 
+    @property
+    def _pages(self) -> tuple[Page, ...]:
+        return (self.general, self.hotkeys, self.pasting, self.reminders, self.data)
+
     def show_section(self, section: int) -> None:
-        """Open a section: `GENERAL`, `HOTKEYS`, `PASTING` or `DATA`."""
+        """Open a section: `GENERAL`, `HOTKEYS`, `PASTING`, `REMINDERS` or `DATA`."""
         self.tabs.setCurrentIndex(section)
 
     def refresh(self) -> None:
         """Show what is stored and which hotkeys are taken now."""
-        for page in (self.general, self.hotkeys, self.pasting, self.data):
+        for page in self._pages:
             page.refresh()
 
     def reject(self) -> None:
@@ -82,6 +88,7 @@ class SettingsDialog(Form):
         self.refresh()
 
     def _name(self) -> None:
-        names = (self.tr("General"), self.tr("Hotkeys"), self.tr("Pasting"), self.tr("Data"))
+        own = (self.tr("General"), self.tr("Hotkeys"), self.tr("Pasting"))
+        names = (*own, self.tr("Reminders"), self.tr("Data"))
         for at, name in enumerate(names):
             self.tabs.setTabText(at, name)

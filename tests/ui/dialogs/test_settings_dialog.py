@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from app.core.changes import Kind
 from app.core.desktop import PasteKey
 from app.core.hotkeys import Chord
+from app.core.moments import zone_of
 from app.core.settings import AGAIN, SEARCH, Edge, Language, Settings, Theme
 from app.core.storage import Backup, NotStored, Trouble
 from app.services.settings import Preferences
@@ -30,6 +31,8 @@ class World:
         self.restored = []
         self.autostart = []
         self.trouble = None
+        self.now = AT
+        self.played = []
 
     def change(self, **fields):
         changed = self.preferences.change(**fields)
@@ -64,6 +67,9 @@ class World:
             restore=self.restore,
             target=lambda: "aliworkbench",
             folder="data",
+            now=lambda: self.now,
+            zone=lambda: zone_of(self.preferences.current.zone),
+            play=self.played.append,
             why_no_hook=why_no_hook,
         )
 
