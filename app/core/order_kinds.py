@@ -1,4 +1,4 @@
-"""The kinds of orders (团购 30 分钟, 普通 72 小时, 预售定金与尾款 …) with their deadlines and the steps of their reminders.
+"""The kinds of orders (团购 30 分钟, 普通 72 小时, 预售定金与尾款 …): deadlines, and the steps of their reminders.
 
 The rule: these are data that a shop edits or a pack brings; the defaults are real figures of the trade (the platform
 closes group-buy orders after 30 minutes and ordinary ones after 72 hours).
@@ -30,7 +30,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class OrderKind:
-    """One kind. `words` are what an agent writes for it in a line (`聚`); `closes_after` is None where a date is given."""
+    """One kind. `words` are what an agent writes for it in a line (`聚`); without `closes_after` a date is given."""
 
     id: str
     name: str

@@ -18,7 +18,7 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class UrgeRules:
-    """How often and when. The defaults are the trade's habits: two urges per buyer and day, none within minutes of another."""
+    """How often and when: by default two urges per buyer and day, and none right after another."""
 
     per_day: int = 2
     cooldown: timedelta = timedelta(minutes=5)
