@@ -93,7 +93,7 @@ class Deed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened. `step_id` and `phrase_id` where an urge or reminder had them; `text` is what was sent."""
+    """One thing that happened. `step_id` and `phrase_id` are those of an urge or reminder, `text` is what was sent."""
 
     id: str
     order_id: str
