@@ -22,6 +22,8 @@ ACTIVITY, PRODUCT, FACT = "activity", "product", "fact"
 PHASE = "phase"
 _PREFIX = f"{SHEET}:"
 _EMPTY: tuple[str, ...] = ()
+_PLACES = 1000
+"""Answers that an entry may have and still stand before those of the next one."""
 
 
 def is_answer(phrase_id: str) -> bool:
@@ -115,7 +117,7 @@ def touched(sheet: Sheet, ids: Collection[str]) -> set[str]:
 
 def _of_activity(activity: Activity, wordings: Wordings) -> Iterator[Phrase]:
     group = (wordings.groups[ACTIVITY], activity.name)
-    for position, told in enumerate(of_activity(activity, wordings)):
+    for position, told in enumerate(of_activity(activity, wordings), activity.position * _PLACES):
         yield _worded(answer_id(activity, told.key, told.part), told, wordings.activity[told.key], group, position)
     served = Lifetime(until_at=activity.served_until) if activity.served_until else None
     for fact in activity.facts:
@@ -126,7 +128,7 @@ def _of_product(product: Product, sheet: Sheet, wordings: Wordings) -> Iterator[
     group = (wordings.groups[PRODUCT],)
     images = (product.picture,) if product.picture else ()
     own = (product.codes, product.keywords)
-    for position, told in enumerate(of_product(product, sheet, wordings)):
+    for position, told in enumerate(of_product(product, sheet, wordings), product.position * _PLACES):
         phrase_id = answer_id(product, told.key, told.part)
         pictures = images if told.key == "picture" else ()
         yield _worded(phrase_id, told, wordings.product[told.key], group, position, own, pictures)

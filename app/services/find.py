@@ -10,7 +10,7 @@ from app.core import answers
 from app.core.lifetimes import Validity
 from app.core.phrases import Phrase
 from app.core.search import question
-from app.core.search.blend import blend, is_poor
+from app.core.search.blend import Regard, blend, is_poor
 from app.core.search.hits import EVERYTHING, NO_SIEVE, Hit, Marks, Near, Scope, Sieve, Tier
 from app.core.sheet import EMPTY, NOTHING_MEANT, About, Sheet
 from app.ports import Clock
@@ -133,8 +133,9 @@ class Find:
         return self._blended(found, limit), asked
 
     def _blended(self, found: list[list[Hit]], limit: int) -> list[Hit]:
-        coming = self._sieve().coming
-        return blend(found, self._clock.now(), answers.beginnings(self._chosen()), coming)[:limit]
+        sieves = self._sieve()
+        chosen = answers.beginnings(self._chosen())
+        return blend(found, Regard(self._clock.now(), chosen, sieves.coming, sieves.idle))[:limit]
 
     def _sieve(self) -> Sieves:
         indexes = (self._index, self._answers) if self._answers else (self._index,)

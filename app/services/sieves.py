@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Protocol
 
+from app.core.item_prices import held_at
 from app.core.lifetimes import Lifetime, State
 from app.core.search.hits import NO_SIEVE, Sieve
 from app.core.sheet import EMPTY, Sheet
@@ -21,12 +22,13 @@ class Lasting(Protocol):
 
 
 class Sieves:
-    """The sieves of now, `without_over` and its opposite, and the lifetimes that have not begun."""
+    """The sieves of now (`without_over` and its opposite), what has not begun, and activities that do not sell now."""
 
     def __init__(self) -> None:
         self.without_over = NO_SIEVE
         self.only_over = NO_SIEVE
         self.coming: frozenset[Lifetime] = frozenset()
+        self.idle: frozenset[str] = frozenset()
         self._sheet = EMPTY
         self._since: datetime | None = None
         self._until: datetime | None = None
@@ -45,6 +47,8 @@ class Sieves:
         self.coming = frozenset(lifetime for lifetime, state in states.items() if state is State.NOT_YET)
         if over != self.without_over.lifetimes or self.without_over is NO_SIEVE:
             self.without_over, self.only_over = Sieve(over), Sieve(over, is_for_them=True)
+        selling = {held.activity.id for held in held_at(sheet, now)}
+        self.idle = frozenset(sheet.activities.keys() - selling)
         self._sheet, self._since = sheet, now
         self._until = min((at for at in _turns(lifetimes, sheet) if at > now), default=None)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.core import answers, fact_names
 from app.core.activities import Activity
 from app.core.fact_table import Subject
+from app.core.item_prices import held_at
 from app.core.phrases import Phrase
 from app.core.products import Product
 from app.core.sheet import NOTHING_MEANT, About, Entry, Sheet
@@ -80,7 +81,8 @@ class Subjects:
         if any(each.id == self._chosen.activity_id for each in alive):
             return self._chosen.activity_id
         selling = [each for each in alive if each.ends_at is None or now < each.ends_at]
-        running = [each for each in selling if each.is_running(now)]
+        sold = {held.activity.id for held in held_at(self._sheet(), now)}
+        running = sorted((each for each in selling if each.is_running(now)), key=lambda each: each.id not in sold)
         for candidates in (running, selling, alive):
             if candidates:
                 return _only(Subject.ACTIVITY, candidates)

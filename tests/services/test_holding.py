@@ -11,7 +11,7 @@ from app.core.phrases import Output
 from app.core.search.hits import Scope
 from app.core.sheet import About, Sheet
 from tests.services.shop import Shop, bare
-from tests.sheets import SALE_DAY, moment, products
+from tests.sheets import SALE_DAY, moment, products, sale
 
 HALF = Lifetime(activity_id="d11", phase_id="half")
 LATE = Lifetime(activity_id="d11", phase_id="late")
@@ -179,6 +179,15 @@ def test_what_comes_is_found_after_what_holds_and_says_when_it_begins() -> None:
     assert [hit.phrase.id for hit in hits][:2] == ["holds", "later"]
     validity = shop.find.validity(LATER)
     assert (validity.state, validity.from_at) == (State.NOT_YET, moment(SALE_DAY, 0, 20))
+
+
+def test_an_answer_of_one_that_sells_comes_before_that_of_a_warm_up_and_else_the_agents_order_counts() -> None:
+    shop = Shop()
+    warm_up = replace(sale(shop.clock.now() + timedelta(days=3)), id="a.next", name="下一场", position=0)
+    twin = replace(sale(), id="a.twin", name="另一场", position=2)
+    shop.edit(warm_up, twin)
+
+    assert shop.ids("发货时间")[:3] == [f"sheet:activity:{each}:promise" for each in ("d11", "a.twin", "a.next")]
 
 
 def test_a_result_leaves_at_the_very_moment_when_it_is_over_and_comes_back_with_the_clock() -> None:

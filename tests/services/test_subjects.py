@@ -11,7 +11,7 @@ from app.core.pasting import Pasted
 from app.core.sheet import About, Sheet
 from app.services.subjects import RECENT, Which
 from tests.services.shop import Shop, bare
-from tests.sheets import SALE_DAY, double_eleven, group_buy, moment, products
+from tests.sheets import SALE_DAY, double_eleven, group_buy, moment, products, sale
 
 LEFT = bare("p", "亲，{{activity.left}}")
 SIZE = bare("s", "亲，{{product.size}}")
@@ -41,6 +41,16 @@ def test_of_several_that_run_one_is_asked_for_in_the_agents_order(shop: Shop) ->
 
     assert isinstance(which, Which)
     assert (which.subject, [entry.id for entry in which.candidates]) == (Subject.ACTIVITY, ["d11", "now"])
+
+
+def test_one_in_which_one_can_buy_is_offered_before_one_in_its_warm_up(shop: Shop) -> None:
+    warm_up = replace(sale(shop.clock.now() + timedelta(days=3)), id="next", position=0)
+    shop.edit(warm_up)
+
+    which = shop.subjects.meant(LEFT)
+
+    assert isinstance(which, Which)
+    assert [entry.id for entry in which.candidates] == ["d11", "next"]
 
 
 def test_one_key_answers_it(shop: Shop) -> None:

@@ -4,6 +4,7 @@ The rule: the reason decides first, as in each index; what holds now, and what w
 """
 
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.lifetimes import Lifetime
@@ -25,14 +26,26 @@ _RANKS = (
 """The worst place of each rank: the beginning of a title and of a word in it count alike."""
 _RANK = tuple(next(rank for rank, last in enumerate(_RANKS) if place <= last) for place in range(Place.BODY_MEANT + 1))
 _ENOUGH = 3
+_OF_ACTIVITY = f"{SHEET}:activity:"
 _Key = tuple[int, bool, bool, int, float, bool, int, int, str]
 
 
-def blend(found: Iterable[list[Hit]], now: datetime, chosen: tuple[str, ...], coming: Set[Lifetime]) -> list[Hit]:
+@dataclass(frozen=True, slots=True)
+class Regard:
+    """What is regarded at a moment: the beginnings of the ids of what is chosen, the lifetimes that have not begun, and
+    the activities in which one cannot buy now (warm-up, afterwards).
+    """
+
+    now: datetime
+    chosen: tuple[str, ...] = ()
+    coming: Set[Lifetime] = frozenset()
+    idle: Set[str] = frozenset()
+
+
+def blend(found: Iterable[list[Hit]], regard: Regard) -> list[Hit]:
     """Lists of hits as one, each phrase once.
 
-    `chosen` are the beginnings of the ids of what the agent stands on, `coming` the lifetimes that have not begun. Of
-    equals a phrase that is used goes first, then an answer, which holds the figure of now, before a phrase.
+    Of equals a phrase that is used goes first, then an answer, which holds the figure of now, before a phrase.
     """
     hits: dict[str, Hit] = {}
     for own in found:
@@ -41,12 +54,20 @@ def blend(found: Iterable[list[Hit]], now: datetime, chosen: tuple[str, ...], co
 
     def key(hit: Hit) -> _Key:
         phrase = hit.phrase
-        use, length, position, phrase_id = standing(phrase, now)
+        use, length, position, phrase_id = standing(phrase, regard.now)
         is_other = phrase.source != SHEET
-        rank, is_apart, is_coming = _RANK[hit.place], not phrase_id.startswith(chosen), phrase.lifetime in coming
-        return (rank, is_apart, is_coming, hit.place, use, is_other, length, position, phrase_id)
+        is_apart, is_coming = not phrase_id.startswith(regard.chosen), phrase.lifetime in regard.coming
+        is_idle = is_coming or _activity(phrase_id) in regard.idle
+        return (_RANK[hit.place], is_apart, is_idle, hit.place, use, is_other, length, position, phrase_id)
 
     return sorted(hits.values(), key=key)
+
+
+def _activity(phrase_id: str) -> str:
+    """The activity of an answer, else nothing."""
+    if not phrase_id.startswith(_OF_ACTIVITY):
+        return ""
+    return phrase_id[len(_OF_ACTIVITY) :].rpartition(":")[0]
 
 
 def is_poor(hits: Sequence[Hit]) -> bool:
