@@ -13,6 +13,7 @@ from app.core.sheet import About, Entry
 from app.core.templates import MissingFact
 from app.desk import Desk, wordings
 from app.services.facts import Facts
+from app.services.find_products import product_ids
 from app.ui.dialogs.bin_dialog import SheetBin
 from app.ui.dialogs.entry_desk import SheetFormDesk
 from app.ui.dialogs.lifetime_field import ShopNow
@@ -20,8 +21,6 @@ from app.ui.dialogs.sample import Render
 from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.timers.desk import TimersDesk
 
-_HITS_PER_PRODUCT = 8
-"""A product has about so many answers, and each of them may be found."""
 OFFERED = 20
 
 
@@ -101,11 +100,7 @@ def product_finder(desk: Desk) -> Callable[[str], Sequence[Product]]:
 
 def found_products(desk: Desk, text: str, limit: int) -> Sequence[str]:
     """The ids of the products that a text finds, the best first; of none typed the first ones in their order."""
-    if not text.strip():
-        return [product.id for product in desk.sheet.sheet.products_in_use()[:limit]]
-    hits = desk.find.results(text, limit=limit * _HITS_PER_PRODUCT)
-    ids = dict.fromkeys(answers.about(hit.phrase.id).product_id for hit in hits)
-    return [product_id for product_id in ids if product_id][:limit]
+    return product_ids(desk.find, desk.sheet.sheet, desk.answers.of, text, limit)
 
 
 def activity_name(desk: Desk, activity_id: str) -> str:

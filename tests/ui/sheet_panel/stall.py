@@ -7,13 +7,13 @@ from itertools import count
 from typing import Any
 
 from app.core.search.index import Index
-from app.core.sheet import NOTHING_MEANT, About, Sheet
+from app.core.sheet import About, Sheet
 from app.services.answers import Answers
 from app.services.find import Find
+from app.services.find_products import product_ids
 from app.services.sheet import CheatSheet
 from app.services.subjects import Subjects
 from app.ui.sheet_panel.desk import SheetDesk
-from app.ui.sheet_panel.finding import product_finder
 from app.ui.sheet_panel.panel import SheetPanel
 from app.ui.theme import Look
 from tests.fakes import FakeClock, FakeImages, FakeSheets
@@ -56,12 +56,13 @@ class Stall:
         self.panel.typed.connect(lambda event: self.heard.append(("typed", event.text())))
 
     def desk(self) -> SheetDesk:
-        group = wordings(self.language).groups["product"]
         return SheetDesk(
             sheet=lambda: self.cheat_sheet.sheet,
             changes=self.cheat_sheet.changes,
             answers=lambda entry_id: self.answers.of(About(product_id=entry_id)),
-            find_products=product_finder(self.find, lambda: self.cheat_sheet.sheet, lambda: group),
+            find_products=lambda text, limit: product_ids(
+                self.find, self.cheat_sheet.sheet, self.answers.of, text, limit
+            ),
             now=self.clock.now,
             zone=lambda: SHANGHAI,
             steps=lambda: (60, 10, 1),
@@ -94,4 +95,3 @@ class Stall:
 
 
 OpenStall = Callable[..., Stall]
-NOTHING = NOTHING_MEANT
