@@ -31,11 +31,10 @@ class PlatformClock(QWidget):
         self._now, self._zone = now, zone
         self._offset_ms = 0
         self.face, self.seconds = label("big", wraps=False), QLineEdit()
-        self.seconds.setFixedWidth(4 * TARGET)
+        self.seconds.setFixedWidth(3 * TARGET)
         self.unit, self.zero = label("muted", wraps=False), button("link")
         self.keys = {step: button() for step in STEPS_MS}
         for step, key in self.keys.items():
-            key.setFixedWidth(2 * TARGET)
             key.clicked.connect(lambda _=False, step=step: self._move(self._offset_ms + step))
         self.zero.clicked.connect(lambda: self._move(0))
         self.seconds.editingFinished.connect(self._typed)
@@ -43,8 +42,8 @@ class PlatformClock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self.face)
-        column.addLayout(row(*slower, self.seconds, self.unit, *faster, self.zero))
+        column.addLayout(row(self.face, self.zero))
+        column.addLayout(row(*slower, self.seconds, self.unit, *faster))
         self.setFocusProxy(self.seconds)
         ticker = Ticker(self.shown_now, self)
         ticker.second.connect(self._show)
@@ -89,7 +88,7 @@ class PlatformClock(QWidget):
         self.face.setText(f"{now.astimezone(self._zone()):%H:%M:%S}")
 
     def _name(self) -> None:
-        self.unit.setText(self.tr("seconds"))
+        self.unit.setText(self.tr("s"))
         self.zero.setText(self.tr("As the PC"))
         self.seconds.setAccessibleName(self.tr("Seconds that the platform's clock is ahead"))
         self.face.setAccessibleName(self.tr("The platform's time now"))

@@ -104,10 +104,10 @@ class RemindersPage(Page):
         none = self.tr("Only the beginning or the end itself is told.")
         some = self.tr("Minutes before a countdown comes. The last one is told with more emphasis.")
         self.steps_row.remark(some if settings.countdown_steps else none)
-        local = self.desk.now().astimezone(self.desk.zone())
-        now = moments.said(self.desk.now(), self.desk.now(), self.desk.zone(), is_chinese())
+        zone, now = self.desk.zone(), self.desk.now().replace(second=0, microsecond=0)
         said = self.tr("All moments of activities are meant in it. There it is {moment} now (UTC{offset}).")
-        self.zone_row.remark(said.replace("{moment}", now.rpartition(":")[0]).replace("{offset}", f"{local:%z}"))
+        said = said.replace("{offset}", f"{now.astimezone(zone):%z}")
+        self.zone_row.remark(said.replace("{moment}", moments.said(now, now, zone, is_chinese())))
 
     def _name(self) -> None:
         self.steps_row.name(self.tr("Tell me before it comes (minutes)"))
