@@ -83,7 +83,7 @@ def said(notices: Sequence[Notice], now: datetime, steps: Collection[int], activ
     if ordered[-1].before:
         text = translate("timers", "{sentence} · {count} more")
         return Spoken(text.replace("{count}", str(len(texts) - 1)).replace("{sentence}", texts[0]), tone, sound)
-    names = [_name(notice.countdown, activity) for notice in ordered]
+    names = [faces.name(notice.countdown) for notice in ordered]
     listed = translate("timers", ", ").join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
     text = translate("timers", "{count} came at once: {names}").replace("{count}", str(len(names)))
     return Spoken(text.replace("{names}", listed), tone, sound)

@@ -100,6 +100,12 @@ def test_what_comes_at_once_is_one_sentence_and_one_sound() -> None:
     assert spoken.sound is Sound.OVER
 
 
+def test_what_began_and_what_ended_at_once_are_told_apart() -> None:
+    came = [notice(Awaited.PHASE_START), notice(Awaited.PHASE_END, label="预热")]
+
+    assert notices_said.said(came, EVENING, STEPS, name_of).text == "2 came at once: 开售 starts, 预热 ends"
+
+
 def test_an_end_is_told_before_the_steps_that_come_with_it() -> None:
     spoken = notices_said.said([notice(minutes=10), notice(Awaited.OWN, label="回电")], EVENING, STEPS, name_of)
 
