@@ -5,17 +5,15 @@ The rule: a dialog gets functions, never a service, so that it can be opened in 
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QApplication
-
 from app.core.phrases import Phrase
 from app.core.shelf import Group, Node
 from app.counter import Counter
-from app.desk import RESOURCES, Desk
+from app.desk import Desk
+from app.ports import Sounds
 from app.services.shortcuts import PHRASE
 from app.sheet_asked import by_bin, fact_values, meant_words, render_as, shop_now
 from app.system.autostart import Autostart
 from app.system.paths import Paths
-from app.system.sounds import Sounds
 from app.system.typed_codes import why_not
 from app.ui.dialogs import terms
 from app.ui.dialogs.editor_fields import Desk as EditorDesk
@@ -48,7 +46,7 @@ def by_editor(desk: Desk, counter: Counter) -> EditorDesk:
     )
 
 
-def by_settings(desk: Desk, counter: Counter, paths: Paths) -> SettingsDesk:
+def by_settings(desk: Desk, counter: Counter, paths: Paths, sounds: Sounds) -> SettingsDesk:
     """What the settings ask."""
 
     def restore(name: str) -> str:
@@ -70,7 +68,7 @@ def by_settings(desk: Desk, counter: Counter, paths: Paths) -> SettingsDesk:
         folder=str(paths.data),
         now=desk.clock.now,
         zone=desk.shop_time.zone,
-        play=Sounds(RESOURCES / "sounds", QApplication.beep).play,
+        play=sounds.play,
         why_no_hook=_why_no_hook(),
     )
 

@@ -152,7 +152,7 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
     find.asides = lambda text: [phrase for phrase in (offers.phrase(text),) if phrase]
     countdowns = Countdowns(lambda: sheet.sheet, stores.countdowns, time, lambda: preferences.current, new_id)
     countdowns.load()
-    importing = Import(_read, library.ledger, stores.backups, clock, new_id)
+    importing = Import(_read, library.ledger, stores.backups, clock, new_id, lambda: sheet.sheet)
     facts = Facts(time, lambda: preferences.current, lambda: sheet.sheet)
     return Desk(
         stores, clock, preferences, library, find, importing, facts, time, sheet, answers, subjects, offers, countdowns

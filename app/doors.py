@@ -17,10 +17,12 @@ from app.core.storage import NotStored
 from app.counter import Counter
 from app.desk import STARTER_PACKS, Desk
 from app.openings import Openings
+from app.ports import Sounds
 from app.services.importing import Report
 from app.system.paths import Paths
 from app.ui import sentences
 from app.ui.dialogs.drafts import NEW, Drafts
+from app.ui.dialogs.settings_desk import SettingsDesk
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
 from app.ui.theme import Look
@@ -35,10 +37,18 @@ class Doors(QObject):
     changed = Signal(object)
 
     def __init__(
-        self, window: MainWindow, look: Look, desk: Desk, counter: Counter, paths: Paths, openings: Openings
+        self,
+        window: MainWindow,
+        look: Look,
+        desk: Desk,
+        counter: Counter,
+        paths: Paths,
+        openings: Openings,
+        sounds: Sounds,
     ) -> None:
         super().__init__(window)
         self._openings = openings
+        self._sounds = sounds
         self._window = window
         self._look = look
         self._desk = desk
@@ -120,7 +130,7 @@ class Doors(QObject):
         from app.ui.dialogs.settings_dialog import HOTKEYS, SettingsDialog
 
         def make() -> SettingsDialog:
-            dialog = SettingsDialog(self._look, asked.by_settings(self._desk, self._counter, self._paths))
+            dialog = SettingsDialog(self._look, self._asked_by_settings())
             dialog.changed.connect(self.changed)
             dialog.restored.connect(lambda: self.changed.emit(frozenset(Kind)))
             dialog.recording.connect(self._counter.record)
@@ -130,6 +140,9 @@ class Doors(QObject):
         dialog.refresh()
         if self._counter.shortcuts.taken:  # that is what wants to be looked at
             dialog.show_section(HOTKEYS)
+
+    def _asked_by_settings(self) -> SettingsDesk:
+        return asked.by_settings(self._desk, self._counter, self._paths, self._sounds)
 
     def bin(self) -> None:
         """Open the bin."""

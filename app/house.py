@@ -166,9 +166,10 @@ class House(QObject):
         self.window.serve(desk.find, desk.library, desk.preferences)
         self.counter = counter = Counter(self.window, self._computer, desk)
         openings = Openings(self.window, counter)
-        self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths, openings)
+        sounds = Sounds(RESOURCES / "sounds", self._app.beep)
+        self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths, openings, sounds)
         self._sheet_doors = sheet_doors = SheetDoors(self.window, self._look, desk, counter, openings)
-        self._bell = bell = Bell(self.window, desk, Sounds(RESOURCES / "sounds", self._app.beep))
+        self._bell = bell = Bell(self.window, desk, sounds)
         self._open_tray(counter, doors)
         for source in (self.window.changed, doors.changed, sheet_doors.changed, bell.turned):
             source.connect(self._changed)

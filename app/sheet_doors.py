@@ -98,7 +98,7 @@ class SheetDoors(QObject):
         from app.ui.dialogs.sheet_book_dialog import SheetBookDialog
 
         def make() -> SheetBookDialog:
-            dialog = SheetBookDialog(self._look, sheet_asked.by_workbook(self._desk))
+            dialog = SheetBookDialog(self._look, books.workbook(self._desk))
             dialog.changed.connect(self.changed)
             return dialog
 
