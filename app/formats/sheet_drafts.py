@@ -1,7 +1,8 @@
 """The rows of a workbook put together to entries.
 
-The rule: what the workbook does not speak of (a column, a sheet, an entry) stays as it was; what it does speak of is as
-it says, so a coupon whose row was taken out is gone.
+The rule: what the workbook does not speak of stays as it was: an entry without a row, a column that is not there, a
+sheet without a row of the entry. What it does speak of is as it says: an empty cell is empty, and where an activity has
+rows of coupons these are its coupons, so one whose row was taken out is gone.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -158,19 +159,19 @@ class Drafts:
         activity = draft.entry
         assert isinstance(activity, Activity)
         new: dict[str, Any] = {}
-        if self._has(draft, "phases", activity.id):
+        if self._has("phases", activity.id):
             new["phases"] = self._each(
                 draft, "phases", "phases", lambda row, values: self._phase(activity, row, values)
             )
-        if self._has(draft, "facts", activity.id):
+        if self._has("facts", activity.id):
             new["facts"] = self._facts(draft, activity.facts)
         shipping: dict[str, Any] = {}
         for key, (path, kind) in _SIMPLE.items():
-            if self._has(draft, key, activity.id):
+            if self._has(key, activity.id):
                 made = self._each(draft, key, path, lambda _row, values, kind=kind: kind(**values))  # type: ignore[misc]
                 (shipping if "." in path else new)[path.rpartition(".")[2]] = made
         draft.entry = replace(activity, **new, shipping=replace(activity.shipping, **shipping))
-        if self._has(draft, "platform", activity.id):
+        if self._has("platform", activity.id):
             self._fill_platform(draft)
 
     def _phase(self, activity: Activity, row: Row, values: Values) -> Phase:
@@ -187,9 +188,6 @@ class Drafts:
             self._reader.tell(row.at(ACTIVITY), "row_twice", str(rows[0].spot.line))
             draft.is_bad = True
         blank = Activity("", "").stacking
-        if not rows:
-            draft.entry = replace(activity, per_multiple=None, stacking=blank)
-            return
         row, values = rows[0], self._reader.values(rows[0])
         draft.places |= {"per_multiple": row, "stacking": row}
         if values is None:
@@ -217,11 +215,11 @@ class Drafts:
         product = draft.entry
         assert isinstance(product, Product)
         new: dict[str, Any] = {}
-        if self._has(draft, "prices", product.id):
+        if self._has("prices", product.id):
             new["prices"] = self._each(draft, "prices", "prices", lambda _row, values: ActivityPrice(**values))
-        if self._has(draft, "facts", product.id):
+        if self._has("facts", product.id):
             new["facts"] = self._facts(draft, product.facts)
-        if self._has(draft, "related", product.id):
+        if self._has("related", product.id):
             new |= self._related(draft)
         draft.entry = replace(product, **new)
 
@@ -270,9 +268,9 @@ class Drafts:
 
     # Rows of a part.
 
-    def _has(self, draft: Draft, key: str, owner_id: str) -> bool:
-        """Whether the workbook speaks of this part: it has rows of it, or both the sheet and the entry's own row."""
-        return bool(self._parts.get((key, owner_id))) or (key in self._contents.sheets and "" in draft.places)
+    def _has(self, key: str, owner_id: str) -> bool:
+        """Whether the workbook speaks of this part: an empty sheet of a template must not empty an activity."""
+        return bool(self._parts.get((key, owner_id)))
 
     def _each(self, draft: Draft, key: str, path: str, make: Callable[[Row, Values], Any]) -> tuple[Any, ...]:
         made: list[Any] = []

@@ -288,13 +288,31 @@ def test_a_row_that_was_taken_out_is_gone_and_a_blank_cell_is_empty(tmp_path: Pa
         tmp_path,
         before,
         活动=[["名称", "退款规则"], ["双11大促", ""]],
-        赠品=[["活动", "满（元）", "赠品名称"]],
+        赠品=[["活动", "满（元）", "赠品名称"], ["双11大促", 168, "迷你收纳盒"]],
     )
 
     activity = only_activity(found)
-    assert activity.gifts == ()
+    assert [gift.name for gift in activity.gifts] == ["迷你收纳盒"]
+    assert len(before.activities["d11"].gifts) == 2
     assert activity.refund_rules == ""
     assert activity.coupons == before.activities["d11"].coupons
+
+
+def test_a_sheet_without_a_row_of_an_entry_leaves_that_entry_alone(tmp_path: Path) -> None:
+    before = double_eleven()
+
+    found = read_sheets(
+        tmp_path,
+        before,
+        活动=[["名称", "备注"], ["双11大促", "看过了"]],
+        阶段=[PHASE_HEAD],
+        优惠券=[["活动", "满（元）", "减（元）"]],
+        平台满减=[["活动", "每满（元）", "减（元）"]],
+        问答=[["所属活动", "问题", "答案"]],
+    )
+
+    assert only_activity(found) == replace(before.activities["d11"], note="看过了", phases=only_activity(found).phases)
+    assert len(only_activity(found).phases) == len(before.activities["d11"].phases)
 
 
 def test_entries_in_the_bin_are_not_meant(tmp_path: Path) -> None:

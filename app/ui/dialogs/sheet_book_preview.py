@@ -89,7 +89,7 @@ def _table(model: SheetBookRows) -> QTableView:
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setMinimumHeight(5 * TARGET)
     header = table.horizontalHeader()
-    for column, width in ((PLACE, 170), (FATE, 100)):
+    for column, width in ((PLACE, 190), (FATE, 116)):
         header.resizeSection(column, width)
     header.setSectionResizeMode(TOLD, QHeaderView.ResizeMode.Stretch)
     return table
