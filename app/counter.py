@@ -254,7 +254,8 @@ class Counter(QObject):
         elif isinstance(outcome, Pasted) and wanted:
             parts_done = self._parts_done(wanted.phrase) + 1 if outcome.parts_left else 0
             self._last = Served(wanted.phrase.id, wanted.answers, parts_done, wanted.about)
-        self._window.show_outcome(outcome, wanted.phrase if wanted else None)
+        instead = self._desk.phrase(outcome.instead) if isinstance(outcome, NotPasted) and outcome.instead else None
+        self._window.show_outcome(outcome, wanted.phrase if wanted else None, instead)
         self.served.emit(outcome)
         if isinstance(outcome, Pasted) and not outcome.parts_left:
             self._hide_again()

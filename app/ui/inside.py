@@ -31,6 +31,7 @@ from app.ui.row_menu import Act
 from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.theme import Look
 from app.ui.timers.desk import TimersDesk
+from app.ui.times import Times
 from app.ui.window_menu import WindowMenu
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Inside(Column):
     def __init__(self, look: Look, window: "MainWindow") -> None:
         super().__init__(look, window)
         self._window = window
+        self._find: Find | None = None
         self._preferences: Preferences | None = None
         self._is_paused = False
         self._last = ""
@@ -58,7 +60,7 @@ class Inside(Column):
 
     def serve(self, find: Find, library: Library, preferences: Preferences) -> None:
         """Show what was loaded; what was typed meanwhile is searched."""
-        self._preferences = preferences
+        self._find, self._preferences = find, preferences
         self.panel.serve(find, library)
         self.panel.choose_stage(preferences.current.stage)
         self.panel.search(self.search.text())
@@ -67,6 +69,8 @@ class Inside(Column):
     def serve_places(self, sheet: SheetDesk, timers: TimersDesk) -> None:
         """Add the places beside the phrases."""
         self._clock = timers
+        if self._find:
+            self.panel.list.know_times(Times(self._find.validity, timers.now, timers.zone))
         self.places = Places(self._look, self, self._window)
         self.places.left.connect(self._back_to_search)
         self.places.sheet.typed.connect(self._go_on_typing)
@@ -106,9 +110,9 @@ class Inside(Column):
         if first:
             self._window.focus.take(first)
 
-    def show_outcome(self, outcome: Outcome, phrase: Phrase | None) -> None:
+    def show_outcome(self, outcome: Outcome, phrase: Phrase | None, instead: Phrase | None = None) -> None:
         """Say how a paste ended, in the strip or with what helps."""
-        said = outcomes.said(outcome)
+        said = outcomes.said(outcome, instead.title if instead else "")
         if phrase and phrase.id != self._asked:
             self.panel.questions.cancel()
             self.which.cancel()
@@ -280,6 +284,8 @@ class Inside(Column):
             self._window.settings_wanted.emit()
         elif remedy is Remedy.NEXT_PART:
             self._window.paste_wanted.emit(outcome.phrase_id)
+        elif remedy is Remedy.INSTEAD and isinstance(outcome, NotPasted):
+            self._window.paste_wanted.emit(outcome.instead)
 
     def _show_on_top(self) -> None:
         handle, flag = self._window.windowHandle(), Qt.WindowType.WindowStaysOnTopHint

@@ -138,9 +138,9 @@ class MainWindow(Frame):
         """Ask what a phrase speaks of; `which_answered` or `answers_cancelled` follows."""
         self.inside.ask_which(phrase, which)
 
-    def show_outcome(self, outcome: "Outcome", phrase: "Phrase | None") -> None:
-        """Say how a paste ended. `phrase` is None where it was a plain text."""
-        self.inside.show_outcome(outcome, phrase)
+    def show_outcome(self, outcome: "Outcome", phrase: "Phrase | None", instead: "Phrase | None" = None) -> None:
+        """Say how a paste ended. `phrase` is None where it was a plain text; `instead` is what a refusal offers."""
+        self.inside.show_outcome(outcome, phrase, instead)
 
     def show_notice(
         self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None

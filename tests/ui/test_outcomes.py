@@ -9,6 +9,7 @@ from app.core.phrases import BadPhrase
 from app.ui import outcomes, sentences
 from app.ui.fact_words import FACTS
 from app.ui.outcomes import Remedy
+from tests.ui.desk import Desk
 
 AWAY = timedelta(minutes=12)
 NOT_TRUE_NOW = (Reason.OVER, Reason.NOT_YET, Reason.UNBOUND)
@@ -82,3 +83,14 @@ def test_there_is_a_word_of_its_own_for_every_fact() -> None:
 
 def test_a_lifetime_that_ends_before_it_begins_is_said() -> None:
     assert sentences.of_rule(BadPhrase("lifetime", "ends_before_start")) == "It ends before it begins."
+
+
+def test_the_notice_pastes_what_holds_now(desk: Desk) -> None:
+    over, holds = desk.library.get("last"), desk.library.get("gentle")
+
+    desk.window.show_outcome(refusal(Reason.OVER, instead="gentle"), over, holds)
+    said = desk.inside.notice.text
+    desk.inside.notice.do()
+
+    assert said.endswith("“催付·温和提醒” holds now.")
+    assert desk.wishes.of("paste_wanted") == ["gentle"]

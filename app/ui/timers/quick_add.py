@@ -119,7 +119,7 @@ class QuickAdd(QWidget):
         except NotStored as lack:
             self.failed.emit(sentences.of_trouble(lack.trouble))
         else:
-            self.entry.clear()
+            self.entry.setText("")  # unlike `clear` it leaves nothing to undo, so that Ctrl+Z is for the countdown
             self.added.emit(changed, understood)
 
     def again(self) -> None:

@@ -122,6 +122,15 @@ def test_enter_sets_it_and_stands_on_it(place: Place) -> None:
     assert ("changed", frozenset({Kind.TIMERS})) in place.heard
 
 
+def test_undo_right_after_adding_takes_the_countdown_back(place: Place) -> None:
+    place.add("15m 回电")
+
+    place.press(Qt.Key.Key_Z, CTRL, to_box=True)
+
+    assert "回电" not in place.labels()
+    assert place.panel.notice.text == "Undone."
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
