@@ -42,7 +42,7 @@ def _by_answers(find: Find, group: tuple[str, ...], text: str, limit: int) -> li
 
 def _group(sheet: Sheet, answers_of: AnswersOf) -> tuple[str, ...]:
     """What the answers of products lie under, in the language they are said in; nothing where there are none."""
-    of_products = (answers_of(About(product_id=product.id)) for product in sheet.products_in_use())
+    of_products = (answers_of(About(product_id=product_id)) for product_id in sheet.products)
     return next((found[0].group[:1] for found in of_products if found), ())
 
 

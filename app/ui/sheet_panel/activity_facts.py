@@ -66,15 +66,12 @@ def _times(activity: Activity, view: View) -> Iterator[Said]:
     yield Said("left", _label("left"), ends)
     for phase in activity.phases:
         if phase.kind is not PhaseKind.END:
-            yield Said("phase", phase.name, _span(phase, view), phase.id, is_passing=True)
-    yield Said("overview", _label("overview"), f"{begins} – {ends}")
+            yield Said("phase", phase.name, _phase(phase, view), phase.id, is_passing=True)
+    yield Said("overview", _label("overview"), terms.span(starts_at, ends_at, view.now, view.zone))
 
 
-def _span(phase: Phase, view: View) -> str:
-    begins = terms.moment(phase.starts_at, view.now, view.zone)
-    ends = terms.moment(phase.ends_at, view.now, view.zone, is_end=True)
-    day, _, hour = ends.rpartition(" ")
-    span = f"{begins} – {hour if begins.startswith(day) else ends}"
+def _phase(phase: Phase, view: View) -> str:
+    span = terms.span(phase.starts_at, phase.ends_at, view.now, view.zone)
     return terms.listed((span, words.rate(phase, is_chinese=is_chinese()), phase.note))
 
 

@@ -73,12 +73,11 @@ class ProductsPage(Page):
     def _fill(self, *, is_fresh: bool) -> None:
         if self._desk is None:
             return
-        ids = self._ids(0, 1)
-        text = self.filter.text().strip()
-        self.filter.setVisible(bool(ids) or bool(text))
         held = held_at(self._desk.sheet(), self._desk.now())
         self.list.show_pages(lambda start, count: self._rows(start, count, held), is_fresh=is_fresh)
-        if ids:
+        has_rows, text = self.list.rows.rowCount() > 0, self.filter.text().strip()
+        self.filter.setVisible(has_rows or bool(text))
+        if has_rows:
             self.show_list()
         elif text:
             said = self.tr("No product found for “{text}”.").replace("{text}", text)

@@ -53,9 +53,8 @@ def phases_told(activity: Activity, now: datetime, zone: ZoneInfo) -> str:
     """All phases with their moments, one a line, as plain text."""
     lines = [activity.name, of_kind(activity)]
     for phase in activity.phases:
-        begins, ends = moment(phase.starts_at, now, zone), moment(phase.ends_at, now, zone, is_end=True)
         word = "" if phase.name == of_phase(phase.kind) else of_phase(phase.kind)
-        lines.append(f"{listed((phase.name, word))}  {begins} – {ends}")
+        lines.append(f"{listed((phase.name, word))}  {span(phase.starts_at, phase.ends_at, now, zone)}")
     return "\n".join(lines)
 
 
@@ -115,6 +114,13 @@ def ended(count: int) -> str:
 def moment(at: datetime, now: datetime, zone: ZoneInfo, *, is_end: bool = False) -> str:
     """A moment as it is said in the language that is on."""
     return moments.said(at, now, zone, is_chinese(), is_end=is_end)
+
+
+def span(starts_at: datetime, ends_at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """From one moment to another, the day said once where it is the same."""
+    begins, ends = moment(starts_at, now, zone), moment(ends_at, now, zone, is_end=True)
+    day, _, hour = ends.rpartition(" ")
+    return f"{begins} – {hour if begins.startswith(day) else ends}"
 
 
 def of_validity(validity: Validity, now: datetime, zone: ZoneInfo) -> str:

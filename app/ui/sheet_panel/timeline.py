@@ -81,16 +81,22 @@ class Timeline(QListView):
 
     def tick(self, now: datetime) -> None:
         """Repaint the times that read otherwise by now; every minute the bars too."""
-        lanes = [(at, row) for at, row in enumerate(self.lanes.rows) if isinstance(row, Lane) and row.awaited]
+        lanes = self._lanes_in_sight()
         before, told = self.lanes.now, [self.lanes.face(row) for _, row in lanes]
         self.lanes.now = now
         if before.replace(second=0, microsecond=0) != now.replace(second=0, microsecond=0):
             self.viewport().update()
             return
         for (at, row), said in zip(lanes, told, strict=True):
-            spot = self.visualRect(self.lanes.index(at))
-            if said != self.lanes.face(row) and spot.intersects(self.viewport().rect()):
+            if said != self.lanes.face(row):
+                spot = self.visualRect(self.lanes.index(at))
                 self.viewport().update(self._painter.time_rect(spot, row))
+
+    def _lanes_in_sight(self) -> list[tuple[int, Lane]]:
+        top = max(self.indexAt(QPoint(2, 0)).row(), 0)
+        bottom = self.indexAt(QPoint(2, self.viewport().height() - 1)).row()
+        rows = self.lanes.rows[top : bottom + 1 if bottom >= 0 else None]
+        return [(at, row) for at, row in enumerate(rows, start=top) if isinstance(row, Lane)]
 
     def toggle_chosen(self) -> None:
         """Choose what it stands on, or choose it no more; the fold opens and closes."""
