@@ -6,14 +6,17 @@ The rule: there are no dead buttons; with a single place there is nothing to cho
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.icons import NORMAL
 from app.ui.palette import Tone
-from app.ui.theme import GRID, Look, kind
+from app.ui.theme import GRID, Look, Type, kind
 
 WIDTH = 48
+MOST = 99
+"""A badge counts no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,47 @@ class Place:
     word: Callable[[], str]
 
 
+class PlaceButton(QToolButton):
+    """The button of a place; a count stands beside its drawing."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.waiting = 0
+        self.setProperty(*kind("chip"))
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setIconSize(QSize(NORMAL, NORMAL))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @property
+    def widest(self) -> int:
+        """The width of its word, which is bold while its place is open."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font).horizontalAdvance(self.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, then the count."""
+        super().paintEvent(event)
+        if not self.waiting:
+            return
+        text = str(self.waiting) if self.waiting <= MOST else f"{MOST}+"
+        font = self._look.font(Type.SMALL, is_bold=True)
+        measure = QFontMetricsF(font)
+        height = measure.height()
+        width = max(height, measure.horizontalAdvance(text) + 2 * GRID)
+        place = QRectF(min(self.width() / 2 + GRID, self.width() - width - 1), 1, width, height)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("accent_text"))
+        painter.drawRoundedRect(place, height / 2, height / 2)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("card"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+
 class Rail(QWidget):
     """The rail. `chosen` gives the name of the place that is opened."""
 
@@ -33,52 +77,48 @@ class Rail(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._places: dict[str, tuple[Place, QToolButton, int]] = {}
+        self._places: dict[str, tuple[Place, PlaceButton]] = {}
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, GRID, 0)
         self._column.setSpacing(GRID)
         self._column.addStretch()
-        self.setFixedWidth(WIDTH + GRID)
         self.hide()
 
     def add(self, place: Place) -> None:
         """Put a place below the others."""
-        button = QToolButton()
-        button.setProperty(*kind("chip"))
-        button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(NORMAL, NORMAL))
-        button.setFixedSize(WIDTH, WIDTH)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button = PlaceButton(self._look)
         button.clicked.connect(lambda: self.open(place.name))
         self._group.addButton(button)
         self._column.insertWidget(len(self._places), button)
-        self._places[place.name] = (place, button, 0)
+        self._places[place.name] = (place, button)
         self.setVisible(len(self._places) > 1)
         if len(self._places) == 1:
             button.setChecked(True)
         self.retranslate()
 
     def open(self, name: str) -> None:
-        """Open a place as if it had been clicked."""
+        """Open a place as if it had been clicked; one that is not built yet is not opened."""
+        if name not in self._places:
+            return
         self._places[name][1].setChecked(True)
         self._draw()
         self.chosen.emit(name)
 
     def count(self, name: str, waiting: int) -> None:
         """Say how many things wait in a place."""
-        place, button, _ = self._places[name]
-        self._places[name] = (place, button, waiting)
+        button = self._places[name][1]
+        button.waiting = waiting
+        button.update()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        for place, button, waiting in self._places.values():
-            word = place.word()
-            button.setText(f"{word} {waiting}" if waiting else word)
-            button.setAccessibleName(button.text())
+        for place, button in self._places.values():
+            button.setText(place.word())
+            button.setAccessibleName(f"{place.word()} {button.waiting}" if button.waiting else place.word())
         self._draw()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -86,6 +126,13 @@ class Rail(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def _fit(self) -> None:
+        """As wide as the longest word of the language that is on."""
+        width = max(WIDTH, *(button.widest + 2 * GRID for _, button in self._places.values()))
+        for _, button in self._places.values():
+            button.setFixedSize(width, WIDTH)
+        self.setFixedWidth(width + GRID)
+
     def _draw(self) -> None:
-        for place, button, _ in self._places.values():
+        for place, button in self._places.values():
             self._look.dress(button, place.drawing, Tone.ACCENT_TEXT if button.isChecked() else Tone.MUTED)
