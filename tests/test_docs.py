@@ -1,0 +1,75 @@
+"""The manuals say what the program does: their tables are compared with the program's own."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from app import cli
+from app.core import fact_names
+from app.core.fact_table import FACTS
+from app.formats.sheet_columns import Shape, choices_of
+from app.formats.sheet_tables import TABLES
+from app.ui import keys
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def rows(text: str) -> list[list[str]]:
+    """The cells of the tables of a manual, without their heads."""
+    lines = [line for line in text.splitlines() if line.startswith("|") and not set(line) <= set("|- ")]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+
+
+def test_the_list_of_variables_is_the_programs_own() -> None:
+    told = [row for row in rows((DOCS / "variables.md").read_text("utf-8")) if row[0].startswith("`{{")]
+
+    assert [row[0] for row in told] == [f"`{{{{{name}}}}}`" for name in fact_names.NAMES]
+    aliases = {name: own for names in FACTS.values() for name, own in names.items()}
+    for row, name in zip(told, fact_names.NAMES, strict=True):
+        assert re.findall(r"\{\{(.+?)\}\}", row[1]) == list(aliases[name])
+        assert all(row[2:]), name
+
+
+def test_the_manual_of_the_workbook_names_every_sheet_and_column_in_its_order() -> None:
+    text = (DOCS / "workbook.md").read_text("utf-8")
+    parts = re.split(r"^## ", text, flags=re.MULTILINE)[2:]
+
+    assert [part.splitlines()[0] for part in parts] == [f"{table.chinese} · {table.english}" for table in TABLES]
+    for part, table in zip(parts, TABLES, strict=True):
+        told = [row[:2] for row in rows(part)[1:]]
+        assert told == [
+            [column.chinese + ("*" if column.is_needed else ""), column.english] for column in table.columns
+        ], table.key
+
+
+def test_the_manual_of_the_workbook_lists_what_may_be_chosen() -> None:
+    text = (DOCS / "workbook.md").read_text("utf-8")
+
+    for table in TABLES:
+        for column in table.columns:
+            if column.shape is Shape.CHOICE:
+                offered = choices_of(table, column).values()
+                assert " / ".join(known.chinese for known in offered) in text
+                assert " / ".join(known.english for known in offered) in text
+
+
+@pytest.mark.parametrize("name", ["agent.zh.md", "agent.en.md"])
+def test_the_manual_of_an_agent_knows_every_key_of_the_window(name: str) -> None:
+    text = (DOCS / name).read_text("utf-8").replace("`…`", "…")
+    known = {"Return": "Enter", "Del": "Delete", "Ctrl+Return": "Ctrl+Enter", "Alt+Return": "Alt+Enter"}
+
+    for key in keys.KEYS:
+        chord = known.get(key.chord, key.chord).split("…")[0]
+        assert f"`{chord}" in text, key.name
+
+
+@pytest.mark.parametrize("name", ["agent.zh.md", "agent.en.md"])
+def test_commands_that_a_manual_shows_can_be_called(name: str) -> None:
+    text = (DOCS / name).read_text("utf-8") + (DOCS / "variables.md").read_text("utf-8")
+    shown = re.findall(r"`qindesk ([^`]+)`", text)
+
+    assert shown
+    for line in shown:
+        words = re.findall(r'"[^"]*"|\S+', line)
+        cli.parser().parse_args([word.strip('"') for word in words])
