@@ -50,6 +50,14 @@ STARTER_PACKS: Mapping[str, Path] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """Answers that were made in a helper thread, and the index over them."""
+
+    answers: Answers
+    index: Index
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """The services that need no window. `clock` is the PC's, `shop_time` the platform's in the shop's zone."""
 
@@ -86,13 +94,23 @@ class Desk:
         """Say the answers in the language and zone that the settings want now."""
         self.answers.speak(wordings(self.preferences.current.language, self.shop_time.zone()))
 
+    def prepared(self) -> "Prepared":
+        """The answers of the cheat-sheet and their index, for `settle`. Meant for a helper thread."""
+        made = self.answers.prepared(self.sheet.sheet)
+        return Prepared(made, self.find.built(made.all()))
+
+    def settle(self, prepared: "Prepared") -> None:
+        """Have the answers from now on. On the main thread."""
+        self.find.take(prepared.index)
+        self.answers.settle(prepared.answers)
+
     def reload(self) -> None:
         """Read everything again, after a backup was restored. Raises `NotStored`."""
         self.library.load()
         self.preferences.load()
         self.find.load(self.library.phrases())
         self.sheet.load()
-        self.find.take(self.find.built(self.answers.load(self.sheet.sheet)))
+        self.settle(self.prepared())
         self.countdowns.load()
 
     def close(self) -> None:
@@ -106,14 +124,20 @@ def open_desk(paths: Paths, clock: Clock) -> Desk:
     opened: Future[Data] = Future()
     opened.set_result(data)
     try:
-        return _build(Late(opened), data.read(), clock)
+        desk = _build(Late(opened), data.read(), clock)
+        desk.settle(desk.prepared())
     except BaseException:
         data.database.close()
         raise
+    return desk
 
 
 def open_early(paths: Paths, clock: Clock) -> "tuple[Desk, Future[Data]] | None":
-    """A desk on what plain sqlite3 can read, or None; whoever calls fills the future with `open_data_now`."""
+    """A desk on what plain sqlite3 can read, or None.
+
+    Whoever calls fills the future with `open_data_now`, and has the desk `settle` what it `prepared`: with thousands of
+    products that takes seconds, and the phrases need not wait for it.
+    """
     early = read_early(paths.database)
     if early is None:
         return None
@@ -147,7 +171,6 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
     find.answers_of = answers.of
     sheet = CheatSheet(stores.sheets, time, new_id, time.zone, answers.take)
     sheet.load(read.sheet, read.changes)
-    find.take(find.built(answers.load(read.sheet, read.uses)))
     offers = Offers(lambda: sheet.sheet, time, lambda: preferences.current)
     find.asides = lambda text: [phrase for phrase in (offers.phrase(text),) if phrase]
     countdowns = Countdowns(lambda: sheet.sheet, stores.countdowns, time, lambda: preferences.current, new_id)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app import asked
+from app.core import answers
 from app.core.changes import NOTHING, Changed, Kind
 from app.core.import_plan import Plan
 from app.core.phrases import Phrase
@@ -71,7 +72,10 @@ class Doors(QObject):
         self._edit(library.draft(body, stage=self._desk.preferences.current.stage), is_new=True)
 
     def edit(self, phrase_id: str) -> None:
-        """Change a phrase."""
+        """Change a phrase; what an answer says is changed in the cheat-sheet."""
+        if answers.is_answer(phrase_id):
+            self._window.entry_edit_wanted.emit(answers.parted(phrase_id)[1])
+            return
         phrase = self._desk.library.get(phrase_id)
         if phrase:
             self._edit(phrase, is_new=False)

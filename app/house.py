@@ -11,7 +11,6 @@ import time
 from collections.abc import Collection
 from concurrent.futures import Future
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,12 +20,12 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from app.core.changes import Changed, Kind
 from app.core.settings import SEARCH
 from app.core.storage import NotStored, Trouble
+from app.mending import Mending
 from app.system.clock import SystemClock
 from app.system.instance import QUIT, SHOW, Instance
 from app.system.logfile import close_log, open_log, watch_errors
 from app.system.paths import Paths
 from app.ui import sentences
-from app.ui.blank import Offer
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
 from app.ui.theme import Look
@@ -37,11 +36,10 @@ from db.glance import glance
 if TYPE_CHECKING:
     from app.bell import Bell
     from app.counter import Counter
-    from app.desk import Desk
+    from app.desk import Desk, Prepared
     from app.doors import Doors
     from app.sheet_doors import SheetDoors
     from app.system.computer import Computer
-    from db.backups import BackupFolder
     from db.opening import Data
 
 _log = logging.getLogger(__name__)
@@ -49,10 +47,11 @@ USABLE_WITHIN_S = 2.0
 
 
 class House(QObject):
-    """Lives as long as the program. `opened` and `failed` come from the helper thread that opens the data."""
+    """Lives as long as the program. `opened`, `prepared` and `failed` come from the thread that opens the data."""
 
     opened = Signal(object)
     failed = Signal(object)
+    prepared = Signal(object)
     broke = Signal(str)
 
     def __init__(
@@ -80,6 +79,7 @@ class House(QObject):
         self._bell: Bell | None = None
         self.opened.connect(self._move_in)
         self.failed.connect(self._say_why_not)
+        self.prepared.connect(self._settle)
         self._connect()
         if not (is_hidden or settings.is_started_hidden):
             self.window.show()
@@ -119,7 +119,7 @@ class House(QObject):
         self._note("painted")
         self._keep_off_focus(is_wanted=False)
         self._instance.listen()
-        threading.Thread(target=self._open, name="opening", daemon=True).start()
+        self._start_opening()
 
     def _open(self) -> None:
         """In the helper thread: read, index, show; then open the database for writing, which takes longer."""
@@ -133,6 +133,7 @@ class House(QObject):
             else:
                 self.opened.emit(early[0])
                 self._is_usable.wait(USABLE_WITHIN_S)  # importing SQLAlchemy at the same time would slow both
+                self.prepared.emit(early[0].prepared())
                 self._open_for_writing(early[1], clock)
         except NotStored as not_stored:
             _log.warning("Not opened: %s", not_stored)
@@ -171,8 +172,8 @@ class House(QObject):
         self._sheet_doors = sheet_doors = SheetDoors(self.window, self._look, desk, counter, openings)
         self._bell = bell = Bell(self.window, desk, sounds)
         self._open_tray(counter, doors)
-        for source in (self.window.changed, doors.changed, sheet_doors.changed, bell.turned):
-            source.connect(self._changed)
+        for told in (self.window.changed, doors.changed, sheet_doors.changed, bell.turned):
+            told.connect(self._changed)
         self._changed(frozenset({Kind.SETTINGS}))
         counter.bind()
         if any(taken.name == SEARCH for taken in counter.shortcuts.taken):
@@ -185,12 +186,18 @@ class House(QObject):
 
     def _add_places(self) -> None:
         """The places beside the phrases come a moment later, so that a first search waits for nothing else."""
-        if self.desk is None or self._bell is None:
-            return
         from app import sheet_asked
 
+        assert self.desk is not None
+        assert self._bell is not None
         self.window.serve_places(sheet_asked.by_sheet_panel(self.desk), sheet_asked.by_timers(self.desk))
         self._bell.changed(frozenset(Kind))
+
+    def _settle(self, prepared: "Prepared") -> None:
+        """The answers of the cheat-sheet are there."""
+        assert self.desk is not None
+        self.desk.settle(prepared)
+        self.window.show_changes(frozenset({Kind.SHEET}))
 
     def _open_tray(self, counter: "Counter", doors: "Doors") -> None:
         if not QSystemTrayIcon.isSystemTrayAvailable():
@@ -231,40 +238,11 @@ class House(QObject):
         threading.Thread(target=_tidy_files, args=(desk, needed), name="tidying", daemon=True).start()
 
     def _say_why_not(self, why: Trouble | str) -> None:
-        said = sentences.of_trouble(why) if isinstance(why, Trouble) else sentences.of_error(why)
-        self.window.show()
-        self.window.show_trouble(said, *self._ways_out(why))
+        Mending(self.window, self._paths, self._start_opening).say(why)
         self._note("usable")
 
-    def _ways_out(self, why: Trouble | str) -> list[Offer]:
-        again: Offer = (self.tr("Try again"), self._open_again)
-        if why is not Trouble.DAMAGED:
-            return [again]
-        folder = self._backups()
-        newest = next(iter(folder.all()), None)
-        if newest is None:
-            return [again]
-        made_at = newest.made_at.astimezone()
-        label = self.tr("Restore the backup of {moment}").replace("{moment}", f"{made_at:%m-%d %H:%M}")
-        return [(label, partial(self._put_back, newest.name)), again]
-
-    def _put_back(self, name: str) -> None:
-        """Put a backup in the place of a damaged database; the damaged files are kept beside the backups."""
-        try:
-            self._backups().replace_damaged(name)
-        except NotStored as not_stored:
-            self._say_why_not(not_stored.trouble)
-            return
-        self._open_again()
-
-    def _open_again(self) -> None:
-        self.window.show_trouble("")
+    def _start_opening(self) -> None:
         threading.Thread(target=self._open, name="opening", daemon=True).start()
-
-    def _backups(self) -> "BackupFolder":
-        from db.backups import BackupFolder
-
-        return BackupFolder(self._paths.database, self._paths.backups, SystemClock().now)
 
     def _show_broken(self, place: str) -> None:
         self.window.show_notice(sentences.of_error(place), Tone.LATE)

@@ -21,40 +21,55 @@ Told = Callable[[Collection[Phrase], Collection[str]], None]
 
 
 class Answers:
-    """All answers by id. It is empty until `load`."""
+    """All answers by id. There are none until `settle` or `load`; edits that come before are taken in then."""
 
     def __init__(self, wordings: Wordings, store: SheetStore, told: Told) -> None:
         self._wordings = wordings
         self._store = store
         self._told = told
         self._sheet = Sheet()
+        self._missed: set[str] | None = set()
         self._uses: dict[str, tuple[int, datetime]] = {}
         self._by_id: dict[str, Phrase] = {}
         self._by_entry: dict[str, tuple[str, ...]] = {}
 
-    def load(self, sheet: Sheet, uses: Uses | None = None) -> Sequence[Phrase]:
-        """Make all answers of a sheet; nobody is told. Give them to `Find.built`; both may run in a helper thread.
-
-        Until it is done the former ones are there.
-        """
-        counted = dict(self._store.uses() if uses is None else uses)
+    def prepared(self, sheet: Sheet, uses: Uses | None = None) -> "Answers":
+        """All answers of a sheet, for `settle`. It may run in a helper thread: nothing here is touched."""
         made = Answers(self._wordings, self._store, self._told)
-        made._sheet, made._uses = sheet, counted
+        made._sheet, made._uses = sheet, dict(self._store.uses() if uses is None else uses)
         for entry in sheet:
             made._keep(entry.id, made._made(entry.id))
-        self._sheet, self._uses = sheet, counted
-        self._by_id, self._by_entry = made._by_id, made._by_entry
+        return made
+
+    def settle(self, made: "Answers") -> None:
+        """Have these answers in place of all the former ones, and make anew what was edited since. `Find` has them."""
+        missed, self._missed = self._missed or set(), None
+        self._by_id, self._by_entry, self._uses = made._by_id, made._by_entry, made._uses
+        if made._wordings is not self._wordings:
+            missed = {entry.id for entry in made._sheet}
+        sheet, self._sheet = self._sheet if missed else made._sheet, made._sheet
+        if missed:
+            self.take(sheet, missed)
+
+    def load(self, sheet: Sheet, uses: Uses | None = None) -> Sequence[Phrase]:
+        """Make all answers of a sheet at once. Nobody is told: give them to `Find.built`."""
+        self._missed = None
+        self.settle(self.prepared(sheet, uses))
         return self.all()
 
     def take(self, sheet: Sheet, changed_ids: Collection[str]) -> None:
         """Make anew what an edit of some entries touched, and tell of it."""
         former, self._sheet = self._sheet, sheet
+        if self._missed is not None:
+            self._missed |= set(changed_ids)
+            return
         self._renew(answers.touched(former, changed_ids) | answers.touched(sheet, changed_ids))
 
     def speak(self, wordings: Wordings) -> None:
         """Say everything in other words: another language or time zone."""
         self._wordings = wordings
-        self._renew({entry.id for entry in self._sheet})
+        if self._missed is None:
+            self._renew({entry.id for entry in self._sheet})
 
     def all(self) -> Sequence[Phrase]:
         """All answers."""

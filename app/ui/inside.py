@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent
 
 from app.core.changes import Changed, Kind
+from app.core.fact_table import Subject
 from app.core.pasting import Copied, NotPasted, Outcome, Pasted
 from app.core.phrases import Phrase
 from app.core.settings import Edge
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 _SHOWN_BY = frozenset((Kind.PHRASES, Kind.USE, Kind.SHEET))
 
+MANY = 50
+"""Products that are offered at most for what was typed when one of them is meant."""
+
 
 class Inside(Column):
     """The filled window."""
@@ -52,6 +56,7 @@ class Inside(Column):
         self._last = ""
         self._asked = ""
         self._clock: TimersDesk | None = None
+        self._sheet: SheetDesk | None = None
         self.places: Places | None = None
         self._deeds = self._named_deeds()
         self._menu = WindowMenu(look, self._deeds)
@@ -64,11 +69,11 @@ class Inside(Column):
         self.panel.serve(find, library)
         self.panel.choose_stage(preferences.current.stage)
         self.panel.search(self.search.text())
-        self._show_on_top()
+        self._window.keep_on_top()
 
     def serve_places(self, sheet: SheetDesk, timers: TimersDesk) -> None:
         """Add the places beside the phrases."""
-        self._clock = timers
+        self._clock, self._sheet = timers, sheet
         if self._find:
             self.panel.list.know_times(Times(self._find.validity, timers.now, timers.zone))
         self.places = Places(self._look, self, self._window)
@@ -97,9 +102,13 @@ class Inside(Column):
         if self._clock is None:
             return
         offered = which_words.candidates(which, self._clock.now(), self._clock.zone())
-        self.which.ask(phrase.title, which.subject, offered)
+        search = partial(self._find_products, MANY) if which.subject is Subject.PRODUCT else None
+        self.which.ask(phrase.title, which.subject, offered, search)
         self._asked = phrase.id
         self._window.focus.take(self.which.first)
+
+    def _find_products(self, limit: int, text: str) -> Sequence[str]:
+        return self._sheet.find_products(text, limit) if self._sheet else ()
 
     def ask(self, phrase: Phrase, questions: Sequence[Variable], remembered: Mapping[str, str]) -> None:
         """Ask, with the keyboard in the first question without an answer."""
@@ -140,7 +149,7 @@ class Inside(Column):
         if self.places:
             self.places.show_changes(kinds)
         if Kind.SETTINGS in kinds:
-            self._show_on_top()
+            self._window.keep_on_top()
 
     def tell_entry_saved(self) -> None:
         """Say what a form of the cheat-sheet saved, where it lies."""
@@ -156,7 +165,7 @@ class Inside(Column):
             self._preferences.change(**fields)
         except NotStored as not_stored:
             self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
-        self._show_on_top()
+        self._window.keep_on_top()
 
     # What the agent does.
 
@@ -286,9 +295,3 @@ class Inside(Column):
             self._window.paste_wanted.emit(outcome.phrase_id)
         elif remedy is Remedy.INSTEAD and isinstance(outcome, NotPasted):
             self._window.paste_wanted.emit(outcome.instead)
-
-    def _show_on_top(self) -> None:
-        handle, flag = self._window.windowHandle(), Qt.WindowType.WindowStaysOnTopHint
-        wanted = self._window.settings.is_on_top
-        if handle and bool(handle.flags() & flag) != wanted:  # setting it anew makes some systems redraw the window
-            handle.setFlag(flag, wanted)

@@ -7,7 +7,7 @@ chat.
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.core.settings import Settings
@@ -127,6 +127,13 @@ class MainWindow(Frame):
     def toggle(self) -> None:
         """Show the window without taking the keyboard, or hide it."""
         self.setVisible(not self.isVisible())
+
+    def keep_on_top(self) -> None:
+        """Stand above other windows or not, as the settings want it now."""
+        handle, flag = self.windowHandle(), Qt.WindowType.WindowStaysOnTopHint
+        wanted = self.settings.is_on_top
+        if handle and bool(handle.flags() & flag) != wanted:  # setting it anew makes some systems redraw the window
+            handle.setFlag(flag, wanted)
 
     # What the front door tells.
 

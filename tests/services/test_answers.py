@@ -185,3 +185,17 @@ def test_an_answer_that_came_late_of_an_activity_that_begins_is_found_from_then_
 
     assert not before.is_valid
     assert shop.ids("限购") == ["sheet:activity:jhs:limit"]
+
+
+def test_what_is_edited_while_answers_are_being_made_is_taken_in_when_they_are_there(heard: Heard) -> None:
+    late = Answers(wordings(), FakeSheets(), heard)
+    made = late.prepared(double_eleven())
+    longer = replace(double_eleven().products["brush"], size="长31厘米")
+    late.take(double_eleven().having([longer]), ["brush"])
+    before = late.all()
+
+    late.settle(made)
+
+    assert before == []
+    assert "31厘米" in (late.get("sheet:product:brush:size") or longer).body
+    assert set(heard.changed) == {"sheet:product:brush:size"}
