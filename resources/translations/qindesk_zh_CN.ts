@@ -2,6 +2,337 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActivitiesPage</name>
+    <message>
+        <source>Facts of the activity</source>
+        <translation>活动的各项说明</translation>
+    </message>
+    <message>
+        <source>No activities yet. Load a Double Eleven to look around.</source>
+        <translation>还没有活动。可以先载入一个双11示例看看。</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityCopyForm</name>
+    <message>
+        <source>Name of the new activity</source>
+        <translation>新活动名称</translation>
+    </message>
+    <message>
+        <source>Its first phase begins</source>
+        <translation>第一个阶段开始于</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Duplicate “{name}”</source>
+        <translation>复制“{name}”</translation>
+    </message>
+    <message>
+        <source>11-11 00:00, or next year&apos;s date</source>
+        <translation>11-11 00:00，或明年的日期</translation>
+    </message>
+    <message>
+        <source>All phases, and the from–until of its questions, move along; prices of products come along.</source>
+        <translation>所有阶段和问答的起止时间一起顺延，商品的活动价也一起带上。</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityFields</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Whose promotion</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Double Eleven</source>
+        <translation>双11</translation>
+    </message>
+    <message>
+        <source>Tmall, Taobao, Juhuasuan</source>
+        <translation>天猫、淘宝、聚划算</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>添加阶段</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>How to buy</source>
+        <translation>购买方法</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>When the page does not open</source>
+        <translation>页面打不开时</translation>
+    </message>
+    <message>
+        <source>Pieces one buyer may have</source>
+        <translation>每人限购件数</translation>
+    </message>
+    <message>
+        <source>Answer to who wants more</source>
+        <translation>想多买时怎么答</translation>
+    </message>
+    <message>
+        <source>empty: no limit</source>
+        <translation>留空：不限购</translation>
+    </message>
+    <message>
+        <source>How to buy, and the limit</source>
+        <translation>购买方法与限购</translation>
+    </message>
+    <message>
+        <source>Coupons, gifts, platform offer</source>
+        <translation>优惠券、赠品、平台满减</translation>
+    </message>
+    <message>
+        <source>Coupons of the shop, one per order</source>
+        <translation>店铺优惠券，每单限用一张</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Add a coupon</source>
+        <translation>添加优惠券</translation>
+    </message>
+    <message>
+        <source>From, yuan</source>
+        <translation>满（元）</translation>
+    </message>
+    <message>
+        <source>Less, yuan</source>
+        <translation>减（元）</translation>
+    </message>
+    <message>
+        <source>Add a gift</source>
+        <translation>添加赠品</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Platform offer</source>
+        <translation>平台满减</translation>
+    </message>
+    <message>
+        <source>For every, yuan</source>
+        <translation>每满（元）</translation>
+    </message>
+    <message>
+        <source>At most, yuan</source>
+        <translation>封顶（元）</translation>
+    </message>
+    <message>
+        <source>Cross-shop discount</source>
+        <translation>跨店满减</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>不封顶</translation>
+    </message>
+    <message>
+        <source>The platform offer is judged</source>
+        <translation>平台满减的门槛</translation>
+    </message>
+    <message>
+        <source>A coupon and the platform offer go together</source>
+        <translation>优惠券可与平台满减叠加</translation>
+    </message>
+    <message>
+        <source>Only the highest gift that is reached</source>
+        <translation>赠品只送达到的最高一档</translation>
+    </message>
+    <message>
+        <source>Note on what goes together</source>
+        <translation>叠加说明</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>发货承诺</translation>
+    </message>
+    <message>
+        <source>Couriers</source>
+        <translation>默认快递</translation>
+    </message>
+    <message>
+        <source>Buyers may choose the courier</source>
+        <translation>买家可以指定快递</translation>
+    </message>
+    <message>
+        <source>sent within 7 days after payment</source>
+        <translation>付款后7天内发货</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>发货地</translation>
+    </message>
+    <message>
+        <source>In the peak days</source>
+        <translation>高峰期说明</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货与物流</translation>
+    </message>
+    <message>
+        <source>Express fees that the buyer adds</source>
+        <translation>快递补差价</translation>
+    </message>
+    <message>
+        <source>Days on the road</source>
+        <translation>在途天数</translation>
+    </message>
+    <message>
+        <source>Add a fee</source>
+        <translation>添加补差</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Fee, yuan</source>
+        <translation>补差（元）</translation>
+    </message>
+    <message>
+        <source>Add a region</source>
+        <translation>添加地区</translation>
+    </message>
+    <message>
+        <source>Days from</source>
+        <translation>最少天数</translation>
+    </message>
+    <message>
+        <source>Days to</source>
+        <translation>最多天数</translation>
+    </message>
+    <message>
+        <source>Refund rules of the day</source>
+        <translation>当天的退款规则</translation>
+    </message>
+    <message>
+        <source>Also running in the shop</source>
+        <translation>店内同时进行的活动</translation>
+    </message>
+    <message>
+        <source>Refund, other activities</source>
+        <translation>退款与其他活动</translation>
+    </message>
+    <message>
+        <source>Add a question and its answer</source>
+        <translation>添加问答</translation>
+    </message>
+    <message>
+        <source>More questions</source>
+        <translation>更多问答</translation>
+    </message>
+    <message>
+        <source>Note for agents; buyers never see it</source>
+        <translation>内部备注，买家看不到</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Now:</source>
+        <translation>现在：</translation>
+    </message>
+    <message>
+        <source>“How long left?”</source>
+        <translation>“还剩多久？”</translation>
+    </message>
+    <message>
+        <source>“How many may I buy?”</source>
+        <translation>“能买几件？”</translation>
+    </message>
+    <message>
+        <source>This activity is running: when you save, agents are shown what you changed.</source>
+        <translation>活动正在进行：保存后，客服会看到您改了什么。</translation>
+    </message>
+    <message>
+        <source>nothing to say yet</source>
+        <translation>暂无可说</translation>
+    </message>
+    <message>
+        <source>{phase}, until {moment}</source>
+        <translation>{phase}，到{moment}</translation>
+    </message>
+    <message>
+        <source>not in a phase; “{phase}” begins {moment}</source>
+        <translation>不在任何阶段，“{phase}”{moment}开始</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>no phase yet</source>
+        <translation>还没有阶段</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>新建活动</translation>
+    </message>
+    <message>
+        <source>Edit activity</source>
+        <translation>编辑活动</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>1 change of {name}</source>
+        <translation>{name}：1 处变更</translation>
+    </message>
+    <message>
+        <source>{count} changes of {name}</source>
+        <translation>{name}：{count} 处变更</translation>
+    </message>
+    <message>
+        <source>{count} changes of {entries} entries</source>
+        <translation>{entries} 项内容有 {count} 处变更</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>BinDialog</name>
     <message>
         <source>Delete for good</source>
@@ -10,14 +341,6 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
-    </message>
-    <message>
-        <source>No phrase in the bin holds this text.</source>
-        <translation>回收站里没有含这段文字的话术。</translation>
-    </message>
-    <message>
-        <source>{count} phrases are deleted for good when you close this window.</source>
-        <translation>关闭这个窗口时，{count} 条话术会被彻底删除。</translation>
     </message>
     <message>
         <source>Bin</source>
@@ -32,16 +355,24 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Phrases in the bin</source>
-        <translation>回收站里的话术</translation>
+        <source>The bin is empty: what you delete is kept here for {days} days.</source>
+        <translation>回收站是空的：删除的内容会在这里保留 {days} 天。</translation>
     </message>
     <message>
-        <source>1 phrase is deleted for good when you close this window.</source>
-        <translation>关闭这个窗口时，1 条话术会被彻底删除。</translation>
+        <source>Nothing in the bin holds this text.</source>
+        <translation>回收站里没有包含这段文字的内容。</translation>
     </message>
     <message>
-        <source>The bin is empty: a phrase that you delete is kept here for {days} days.</source>
-        <translation>回收站是空的：删除的话术会在这里保留 {days} 天。</translation>
+        <source>One thing is deleted for good when you close this window.</source>
+        <translation>关闭窗口时将彻底删除 1 项。</translation>
+    </message>
+    <message>
+        <source>{count} things are deleted for good when you close this window.</source>
+        <translation>关闭窗口时将彻底删除 {count} 项。</translation>
+    </message>
+    <message>
+        <source>What lies in the bin</source>
+        <translation>回收站的内容</translation>
     </message>
 </context>
 <context>
@@ -55,12 +386,117 @@
         <translation>标题</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>分组</translation>
-    </message>
-    <message>
         <source>Kept for</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>The offers have just changed. Look at the new price, then press again.</source>
+        <translation>优惠刚刚变了，请先看一眼新的价格，再按一次。</translation>
+    </message>
+    <message>
+        <source>Nobody wrote down what {product} costs: take it out and type its price as an amount.</source>
+        <translation>{product} 没有登记价格：请去掉它，改为直接输入金额。</translation>
+    </message>
+    <message>
+        <source>Offer calculator</source>
+        <translation>算价</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For example 89+128*2</source>
+        <translation>例如 89+128*2</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or code; Enter adds one</source>
+        <translation>名称、拼音或编码，回车加一件</translation>
+    </message>
+    <message>
+        <source>Price at</source>
+        <translation>按什么时候算</translation>
+    </message>
+    <message>
+        <source>Offers then</source>
+        <translation>那时的优惠</translation>
+    </message>
+    <message>
+        <source>For the buyer</source>
+        <translation>发给买家</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>清空重算</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Facts of the product</source>
+        <translation>商品的各项说明</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>活动变更</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Confirm this one (Enter)</source>
+        <translation>确认这一条（回车）</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Changes: Enter confirms one</source>
+        <translation>活动变更：回车确认一条</translation>
+    </message>
+    <message>
+        <source>No changes. What is edited in a running activity is shown here.</source>
+        <translation>没有变更。进行中的活动一有改动，就会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -68,10 +504,6 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <source>Filter by role and group</source>
-        <translation>按岗位和分组筛选</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -88,6 +520,18 @@
     <message>
         <source>All of “{name}”</source>
         <translation>“{name}”全部</translation>
+    </message>
+    <message>
+        <source>Filter by role, group and time</source>
+        <translation>按岗位、分组和时效筛选</translation>
+    </message>
+    <message>
+        <source>Also those that are over</source>
+        <translation>也显示已过期的</translation>
+    </message>
+    <message>
+        <source>ended too</source>
+        <translation>含已过期</translation>
     </message>
 </context>
 <context>
@@ -149,6 +593,36 @@
     <message>
         <source>What each column means; remembered for files with the same header.</source>
         <translation>每一列是什么；表头相同的文件会记住这个选择。</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownCell</name>
+    <message>
+        <source>Countdowns: {names}</source>
+        <translation>计时：{names}</translation>
+    </message>
+    <message>
+        <source>Click for all countdowns</source>
+        <translation>点击查看全部计时</translation>
+    </message>
+</context>
+<context>
+    <name>CouponRow</name>
+    <message>
+        <source>From, yuan</source>
+        <translation>满（元）</translation>
+    </message>
+    <message>
+        <source>Less, yuan</source>
+        <translation>减（元）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
     </message>
 </context>
 <context>
@@ -325,10 +799,6 @@
         <translation>买家会说的词</translation>
     </message>
     <message>
-        <source>Insert variable…</source>
-        <translation>插入变量…</translation>
-    </message>
-    <message>
         <source>Paste and send: press Enter after pasting</source>
         <translation>粘贴并发送：粘贴后按 Enter</translation>
     </message>
@@ -339,6 +809,156 @@
     <message>
         <source>Pinned: always on top of the list</source>
         <translation>置顶：总在列表最前</translation>
+    </message>
+    <message>
+        <source>How long it holds</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Insert a fact…</source>
+        <translation>插入变量…</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What you had not saved is back.</source>
+        <translation>上次没保存的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>This is what is saved.</source>
+        <translation>这是已保存的内容。</translation>
+    </message>
+    <message>
+        <source>Start from what is saved</source>
+        <translation>改用已保存的内容</translation>
+    </message>
+    <message>
+        <source>Bring the draft back</source>
+        <translation>恢复草稿</translation>
+    </message>
+</context>
+<context>
+    <name>FactForm</name>
+    <message>
+        <source>As it would be pasted now:</source>
+        <translation>现在粘贴会是：</translation>
+    </message>
+    <message>
+        <source>Nobody knows now, so a paste would be refused:</source>
+        <translation>现在未知，粘贴会被拒绝：</translation>
+    </message>
+    <message>
+        <source>New question and answer</source>
+        <translation>新建问答</translation>
+    </message>
+    <message>
+        <source>Edit question and answer</source>
+        <translation>编辑问答</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Asked of you</source>
+        <translation>粘贴时询问</translation>
+    </message>
+    <message>
+        <source>a question, answered when pasting</source>
+        <translation>粘贴时由您填写</translation>
+    </message>
+    <message>
+        <source>not known now</source>
+        <translation>现在未知</translation>
+    </message>
+    <message>
+        <source>What a text can say by itself</source>
+        <translation>可用的变量</translation>
+    </message>
+    <message>
+        <source>Find: time left, 券, size</source>
+        <translation>搜索：剩余时间、券、尺寸</translation>
+    </message>
+    <message>
+        <source>Find a fact</source>
+        <translation>搜索变量</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>写法</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What it says now</source>
+        <translation>现在的内容</translation>
+    </message>
+    <message>
+        <source>No fact is called that. Clear the search to see all of them.</source>
+        <translation>没有这个变量，清空搜索可查看全部。</translation>
+    </message>
+    <message>
+        <source>Said of {name}.</source>
+        <translation>以“{name}”为例。</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>Keywords, stage, how long it holds</source>
+        <translation>关键词、环节、有效期</translation>
+    </message>
+</context>
+<context>
+    <name>FeeRow</name>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Fee, yuan</source>
+        <translation>补差（元）</translation>
+    </message>
+    <message>
+        <source>SF</source>
+        <translation>顺丰</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>Find products: name, pinyin or code</source>
+        <translation>找商品：名称、拼音或编码</translation>
+    </message>
+    <message>
+        <source>Find products</source>
+        <translation>找商品</translation>
     </message>
 </context>
 <context>
@@ -476,6 +1096,25 @@
     </message>
 </context>
 <context>
+    <name>GiftRow</name>
+    <message>
+        <source>From, yuan</source>
+        <translation>满（元）</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>colour at random</source>
+        <translation>颜色随机</translation>
+    </message>
+</context>
+<context>
     <name>GroupMapping</name>
     <message>
         <source>Take off a check mark to leave a group out; click a group of yours to change it.</source>
@@ -495,17 +1134,6 @@
     <message>
         <source>They work in every program. Click one and press the new keys.</source>
         <translation>在任何程序里都有效。点击一项，再按新的按键。</translation>
-    </message>
-</context>
-<context>
-    <name>House</name>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Restore the backup of {moment}</source>
-        <translation>恢复 {moment} 的备份</translation>
     </message>
 </context>
 <context>
@@ -676,6 +1304,36 @@
     </message>
 </context>
 <context>
+    <name>LifetimeField</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>{example}, or empty</source>
+        <translation>{example}，可留空</translation>
+    </message>
+</context>
+<context>
+    <name>Mend</name>
+    <message>
+        <source>Write {names} instead</source>
+        <translation>改为 {names}</translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message>
         <source>Cancel</source>
@@ -722,6 +1380,13 @@
     </message>
 </context>
 <context>
+    <name>Parts</name>
+    <message>
+        <source>Loading the cheat-sheet…</source>
+        <translation>正在载入活动速查…</translation>
+    </message>
+</context>
+<context>
     <name>PastePage</name>
     <message>
         <source>As usual again</source>
@@ -757,6 +1422,49 @@
     </message>
 </context>
 <context>
+    <name>PhaseRow</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until, not included</source>
+        <translation>结束（不含）</translation>
+    </message>
+    <message>
+        <source>Share of the price</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Only for these products</source>
+        <translation>仅限这些商品</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Price, products, note</source>
+        <translation>折扣、商品、备注</translation>
+    </message>
+    <message>
+        <source>for {count} products</source>
+        <translation>{count} 件商品</translation>
+    </message>
+    <message>
+        <source>All; type a name to choose</source>
+        <translation>全部，输入名称可指定</translation>
+    </message>
+</context>
+<context>
     <name>PhraseList</name>
     <message>
         <source>Phrases</source>
@@ -766,42 +1474,6 @@
 <context>
     <name>PhrasesPanel</name>
     <message>
-        <source>New phrase</source>
-        <translation>新建话术</translation>
-    </message>
-    <message>
-        <source>Loading your phrases…</source>
-        <translation>正在载入话术…</translation>
-    </message>
-    <message>
-        <source>No phrases yet. The starter pack has some for every stage of a conversation.</source>
-        <translation>还没有话术。入门话术包里，每个环节都准备好了几条。</translation>
-    </message>
-    <message>
-        <source>Load the starter pack</source>
-        <translation>载入入门话术包</translation>
-    </message>
-    <message>
-        <source>Import from a file…</source>
-        <translation>从文件导入…</translation>
-    </message>
-    <message>
-        <source>Nothing found for “{text}”.</source>
-        <translation>没有找到“{text}”。</translation>
-    </message>
-    <message>
-        <source>Make a phrase of this</source>
-        <translation>用它新建一条话术</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>No phrases here yet.</source>
-        <translation>这里还没有话术。</translation>
-    </message>
-    <message>
         <source>Here only pinned phrases have an order of their own. Choose a group to sort it.</source>
         <translation>这里只有置顶的话术可以拖动排序。要给其他话术排序，请先选一个分组。</translation>
     </message>
@@ -810,8 +1482,12 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Search everywhere</source>
-        <translation>在全部话术里搜</translation>
+        <source>This answer is made of the cheat-sheet and is changed there.</source>
+        <translation>这条来自活动速查，请在那里修改。</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
 </context>
 <context>
@@ -848,6 +1524,33 @@
         <source>Missing</source>
         <translation>已丢失</translation>
     </message>
+    <message>
+        <source>Choose an image…</source>
+        <translation>选择图片…</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformClock</name>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>As the PC</source>
+        <translation>与电脑一致</translation>
+    </message>
+    <message>
+        <source>Seconds that the platform&apos;s clock is ahead</source>
+        <translation>平台时间比电脑快的秒数</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s time now</source>
+        <translation>平台现在的时间</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} 秒</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>
@@ -862,6 +1565,237 @@
     <message>
         <source>You are asked when pasting: {names}</source>
         <translation>粘贴时会问您：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceRow</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Price, yuan</source>
+        <translation>价格（元）</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFields</name>
+    <message>
+        <source>out of stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Codes, typed to find it</source>
+        <translation>编码（输入即可找到）</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Price, yuan</source>
+        <translation>价格（元）</translation>
+    </message>
+    <message>
+        <source>Stock on the page</source>
+        <translation>页面库存</translation>
+    </message>
+    <message>
+        <source>Real stock</source>
+        <translation>实际库存</translation>
+    </message>
+    <message>
+        <source>Out of stock: offer the substitute instead</source>
+        <translation>已缺货：改推替代商品</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不统计</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Selling points, one a line</source>
+        <translation>卖点，每行一条</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>As big as</source>
+        <translation>参照物</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>How the colour differs from the picture</source>
+        <translation>色差说明</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a bottle of water</source>
+        <translation>一瓶矿泉水</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>商品资料</translation>
+    </message>
+    <message>
+        <source>What to offer instead or with it</source>
+        <translation>替代、搭配与相关商品</translation>
+    </message>
+    <message>
+        <source>Instead, when it runs out; the first one is offered first</source>
+        <translation>缺货时推荐的替代商品，排在前面的先推</translation>
+    </message>
+    <message>
+        <source>Together with it</source>
+        <translation>搭配商品</translation>
+    </message>
+    <message>
+        <source>Also related</source>
+        <translation>相关商品</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reason, for the buyer</source>
+        <translation>推荐理由（说给买家）</translation>
+    </message>
+    <message>
+        <source>Add a price</source>
+        <translation>添加价格</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Prices in activities</source>
+        <translation>活动价</translation>
+    </message>
+    <message>
+        <source>Add a question and its answer</source>
+        <translation>添加问答</translation>
+    </message>
+    <message>
+        <source>More questions</source>
+        <translation>更多问答</translation>
+    </message>
+    <message>
+        <source>Note for agents; buyers never see it</source>
+        <translation>内部备注，买家看不到</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>ProductForm</name>
+    <message>
+        <source>“What does it cost?”</source>
+        <translation>“多少钱？”</translation>
+    </message>
+    <message>
+        <source>“Is it in stock?”</source>
+        <translation>“有货吗？”</translation>
+    </message>
+    <message>
+        <source>nothing to say yet</source>
+        <translation>暂无可说</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>编辑商品</translation>
+    </message>
+</context>
+<context>
+    <name>ProductHead</name>
+    <message>
+        <source>Back to the products (Esc)</source>
+        <translation>返回商品列表（Esc）</translation>
+    </message>
+    <message>
+        <source>Back to the products</source>
+        <translation>返回商品列表</translation>
+    </message>
+    <message>
+        <source>Mark as sold out, or as there again (Ctrl+O)</source>
+        <translation>标记为售罄，或恢复有货（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选定</translation>
+    </message>
+    <message>
+        <source>Phrases speak of this product. Click to choose it no more.</source>
+        <translation>话术里说的就是这个商品。点击取消选定。</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>Mark sold out</source>
+        <translation>标记售罄</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>No product found for “{text}”.</source>
+        <translation>没有找到“{text}”相关的商品。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No products yet. A workbook brings them all at once.</source>
+        <translation>还没有商品。用表格可以一次导入全部商品。</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1814,137 @@
     </message>
 </context>
 <context>
+    <name>QuickAdd</name>
+    <message>
+        <source>15m call back · 21:30 opening · tomorrow 9:00</source>
+        <translation>15m 回电 · 21:30 开抢 · 明天 9:00</translation>
+    </message>
+    <message>
+        <source>New countdown: a time and what it is for</source>
+        <translation>新的计时：时间和事情</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedRow</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reason, in words for the buyer</source>
+        <translation>推荐理由（说给买家）</translation>
+    </message>
+    <message>
+        <source>Type a part of its name</source>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>the same size, and it is in stock</source>
+        <translation>大小一样，而且有货</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message>
+        <source>“{text}” is no number of minutes from 1 to {most}.</source>
+        <translation>“{text}”不是 1 到 {most} 的分钟数。</translation>
+    </message>
+    <message>
+        <source>At most {most} of them.</source>
+        <translation>最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>Write seconds, such as 2.5 or -0.3; at most a day.</source>
+        <translation>请写秒数，例如 2.5 或 -0.3，最多一天。</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{name}”. Choose one of the list.</source>
+        <translation>没有时区“{name}”，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Only the beginning or the end itself is told.</source>
+        <translation>只在开始或结束的那一刻提醒。</translation>
+    </message>
+    <message>
+        <source>Minutes before a countdown comes. The last one is told with more emphasis.</source>
+        <translation>到点前多少分钟提醒，最后一次会更醒目。</translation>
+    </message>
+    <message>
+        <source>All moments of activities are meant in it. There it is {moment} now (UTC{offset}).</source>
+        <translation>活动里的时间都按这个时区。那里现在是{moment}（UTC{offset}）。</translation>
+    </message>
+    <message>
+        <source>Tell me before it comes (minutes)</source>
+        <translation>提前提醒（分钟）</translation>
+    </message>
+    <message>
+        <source>Another one, such as 30</source>
+        <translation>再加一个，例如 30</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>带声音</translation>
+    </message>
+    <message>
+        <source>Listen:</source>
+        <translation>试听：</translation>
+    </message>
+    <message>
+        <source>A step</source>
+        <translation>提前提醒</translation>
+    </message>
+    <message>
+        <source>The last step</source>
+        <translation>最后一次</translation>
+    </message>
+    <message>
+        <source>It is time</source>
+        <translation>到点</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s clock</source>
+        <translation>平台时间</translation>
+    </message>
+    <message>
+        <source>Open a page of the platform that shows its time or a countdown, and press the keys until both change at the same moment.</source>
+        <translation>打开平台上带时间或倒计时的页面，按按钮调到两边同时跳秒为止。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s time zone</source>
+        <translation>店铺时区</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Removed “{name}”.</source>
+        <translation>已移除“{name}”。</translation>
+    </message>
+    <message>
+        <source>Removed a row.</source>
+        <translation>已移除一行。</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search phrases: words, pinyin or code</source>
@@ -892,6 +1957,37 @@
     <message>
         <source>Clear the search (Esc)</source>
         <translation>清空搜索（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>New activity (Ctrl+N)</source>
+        <translation>新建活动（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>New product (Ctrl+N)</source>
+        <translation>新建商品（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>New fact of the shop (Ctrl+N)</source>
+        <translation>新建店铺问答（Ctrl+N）</translation>
     </message>
 </context>
 <context>
@@ -919,6 +2015,219 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>SheetBookDialog</name>
+    <message>
+        <source>Activities and products as a workbook</source>
+        <translation>用表格导入活动和商品</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Something was changed meanwhile, so it was read again. Please have another look.</source>
+        <translation>这期间内容有改动，已经重新读取，请再看一遍。</translation>
+    </message>
+    <message>
+        <source>The state before is kept as {backup}.</source>
+        <translation>导入前的内容已备份为 {backup}。</translation>
+    </message>
+    <message>
+        <source>Something was changed since. Undo step by step in the window with Ctrl+Z.</source>
+        <translation>之后又有改动，请回到窗口按 Ctrl+Z 一步步撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: everything is as it was before.</source>
+        <translation>已撤回，恢复成导入前的样子。</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>{count} parts name something in the bin or are too long, and were left out.</source>
+        <translation>有 {count} 处指向回收站里的内容或太长，没有写入。</translation>
+    </message>
+    <message>
+        <source>The report lies on the clipboard.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>Take over 1 entry</source>
+        <translation>导入 1 条</translation>
+    </message>
+    <message>
+        <source>Take over {count} entries</source>
+        <translation>导入 {count} 条</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SheetBookHead</name>
+    <message>
+        <source>Drop a workbook of activities and products here. The template shows how to fill one in; the export holds all that you have.</source>
+        <translation>把活动和商品的表格拖到这里。模板里有填写示范，导出的是您现有的全部内容。</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Where shall the template go?</source>
+        <translation>模板存到哪里？</translation>
+    </message>
+    <message>
+        <source>Activities template.xlsx</source>
+        <translation>活动商品模板.xlsx</translation>
+    </message>
+    <message>
+        <source>Where shall the workbook go?</source>
+        <translation>表格存到哪里？</translation>
+    </message>
+    <message>
+        <source>Activities and products.xlsx</source>
+        <translation>活动和商品.xlsx</translation>
+    </message>
+    <message>
+        <source>Choose a workbook…</source>
+        <translation>选择表格…</translation>
+    </message>
+    <message>
+        <source>Write a template…</source>
+        <translation>生成模板…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>SheetBookPreview</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>要看一下</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有修改</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Entries of the workbook</source>
+        <translation>表格里的条目</translation>
+    </message>
+    <message>
+        <source>Everything about the row</source>
+        <translation>这一行的全部内容</translation>
+    </message>
+</context>
+<context>
+    <name>SheetBookRows</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDeeds</name>
+    <message>
+        <source>“{name}” is in the bin</source>
+        <translation>“{name}”已移入回收站</translation>
+    </message>
+    <message>
+        <source>“{name}” is marked sold out</source>
+        <translation>“{name}”已标记为售罄</translation>
+    </message>
+    <message>
+        <source>“{name}” can be sold again</source>
+        <translation>“{name}”已恢复有货</translation>
+    </message>
+    <message>
+        <source>Undone: {count} entries are as they were before.</source>
+        <translation>已撤销：{count} 项恢复原样。</translation>
+    </message>
+    <message>
+        <source>{count} entries were taken in</source>
+        <translation>已收入 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Load the Double Eleven sample</source>
+        <translation>载入双11示例</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>新建活动</translation>
+    </message>
+    <message>
+        <source>Import a workbook…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>New fact</source>
+        <translation>新建问答</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>Facts of the shop</source>
+        <translation>店铺问答</translation>
+    </message>
+    <message>
+        <source>No facts of the shop yet: hours, invoices, gift cards.</source>
+        <translation>还没有店铺问答，例如上班时间、发票、贺卡。</translation>
     </message>
 </context>
 <context>
@@ -961,10 +2270,139 @@
     </message>
 </context>
 <context>
+    <name>TemplateCell</name>
+    <message>
+        <source>Insert a fact…</source>
+        <translation>插入变量…</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Phrases speak of this activity. Click to choose it no more.</source>
+        <translation>话术里说的就是这个活动。点击取消选定。</translation>
+    </message>
+    <message>
+        <source>Click: phrases speak of this activity.</source>
+        <translation>点击选定：话术里说的就是这个活动。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选定</translation>
+    </message>
+</context>
+<context>
+    <name>TimerDeeds</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Done: gone from the list (Enter or Del)</source>
+        <translation>完成并移出列表（Enter 或 Del）</translation>
+    </message>
+    <message>
+        <source>+{count} min</source>
+        <translation>+{count} 分</translation>
+    </message>
+    <message>
+        <source>Tell me again in {count} minutes (key {key})</source>
+        <translation>{count} 分钟后再提醒（按 {key}）</translation>
+    </message>
+    <message>
+        <source>Open activity</source>
+        <translation>打开活动</translation>
+    </message>
+    <message>
+        <source>Show this activity (Enter)</source>
+        <translation>查看这个活动（Enter）</translation>
+    </message>
+    <message>
+        <source>Paste time left</source>
+        <translation>粘贴剩余时间</translation>
+    </message>
+    <message>
+        <source>Tell the buyer how long is left (Ctrl+Enter)</source>
+        <translation>告诉买家还剩多久（Ctrl+Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>TimerList</name>
+    <message>
+        <source>Countdowns</source>
+        <translation>计时</translation>
+    </message>
+</context>
+<context>
+    <name>TimersPanel</name>
+    <message>
+        <source>“{name}” is done</source>
+        <translation>“{name}”已完成</translation>
+    </message>
+    <message>
+        <source>“{name}” comes in {count} minutes again</source>
+        <translation>“{name}”{count} 分钟后再提醒</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>15m call back</source>
+        <translation>15m 回电</translation>
+    </message>
+    <message>
+        <source>21:30 opening</source>
+        <translation>21:30 开抢</translation>
+    </message>
+    <message>
+        <source>Nothing is counted down. Type a time and what it is for, such as:</source>
+        <translation>还没有倒计时。输入时间和事情，例如：</translation>
+    </message>
+    <message>
+        <source>Countdowns</source>
+        <translation>计时</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Tokens</name>
     <message>
         <source>Remove {text}</source>
         <translation>移除 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>TransitRow</name>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Days from</source>
+        <translation>最少天数</translation>
+    </message>
+    <message>
+        <source>Days to</source>
+        <translation>最多天数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1003,14 +2441,218 @@
     </message>
 </context>
 <context>
-    <name>VariableTyping</name>
+    <name>WhichRow</name>
     <message>
-        <source>{{?…}}   Ask me when pasting</source>
-        <translation>{{?…}}   粘贴时问我</translation>
+        <source>Which product is meant?</source>
+        <translation>说的是哪个商品？</translation>
     </message>
     <message>
-        <source>question</source>
-        <translation>问题</translation>
+        <source>Which activity is meant?</source>
+        <translation>说的是哪个活动？</translation>
+    </message>
+    <message>
+        <source>Part of its name</source>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>Nothing has this in its name · Esc cancels</source>
+        <translation>没有名称含这些字的 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>Enter takes the marked one, Alt+digit another · Esc cancels</source>
+        <translation>Enter 选标出的，Alt+数字选其他 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>Press its digit · Esc cancels</source>
+        <translation>按数字选择 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>还有 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Pieces of {product}</source>
+        <translation>{product}的件数</translation>
+    </message>
+    <message>
+        <source>One piece less</source>
+        <translation>减一件</translation>
+    </message>
+    <message>
+        <source>One piece more</source>
+        <translation>加一件</translation>
+    </message>
+    <message>
+        <source>Remove {product}</source>
+        <translation>去掉{product}</translation>
+    </message>
+</context>
+<context>
+    <name>activity_summary</name>
+    <message>
+        <source>at most {count} each</source>
+        <translation>每人限购 {count} 件</translation>
+    </message>
+    <message>
+        <source>{count} fees</source>
+        <translation>{count} 条补差</translation>
+    </message>
+</context>
+<context>
+    <name>bin_rows</name>
+    <message>
+        <source>Phrase</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问答</translation>
+    </message>
+</context>
+<context>
+    <name>calculator</name>
+    <message>
+        <source>Type amounts, for example 89+128*2.</source>
+        <translation>请输入金额，例如 89+128*2。</translation>
+    </message>
+    <message>
+        <source>“{part}” is no amount: figures, + − × and brackets can stand here.</source>
+        <translation>“{part}”不是金额：这里可以写数字、+ − × 和括号。</translation>
+    </message>
+    <message>
+        <source>A figure is missing after “{before}”.</source>
+        <translation>“{before}”后面少了一个数。</translation>
+    </message>
+    <message>
+        <source>Put + − or × before “{part}”.</source>
+        <translation>“{part}”前面少了 +、− 或 ×。</translation>
+    </message>
+    <message>
+        <source>A bracket has no other half at “{part}”.</source>
+        <translation>“{part}”处的括号不成对。</translation>
+    </message>
+    <message>
+        <source>An amount has at most two decimals.</source>
+        <translation>金额只到分，小数最多两位。</translation>
+    </message>
+    <message>
+        <source>The comma does not part thousands. Put + between amounts.</source>
+        <translation>这个逗号不是千位分隔；几个金额之间请用 + 号。</translation>
+    </message>
+    <message>
+        <source>“{part}” is no number of pieces: a whole number from 1.</source>
+        <translation>“{part}”不是件数：件数是 1 以上的整数。</translation>
+    </message>
+    <message>
+        <source>More is taken off here than there is before it.</source>
+        <translation>这里减得比前面的金额还多。</translation>
+    </message>
+    <message>
+        <source>“{part}” is too large.</source>
+        <translation>“{part}”太大了。</translation>
+    </message>
+    <message>
+        <source>Too long: at most {letters} letters.</source>
+        <translation>太长了：最多 {letters} 个字符。</translation>
+    </message>
+    <message>
+        <source>Too many: at most {lines} amounts.</source>
+        <translation>太多了：最多 {lines} 个金额。</translation>
+    </message>
+    <message>
+        <source>Too many brackets inside each other.</source>
+        <translation>括号套得太深了。</translation>
+    </message>
+    <message>
+        <source>A figure is missing before “{part}”.</source>
+        <translation>“{part}”前面少了一个数。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>{name}: its price</source>
+        <translation>{name}价</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Coupon {name}</source>
+        <translation>店铺券 {name}</translation>
+    </message>
+    <message>
+        <source>Platform {name}</source>
+        <translation>平台 {name}</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>省 {amount}</translation>
+    </message>
+    <message>
+        <source>Gift: {gift}</source>
+        <translation>赠品：{gift}</translation>
+    </message>
+    <message>
+        <source>{add} more: gift {offer}</source>
+        <translation>再凑 {add}：送{offer}</translation>
+    </message>
+    <message>
+        <source>{add} more: coupon {offer}, {total} to pay</source>
+        <translation>再凑 {add}：可用券 {offer}，到时实付 {total}</translation>
+    </message>
+    <message>
+        <source>{add} more: {threshold} reached, {total} to pay</source>
+        <translation>再凑 {add}：满 {threshold}，到时实付 {total}</translation>
+    </message>
+    <message>
+        <source>, less than now</source>
+        <translation>，比现在还少</translation>
+    </message>
+    <message>
+        <source>{0} allows {1} per buyer, these are {2} pieces.</source>
+        <translation>{0}每位顾客限购 {1} 件，这里有 {2} 件。</translation>
+    </message>
+    <message>
+        <source>{0} is out of stock.</source>
+        <translation>{0}没有货了。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds for certain products: pick them instead of typing.</source>
+        <translation>“{0}”只对部分商品有效：请选商品，不要只输金额。</translation>
+    </message>
+    <message>
+        <source>Only {0} is used: with the other offer too it would not cost less.</source>
+        <translation>只用了 {0}：和另一项优惠不能同用，或同用也不更省。</translation>
+    </message>
+    <message>
+        <source>No activity is on sale then: prices are as they are.</source>
+        <translation>这时没有活动开售，按原价算。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>没有货</translation>
     </message>
 </context>
 <context>
@@ -1048,10 +2690,477 @@
     </message>
 </context>
 <context>
+    <name>entry_words</name>
+    <message>
+        <source>Platform sale</source>
+        <translation>平台大促</translation>
+    </message>
+    <message>
+        <source>Group-buy</source>
+        <translation>聚划算</translation>
+    </message>
+    <message>
+        <source>Brand group</source>
+        <translation>品牌团</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own</source>
+        <translation>店铺活动</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>开售</translation>
+    </message>
+    <message>
+        <source>Extra window</source>
+        <translation>加场</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>收尾</translation>
+    </message>
+    <message>
+        <source>By the goods, before the coupon</source>
+        <translation>按商品金额（用券前）</translation>
+    </message>
+    <message>
+        <source>By what is left after the coupon</source>
+        <translation>按用券后的金额</translation>
+    </message>
+    <message>
+        <source>Its activity or phase is not there any more: it is not offered.</source>
+        <translation>所属的活动或阶段已不存在，不会再提供。</translation>
+    </message>
+    <message>
+        <source>Not yet: it begins {moment}, in {length}.</source>
+        <translation>尚未生效：{moment}开始，还有{length}。</translation>
+    </message>
+    <message>
+        <source>Over: it ended {moment}, {length} ago.</source>
+        <translation>已失效：{moment}结束，已过{length}。</translation>
+    </message>
+    <message>
+        <source>It holds now, until {moment}.</source>
+        <translation>现在有效，到{moment}。</translation>
+    </message>
+    <message>
+        <source>It holds now.</source>
+        <translation>现在有效。</translation>
+    </message>
+</context>
+<context>
+    <name>fact_cells</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>How long it holds</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Can I get an invoice?</source>
+        <translation>能开发票吗？</translation>
+    </message>
+</context>
+<context>
+    <name>fact_lines</name>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>The activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>物流</translation>
+    </message>
+    <message>
+        <source>The product</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>问候</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>time to the start</source>
+        <translation>距离开始</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>time left of the phase</source>
+        <translation>阶段剩余</translation>
+    </message>
+    <message>
+        <source>next phase</source>
+        <translation>下一阶段</translation>
+    </message>
+    <message>
+        <source>start of the next phase</source>
+        <translation>下一阶段时间</translation>
+    </message>
+    <message>
+        <source>purchase limit</source>
+        <translation>限购</translation>
+    </message>
+    <message>
+        <source>above the limit</source>
+        <translation>超出限购</translation>
+    </message>
+    <message>
+        <source>coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>platform offer</source>
+        <translation>满减</translation>
+    </message>
+    <message>
+        <source>activity link</source>
+        <translation>活动链接</translation>
+    </message>
+    <message>
+        <source>how to buy</source>
+        <translation>怎么买</translation>
+    </message>
+    <message>
+        <source>if the page fails</source>
+        <translation>页面打不开</translation>
+    </message>
+    <message>
+        <source>other activities</source>
+        <translation>其他活动</translation>
+    </message>
+    <message>
+        <source>refund rules</source>
+        <translation>退款规则</translation>
+    </message>
+    <message>
+        <source>shipping promise</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>sent from</source>
+        <translation>发货地</translation>
+    </message>
+    <message>
+        <source>days on the road</source>
+        <translation>到货时间</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>高峰期</translation>
+    </message>
+    <message>
+        <source>courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>express fees</source>
+        <translation>快递补差</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>size compared</source>
+        <translation>大小对比</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>colour remark</source>
+        <translation>色差说明</translation>
+    </message>
+    <message>
+        <source>selling points</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>product link</source>
+        <translation>商品链接</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>替代商品</translation>
+    </message>
+    <message>
+        <source>why the substitute</source>
+        <translation>替代理由</translation>
+    </message>
+    <message>
+        <source>complement</source>
+        <translation>搭配商品</translation>
+    </message>
+    <message>
+        <source>why the complement</source>
+        <translation>搭配理由</translation>
+    </message>
+</context>
+<context>
+    <name>faults</name>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>这里必须填写。</translation>
+    </message>
+    <message>
+        <source>Too long: at most {name} characters.</source>
+        <translation>太长了：最多 {name} 个字。</translation>
+    </message>
+    <message>
+        <source>It holds an invisible NUL character. Delete it and try again.</source>
+        <translation>含有看不见的空字符，请删掉再试。</translation>
+    </message>
+    <message>
+        <source>It holds a broken character. Delete it and try again.</source>
+        <translation>含有损坏的字符，请删掉再试。</translation>
+    </message>
+    <message>
+        <source>There is no such fact: {names}.</source>
+        <translation>没有这个变量：{names}。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>It cannot be below zero.</source>
+        <translation>不能小于 0。</translation>
+    </message>
+    <message>
+        <source>It must be more than zero.</source>
+        <translation>必须大于 0。</translation>
+    </message>
+    <message>
+        <source>Too much, surely a slip: at most {name}.</source>
+        <translation>太大了，应该是手误：最多 {name}。</translation>
+    </message>
+    <message>
+        <source>An amount has two decimals at most, the cents.</source>
+        <translation>金额最多两位小数（到分）。</translation>
+    </message>
+    <message>
+        <source>Write the share that is paid, such as 5折, 50% or 0.5.</source>
+        <translation>请写实付的折扣，例如 5折、50% 或 0.5。</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation>结束必须晚于开始。</translation>
+    </message>
+    <message>
+        <source>This year is surely a slip: moments lie between 2000 and 2099.</source>
+        <translation>年份应该是手误：只能是 2000 到 2099 年。</translation>
+    </message>
+    <message>
+        <source>It begins before “{name}” has ended. Move one of the two.</source>
+        <translation>“{name}”还没结束它就开始了，请调整其中一个。</translation>
+    </message>
+    <message>
+        <source>An extra window lies inside the activity, between its first and its last moment.</source>
+        <translation>加场必须在活动的起止时间之内。</translation>
+    </message>
+    <message>
+        <source>The discount must be less than the amount it needs.</source>
+        <translation>优惠金额必须小于门槛金额。</translation>
+    </message>
+    <message>
+        <source>The most that is taken off is less than one discount.</source>
+        <translation>封顶金额比一次优惠还少。</translation>
+    </message>
+    <message>
+        <source>The second number of days is below the first one.</source>
+        <translation>最多天数小于最少天数。</translation>
+    </message>
+    <message>
+        <source>The same stands in a row above. Keep one of them.</source>
+        <translation>与上面的一行重复，请保留一行。</translation>
+    </message>
+    <message>
+        <source>Another entry has this id. Please close the form and try again.</source>
+        <translation>这个编号已被占用，请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>This activity does not exist any more. Choose another one.</source>
+        <translation>这个活动已不存在，请另选一个。</translation>
+    </message>
+    <message>
+        <source>This activity has no such phase any more. Choose another one.</source>
+        <translation>这个活动已没有该阶段，请另选一个。</translation>
+    </message>
+    <message>
+        <source>No product is called that. Type a part of its name and choose one.</source>
+        <translation>没有这个商品，请输入名称的一部分再选择。</translation>
+    </message>
+    <message>
+        <source>A product cannot stand in for itself. Choose another one.</source>
+        <translation>商品不能替代自己，请另选一个。</translation>
+    </message>
+    <message>
+        <source>The substitutes go round in a circle: {way}. Choose another one.</source>
+        <translation>替代商品绕成了一圈：{way}，请另选一个。</translation>
+    </message>
+    <message>
+        <source>A short code has no spaces: {name}.</source>
+        <translation>编码不能有空格：{name}。</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Write it as 128 or 9.90.</source>
+        <translation>这不是金额，请写成 128 或 9.90。</translation>
+    </message>
+    <message>
+        <source>This is not a whole number.</source>
+        <translation>请填整数。</translation>
+    </message>
+    <message>
+        <source>Write a day and a time.</source>
+        <translation>请填写日期和时间。</translation>
+    </message>
+    <message>
+        <source>This is not a day and a time. Write 11-11 20:00 or 20:00.</source>
+        <translation>看不懂这个时间，请写成 11-11 20:00 或 20:00。</translation>
+    </message>
+    <message>
+        <source>That day does not exist.</source>
+        <translation>没有这一天。</translation>
+    </message>
+    <message>
+        <source>That time does not exist; a day ends at 24:00.</source>
+        <translation>没有这个时间，一天到 24:00 为止。</translation>
+    </message>
+    <message>
+        <source>That time does not exist: the clocks are put forward over it on that day.</source>
+        <translation>没有这个时间：当天时钟拨快，跳过了它。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s time zone is not known. Choose one in the settings.</source>
+        <translation>店铺时区无法识别，请在设置里选择。</translation>
+    </message>
+    <message>
+        <source>Choose the activity it belongs to.</source>
+        <translation>请选择所属的活动。</translation>
+    </message>
+    <message>
+        <source>Choose the phase it belongs to.</source>
+        <translation>请选择所属的阶段。</translation>
+    </message>
+    <message>
+        <source>Write from when or until when it holds.</source>
+        <translation>请填写开始或结束时间。</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: {rule}.</source>
+        <translation>无法保存：{rule}。</translation>
+    </message>
+    <message>
+        <source>Did you mean {name}?</source>
+        <translation>您是不是想写 {name}？</translation>
+    </message>
+    <message>
+        <source>{count} fields need a look.</source>
+        <translation>有 {count} 处需要检查。</translation>
+    </message>
+    <message>
+        <source>One field needs a look.</source>
+        <translation>有 1 处需要检查。</translation>
+    </message>
+</context>
+<context>
     <name>house</name>
     <message>
         <source>QinDesk</source>
         <translation>亲台</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation type="unfinished">恢复 {moment} 的备份</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +3445,10 @@
         <source>{told} ({count} without their codes)</source>
         <translation>{told}（其中 {count} 条不带编码）</translation>
     </message>
+    <message>
+        <source>It holds only during {names}, which does not exist here; it came without that limit.</source>
+        <translation>它只在“{names}”期间有效，这里没有这个活动或阶段，导入后不带这个限制。</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -1411,6 +3524,108 @@
         <source>Open the menu</source>
         <translation>打开菜单</translation>
     </message>
+    <message>
+        <source>Offer calculator</source>
+        <translation>算价</translation>
+    </message>
+    <message>
+        <source>Mark a product as sold out, or as there again</source>
+        <translation>标记商品售罄，或恢复有货</translation>
+    </message>
+    <message>
+        <source>Phrases, activities, timers</source>
+        <translation>话术、活动、计时</translation>
+    </message>
+</context>
+<context>
+    <name>lifetime_field</name>
+    <message>
+        <source>(an activity that is gone)</source>
+        <translation>（已删除的活动）</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>选择活动</translation>
+    </message>
+    <message>
+        <source>(a phase that is gone)</source>
+        <translation>（已删除的阶段）</translation>
+    </message>
+    <message>
+        <source>Choose a phase</source>
+        <translation>选择阶段</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>一直有效</translation>
+    </message>
+    <message>
+        <source>During an activity</source>
+        <translation>活动期间</translation>
+    </message>
+    <message>
+        <source>During a phase of it</source>
+        <translation>某个阶段</translation>
+    </message>
+    <message>
+        <source>From – until</source>
+        <translation>自定起止</translation>
+    </message>
+</context>
+<context>
+    <name>no_rows</name>
+    <message>
+        <source>Loading your phrases…</source>
+        <translation>正在载入话术…</translation>
+    </message>
+    <message>
+        <source>No phrases yet. The starter pack has some for every stage of a conversation.</source>
+        <translation>还没有话术。入门话术包里，每个环节都准备好了几条。</translation>
+    </message>
+    <message>
+        <source>Load the starter pack</source>
+        <translation>载入入门话术包</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>新建话术</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No phrases here yet.</source>
+        <translation>这里还没有话术。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>没有找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>Make a phrase of this</source>
+        <translation>用它新建一条话术</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>在全部话术里搜</translation>
+    </message>
+    <message>
+        <source>1 that matches is over.</source>
+        <translation>有 1 条匹配的已过期。</translation>
+    </message>
+    <message>
+        <source>{count} that match are over.</source>
+        <translation>有 {count} 条匹配的已过期。</translation>
+    </message>
+    <message>
+        <source>Show what is over</source>
+        <translation>显示已过期的</translation>
+    </message>
 </context>
 <context>
     <name>outcomes</name>
@@ -1453,6 +3668,36 @@
     <message>
         <source>Pasted. What you had copied before could not be given back.</source>
         <translation>已粘贴。您之前复制的内容没能放回剪贴板。</translation>
+    </message>
+    <message>
+        <source>Paste what holds now</source>
+        <translation>粘贴现在有效的</translation>
+    </message>
+</context>
+<context>
+    <name>product_field</name>
+    <message>
+        <source>out of stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>(a product that is gone)</source>
+        <translation>（已删除的商品）</translation>
+    </message>
+</context>
+<context>
+    <name>product_rows</name>
+    <message>
+        <source>(gone)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>选择活动</translation>
+    </message>
+    <message>
+        <source>In all phases</source>
+        <translation>所有阶段</translation>
     </message>
 </context>
 <context>
@@ -1535,30 +3780,6 @@
     <message>
         <source>Hard customers</source>
         <translation>疑难</translation>
-    </message>
-    <message>
-        <source>agent</source>
-        <translation>客服</translation>
-    </message>
-    <message>
-        <source>shop</source>
-        <translation>店铺</translation>
-    </message>
-    <message>
-        <source>greeting</source>
-        <translation>问候</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>clipboard</source>
-        <translation>剪贴板</translation>
     </message>
     <message>
         <source>Nothing was pasted: no chat window is in front. Click into the chat and try again.</source>
@@ -1792,6 +4013,34 @@
         <source>Undone: {count} phrases are in the bin again.</source>
         <translation>已撤销：{count} 条话术又放回回收站。</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: “{name}” ended {length} ago.</source>
+        <translation>没有粘贴：“{name}”已结束 {length}。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: “{name}” only begins in {length}.</source>
+        <translation>没有粘贴：“{name}”还有 {length}才开始。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the activity or phase that this phrase belongs to is not there any more.</source>
+        <translation>没有粘贴：这条话术所属的活动或阶段已经不在了。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: this phrase held until {length} ago.</source>
+        <translation>没有粘贴：这条话术 {length}前已过有效期。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: this phrase only holds in {length}.</source>
+        <translation>没有粘贴：这条话术 {length}后才生效。</translation>
+    </message>
+    <message>
+        <source>“{title}” holds now.</source>
+        <translation>现在有效的是“{title}”。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -1822,6 +4071,806 @@
     <message>
         <source>Typed letter by letter</source>
         <translation>逐字输入</translation>
+    </message>
+</context>
+<context>
+    <name>sheet_book</name>
+    <message>
+        <source>This is only the mark that Excel leaves while a workbook is open; choose the workbook itself.</source>
+        <translation>这只是表格打开时 Excel 留下的临时文件，请选工作簿本身。</translation>
+    </message>
+    <message>
+        <source>This is not a workbook; save it as xlsx.</source>
+        <translation>这不是表格文件，请另存为 xlsx 再试。</translation>
+    </message>
+    <message>
+        <source>No sheet of this workbook is one of activities and products; write a template to see them.</source>
+        <translation>里面没有活动或商品的页。可以先生成一个模板，看看要哪些页。</translation>
+    </message>
+    <message>
+        <source>The sheet is not one of this workbook&apos;s and was left out.</source>
+        <translation>这一页不是活动和商品的，没有读。</translation>
+    </message>
+    <message>
+        <source>A sheet of the same kind was read already; this one was left out.</source>
+        <translation>同一类的页已经读过一张，这一张没有读。</translation>
+    </message>
+    <message>
+        <source>No row names the columns; the sheet was left out.</source>
+        <translation>找不到表头，这一页没有读。</translation>
+    </message>
+    <message>
+        <source>The column {names} is not known and was left out.</source>
+        <translation>不认识的列“{names}”，没有读。</translation>
+    </message>
+    <message>
+        <source>The column {names} is there twice; the first one was read.</source>
+        <translation>“{names}”列出现了两次，只读了前一列。</translation>
+    </message>
+    <message>
+        <source>The column {names} is missing; the sheet was left out.</source>
+        <translation>缺少“{names}”列，这一页没有读。</translation>
+    </message>
+    <message>
+        <source>Something must stand here.</source>
+        <translation>这里必须填写。</translation>
+    </message>
+    <message>
+        <source>“{names}” is not a number.</source>
+        <translation>“{names}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{names}” is not a whole number.</source>
+        <translation>“{names}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{names}” is neither yes nor no.</source>
+        <translation>“{names}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“{first}” is not one of: {rest}.</source>
+        <translation>“{first}”不在可选项里：{rest}。</translation>
+    </message>
+    <message>
+        <source>“{names}” is not a share of the price; write 50% for half price.</source>
+        <translation>“{names}”不是实付比例，半价请写 50% 或 5折。</translation>
+    </message>
+    <message>
+        <source>“{names}” is not a moment; write it as 2026-11-11 20:00.</source>
+        <translation>“{names}”不是时间，请写成 2026-11-11 20:00。</translation>
+    </message>
+    <message>
+        <source>“{names}” has no day; write it as 2026-11-11 20:00.</source>
+        <translation>“{names}”没有写哪一天，请写成 2026-11-11 20:00。</translation>
+    </message>
+    <message>
+        <source>The day {names} does not exist.</source>
+        <translation>没有 {names} 这一天。</translation>
+    </message>
+    <message>
+        <source>The time {names} does not exist.</source>
+        <translation>没有 {names} 这个时间。</translation>
+    </message>
+    <message>
+        <source>The clocks are put forward over {names}; this time does not exist on that day.</source>
+        <translation>那天的时钟拨快，跳过了 {names}，没有这个时间。</translation>
+    </message>
+    <message>
+        <source>No activity is called “{names}”.</source>
+        <translation>没有叫“{names}”的活动。</translation>
+    </message>
+    <message>
+        <source>No product is called “{names}” and none has this code.</source>
+        <translation>没有名称或编码是“{names}”的商品。</translation>
+    </message>
+    <message>
+        <source>No phase of this activity is called “{names}”.</source>
+        <translation>这个活动没有叫“{names}”的阶段。</translation>
+    </message>
+    <message>
+        <source>The activity “{names}” could not be taken over, so this could not be either.</source>
+        <translation>活动“{names}”没能导入，所以这一条也不行。</translation>
+    </message>
+    <message>
+        <source>The product “{names}” could not be taken over, so this could not be either.</source>
+        <translation>商品“{names}”没能导入，所以这一条也不行。</translation>
+    </message>
+    <message>
+        <source>Several products have the code {names}; write the name instead.</source>
+        <translation>有几个商品的编码都是 {names}，请改写商品名称。</translation>
+    </message>
+    <message>
+        <source>“{first}” stands in row {rest} already.</source>
+        <translation>“{first}”在第 {rest} 行已经有了。</translation>
+    </message>
+    <message>
+        <source>A question belongs to an activity or to a product, not to both.</source>
+        <translation>一条问答只能属于活动或商品之一。</translation>
+    </message>
+    <message>
+        <source>The activity has its row already, in row {names}.</source>
+        <translation>这个活动在第 {names} 行已经有一行了。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program. Close it there and try again.</source>
+        <translation>{path} 正被别的程序打开，请先关掉再试。</translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Choose another folder.</source>
+        <translation>{path} 写不进去，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>磁盘满了，请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>The folder of {path} does not exist. Choose another one.</source>
+        <translation>{path} 所在的文件夹不存在，请换一个。</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有修改</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{new} added, {changed} changed, {same} were already here.</source>
+        <translation>新增 {new} 条，修改 {changed} 条，{same} 条原来就有。</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} already here.</source>
+        <translation>新增 {new} 条，修改 {changed} 条，已有 {same} 条。</translation>
+    </message>
+    <message>
+        <source>One cell needs a look.</source>
+        <translation>有 1 处需要看一下。</translation>
+    </message>
+    <message>
+        <source>{count} cells need a look.</source>
+        <translation>有 {count} 处需要看一下。</translation>
+    </message>
+    <message>
+        <source>One example row was skipped.</source>
+        <translation>跳过了 1 行示例。</translation>
+    </message>
+    <message>
+        <source>{count} example rows were skipped.</source>
+        <translation>跳过了 {count} 行示例。</translation>
+    </message>
+</context>
+<context>
+    <name>sheet_fields</name>
+    <message>
+        <source>The entry itself</source>
+        <translation>本条内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>How to buy</source>
+        <translation>购买方法</translation>
+    </message>
+    <message>
+        <source>Page does not open</source>
+        <translation>页面打不开时</translation>
+    </message>
+    <message>
+        <source>Refund rules</source>
+        <translation>退款规则</translation>
+    </message>
+    <message>
+        <source>Other activities</source>
+        <translation>同时进行的活动</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Name of the phase</source>
+        <translation>阶段名称</translation>
+    </message>
+    <message>
+        <source>Kind of the phase</source>
+        <translation>阶段类型</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Share that is paid</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Products of the phase</source>
+        <translation>阶段适用商品</translation>
+    </message>
+    <message>
+        <source>Note of the phase</source>
+        <translation>阶段备注</translation>
+    </message>
+    <message>
+        <source>Purchase limit</source>
+        <translation>限购</translation>
+    </message>
+    <message>
+        <source>Answer above the limit</source>
+        <translation>超出限购的答复</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Platform offer</source>
+        <translation>平台满减</translation>
+    </message>
+    <message>
+        <source>Coupon together with the platform offer</source>
+        <translation>券与满减同用</translation>
+    </message>
+    <message>
+        <source>What the platform offer is judged on</source>
+        <translation>满减门槛的计算</translation>
+    </message>
+    <message>
+        <source>Only the highest gift</source>
+        <translation>只送最高档赠品</translation>
+    </message>
+    <message>
+        <source>Note on combining</source>
+        <translation>叠加备注</translation>
+    </message>
+    <message>
+        <source>Shipping promise</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>Couriers</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Courier can be chosen</source>
+        <translation>可指定快递</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>发货地</translation>
+    </message>
+    <message>
+        <source>Express fee</source>
+        <translation>快递补差</translation>
+    </message>
+    <message>
+        <source>Days on the road</source>
+        <translation>路上时间</translation>
+    </message>
+    <message>
+        <source>Delay at the peak</source>
+        <translation>高峰延迟</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>How long the answer holds</source>
+        <translation>答案有效期</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Size compared</source>
+        <translation>大小对比</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>Colour remark</source>
+        <translation>色差说明</translation>
+    </message>
+    <message>
+        <source>Stock on the page</source>
+        <translation>页面库存</translation>
+    </message>
+    <message>
+        <source>Real stock</source>
+        <translation>实际库存</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>售罄</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Price in the activity</source>
+        <translation>活动价</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>替代商品</translation>
+    </message>
+    <message>
+        <source>Complement</source>
+        <translation>搭配商品</translation>
+    </message>
+    <message>
+        <source>Related product</source>
+        <translation>相关商品</translation>
+    </message>
+    <message>
+        <source>on the goods, coupon or not</source>
+        <translation>按商品金额（不论用不用券）</translation>
+    </message>
+    <message>
+        <source>on what the coupon leaves</source>
+        <translation>按用券后的金额</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>sheet_menu</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Copy only</source>
+        <translation>只复制</translation>
+    </message>
+    <message>
+        <source>Changes ({count})</source>
+        <translation>活动变更（{count}）</translation>
+    </message>
+    <message>
+        <source>Calculator…</source>
+        <translation>优惠计算…</translation>
+    </message>
+    <message>
+        <source>Import or export a workbook…</source>
+        <translation>导入或导出表格…</translation>
+    </message>
+    <message>
+        <source>New activity…</source>
+        <translation>新建活动…</translation>
+    </message>
+    <message>
+        <source>New product…</source>
+        <translation>新建商品…</translation>
+    </message>
+    <message>
+        <source>New fact of the shop…</source>
+        <translation>新建店铺问答…</translation>
+    </message>
+    <message>
+        <source>Edit “{name}”…</source>
+        <translation>编辑“{name}”…</translation>
+    </message>
+    <message>
+        <source>Duplicate with other dates…</source>
+        <translation>复制并改日期…</translation>
+    </message>
+    <message>
+        <source>Mark as sold out</source>
+        <translation>标记为售罄</translation>
+    </message>
+    <message>
+        <source>Can be sold again</source>
+        <translation>恢复有货</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>sheet_panel</name>
+    <message>
+        <source>Limit and offers</source>
+        <translation>限购与优惠</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How to buy</source>
+        <translation>怎么买</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货与快递</translation>
+    </message>
+    <message>
+        <source>After the sale</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>yes, together</source>
+        <translation>可以同用</translation>
+    </message>
+    <message>
+        <source>no, one of them</source>
+        <translation>不可同用，二选一</translation>
+    </message>
+    <message>
+        <source>can be chosen</source>
+        <translation>可以指定</translation>
+    </message>
+    <message>
+        <source>none can be chosen</source>
+        <translation>不能指定</translation>
+    </message>
+    <message>
+        <source>all {count} in one message</source>
+        <translation>{count} 条一次发出</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限购</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>超出时</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>满减</translation>
+    </message>
+    <message>
+        <source>Combined</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Page fails</source>
+        <translation>打不开时</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Also on</source>
+        <translation>同时活动</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Couriers</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Express fees</source>
+        <translation>快递补差</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>发货地</translation>
+    </message>
+    <message>
+        <source>On the road</source>
+        <translation>路上时间</translation>
+    </message>
+    <message>
+        <source>At the peak</source>
+        <translation>高峰期</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Earlier, confirmed</source>
+        <translation>之前已确认</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动修改</translation>
+    </message>
+    <message>
+        <source>by pack {name}</source>
+        <translation>话术包 {name}</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>常见问题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 fact is empty ({names}): fill in</source>
+        <translation>1 项没填（{names}）：去填写</translation>
+    </message>
+    <message>
+        <source>{count} facts are empty ({names}): fill in</source>
+        <translation>{count} 项没填（{names}）：去填写</translation>
+    </message>
+    <message>
+        <source>{count} facts are empty ({names} …): fill in</source>
+        <translation>{count} 项没填（{names}等）：去填写</translation>
+    </message>
+    <message>
+        <source>Sold out: offer instead</source>
+        <translation>已售罄：可以推荐</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>搭配</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>The product</source>
+        <translation>商品信息</translation>
+    </message>
+    <message>
+        <source>page {count}</source>
+        <translation>页面 {count}</translation>
+    </message>
+    <message>
+        <source>real {count}</source>
+        <translation>实际 {count}</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>sold out too</source>
+        <translation>也已售罄</translation>
+    </message>
+    <message>
+        <source>normally {price}</source>
+        <translation>平时 {price}</translation>
+    </message>
+    <message>
+        <source>send it</source>
+        <translation>发图片</translation>
+    </message>
+    <message>
+        <source>Instead of it</source>
+        <translation>替代</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>现价</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>大小对比</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色差</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>开售</translation>
+    </message>
+    <message>
+        <source>Extra window</source>
+        <translation>加场</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>收尾</translation>
+    </message>
+    <message>
+        <source>Platform sale</source>
+        <translation>平台大促</translation>
+    </message>
+    <message>
+        <source>Group-buy</source>
+        <translation>聚划算</translation>
+    </message>
+    <message>
+        <source>Brand group</source>
+        <translation>品牌团</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own</source>
+        <translation>店铺活动</translation>
+    </message>
+    <message>
+        <source>to “{phase}”</source>
+        <translation>后“{phase}”</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>后结束</translation>
+    </message>
+    <message>
+        <source>no dates yet</source>
+        <translation>未填时间</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>between two phases</source>
+        <translation>两个阶段之间</translation>
+    </message>
+    <message>
+        <source>Ended ({count})</source>
+        <translation>已结束（{count}）</translation>
+    </message>
+    <message>
+        <source>from {moment}</source>
+        <translation>{moment} 开始</translation>
+    </message>
+    <message>
+        <source>over since {moment}</source>
+        <translation>{moment} 已结束</translation>
+    </message>
+    <message>
+        <source>its activity is gone</source>
+        <translation>所属活动已不存在</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +4970,199 @@
     <message>
         <source>Before an update</source>
         <translation>升级之前</translation>
+    </message>
+</context>
+<context>
+    <name>timers</name>
+    <message>
+        <source>soon</source>
+        <translation>快到了</translation>
+    </message>
+    <message>
+        <source>any moment</source>
+        <translation>马上到点</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>到点了</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>my timer</source>
+        <translation>我的计时</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>计时</translation>
+    </message>
+    <message>
+        <source>{label} starts</source>
+        <translation>{label}开始</translation>
+    </message>
+    <message>
+        <source>{label} ends</source>
+        <translation>{label}结束</translation>
+    </message>
+    <message>
+        <source>started {length} ago</source>
+        <translation>{length}前开始</translation>
+    </message>
+    <message>
+        <source>ended {length} ago</source>
+        <translation>{length}前结束</translation>
+    </message>
+    <message>
+        <source>due {length} ago</source>
+        <translation>{length}前到点</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚到点</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{sentence} · {count} more</source>
+        <translation>{sentence} · 还有 {count} 件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{count} came at once: {names}</source>
+        <translation>{count} 件到点：{names}</translation>
+    </message>
+    <message>
+        <source>{name} starts in {length}</source>
+        <translation>{name}还有 {length}开始</translation>
+    </message>
+    <message>
+        <source>{name} ends in {length}</source>
+        <translation>{name}还有 {length}结束</translation>
+    </message>
+    <message>
+        <source>{name}: {length} to go</source>
+        <translation>{name}：还有 {length}</translation>
+    </message>
+    <message>
+        <source>{name} has started</source>
+        <translation>{name}开始了</translation>
+    </message>
+    <message>
+        <source>{name} has ended</source>
+        <translation>{name}结束了</translation>
+    </message>
+    <message>
+        <source>{name}: time is up</source>
+        <translation>{name}：时间到了</translation>
+    </message>
+    <message>
+        <source>{name} started {length} ago</source>
+        <translation>{name} {length}前已开始</translation>
+    </message>
+    <message>
+        <source>{name} ended {length} ago</source>
+        <translation>{name} {length}前已结束</translation>
+    </message>
+    <message>
+        <source>{name} was due {length} ago</source>
+        <translation>{name} {length}前已到点</translation>
+    </message>
+    <message>
+        <source>Type a time and what it is for, such as 15m call back.</source>
+        <translation>输入时间和事情，例如 15m 回电。</translation>
+    </message>
+    <message>
+        <source>No time was found in this. Write 15m, 21:30 or 11-12 9:00, then what it is for.</source>
+        <translation>没有看到时间。请写 15m、21:30 或 11-12 9:00，再写要做的事。</translation>
+    </message>
+    <message>
+        <source>That day does not exist.</source>
+        <translation>没有这一天。</translation>
+    </message>
+    <message>
+        <source>That time of day does not exist; a day ends at 24:00.</source>
+        <translation>没有这个时间，一天到 24:00 为止。</translation>
+    </message>
+    <message>
+        <source>Clocks are put forward over that time; choose one before or after.</source>
+        <translation>这个时间因夏令时被跳过，请选前后的时间。</translation>
+    </message>
+    <message>
+        <source>That moment has already passed.</source>
+        <translation>这个时间已经过了。</translation>
+    </message>
+    <message>
+        <source>That is no time at all.</source>
+        <translation>时长是零，没有可以倒计时的。</translation>
+    </message>
+    <message>
+        <source>That is more than a year away.</source>
+        <translation>超过一年了，请选近一点的时间。</translation>
+    </message>
+    <message>
+        <source>This cannot be counted down to: {rule}.</source>
+        <translation>无法倒计时：{rule}。</translation>
+    </message>
+    <message>
+        <source>{name} · {moment}, in {length}</source>
+        <translation>{name} · {moment}，{length}后</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>activity is gone</source>
+        <translation>活动已不在</translation>
+    </message>
+    <message>
+        <source>Its activity or phase is not there any more.</source>
+        <translation>所属的活动或阶段已经不在了。</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>到 {moment}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>from {moment}</source>
+        <translation>{moment} 起</translation>
+    </message>
+    <message>
+        <source>just ended</source>
+        <translation>刚刚结束</translation>
+    </message>
+    <message>
+        <source>ended {length} ago</source>
+        <translation>{length}前结束</translation>
+    </message>
+</context>
+<context>
+    <name>which</name>
+    <message>
+        <source>from {moment}</source>
+        <translation>{moment} 开始</translation>
+    </message>
+    <message>
+        <source>ended {moment}</source>
+        <translation>{moment} 已结束</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>已售罄</translation>
     </message>
 </context>
 <context>
