@@ -1,10 +1,14 @@
 """An unpaid order (待付款订单): placed, not paid, and closed by the platform at its deadline.
 
 The rule: an order keeps what the platform said of it and what became of it; how urgent it is, is worked out from `now`.
+
+Its half hour takes half an hour, whatever is done to the clock of the PC: `placed_at` and `closes_at` stay what the
+platform said, `shift` is how far the wall clock was ahead of the one that nobody sets when that was written down
+(`app/core/deadlines.py`), and what is worked out or sorted by is asked of `placed_by` and `closes_by`.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
 
@@ -41,6 +45,7 @@ class Order:
 
     `kind_id` names an `OrderKind`; `problem` and `lost_reason` are ids of the shop's own lists; `checks` are the ids of
     the points after payment that are done; `is_overridden` lets reminders through that the rules would hold back.
+    `source` is empty for one noted by hand, else the format it came in.
     """
 
     id: str
@@ -65,11 +70,31 @@ class Order:
     checks: tuple[str, ...] = ()
     source: str = ""
     added_at: datetime | None = None
+    shift: timedelta = timedelta()
 
     @property
     def is_open(self) -> bool:
         """Whether it still waits for its payment."""
         return self.outcome is None
+
+    @property
+    def is_recovered(self) -> bool:
+        """Whether it was paid after it had been in the queue; an order that came in paid says nothing of the agent."""
+        if self.outcome is not Outcome.PAID or self.outcome_at is None or self.added_at is None:
+            return False
+        return self.outcome_at > self.added_at
+
+    def placed_by(self, shift: timedelta) -> datetime:
+        """When it was placed, by a wall clock that is so far ahead; by the clock that nobody sets with none."""
+        return self.placed_at + (shift - self.shift)
+
+    def closes_by(self, shift: timedelta) -> datetime:
+        """When it closes, by a wall clock that is so far ahead; by the clock that nobody sets with none."""
+        return self.closes_at + (shift - self.shift)
+
+    def snoozed_by(self, shift: timedelta) -> datetime | None:
+        """Until when nobody is reminded of it, by a wall clock that is so far ahead."""
+        return None if self.snoozed_until is None else self.snoozed_until + (shift - self.shift)
 
 
 class Deed(Enum):

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from app.core.desktop import PASTE_KEYS, PasteKey
+from app.core.order_choices import LOST_REASONS, ORDER_CHECKS, PAYMENT_PROBLEMS, Choice
 from app.core.phrases import Stage
+from app.core.shifts import SHIFTS, Shift
+from app.core.urging import UrgeRules
 
 SEARCH = "search"
 AGAIN = "again"
@@ -47,7 +50,8 @@ class Settings:
     """All settings. `places` maps a monitor layout to where the window stands in it, e.g. `right 1560 40 360 720`.
 
     `zone` is the shop's time zone, `clock_offset_ms` how far the platform's clock is ahead of the PC's, and
-    `countdown_steps` are the minutes before an end at which it is told.
+    `countdown_steps` are the minutes before an end at which it is told. `order_days` is how long an order that ended is
+    kept, with all that is known of its buyer.
     """
 
     agent: str = ""
@@ -71,6 +75,12 @@ class Settings:
     clock_offset_ms: int = 0
     countdown_steps: tuple[int, ...] = (60, 10, 1)
     has_sounds: bool = True
+    order_days: int = 30
+    shifts: tuple[Shift, ...] = SHIFTS
+    lost_reasons: tuple[Choice, ...] = LOST_REASONS
+    payment_problems: tuple[Choice, ...] = PAYMENT_PROBLEMS
+    order_checks: tuple[Choice, ...] = ORDER_CHECKS
+    urge_rules: UrgeRules = UrgeRules()
 
     def paste_key(self, program: str) -> PasteKey:
         """How a program takes a paste: the agent's own choice, else the known one, else Ctrl+V."""
