@@ -3156,11 +3156,11 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Restore the backup of {moment}</source>
-        <translation type="unfinished">恢复 {moment} 的备份</translation>
+        <translation>恢复 {moment} 的备份</translation>
     </message>
 </context>
 <context>
