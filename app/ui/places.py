@@ -39,8 +39,8 @@ class Places(QObject):
         self._changes: SheetDesk | None = None
         self.sheet = SheetPanel(look)
         self.timers = TimersPanel(look)
-        column.add_place(Place(ACTIVITIES, "activities", partial(translate, "places", "Activities")), self.sheet)
-        column.add_place(Place(TIMERS, "timers", partial(translate, "places", "Timers")), self.timers)
+        column.add_place(Place(ACTIVITIES, "activities", lambda: translate("places", "Activities")), self.sheet)
+        column.add_place(Place(TIMERS, "timers", lambda: translate("places", "Timers")), self.timers)
         self._connect()
 
     def serve(self, sheet: SheetDesk, timers: TimersDesk) -> None:

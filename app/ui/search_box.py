@@ -46,8 +46,8 @@ class SearchBox(ComposingEdit):
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        self.setPlaceholderText(self.tr("Search phrases: words, pinyin or code"))
-        self.setAccessibleName(self.tr("Search phrases"))
+        self.setPlaceholderText(self.tr("Search phrases, activities, products"))
+        self.setAccessibleName(self.tr("Search by words, pinyin, initials or code"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
 
     def event(self, event: QEvent) -> bool:

@@ -1947,16 +1947,16 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Search phrases: words, pinyin or code</source>
-        <translation>搜话术：文字、拼音或编码</translation>
-    </message>
-    <message>
-        <source>Search phrases</source>
-        <translation>搜索话术</translation>
-    </message>
-    <message>
         <source>Clear the search (Esc)</source>
         <translation>清空搜索（Esc）</translation>
+    </message>
+    <message>
+        <source>Search phrases, activities, products</source>
+        <translation>搜话术、活动、商品</translation>
+    </message>
+    <message>
+        <source>Search by words, pinyin, initials or code</source>
+        <translation>用文字、拼音、首字母或编码搜索</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +3672,17 @@
     <message>
         <source>Paste what holds now</source>
         <translation>粘贴现在有效的</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>计时</translation>
     </message>
 </context>
 <context>
