@@ -26,8 +26,8 @@ class Alarm(QObject):
         super().__init__(parent)
         self._clock = clock
         self._at: datetime | None = None
-        self._set_at = clock.now()
-        self._set_ticks = 0.0
+        self._set_at, self._set_ticks = clock.now(), clock.ticks()
+        self._is_doubtful = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)  # the coarse one fires early
         self._timer.timeout.connect(self.look)
 
@@ -38,25 +38,32 @@ class Alarm(QObject):
 
     def set(self, at: datetime | None) -> None:
         """Wake at a moment in place of the former one, or not at all. One that has passed fires from the event loop."""
-        self._at = at
-        self._set_at, self._set_ticks = self._clock.now(), self._clock.ticks()
+        now, ticks = self._clock.now(), self._clock.ticks()
+        self._is_doubtful = self._was_set(now, ticks)  # perhaps after the moment was worked out
+        self._at, self._set_at, self._set_ticks = at, now, ticks
         if at is None:
             self._timer.stop()
         else:
-            self._wait(at - self._set_at)
+            self._wait(timedelta() if self._is_doubtful else at - now)
 
     def look(self) -> None:
         """Look at the clock now: to be called after a resume, and wherever somebody looks every second anyway."""
         if self._at is None:
             return
-        now = self._clock.now()
-        passed = timedelta(seconds=self._clock.ticks() - self._set_ticks)
-        was_set = abs(now - self._set_at - passed) >= JUMP
-        if was_set or now >= self._at or self._set_at + passed >= self._at:
+        now, ticks = self._clock.now(), self._clock.ticks()
+        has_passed = self._set_at + self._passed(ticks) >= self._at
+        if now >= self._at or has_passed or self._is_doubtful or self._was_set(now, ticks):
             self.set(None)
             self.fired.emit()
         else:
             self._wait(self._at - now)
+
+    def _was_set(self, now: datetime, ticks: float) -> bool:
+        """Whether somebody set the clock since the alarm was set."""
+        return abs(now - self._set_at - self._passed(ticks)) >= JUMP
+
+    def _passed(self, ticks: float) -> timedelta:
+        return timedelta(seconds=ticks - self._set_ticks)
 
     def _wait(self, left: timedelta) -> None:
         left = min(max(left, timedelta()), _LONGEST)

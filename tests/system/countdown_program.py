@@ -43,8 +43,8 @@ class Program:
             seen = QTimer(app, interval=looks_ms)
             seen.timeout.connect(self._alarm.look)
             seen.start()
-        print("ready", flush=True)
         self._look()
+        print("ready", flush=True)
 
     def _phase(self, line: str) -> Phase:
         _, name, starts, ends = line.split()

@@ -102,6 +102,17 @@ def test_a_clock_that_is_set_wakes_whoever_awaits_something(bell: Bell, by: time
     assert bell.alarm.at is None
 
 
+def test_a_clock_that_was_set_while_the_moment_was_worked_out_is_noticed_too(bell: Bell, qtbot: QtBot) -> None:
+    at = bell.clock.now() + timedelta(seconds=5)
+    bell.clock.jump(-timedelta(hours=2))
+
+    bell.alarm.set(at)
+
+    qtbot.waitUntil(lambda: bell.count == 1)
+    bell.alarm.set(bell.clock.now() + timedelta(seconds=5))
+    assert bell.timer.interval() == 5_000
+
+
 def test_a_clock_that_only_runs_a_little_slow_does_not_keep_it_longer_than_it_was_away(bell: Bell) -> None:
     bell.alarm.set(bell.clock.now() + timedelta(seconds=5))
 

@@ -90,17 +90,21 @@ def test_a_clock_that_jumps_through_all_phases_and_back_tells_everything_once(tm
         [*PROGRAM, "180", "20", *lines], cwd=ROOT, env=clock.environment, stdout=subprocess.PIPE, text=True
     ) as program:
         assert program.stdout is not None
-        output = iter(program.stdout)
-        clock.until(output, "")
-        clock.set("+30m")
-        clock.until(output, "预热 start 0", "开售 start 10")
-        clock.set("-90m")
-        clock.until(output, "泡面 own 0")
-        clock.set("+95m")
-        clock.until(output, "开售 start 0", "开售 end 10")
-        clock.set("-30m")
-        clock.set("+200m")
-        clock.notices += [told(line) for line in output]
+        try:
+            output = iter(program.stdout)
+            clock.until(output, "")
+            clock.set("+30m")
+            clock.until(output, "预热 start 0", "开售 start 10")
+            clock.set("-90m")
+            clock.until(output, "泡面 own 0")
+            clock.set("+95m")
+            clock.until(output, "开售 start 0", "开售 end 10")
+            clock.set("-30m")
+            clock.set("+200m")
+            clock.notices += [told(line) for line in output]
+            program.wait()
+        finally:
+            program.kill()
 
     assert program.returncode == 0
     assert Counter(clock.notices) == Counter(
