@@ -23,6 +23,10 @@ IN_README = {
     "en-light-100-start": "english",
     "zh_CN-light-100-editor": "editor",
     "zh_CN-light-100-import": "import",
+    "zh_CN-light-100-activities": "activities",
+    "zh_CN-light-100-timers": "timers",
+    "zh_CN-light-100-sum": "sum",
+    "zh_CN-light-100-calculator": "calculator",
 }
 DIALOGS = {"keys": "F1", "editor": "ctrl+e", "settings": "ctrl+comma", "bin": "ctrl+b", "move": "ctrl+m"}
 FOREIGN = """快捷短语编码,快捷短语,快捷短语分组
@@ -73,6 +77,7 @@ def prepare(data: Path, language: str, theme: str) -> None:
     """A data folder with the starter pack and this look."""
     from dataclasses import replace
 
+    from app import books
     from app.core.settings import Language, Theme
     from app.desk import STARTER_PACKS, open_desk
     from app.system.clock import SystemClock
@@ -81,7 +86,10 @@ def prepare(data: Path, language: str, theme: str) -> None:
     folder = paths(data)
     folder.make()
     desk = open_desk(folder, SystemClock())
+    desk.preferences.change(language=Language(language))
+    books.sample(desk).put_in()
     desk.importing.apply(desk.importing.dry_run([str(STARTER_PACKS[language])]))
+    desk.countdowns.add("15m 回电" if language == "zh_CN" else "15m call back")
     names = ("小亲", "好物铺") if language == "zh_CN" else ("Qin", "Good Things")
     first = [phrase for phrase in desk.library.phrases() if phrase.codes][:3]
     if not desk.library.pinned():
@@ -134,12 +142,47 @@ def places(name: str, screen: Screen, data: Path) -> None:
     screen.press("Escape")
     for place, key in DIALOGS.items():
         dialog(name, place, screen, main_window, key)
+    cheat_sheet(name, screen, main_window)
     with_files(name, screen, main_window, data)
 
 
-def dialog(name: str, place: str, screen: Screen, main_window: str, key: str) -> None:
+def cheat_sheet(name: str, screen: Screen, main_window: str) -> None:
+    """The places beside the phrases, a sum, and the calculator."""
+    is_chinese = name.startswith("zh")
+    screen.press("ctrl+alt+space", "ctrl+2", within=1)
+    screen.take(f"{name}-activities", main_window)
+    screen.press("ctrl+Next")
+    screen.take(f"{name}-products", main_window)
+    screen.press("Down", "Down", "Down", "Down", "Down", "Return")
+    screen.take(f"{name}-product", main_window)
+    screen.press("ctrl+3")
+    screen.take(f"{name}-timers", main_window)
+    screen.press("ctrl+1")
+    screen.type("sfxj" if is_chinese else "how long")
+    screen.take(f"{name}-answer", main_window)
+    screen.press("ctrl+a")
+    screen.type("89+128*2")
+    screen.take(f"{name}-sum", main_window)
+    screen.press("Escape")
+    calculator(name, screen, main_window)
+    screen.press("ctrl+alt+space", "ctrl+2", within=0.6)
+    dialog(name, "activity", screen, main_window, "ctrl+e", is_searching=False)
+
+
+def calculator(name: str, screen: Screen, main_window: str) -> None:
+    """The calculator with a sum in it."""
+    screen.press("ctrl+k", then=lambda: len(screen.windows()) > 1, within=3)
+    screen.type("89+128*2")
+    opened = [window for window in screen.windows() if window != main_window]
+    if opened:
+        screen.take(f"{name}-calculator", opened[-1])
+        screen.press("Escape", then=lambda: len(screen.windows()) == 1, within=2)
+
+
+def dialog(name: str, place: str, screen: Screen, main_window: str, key: str, *, is_searching: bool = True) -> None:
     """Open a dialog by its key, take it, close it."""
-    screen.press("ctrl+alt+space", within=0.4)
+    if is_searching:
+        screen.press("ctrl+alt+space", within=0.4)
     screen.press(key, then=lambda: len(screen.windows()) > 1, within=3)
     wait_for(lambda: False, 0.6)
     opened = [window for window in screen.windows() if window != main_window]
