@@ -5,7 +5,7 @@ ticks begin again, the wall clock counts, less what it is known to have been set
 
 A length is written down with the moments of a steady clock: the wall clock less the heartbeat's `shift`. The shift
 grows when wall clock and ticks disagree, so nothing that was written down has to be moved
-(`docs/decisions/0008-lengths-run-by-ticks-moments-by-the-wall-clock.md`).
+(`docs/decisions/0009-lengths-run-by-ticks-moments-by-the-wall-clock.md`).
 """
 
 from dataclasses import replace
