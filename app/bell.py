@@ -49,6 +49,11 @@ class Bell(QObject):
             counting.beat()
         self._alarm.set(counting.next_at())
 
+    def look(self) -> None:
+        """Look at the clock now: after sleep, and wherever somebody looks every second anyway."""
+        self._alarm.look()
+        self._turn.look()
+
     def changed(self, kinds: Changed) -> None:
         """What is awaited may have changed."""
         if kinds & _COUNTED:

@@ -45,10 +45,14 @@ class Served:
 
 
 class Counter(QObject):
-    """Serves hotkeys and window. `paused` tells whether the hotkeys rest, `served` how a paste ended."""
+    """Serves hotkeys and window. `paused` tells whether the hotkeys rest, `served` how a paste ended.
+
+    `woken`: the PC was unlocked or came back from sleep, so that clocks are to be looked at.
+    """
 
     paused = Signal(bool)
     served = Signal(object)
+    woken = Signal()
 
     def __init__(self, window: MainWindow, computer: Computer, desk: Desk) -> None:
         super().__init__(window)
@@ -140,12 +144,16 @@ class Counter(QObject):
 
     def _connect(self) -> None:
         window = self._window
-        self._hotkeys.listen(self._pressed, lambda: self._show_hotkeys(self.shortcuts.again()))
+        self._hotkeys.listen(self._pressed, self._woken)
         window.paste_wanted.connect(self._paste_asked)
         window.copy_wanted.connect(self._copy_asked)
         window.copy_text_wanted.connect(self._copy_text)
         window.left_search.connect(self._go_back)
         window.pause_wanted.connect(self.pause)
+
+    def _woken(self) -> None:
+        self._show_hotkeys(self.shortcuts.again())
+        self.woken.emit()
 
     def _show_hotkeys(self, taken: tuple[object, ...]) -> None:
         self._window.set_hotkeys(is_paused=self.shortcuts.is_paused, taken=len(taken))

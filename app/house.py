@@ -171,6 +171,8 @@ class House(QObject):
         self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths, openings, sounds)
         self._sheet_doors = sheet_doors = SheetDoors(self.window, self._look, desk, counter, openings)
         self._bell = bell = Bell(self.window, desk, sounds)
+        for woken in (counter.woken, self.window.second):
+            woken.connect(bell.look)
         self._open_tray(counter, doors)
         for told in (self.window.changed, doors.changed, sheet_doors.changed, bell.turned):
             told.connect(self._changed)

@@ -78,6 +78,7 @@ class Inside(Column):
             self.panel.list.know_times(Times(self._find.validity, timers.now, timers.zone))
         self.places = Places(self._look, self, self._window)
         self.places.left.connect(self._back_to_search)
+        self.places.second.connect(self._window.second)
         self.places.sheet.typed.connect(self._go_on_typing)
         self.places.serve(sheet, timers)
 

@@ -38,7 +38,8 @@ class MainWindow(Frame):
     """The window. Signals with a phrase or an entry of the cheat-sheet carry its id, `entry_new_wanted` its noun.
 
     `left_search`: the keyboard goes back to the window that had it. `focus_wanted`: for the system's side of that.
-    `changed`: phrases were changed from here. `unseen`: something to say while the window is hidden.
+    `changed`: phrases were changed from here. `unseen`: something to say while the window is hidden. `second`: one has
+    begun while something counts down in sight.
     """
 
     paste_wanted = Signal(str)
@@ -67,6 +68,7 @@ class MainWindow(Frame):
     focus_wanted = Signal(bool)
     changed = Signal(object)
     unseen = Signal(str)
+    second = Signal()
 
     def __init__(self, app: QApplication, look: Look, settings: Settings) -> None:
         super().__init__(look)

@@ -28,9 +28,10 @@ _OF_TIMERS = frozenset((Kind.SHEET, Kind.TIMERS, Kind.SETTINGS))
 
 
 class Places(QObject):
-    """Both places and their one beat. `left`: back to the search."""
+    """Both places and their one beat. `left`: back to the search. `second`: one has begun while something counts."""
 
     left = Signal()
+    second = Signal()
 
     def __init__(self, look: Look, column: Column, window: "MainWindow") -> None:
         super().__init__(column)
@@ -47,6 +48,7 @@ class Places(QObject):
         """Show what was loaded."""
         self._changes = sheet
         ticker = Ticker(timers.now, self)
+        ticker.second.connect(self.second)
         self.sheet.serve(sheet, ticker)
         self.timers.serve(timers, ticker)
         self._column.strip.countdowns.serve(timers, ticker)
