@@ -153,9 +153,13 @@ class Agenda:
         """The agenda of the same orders, with other steps."""
         return Agenda(self._orders.values(), kinds, self._told)
 
-    def put(self, order: Order) -> None:
-        """Take an order, new or changed; one that is not open any more goes."""
+    def put(self, order: Order, told: datetime | None = None) -> None:
+        """Take an order, new or changed; one that is not open any more goes.
+
+        `told` is until when its history says that it was told of.
+        """
         self.remove(order.id)
+        self._note(order.id, told)
         if order.is_open:
             self._orders[order.id] = order
             self._await(order, self._left(order))
@@ -170,9 +174,7 @@ class Agenda:
         """These were told, and with each all that came before it."""
         for reminder in reminders:
             order_id = reminder.order.id
-            former = self._told.get(order_id)
-            if former is None or reminder.at > former:
-                self._told[order_id] = reminder.at
+            self._note(order_id, reminder.at)
             order = self._orders.get(order_id)
             come = self._come.get(order_id)
             self._drop(order_id)
@@ -196,6 +198,11 @@ class Agenda:
         if self._in_order is None:
             self._in_order = tuple(sorted(self._come.values(), key=_BY_MOMENT))
         return self._in_order
+
+    def _note(self, order_id: str, told: datetime | None) -> None:
+        former = self._told.get(order_id)
+        if told is not None and (former is None or told > former):
+            self._told[order_id] = told
 
     def _reached(self, now: datetime) -> list[str]:
         """The orders whose next moment has come; it is not awaited any more."""

@@ -47,12 +47,15 @@ class Countdowns:
         clock: ShopTime,
         settings: Callable[[], Settings],
         new_id: Callable[[], str],
+        has_orders: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`has_orders` tells whether orders are open: the half hour of one is a length, too."""
         self._sheet = sheet
         self._store = store
         self._clock = clock
         self._settings = settings
         self._new_id = new_id
+        self._has_orders = has_orders
         self._pulse = Pulse(store, clock)
         self._timers: Mapping[str, Timer] = {}
         self._in_use: Sequence[Timer] = ()
@@ -72,7 +75,7 @@ class Countdowns:
         """
         is_again = self._plan is not None
         self._take({timer.id: timer for timer in self._store.timers()})
-        self._pulse.load(has_lengths=any(timer.is_length for timer in self._in_use))
+        self._pulse.load(has_lengths=any(timer.is_length for timer in self._in_use) or self._has_orders())
         self._told |= set(self._store.told())
         self._undos.clear()
         self._is_past_missed = self._pulse.has_beaten and not is_again
@@ -80,6 +83,11 @@ class Countdowns:
         return TIMERS
 
     # What there is.
+
+    @property
+    def pulse(self) -> Pulse:
+        """The one heartbeat of this program: whatever else counts lengths takes it from here, after `load`."""
+        return self._pulse
 
     def all(self) -> Sequence[Countdown]:
         """Those that run, and own ones that are over and not done; the nearest first."""

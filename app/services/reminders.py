@@ -1,0 +1,184 @@
+"""The reminders of open orders: what has come, what of it waits by the rules of urging, and when to look again.
+
+The rule: show, then mark. Nothing is told twice and nothing is lost, whatever happens to the program, the store or the
+clock in between; what waits is told when it does not wait any more.
+
+Whoever owns it calls, at the moment of `next_at` and after each change of orders, kinds, urges or settings: `changed`
+with the orders that were, `due`, shows what it gives, `told`, and asks `next_at` again; where nothing is due, `beat`.
+"""
+
+import logging
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from app.core import urging
+from app.core.order_kinds import OrderKind
+from app.core.orders import Event, Order
+from app.core.reminders import Agenda, Reminder, mark, told_until
+from app.core.settings import Settings
+from app.core.storage import NotStored
+from app.core.urging import Holding, UrgeRules
+from app.ports import OrderStore
+from app.services.countdowns import EVERY
+from app.services.pulse import Pulse
+from app.services.shop_time import ShopTime
+from app.services.urged import Urged
+
+_FEW = 50
+"""So many orders are asked for one by one."""
+_log = logging.getLogger(__name__)
+
+
+class Queue(Protocol):
+    """The orders as the reminders see them."""
+
+    def get(self, order_id: str) -> Order | None:
+        """The order of an id."""
+        ...
+
+    def open(self) -> Iterable[Order]:
+        """Those that wait for their payment."""
+        ...
+
+    def of_buyer(self, buyer: str) -> Collection[Order]:
+        """Those of a buyer, open or ended not long ago."""
+        ...
+
+    def kinds(self) -> Mapping[str, OrderKind]:
+        """The kinds by id."""
+        ...
+
+
+class Reminders:
+    """All reminders. There are none until `load`."""
+
+    def __init__(
+        self,
+        queue: Queue,
+        urged: Urged,
+        store: OrderStore,
+        clock: ShopTime,
+        pulse: Pulse,
+        settings: Callable[[], Settings],
+    ) -> None:
+        self._queue = queue
+        self._urged = urged
+        self._store = store
+        self._clock = clock
+        self._pulse = pulse
+        self._settings = settings
+        self._kinds: Mapping[str, OrderKind] = {}
+        self._agenda = Agenda()
+        self._unmarked: dict[str, Event] = {}
+        self._listed: Sequence[Reminder] = ()
+        self._made_of: tuple[Sequence[Reminder], UrgeRules, timedelta] | None = None
+        self._held_until: datetime | None = None
+        self._has_loud = False
+        self._is_in_trouble = False
+
+    def load(self, marks: Iterable[Event] | None = None) -> None:
+        """Take all open orders and what was told of them, at the start and after a restore. Raises `NotStored`.
+
+        `marks` are those that were just read from the store. What this run has told stays told.
+        """
+        told = told_until(self._store.marks() if marks is None else marks)
+        for order_id, at in self._agenda.told_until.items():
+            told[order_id] = max(at, told.get(order_id, at))
+        self._kinds = self._queue.kinds()
+        self._agenda = Agenda(self._queue.open(), self._kinds, told)
+        self._listed, self._made_of, self._has_loud, self._held_until = (), None, False, None
+
+    def changed(self, ids: Collection[str]) -> None:
+        """These orders are new, different or gone; others may wait for another reason now."""
+        kinds = self._queue.kinds()
+        if kinds != self._kinds:
+            self._kinds = kinds
+            self._agenda = self._agenda.for_kinds(kinds)
+        told = self._told_elsewhere(ids)
+        for order_id in ids:
+            order = self._queue.get(order_id)
+            if order is None:
+                self._agenda.remove(order_id)
+            else:
+                self._agenda.put(order, told.get(order_id))
+        self._made_of = None
+
+    def due(self) -> Sequence[Reminder]:
+        """What is to be told now, and silently what waits; in the order of the moments. It stays due until `told`."""
+        now = self._pulse.now()
+        come = self._agenda.come(now - self._pulse.shift)
+        made_of = (come, self._settings().urge_rules, self._pulse.shift)
+        if self._has_loud or made_of != self._made_of or (self._held_until is not None and self._held_until <= now):
+            self._take(list(self._with_holdings(come, made_of[1], now)))
+            self._made_of = made_of
+        return self._listed
+
+    def told(self, shown: Iterable[Reminder]) -> None:
+        """Remember that these were shown; those that wait are not meant. What the store does not take stays in mind."""
+        now, agent = self._pulse.now(), self._settings().agent
+        loud = {reminder.order.id: reminder for reminder in shown if reminder.holding is None}
+        marks = (mark(reminder, now, agent) for reminder in loud.values())
+        self._unmarked |= {event.id: event for event in marks}
+        self._agenda.told(loud.values())
+        self._take([one for one in self._listed if one.holding is not None or one.order.id not in loud])
+        self.beat()
+
+    def beat(self) -> None:
+        """Compare the clocks, and bring in what the store has not taken; one in trouble is asked again next time."""
+        try:
+            if self._unmarked:
+                self._store.record(list(self._unmarked.values()))
+                self._unmarked = {}
+            self._pulse.keep()
+        except NotStored as not_stored:
+            if not self._is_in_trouble:
+                _log.warning("Reminders that were shown could not be marked: %s", not_stored)
+            self._is_in_trouble = True
+        else:
+            self._is_in_trouble = False
+
+    def next_at(self) -> datetime | None:
+        """When to look again, at most a minute ahead; None where nothing is awaited, and then nothing need wake."""
+        now = self._pulse.now()
+        if self._has_loud or (self._listed and self._made_of is None):
+            return now
+        coming = self._agenda.next_at()
+        awaited = [at for at in (coming and coming + self._pulse.shift, self._held_until) if at is not None]
+        if not awaited:
+            return now + EVERY if self._unmarked else None
+        return max(min(*awaited, now + EVERY), now)
+
+    def _told_elsewhere(self, ids: Collection[str]) -> Mapping[str, datetime]:
+        """What was told of orders that were opened again or handed over: we may not know it, their history does."""
+        try:
+            if len(ids) > _FEW:
+                return told_until(self._store.marks())
+            return told_until(event for order_id in ids for event in self._store.history(order_id))
+        except NotStored as not_stored:
+            _log.warning("What was told of %d orders could not be read: %s", len(ids), not_stored)
+            return {}
+
+    def _take(self, listed: Sequence[Reminder]) -> None:
+        held = [one.holding.until_at for one in listed if one.holding is not None]
+        self._listed = listed
+        self._has_loud = len(held) < len(listed)
+        self._held_until = min((at for at in held if at is not None), default=None)
+
+    def _with_holdings(self, come: Iterable[Reminder], rules: UrgeRules, now: datetime) -> Iterator[Reminder]:
+        quiet = urging.quiet(rules, now, self._clock.zone())
+        for reminder in come:
+            held = self._held(reminder, rules, quiet, now)
+            yield reminder if held is None else replace(reminder, holding=held)
+
+    def _held(self, reminder: Reminder, rules: UrgeRules, quiet: Holding | None, now: datetime) -> Holding | None:
+        """Why a reminder waits; that an order has closed asks nothing of its buyer and waits for quiet hours only."""
+        order = reminder.order
+        if quiet is not None or reminder.is_closed or not order.buyer:
+            return None if order.is_overridden else quiet
+        orders = self._queue.of_buyer(order.buyer)
+        if len(orders) <= 1 and not self._urged.of(orders):
+            return None
+        zone, shift = self._clock.zone(), self._pulse.shift
+        return urging.holding(order, orders, self._urged.of(orders), rules, now, zone, shift)
