@@ -254,8 +254,26 @@ class OrderStore(Protocol):
         """Every order that is kept, open or not; the nearest to close first."""
         ...
 
-    def put(self, orders: Collection[Order], events: Collection[Event] = ()) -> None:
-        """Store orders, new or changed, with what happened to them, all or none."""
+    def recent(self, since: datetime) -> Sequence[Order]:
+        """The open orders and those that ended at a moment or later, in no order."""
+        ...
+
+    def find(self, ids: Collection[str] = (), numbers: Collection[str] = ()) -> Sequence[Order]:
+        """The orders of these ids and those of these numbers, ended long ago or not, each once, in no order."""
+        ...
+
+    def put(
+        self,
+        orders: Collection[Order],
+        events: Collection[Event] = (),
+        *,
+        gone: Collection[str] = (),
+        undone: Collection[str] = (),
+    ) -> None:
+        """Store orders, new or changed, with what happened to them, all or none.
+
+        `gone` are ids of orders to delete with their history, `undone` those of events that were taken back.
+        """
         ...
 
     def record(self, events: Collection[Event]) -> None:
@@ -266,12 +284,18 @@ class OrderStore(Protocol):
         """The history from a moment on, the oldest first."""
         ...
 
+    def marks(self) -> Sequence[Event]:
+        """The marks of what was told of open orders (`Deed.REMINDED`), however long ago."""
+        ...
+
     def history(self, order_id: str) -> Sequence[Event]:
         """What happened to one order, the oldest first."""
         ...
 
     def forget(self, before: datetime) -> int:
-        """Delete orders that ended before a moment, with their history and follow-ups; how many orders."""
+        """Delete orders that ended before a moment with their history and follow-ups, and follow-ups done before it;
+        how many orders.
+        """
         ...
 
     def kinds(self) -> Sequence[OrderKind]:

@@ -8,25 +8,34 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from app.core.countdowns import Heartbeat, Timer
+from app.core.order_kinds import DEFAULTS, OrderKind
+from app.core.orders import Event, FollowUp, Order
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.sheet import EMPTY, Sheet
 from app.core.sheet_changes import Change
 from app.core.shelf import Shelf
-from db import checks, sheet_rows
+from db import checks, order_rows, sheet_rows
 from db.migrations import HEAD
 from db.rows import COLUMNS, no_collection, reader
 from db.settings_rows import to_settings
 
+RECENT = timedelta(days=2)
+"""So far back a start knows orders that ended and what happened to orders; older ones are asked of the store."""
+
 
 @dataclass(frozen=True, slots=True)
 class Early:
-    """What a start shows before the database is opened for writing. `uses` are those of answers, by their id."""
+    """What a start shows before the database is opened for writing. `uses` are those of answers, by their id.
+
+    `orders` are the open ones and those that ended since `orders_since`, `order_events` what happened since then; all
+    that are kept where it is none.
+    """
 
     shelf: Shelf
     settings: Settings
@@ -36,24 +45,37 @@ class Early:
     timers: Sequence[Timer] = ()
     told: Mapping[str, datetime] = field(default_factory=dict)
     heartbeat: Heartbeat | None = None
+    orders: Sequence[Order] = ()
+    order_events: Sequence[Event] = ()
+    order_kinds: Sequence[OrderKind] = DEFAULTS
+    follow_ups: Sequence[FollowUp] = ()
+    orders_since: datetime | None = None
 
 
-def read_early(file: Path) -> Early | None:
-    """All that the desk shows, or None where the database has to be opened first."""
+def read_early(file: Path, now: datetime | None = None) -> Early | None:
+    """All that the desk shows, or None where the database has to be opened first.
+
+    With `now` only the orders are read that are open or ended in the two days before it.
+    """
     if not file.exists() or checks.has_wal(file):
         return None
     try:
         with closing(checks.connect(file, "ro", patience=0.05)) as connection:
             if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (HEAD,):
                 return None
-            return _read(connection)
+            return _read(connection, recent_since(now))
     except (sqlite3.Error, OSError, ValueError):
         return None
 
 
-def _read(connection: sqlite3.Connection) -> Early:
-    def ask(statement: str) -> list[Any]:
-        return connection.execute(statement).fetchall()
+def recent_since(now: datetime | None) -> datetime | None:
+    """Since when what happened to orders is read at a start."""
+    return None if now is None else now - RECENT
+
+
+def _read(connection: sqlite3.Connection, since: datetime | None) -> Early:
+    def ask(statement: str, values: Sequence[Any] = ()) -> list[Any]:
+        return connection.execute(statement, values).fetchall()
 
     connection.execute("BEGIN")  # all of it as it was at one moment
     read = reader()
@@ -68,6 +90,11 @@ def _read(connection: sqlite3.Connection) -> Early:
         sheet_rows.read_timers(ask),
         sheet_rows.read_told(ask),
         sheet_rows.read_heartbeat(ask),
+        order_rows.read_orders(ask) if since is None else order_rows.read_recent(ask, since),
+        order_rows.read_events(ask, since),
+        order_rows.read_kinds(ask),
+        order_rows.read_follow_ups(ask),
+        since,
     )
 
 

@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.core.countdowns import Heartbeat, Timer
+from app.core.order_kinds import OrderKind
+from app.core.orders import Event, FollowUp, Order
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.sheet import Entry, Sheet
@@ -28,6 +30,7 @@ class Late:
         self.phrases = LatePhrases(data)
         self.sheets = LateSheets(data, early)
         self.countdowns = LateCountdowns(data, early)
+        self.orders = LateOrders(data, early)
         self.settings = LateSettings(data)
         self.images = LateImages(data)
         self.backups = LateBackups(data)
@@ -144,6 +147,91 @@ class LateCountdowns:
     def beat(self, heartbeat: Heartbeat) -> None:
         """Store what the clocks say now."""
         self._data.result().countdowns.beat(heartbeat)
+
+
+class LateOrders:
+    """The port `OrderStore`."""
+
+    def __init__(self, data: "Future[Data]", early: Early | None) -> None:
+        self._data = data
+        self._early = early
+
+    def all(self) -> Sequence[Order]:
+        """Every order that is kept, open or not."""
+        return self._data.result().orders.all()
+
+    def recent(self, since: datetime) -> Sequence[Order]:
+        """The open orders and those that ended at a moment or later."""
+        early = self._known(since)
+        if early is None:
+            return self._data.result().orders.recent(since)
+        return [order for order in early.orders if order.outcome_at is None or order.outcome_at >= since]
+
+    def find(self, ids: Collection[str] = (), numbers: Collection[str] = ()) -> Sequence[Order]:
+        """The orders of these ids and those of these numbers."""
+        return self._data.result().orders.find(ids, numbers)
+
+    def put(
+        self,
+        orders: Collection[Order],
+        events: Collection[Event] = (),
+        *,
+        gone: Collection[str] = (),
+        undone: Collection[str] = (),
+    ) -> None:
+        """Store orders with what happened to them; delete others with their history."""
+        self._data.result().orders.put(orders, events, gone=gone, undone=undone)
+
+    def record(self, events: Collection[Event]) -> None:
+        """Add to the history."""
+        self._data.result().orders.record(events)
+
+    def events(self, since: datetime | None = None) -> Sequence[Event]:
+        """The history from a moment on, the oldest first."""
+        early = self._known(since)
+        if early is None:
+            return self._data.result().orders.events(since)
+        return [event for event in early.order_events if since is None or event.at >= since]
+
+    def marks(self) -> Sequence[Event]:
+        """The marks of what was told of open orders."""
+        return self._data.result().orders.marks()
+
+    def history(self, order_id: str) -> Sequence[Event]:
+        """What happened to one order, the oldest first."""
+        return self._data.result().orders.history(order_id)
+
+    def forget(self, before: datetime) -> int:
+        """Delete orders that ended before a moment, with all that belongs to them; how many orders."""
+        return self._data.result().orders.forget(before)
+
+    def kinds(self) -> Sequence[OrderKind]:
+        """The shop's kinds of orders."""
+        if self._early and not self._data.done():
+            return self._early.order_kinds
+        return self._data.result().orders.kinds()
+
+    def put_kinds(self, kinds: Collection[OrderKind], gone: Collection[str] = ()) -> None:
+        """Store kinds and delete others by id."""
+        self._data.result().orders.put_kinds(kinds, gone)
+
+    def follow_ups(self) -> Sequence[FollowUp]:
+        """All of them, the nearest first, done ones too."""
+        if self._early and not self._data.done():
+            return self._early.follow_ups
+        return self._data.result().orders.follow_ups()
+
+    def put_follow_ups(self, follow_ups: Collection[FollowUp], gone: Collection[str] = ()) -> None:
+        """Store follow-ups and delete others by id."""
+        self._data.result().orders.put_follow_ups(follow_ups, gone)
+
+    def _known(self, since: datetime | None) -> Early | None:
+        """What was read early, as long as it can answer for everything since a moment."""
+        early = self._early
+        if early is None or self._data.done():
+            return None
+        has_all = early.orders_since is None or (since is not None and since >= early.orders_since)
+        return early if has_all else None
 
 
 class LateSettings:

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from db.backups import BackupFolder
 from db.countdowns import Countdowns
-from db.early import Early, shelf_of
+from db.early import Early, recent_since, shelf_of
 from db.engine import Database, open_database
 from db.images import ImageFolder
+from db.orders import Orders
 from db.sheets import Sheets
 from db.stores import Phrases, SettingsRows
 
@@ -31,12 +32,17 @@ class Data:
     phrases: Phrases
     sheets: Sheets
     countdowns: Countdowns
+    orders: Orders
     settings: SettingsRows
     images: ImageFolder
     backups: BackupFolder
 
-    def read(self) -> Early:
-        """All that the desk shows, its phrases sorted for `Library.load`. Raises `NotStored`."""
+    def read(self, now: datetime | None = None) -> Early:
+        """All that the desk shows, its phrases sorted for `Library.load`. Raises `NotStored`.
+
+        With `now` only the orders are read that are open or ended in the two days before it.
+        """
+        since = recent_since(now)
         return Early(
             shelf_of(self.phrases.all()),
             self.settings.load(),
@@ -46,6 +52,11 @@ class Data:
             self.countdowns.timers(),
             self.countdowns.told(),
             self.countdowns.heartbeat(),
+            self.orders.all() if since is None else self.orders.recent(since),
+            self.orders.events(since),
+            self.orders.kinds(),
+            self.orders.follow_ups(),
+            since,
         )
 
 
@@ -59,6 +70,7 @@ def open_data(folder: Path, now: Callable[[], datetime]) -> Data:
         Phrases(database),
         Sheets(database),
         Countdowns(database),
+        Orders(database),
         SettingsRows(database),
         ImageFolder(folder / IMAGES),
         backups,

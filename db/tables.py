@@ -6,7 +6,7 @@ not tables of their own: they are only ever read and written with their phrase, 
 itself is asked for. Moments are microseconds since 1970 in UTC. Settings are one row a field, as JSON.
 """
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, MetaData, String, Table, Text
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"},
@@ -113,6 +113,75 @@ heartbeat = Table(
     Column("shift", BigInteger, nullable=False),
 )
 """One row: what the clocks said last."""
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("buyer", Text, nullable=False),
+    Column("kind_id", Text, nullable=False),
+    Column("placed_at", BigInteger, nullable=False),
+    Column("closes_at", BigInteger, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("amount", Text),
+    Column("items", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("flag", Integer),
+    Column("agent", Text, nullable=False),
+    Column("manner", Text),
+    Column("problem", Text, nullable=False),
+    Column("activity_id", Text, nullable=False),
+    Column("outcome", Text),
+    Column("outcome_at", BigInteger),
+    Column("lost_reason", Text, nullable=False),
+    Column("snoozed_until", BigInteger),
+    Column("is_overridden", Boolean, nullable=False),
+    Column("checks", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("added_at", BigInteger),
+    Column("shift", BigInteger, nullable=False),
+)
+Index("ix_orders_open", orders.c.closes_at, sqlite_where=orders.c.outcome.is_(None))
+Index("ix_orders_ended", orders.c.outcome_at, sqlite_where=orders.c.outcome.is_not(None))
+Index("ix_orders_number", orders.c.number, sqlite_where=orders.c.number != "")
+
+order_events = Table(
+    "order_events",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("order_id", Text, nullable=False),
+    Column("deed", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("agent", Text, nullable=False),
+    Column("step_id", Text, nullable=False),
+    Column("phrase_id", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)
+Index(None, order_events.c.at)
+Index(None, order_events.c.order_id)
+
+order_kinds = Table(
+    "order_kinds",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("document", Text, nullable=False),
+)
+"""The shop's kinds of orders once it has changed them; none: the defaults."""
+
+follow_ups = Table(
+    "follow_ups",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("buyer", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("due_at", BigInteger, nullable=False),
+    Column("order_id", Text, nullable=False),
+    Column("phrase_id", Text, nullable=False),
+    Column("agent", Text, nullable=False),
+    Column("made_at", BigInteger),
+    Column("done_at", BigInteger),
+)
 
 alembic_version = Table(
     "alembic_version",

@@ -9,6 +9,8 @@ from app.core.countdowns import Heartbeat, Timer
 from app.core.desktop import Clip, PasteKey, Window
 from app.core.hotkeys import Chord
 from app.core.notices import Sound
+from app.core.order_kinds import DEFAULTS, OrderKind
+from app.core.orders import Deed, Event, FollowUp, Order
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.sheet import Entry, Sheet
@@ -342,6 +344,85 @@ class FakeCountdowns:
     def beat(self, heartbeat: Heartbeat) -> None:
         self._check()
         self.last = heartbeat
+
+    def _check(self) -> None:
+        if self.trouble:
+            raise NotStored(self.trouble)
+
+
+@dataclass
+class FakeOrders:
+    """An `OrderStore` in memory; `trouble` makes every write fail."""
+
+    rows: dict[str, Order] = field(default_factory=dict)
+    past: dict[str, Event] = field(default_factory=dict)
+    own_kinds: dict[str, OrderKind] = field(default_factory=dict)
+    promises: dict[str, FollowUp] = field(default_factory=dict)
+    trouble: Trouble | None = None
+
+    def all(self) -> Sequence[Order]:
+        return sorted(self.rows.values(), key=lambda order: (order.closes_by(timedelta()), order.id))
+
+    def recent(self, since: datetime) -> Sequence[Order]:
+        return [order for order in self.all() if order.outcome_at is None or order.outcome_at >= since]
+
+    def find(self, ids: Collection[str] = (), numbers: Collection[str] = ()) -> Sequence[Order]:
+        return [order for order in self.all() if order.id in ids or (order.number and order.number in numbers)]
+
+    def put(
+        self,
+        orders: Collection[Order],
+        events: Collection[Event] = (),
+        *,
+        gone: Collection[str] = (),
+        undone: Collection[str] = (),
+    ) -> None:
+        self._check()
+        kept = {key: order for key, order in self.rows.items() if key not in gone}
+        self.rows = kept | {order.id: order for order in orders}
+        past = {key: one for key, one in self.past.items() if key not in undone and one.order_id not in gone}
+        self.past = past | {event.id: event for event in events}
+
+    def record(self, events: Collection[Event]) -> None:
+        self.put((), events)
+
+    def events(self, since: datetime | None = None) -> Sequence[Event]:
+        known = [event for event in self.past.values() if since is None or event.at >= since]
+        return sorted(known, key=lambda event: event.at)
+
+    def marks(self) -> Sequence[Event]:
+        of_open = {order.id for order in self.rows.values() if order.is_open}
+        return [event for event in self.past.values() if event.deed is Deed.REMINDED and event.order_id in of_open]
+
+    def history(self, order_id: str) -> Sequence[Event]:
+        return [event for event in self.events() if event.order_id == order_id]
+
+    def forget(self, before: datetime) -> int:
+        self._check()
+        old = {order.id for order in self.rows.values() if order.outcome_at is not None and order.outcome_at < before}
+        self.put((), gone=old)
+        self.promises = {
+            key: one
+            for key, one in self.promises.items()
+            if one.order_id not in old and (one.done_at is None or one.done_at >= before)
+        }
+        return len(old)
+
+    def kinds(self) -> Sequence[OrderKind]:
+        return sorted(self.own_kinds.values(), key=lambda kind: (kind.position, kind.id)) or DEFAULTS
+
+    def put_kinds(self, kinds: Collection[OrderKind], gone: Collection[str] = ()) -> None:
+        self._check()
+        kept = {key: kind for key, kind in self.own_kinds.items() if key not in gone}
+        self.own_kinds = kept | {kind.id: kind for kind in kinds}
+
+    def follow_ups(self) -> Sequence[FollowUp]:
+        return sorted(self.promises.values(), key=lambda one: (one.due_at, one.id))
+
+    def put_follow_ups(self, follow_ups: Collection[FollowUp], gone: Collection[str] = ()) -> None:
+        self._check()
+        kept = {key: one for key, one in self.promises.items() if key not in gone}
+        self.promises = kept | {one.id: one for one in follow_ups}
 
     def _check(self) -> None:
         if self.trouble:

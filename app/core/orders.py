@@ -7,7 +7,7 @@ platform said, `shift` is how far the wall clock was ahead of the one that nobod
 (`app/core/deadlines.py`), and what is worked out or sorted by is asked of `placed_by` and `closes_by`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
@@ -49,14 +49,14 @@ class Order:
     """
 
     id: str
-    buyer: str
+    buyer: str = field(repr=False)  # a representation gets into logs
     kind_id: str
     placed_at: datetime
     closes_at: datetime
-    number: str = ""
+    number: str = field(default="", repr=False)
     amount: Decimal | None = None
     items: tuple[str, ...] = ()
-    note: str = ""
+    note: str = field(default="", repr=False)
     flag: Flag | None = None
     agent: str = ""
     manner: Manner | None = None
@@ -127,7 +127,7 @@ class Event:
     agent: str = ""
     step_id: str = ""
     phrase_id: str = ""
-    text: str = ""
+    text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +135,8 @@ class FollowUp:
     """A promise to a buyer ("I'll get back to you by 16:00") that is open until it is done."""
 
     id: str
-    buyer: str
-    text: str
+    buyer: str = field(repr=False)
+    text: str = field(repr=False)
     due_at: datetime
     order_id: str = ""
     phrase_id: str = ""

@@ -80,7 +80,7 @@ class Settings:
     lost_reasons: tuple[Choice, ...] = LOST_REASONS
     payment_problems: tuple[Choice, ...] = PAYMENT_PROBLEMS
     order_checks: tuple[Choice, ...] = ORDER_CHECKS
-    urge_rules: UrgeRules = UrgeRules()
+    urge_rules: UrgeRules = field(default_factory=UrgeRules)
 
     def paste_key(self, program: str) -> PasteKey:
         """How a program takes a paste: the agent's own choice, else the known one, else Ctrl+V."""

@@ -1,6 +1,6 @@
 """Shifts (班次): which one runs at a moment, and when it is time to hand over.
 
-The rule: a shift is a pair of wall times in the shop's zone; it ends at the wall time, also on a day that clocks change.
+The rule: a shift is a pair of wall times in the shop's zone and ends at its wall time, also where clocks change.
 """
 
 from collections.abc import Iterable, Iterator

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from app.core.countdowns import Heartbeat, Timer
+from app.core.order_kinds import DEFAULTS
+from app.core.orders import Deed, Event, FollowUp, Outcome
 from app.core.settings import Settings
 from app.core.sheet_changes import Change
 from app.core.storage import NotStored, Trouble
@@ -19,9 +21,17 @@ from db.opening import Data, open_data
 from tests.db.conftest import Now
 from tests.entries import HOUR, SALE_AT, activity, fact, product
 from tests.phrases import phrase
+from tests.unpaid import MINUTE, NOW, order
 
 CHANGE = Change("c1", "a1", "活动 1", "limit.count", "2", "3", SALE_AT, "personal")
 HEARTBEAT = Heartbeat(SALE_AT, 1234.5, "boot", timedelta(hours=-2))
+
+DAYS = timedelta(days=2)
+WAITING = order(1)
+ENDED = order(2, outcome=Outcome.PAID, outcome_at=NOW - DAYS)
+LONG_AGO = order(3, outcome=Outcome.PAID, outcome_at=NOW - DAYS - MINUTE)
+SAID, SAID_LONG_AGO = Event("e1", "o1", Deed.URGED, NOW), Event("e2", "o3", Deed.URGED, NOW - DAYS - MINUTE)
+PROMISE = FollowUp("f1", "买家", "查快递", NOW)
 
 
 @pytest.fixture
@@ -34,6 +44,9 @@ def folder(tmp_path: Path, now: Now) -> Path:
     data.countdowns.put([Timer("t1", "回电", SALE_AT, SALE_AT, is_length=True)])
     data.countdowns.mark(["told"], SALE_AT)
     data.countdowns.beat(HEARTBEAT)
+    data.orders.put([WAITING, ENDED, LONG_AGO], [SAID, SAID_LONG_AGO])
+    data.orders.put_kinds(DEFAULTS[:2])
+    data.orders.put_follow_ups([PROMISE])
     data.database.close()
     return tmp_path
 
@@ -51,6 +64,20 @@ def test_it_reads_what_the_opened_database_reads(folder: Path, now: Now) -> None
     assert (len(opened.sheet.products), len(opened.changes), len(opened.timers), len(opened.told)) == (1, 1, 1, 1)
     assert (opened.settings.agent, list(opened.uses)) == ("小二", ["sheet:product:p1:size"])
     assert opened.heartbeat == HEARTBEAT
+    assert (len(opened.orders), len(opened.order_events), len(opened.follow_ups)) == (3, 2, 1)
+    assert tuple(opened.order_kinds) == DEFAULTS[:2]
+
+
+def test_of_orders_it_reads_the_open_ones_and_what_happened_in_the_last_two_days(folder: Path, now: Now) -> None:
+    early = read_early(folder / "qindesk.db", NOW)
+    data = open_data(folder, now)
+    opened = data.read(NOW)
+    data.database.close()
+
+    assert early is not None
+    assert list(early.orders) == list(opened.orders) == [WAITING, ENDED]
+    assert list(early.order_events) == list(opened.order_events) == [SAID]
+    assert early.orders_since == opened.orders_since == NOW - DAYS
 
 
 def test_a_database_that_was_not_closed_is_left_to_the_real_opening(folder: Path, now: Now) -> None:
@@ -121,6 +148,31 @@ def test_what_was_read_early_is_given_without_waiting_and_afterwards_what_is_sto
     assert [timer.id for timer in late.countdowns.timers()] == ["t2"]
     assert late.countdowns.told() == {"later": SALE_AT}
     assert late.countdowns.heartbeat() == replace(HEARTBEAT, ticks=2.0)
+    late.close()
+
+
+def test_of_orders_the_start_answers_what_it_has_read_and_afterwards_what_is_stored(folder: Path, now: Now) -> None:
+    early = read_early(folder / "qindesk.db", NOW)
+    opened: Future[Data] = Future()
+    late = Late(opened, early)
+
+    assert early is not None
+    assert late.orders.recent(NOW) == [WAITING]
+    assert late.orders.events(NOW - DAYS) == [SAID]
+    assert (late.orders.kinds(), late.orders.follow_ups()) == (early.order_kinds, early.follow_ups)
+
+    opened.set_result(open_data(folder, now))
+    assert {one.id for one in late.orders.recent(NOW - 2 * DAYS)} == {"o1", "o2", "o3"}
+    assert late.orders.events() == [SAID_LONG_AGO, SAID]
+    late.orders.put([order(4)], gone=["o1"], undone=["e2"])
+    late.orders.record([Event("e3", "o4", Deed.ADDED, NOW)])
+    late.orders.put_kinds(DEFAULTS[2:3], gone=[kind.id for kind in DEFAULTS[:2]])
+    late.orders.put_follow_ups([], gone=["f1"])
+    assert late.orders.forget(NOW - DAYS) == 1
+    assert {one.id for one in late.orders.all()} == {"o2", "o4"}
+    assert late.orders.find(["o4"]) == [order(4)]
+    assert [one.id for one in late.orders.history("o4")] == ["e3"]
+    assert (late.orders.kinds(), late.orders.follow_ups()) == (DEFAULTS[2:3], [])
     late.close()
 
 

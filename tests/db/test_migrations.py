@@ -1,7 +1,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from app.core.activities import Coupon
 from app.core.countdowns import Heartbeat
 from app.core.entries import Fact
 from app.core.lifetimes import Lifetime
+from app.core.order_kinds import OrderKind, Step
+from app.core.orders import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
@@ -25,6 +27,7 @@ from db.countdowns import Countdowns
 from db.engine import Database, open_database
 from db.migrations import HEAD, REVISIONS
 from db.migrations.upgrade import upgrade
+from db.orders import Orders
 from db.sheets import Sheets
 from db.stores import Phrases, SettingsRows
 from db.tables import metadata
@@ -59,6 +62,29 @@ ROWS = {
         "INSERT INTO told VALUES ('t1@2', 1000000)",
         "INSERT INTO heartbeat VALUES (1, 1000000, 12.5, 'boot', 0)",
     ),
+    "0003": (
+        """
+        INSERT INTO phrases VALUES ('p1', '催付', '亲，还有 30 分钟', '["售前"]', 'payment', NULL, '["cf"]', '[]', '[]',
+        1, '', 'paste', 0, '[]', 'personal', 1024, 7, NULL, NULL, 0, NULL)
+        """,
+        "INSERT INTO settings VALUES ('agent', '\"小二\"')",
+        """
+        INSERT INTO orders VALUES ('o1', '小熊猫', 'group_buy', 1000000, 1801000000, '1234567890123456789', '128.00',
+        '["保温杯"]', '要红色', 1, '小二', 'silent', 'card_limit', 'a1', 'closed', 1801000000, 'by_time', 900000000, 1,
+        '["address"]', 'export', 2000000, 3600000000)
+        """,
+        """
+        INSERT INTO orders VALUES ('o2', '小猫', 'ordinary', 1000000, 2000000, '', NULL, '[]', '', NULL, '', NULL, '',
+        '', NULL, NULL, '', NULL, 0, '[]', '', NULL, 0)
+        """,
+        "INSERT INTO order_events VALUES ('e1', 'o1', 'urged', 2000000, '小二', 'first', 'p1', '亲，还有 30 分钟')",
+        """
+        INSERT INTO order_kinds VALUES ('group_buy', 1, '{"id":"group_buy","name":"聚划算","words":["聚"],
+        "closes_after":"PT30M","steps":[{"id":"first","name":"提醒","after":"PT6M","before":null,"code":"cf"}],
+        "position":1}')
+        """,
+        "INSERT INTO follow_ups VALUES ('f1', '小熊猫', '查快递', 5000000, 'o1', 'p1', '小二', 1000000, NULL)",
+    ),
 }
 """What a file of each revision may hold. A new revision adds its own; the older ones stay as they were written."""
 
@@ -82,8 +108,15 @@ def schema(file: Path) -> list[tuple[str, ...]]:
             row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
         ]
         return [
-            (table, *map(str, row)) for table in tables for row in connection.execute(f"PRAGMA table_xinfo({table})")
+            (table, *map(str, row))
+            for table in tables
+            for row in (*connection.execute(f"PRAGMA table_xinfo({table})"), *_indexes(connection, table))
         ]
+
+
+def _indexes(connection: sqlite3.Connection, table: str) -> list[tuple[str, ...]]:
+    statement = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql NOT NULL ORDER BY 1"
+    return connection.execute(statement, (table,)).fetchall()
 
 
 def test_the_program_knows_exactly_the_revisions_that_there_are() -> None:
@@ -218,3 +251,45 @@ def test_a_lifetime_of_a_phrase_is_read(opened: Opened, file: Path) -> None:
     (phrase,) = Phrases(opened(file)).all()
 
     assert phrase.lifetime == Lifetime(None, datetime(2026, 11, 11, 18, 0, tzinfo=UTC), "a1")
+
+
+def at_second(second: int) -> datetime:
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second)
+
+
+def test_an_order_of_a_file_is_a_whole_order(opened: Opened, file: Path) -> None:
+    at_revision(file, "0003")
+    store = Orders(opened(file))
+
+    by_hand, imported = sorted(store.all(), key=lambda order: order.id, reverse=True)
+
+    assert by_hand == Order("o2", "小猫", "ordinary", at_second(1), at_second(2))
+    assert imported == Order(
+        "o1",
+        "小熊猫",
+        "group_buy",
+        at_second(1),
+        at_second(1801),
+        "1234567890123456789",
+        Decimal("128.00"),
+        ("保温杯",),
+        "要红色",
+        Flag.RED,
+        "小二",
+        Manner.SILENT,
+        "card_limit",
+        "a1",
+        Outcome.CLOSED,
+        at_second(1801),
+        "by_time",
+        at_second(900),
+        True,
+        ("address",),
+        "export",
+        at_second(2),
+        timedelta(hours=1),
+    )
+    step = Step("first", "提醒", after=timedelta(minutes=6), code="cf")
+    assert store.kinds() == (OrderKind("group_buy", "聚划算", ("聚",), timedelta(minutes=30), (step,), 1),)
+    assert store.events() == [Event("e1", "o1", Deed.URGED, at_second(2), "小二", "first", "p1", "亲，还有 30 分钟")]
+    assert store.follow_ups() == [FollowUp("f1", "小熊猫", "查快递", at_second(5), "o1", "p1", "小二", at_second(1))]

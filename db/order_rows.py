@@ -1,0 +1,264 @@
+"""Orders, their history, kinds and follow-ups as rows, and back; for SQLAlchemy and plain sqlite3.
+
+The rule: what this version cannot read stays where it lies, is told in the log by its id alone, and stops nothing.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import msgspec
+
+from app.core.order_kinds import DEFAULTS, OrderKind
+from app.core.orders import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
+from db.rows import microseconds, moment, no_collection
+
+_log = logging.getLogger(__name__)
+_T = TypeVar("_T")
+
+ORDER_COLUMNS = tuple(field.name for field in fields(Order))
+"""The columns of a row, in the order of the fields of `Order`."""
+EVENT_COLUMNS = tuple(field.name for field in fields(Event))
+FOLLOW_UP_COLUMNS = tuple(field.name for field in fields(FollowUp))
+
+Ask = Callable[[str, Sequence[Any]], Sequence[Sequence[Any]]]
+"""Gives the rows of a SELECT with question marks for the values."""
+
+_SELECT = f"SELECT {', '.join(ORDER_COLUMNS)} FROM orders"  # noqa: S608 - our own names
+_BY_ID = f"{_SELECT} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
+_BY_NUMBER = f"{_SELECT} WHERE number != '' AND number IN (SELECT value FROM json_each(?))"  # noqa: S608
+_EVENTS = f"SELECT {', '.join(EVENT_COLUMNS)} FROM order_events"  # noqa: S608 - our own names
+_EMPTY = "[]"
+_MICROSECOND = timedelta(microseconds=1)
+_NO_SHIFT = timedelta()
+_EXACT = 4_000_000_000_000_000
+"""Up to here a float of seconds tells the microsecond."""
+_MANNERS: dict[str | None, Manner | None] = {None: None, **{manner.value: manner for manner in Manner}}
+_OUTCOMES: dict[str | None, Outcome | None] = {None: None, **{outcome.value: outcome for outcome in Outcome}}
+_FLAGS: dict[int | None, Flag | None] = {None: None, **{flag.value: flag for flag in Flag}}
+_DEEDS = {deed.value: deed for deed in Deed}
+_read_texts = msgspec.json.Decoder(tuple[str, ...]).decode
+_read_kind = msgspec.json.Decoder(OrderKind).decode
+_encode = msgspec.json.Encoder().encode
+_UNREADABLE = (KeyError, TypeError, ValueError, OverflowError, InvalidOperation, msgspec.DecodeError)
+
+
+def order_row(order: Order) -> tuple[Any, ...]:
+    """The values of `ORDER_COLUMNS`."""
+    return (
+        order.id,
+        order.buyer,
+        order.kind_id,
+        microseconds(order.placed_at),
+        microseconds(order.closes_at),
+        order.number,
+        None if order.amount is None else str(order.amount),
+        _texts(order.items),
+        order.note,
+        None if order.flag is None else order.flag.value,
+        order.agent,
+        None if order.manner is None else order.manner.value,
+        order.problem,
+        order.activity_id,
+        None if order.outcome is None else order.outcome.value,
+        _maybe_microseconds(order.outcome_at),
+        order.lost_reason,
+        _maybe_microseconds(order.snoozed_until),
+        order.is_overridden,
+        _texts(order.checks),
+        order.source,
+        _maybe_microseconds(order.added_at),
+        order.shift // _MICROSECOND,
+    )
+
+
+def read_orders(ask: Ask) -> list[Order]:
+    """Every order that can be read, the nearest to close first."""
+    with no_collection():
+        return sorted(_orders(ask(_SELECT, ())), key=lambda order: (order.closes_by(_NO_SHIFT), order.id))
+
+
+def read_recent(ask: Ask, since: datetime) -> list[Order]:
+    """The open orders and those that ended since a moment, in no order."""
+    ((open_ones, all_of_them),) = ask("SELECT count(*) FILTER (WHERE outcome IS NULL), count(*) FROM orders", ())
+    column = "+outcome" if open_ones * 2 > all_of_them else "outcome"  # with the plus: passing over the index
+    with no_collection():
+        orders = _orders(ask(f"{_SELECT} WHERE {column} IS NULL", ()))
+        ended = ask(f"{_SELECT} WHERE outcome IS NOT NULL AND outcome_at >= ?", (microseconds(since),))
+        return orders + _orders(ended)
+
+
+def read_found(ask: Ask, ids: Iterable[str], numbers: Iterable[str]) -> list[Order]:
+    """The orders of these ids or numbers, each once, in no order."""
+    named = (_encode(list(ids)).decode(), _encode([number for number in numbers if number]).decode())
+    by_id = ask(_BY_ID, named[:1])
+    by_number = ask(_BY_NUMBER, named[1:])
+    with no_collection():
+        return _orders(list({row[0]: row for row in (*by_id, *by_number)}.values()))
+
+
+def _orders(rows: Sequence[Sequence[Any]]) -> list[Order]:
+    try:
+        return _by_columns(rows)
+    except _UNREADABLE:
+        return list(_readable(rows, _by_row, "order"))
+
+
+def _by_columns(rows: Sequence[Sequence[Any]]) -> list[Order]:
+    """Orders of rows, column by column: the slots are filled without a step of Python in between.
+
+    Row by row through the `__init__` of a frozen dataclass takes thrice the time, at 100,000 half a second of a start.
+    """
+    orders = [object.__new__(Order) for _ in rows]
+    for name, column in zip(ORDER_COLUMNS, zip(*rows, strict=True), strict=True):
+        convert = _CONVERTED.get(name)
+        values = column if convert is None else map(convert, column)
+        deque(map(getattr(Order, name).__set__, orders, values), maxlen=0)
+    return orders
+
+
+def _by_row(row: Sequence[Any]) -> Order:
+    return Order(
+        **{name: _CONVERTED.get(name, _as_it_is)(value) for name, value in zip(ORDER_COLUMNS, row, strict=True)}
+    )
+
+
+def event_row(event: Event) -> tuple[Any, ...]:
+    """The values of `EVENT_COLUMNS`."""
+    return (
+        event.id,
+        event.order_id,
+        event.deed.value,
+        microseconds(event.at),
+        event.agent,
+        event.step_id,
+        event.phrase_id,
+        event.text,
+    )
+
+
+def read_events(ask: Ask, since: datetime | None = None) -> list[Event]:
+    """The history from a moment on, the oldest first; those of one moment in the order they were stored."""
+    if since is None:
+        return _events(ask(f"{_EVENTS} ORDER BY at, rowid", ()))
+    return _events(ask(f"{_EVENTS} WHERE at >= ? ORDER BY at, rowid", (microseconds(since),)))
+
+
+def read_marks(ask: Ask) -> list[Event]:
+    """The marks of what was told of open orders."""
+    open_ones = "SELECT id FROM orders WHERE outcome IS NULL"
+    return _events(ask(f"{_EVENTS} WHERE deed = ? AND order_id IN ({open_ones})", (Deed.REMINDED.value,)))
+
+
+def read_history(ask: Ask, order_id: str) -> list[Event]:
+    """What happened to one order, the oldest first."""
+    return _events(ask(f"{_EVENTS} WHERE order_id = ? ORDER BY at, rowid", (order_id,)))
+
+
+def _events(rows: Iterable[Sequence[Any]]) -> list[Event]:
+    with no_collection():
+        return list(_readable(rows, _event, "event"))
+
+
+def _event(row: Sequence[Any]) -> Event:
+    return Event(row[0], row[1], _DEEDS[row[2]], _moment(row[3]), *row[4:])
+
+
+def kind_row(kind: OrderKind) -> tuple[Any, ...]:
+    """The values of the row of a kind."""
+    return kind.id, kind.position, _encode(kind).decode()
+
+
+def read_kinds(ask: Ask) -> tuple[OrderKind, ...]:
+    """The shop's kinds; the defaults where none can be read."""
+    rows = ask("SELECT id, document FROM order_kinds ORDER BY position, id", ())
+    return tuple(_readable(rows, lambda row: _read_kind(row[1]), "kind of orders")) or DEFAULTS
+
+
+def follow_up_row(follow_up: FollowUp) -> tuple[Any, ...]:
+    """The values of `FOLLOW_UP_COLUMNS`."""
+    return (
+        follow_up.id,
+        follow_up.buyer,
+        follow_up.text,
+        microseconds(follow_up.due_at),
+        follow_up.order_id,
+        follow_up.phrase_id,
+        follow_up.agent,
+        _maybe_microseconds(follow_up.made_at),
+        _maybe_microseconds(follow_up.done_at),
+    )
+
+
+def read_follow_ups(ask: Ask) -> list[FollowUp]:
+    """All of them, the nearest first."""
+    columns = ", ".join(FOLLOW_UP_COLUMNS)
+    rows = ask(f"SELECT {columns} FROM follow_ups ORDER BY due_at, id", ())  # noqa: S608 - our own names
+    return list(_readable(rows, _follow_up, "follow-up"))
+
+
+def _follow_up(row: Sequence[Any]) -> FollowUp:
+    made_at, done_at = _maybe_moment(row[7]), _maybe_moment(row[8])
+    return FollowUp(row[0], row[1], row[2], _moment(row[3]), row[4], row[5], row[6], made_at, done_at)
+
+
+def _readable(rows: Iterable[Sequence[Any]], read: Callable[[Sequence[Any]], _T], noun: str) -> Iterator[_T]:
+    for row in rows:
+        try:
+            value = read(row)
+        except _UNREADABLE as error:  # its words may hold what stands in the row
+            _log.warning("Not read, and left as it is: %s %s: %s", noun, row[0], type(error).__name__)
+            continue
+        yield value
+
+
+def _moment(value: int) -> datetime:
+    """As `moment`, in half the time; before 1970 Windows cannot do it so, and after 2096 it is not exact."""
+    return datetime.fromtimestamp(value / 1e6, UTC) if 0 <= value < _EXACT else moment(value)
+
+
+def _maybe_moment(value: int | None) -> datetime | None:
+    return None if value is None else _moment(value)
+
+
+def _maybe_amount(value: str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+def _shift(value: int) -> timedelta:
+    return timedelta(microseconds=value) if value else _NO_SHIFT
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+_CONVERTED: Mapping[str, Callable[[Any], Any]] = {
+    "placed_at": _moment,
+    "closes_at": _moment,
+    "amount": lru_cache(maxsize=4096)(_maybe_amount),
+    "items": lru_cache(maxsize=4096)(_read_texts),
+    "flag": _FLAGS.__getitem__,
+    "manner": _MANNERS.__getitem__,
+    "outcome": _OUTCOMES.__getitem__,
+    "outcome_at": _maybe_moment,
+    "snoozed_until": _maybe_moment,
+    "is_overridden": bool,
+    "checks": lru_cache(maxsize=256)(_read_texts),
+    "added_at": lru_cache(maxsize=256)(_maybe_moment),
+    "shift": lru_cache(maxsize=256)(_shift),
+}
+"""How a value of a column becomes one of the field; the others are kept as they are. What comes often is kept."""
+
+
+def _texts(texts: tuple[str, ...]) -> str:
+    return _encode(texts).decode() if texts else _EMPTY
+
+
+def _maybe_microseconds(at: datetime | None) -> int | None:
+    return None if at is None else microseconds(at)

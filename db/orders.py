@@ -1,0 +1,150 @@
+"""Orders, their history, kinds and follow-ups at rest: the port `OrderStore`.
+
+The rule: core values in and out, one method is one transaction, and what is deleted leaves no trace in the file.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects.sqlite import dialect, insert
+
+from app.core.order_kinds import OrderKind
+from app.core.orders import Event, FollowUp, Order
+from db import order_rows, tables
+from db.engine import Database
+from db.rows import microseconds
+
+_OLD_ORDERS = "SELECT id FROM orders WHERE outcome IS NOT NULL AND outcome_at < ?"
+
+
+class Orders:
+    """The orders of an open database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._put_orders = _upsert(tables.orders)
+        self._put_events = _upsert(tables.order_events)
+        self._put_kinds = _upsert(tables.order_kinds)
+        self._put_follow_ups = _upsert(tables.follow_ups)
+
+    def all(self) -> Sequence[Order]:
+        """Every order that is kept, open or not; the nearest to close first."""
+        with self._database.reading() as connection:
+            return order_rows.read_orders(_asking(connection))
+
+    def recent(self, since: datetime) -> Sequence[Order]:
+        """The open orders and those that ended at a moment or later, in no order."""
+        with self._database.reading() as connection:
+            return order_rows.read_recent(_asking(connection), since)
+
+    def find(self, ids: Collection[str] = (), numbers: Collection[str] = ()) -> Sequence[Order]:
+        """The orders of these ids and those of these numbers, ended long ago or not, each once, in no order."""
+        if not (ids or numbers):
+            return []
+        with self._database.reading() as connection:
+            return order_rows.read_found(_asking(connection), ids, numbers)
+
+    def put(
+        self,
+        orders: Collection[Order],
+        events: Collection[Event] = (),
+        *,
+        gone: Collection[str] = (),
+        undone: Collection[str] = (),
+    ) -> None:
+        """Store orders, new or changed, with what happened to them; delete others with their history. All or none."""
+        if not (orders or events or gone or undone):
+            return
+        with self._writing() as connection:
+            _remove(connection, "orders", "id", gone)
+            _remove(connection, "order_events", "order_id", gone)
+            _remove(connection, "order_events", "id", undone)
+            _put(connection, self._put_orders, [order_rows.order_row(order) for order in orders])
+            _put(connection, self._put_events, [order_rows.event_row(event) for event in events])
+
+    def record(self, events: Collection[Event]) -> None:
+        """Add to the history."""
+        self.put((), events)
+
+    def events(self, since: datetime | None = None) -> Sequence[Event]:
+        """The history from a moment on, the oldest first."""
+        with self._database.reading() as connection:
+            return order_rows.read_events(_asking(connection), since)
+
+    def marks(self) -> Sequence[Event]:
+        """The marks of what was told of open orders, however long ago."""
+        with self._database.reading() as connection:
+            return order_rows.read_marks(_asking(connection))
+
+    def history(self, order_id: str) -> Sequence[Event]:
+        """What happened to one order, the oldest first."""
+        with self._database.reading() as connection:
+            return order_rows.read_history(_asking(connection), order_id)
+
+    def forget(self, before: datetime) -> int:
+        """Delete orders that ended before a moment with their history and follow-ups; how many orders.
+
+        Follow-ups that were done before it go too.
+        """
+        at = (microseconds(before),)
+        with self._writing() as connection:
+            for table in ("order_events", "follow_ups"):
+                connection.exec_driver_sql(f"DELETE FROM {table} WHERE order_id IN ({_OLD_ORDERS})", at)  # noqa: S608
+            connection.exec_driver_sql("DELETE FROM follow_ups WHERE done_at < ?", at)
+            return connection.exec_driver_sql(f"DELETE FROM orders WHERE id IN ({_OLD_ORDERS})", at).rowcount  # noqa: S608
+
+    def kinds(self) -> Sequence[OrderKind]:
+        """The shop's kinds of orders; the defaults where none were stored."""
+        with self._database.reading() as connection:
+            return order_rows.read_kinds(_asking(connection))
+
+    def put_kinds(self, kinds: Collection[OrderKind], gone: Collection[str] = ()) -> None:
+        """Store kinds, new or changed, and delete others by id."""
+        if kinds or gone:
+            with self._writing() as connection:
+                _remove(connection, "order_kinds", "id", gone)
+                _put(connection, self._put_kinds, [order_rows.kind_row(kind) for kind in kinds])
+
+    def follow_ups(self) -> Sequence[FollowUp]:
+        """All of them, the nearest first, done ones too."""
+        with self._database.reading() as connection:
+            return order_rows.read_follow_ups(_asking(connection))
+
+    def put_follow_ups(self, follow_ups: Collection[FollowUp], gone: Collection[str] = ()) -> None:
+        """Store follow-ups, new or changed, and delete others by id."""
+        if follow_ups or gone:
+            with self._writing() as connection:
+                _remove(connection, "follow_ups", "id", gone)
+                _put(connection, self._put_follow_ups, [order_rows.follow_up_row(one) for one in follow_ups])
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction whose deletions overwrite what they delete: it is of buyers."""
+        with self._database.writing() as connection:
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            yield connection
+
+
+def _asking(connection: Connection) -> order_rows.Ask:
+    return lambda statement, values: connection.exec_driver_sql(statement, tuple(values)).cursor.fetchall()
+
+
+def _put(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    if rows:
+        connection.exec_driver_sql(statement, rows)
+
+
+def _remove(connection: Connection, table: str, column: str, gone: Collection[str]) -> None:
+    if gone:
+        statement = f"DELETE FROM {table} WHERE {column} = ?"  # noqa: S608 - our own names
+        connection.exec_driver_sql(statement, [(one,) for one in gone])
+
+
+def _upsert(table: Table) -> str:
+    """The statement that stores a row, as text: handing rows to the driver directly is quicker for thousands."""
+    statement = insert(table)
+    changes = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
+    return str(statement.on_conflict_do_update(index_elements=["id"], set_=changes).compile(dialect=dialect()))

@@ -1,0 +1,129 @@
+"""100,000 unpaid orders: reading and storing them against raw sqlite3, and what the queue costs.
+
+Raw means the same pragmas, the same table, rows that are made already, and nothing made of what is read.
+"""
+
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from app.core.order_kinds import GROUP_BUY, ORDINARY
+from app.core.orders import Flag, Manner, Order
+from db.engine import open_database
+from db.order_rows import ORDER_COLUMNS, order_row
+from db.orders import Orders
+
+COUNT = 100_000
+ROUNDS = 5
+NOW = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)
+MARKS = ", ".join("?" * len(ORDER_COLUMNS))
+RAW_UPSERT = f"INSERT INTO orders VALUES ({MARKS}) ON CONFLICT (id) DO UPDATE SET " + ", ".join(
+    f"{name} = excluded.{name}" for name in ORDER_COLUMNS if name != "id"
+)
+
+
+def orders(count: int) -> list[Order]:
+    """Orders of the last three days, as an export gives them."""
+    return [
+        Order(
+            f"{number:032x}",
+            f"买家小熊猫{number % 70_000}",
+            GROUP_BUY if number % 3 else ORDINARY,
+            NOW - timedelta(seconds=number * 7919 % 259_200),
+            NOW + timedelta(seconds=number * 7907 % 259_200),
+            f"{10**18 + number}",
+            Decimal(f"{number % 900}.50"),
+            (f"保温杯 500ml 大容量 {number % 400}", "颜色随机")[: 1 + number % 2],
+            "" if number % 5 else "要红色，周末送",
+            Flag(number % 6) if number % 4 == 0 else None,
+            f"小{number % 6}",
+            Manner.SILENT if number % 2 else None,
+            source="export",
+            added_at=NOW,
+        )
+        for number in range(count)
+    ]
+
+
+def main(_arguments: list[str]) -> None:
+    """Print the tables."""
+    given = orders(COUNT)
+    with tempfile.TemporaryDirectory() as folder:
+        _storing(Path(folder), given)
+        _reading(Path(folder) / "store.db")
+
+
+def _storing(folder: Path, given: list[Order]) -> None:
+    more = [replace(order, is_overridden=True) for order in given]
+    rows, other = [order_row(order) for order in given], [order_row(order) for order in more]
+    figures: dict[str, list[float]] = {"raw new": [], "ours new": [], "raw again": [], "ours again": []}
+    for _ in range(ROUNDS):
+        for name in ("raw", "store"):
+            for suffix in ("", "-wal", "-shm"):
+                (folder / f"{name}.db{suffix}").unlink(missing_ok=True)
+        open_database(folder / "raw.db").close()
+        ours = open_database(folder / "store.db")
+        store = Orders(ours)
+        with closing(_raw(folder / "raw.db")) as raw:
+            figures["raw new"].append(_seconds(lambda raw=raw: _put(raw, rows)))  # type: ignore[misc]
+            figures["ours new"].append(_seconds(lambda store=store: store.put(given)))  # type: ignore[misc]
+            figures["raw again"].append(_seconds(lambda raw=raw: _put(raw, other)))  # type: ignore[misc]
+            figures["ours again"].append(_seconds(lambda store=store: store.put(more)))  # type: ignore[misc]
+        ours.close()
+    for kind in ("new", "again"):
+        _against(f"store {COUNT:,} orders {kind}", figures[f"raw {kind}"], figures[f"ours {kind}"])
+
+
+def _reading(file: Path) -> None:
+    database = open_database(file)
+    store = Orders(database)
+    raw, ours = [], []
+    with closing(_raw(file)) as connection:
+        for _ in range(ROUNDS):
+            raw.append(_seconds(lambda: connection.execute("SELECT * FROM orders").fetchall()))
+            ours.append(_seconds(lambda: store.recent(NOW)))
+    _against(f"read {COUNT:,} open orders", raw, ours)
+    numbers = [f"{10**18 + number * 5}" for number in range(20_000)]
+    _alone("find 20,000 by number", _seconds(lambda: store.find(numbers=numbers)))
+    edits = (replace(order, note="改过") for order in orders(100))
+    _alone("save one order", statistics.median(_seconds(lambda: store.put([next(edits)])) for _ in range(100)))
+    database.close()
+
+
+def _raw(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def _put(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany(RAW_UPSERT, rows)
+    connection.execute("COMMIT")
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    before = time.perf_counter()
+    act()
+    return time.perf_counter() - before
+
+
+def _against(name: str, raw: list[float], ours: list[float]) -> None:
+    base, value = statistics.median(raw), statistics.median(ours)
+    print(f"{name:32s} raw sqlite3 {base * 1000:8.1f} ms   QinDesk {value * 1000:8.1f} ms {value / base:6.2f} x")
+
+
+def _alone(name: str, seconds: float) -> None:
+    print(f"{name:32s} {seconds * 1000:8.2f} ms")
+
+
+if __name__ == "__main__":
+    main([])
