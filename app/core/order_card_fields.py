@@ -12,7 +12,7 @@ from app.core.order_drafts import ORDER_NUMBER, Part, plain
 _END = "\n"
 _NUMBER = re.compile(ORDER_NUMBER)
 _LABELS = (
-    (Part.LEFT_OUT, "收[货件]人|(?:收[货件]|详细)?地址|联系(?:方式|电话|手机)|手机号?码?|电话|姓名|邮编|支付宝.{0,3}号?"),
+    (Part.LEFT_OUT, "收[货件]人|(?:收[货件]|详细)?地址|联系(?:方式|电话|手机)|手机号?码?|电话|姓名|邮编|支付宝.{0,3}"),
     (Part.NUMBER, "(?:主)?订单(?:编号|号|id)|单号|bizorderid|order(?: ?(?:no|number|id))?"),
     (Part.BUYER, "买家(?:会员名|昵称|旺旺|账号|id)?|旺旺(?:名|号)?|会员名|昵称|buyer"),
     (Part.PAID_AT, "付款时间|支付时间"),

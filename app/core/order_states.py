@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from enum import Enum
 
+from app.core.order_choices import BY_TIME
 from app.core.order_kinds import BALANCE
 from app.core.orders import Outcome
 
@@ -50,3 +51,20 @@ def state_of(words: str) -> State | None:
 def bare(words: str) -> str:
     """Only the letters and digits of a text, in small half-width ones."""
     return "".join(letter for letter in unicodedata.normalize("NFKC", words[:200]) if letter.isalnum()).casefold()
+
+
+_REASONS = (
+    (BY_TIME, ("未及时付款", "超时", "超过时间", "未付款", "逾期")),
+    ("express_fee", ("邮费", "运费", "快递费", "补差价")),
+    ("slow_shipping", ("发货", "物流", "太慢", "快递")),
+    ("price", ("价格", "太贵", "更便宜", "优惠", "降价")),
+    ("changed_mind", ("不想", "不要了", "改变主意", "拍错", "重新拍", "不喜欢")),
+)
+
+
+def lost_reason_of(words: str) -> str:
+    """The id of the lost reason that the platform's words come nearest to; empty where there are none."""
+    said = bare(words)
+    if not said:
+        return ""
+    return next((reason for reason, known in _REASONS if any(word in said for word in known)), "other")

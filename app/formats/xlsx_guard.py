@@ -10,6 +10,7 @@ import zipfile
 import zlib
 
 from app.core.imports import MAX_ROWS, Reason
+from app.formats.columns import letters as letters_of
 from app.formats.source import Source
 
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -17,11 +18,13 @@ MAX_PARTS = 2_000
 MAX_CELLS = 8_000_000
 """Cells of the rectangle that holds a sheet, empty ones too; the library keeps each in 24 to 32 bytes."""
 _PART = re.compile(r"\[Content_Types\]\.xml|_rels/[^/]+|xl/(?!(?:media|drawings|embeddings|theme)/).+\.(?:xml|rels)")
-_CELL_AT = rb"""<(?:\w+:)?c\b[^<>]*?\sr\s*=\s*["'](%s)["'][^<>]*(?<!/)>"""
-_FAR = re.compile(_CELL_AT % rb"[A-Z]{2,}\d{1,7}|[A-Z]\d{6,7}")
-_ANY = re.compile(_CELL_AT % rb"[A-Z]+\d{1,7}")
+_CELL_AT = rb"""<(?:\w+:)?c\b[^<>]*?\sr\s*=\s*["']%s["'][^<>]*(?<!/)>"""
+_FAR = re.compile(_CELL_AT % rb"(?=[A-Z]{2}|[A-Z]\d{6})([A-Z]+)(\d{1,7})")
+_ANY = re.compile(_CELL_AT % rb"([A-Z]+)(\d{1,7})")
 _FAR_ROW = re.compile(rb"""<(?:\w+:)?row\b[^<>]*?\sr\s*=\s*["'](\d{5,})["'][^<>]*(?<!/)>""")
 _UNPLACED = re.compile(rb"""<(?:\w+:)?c(?=[\s>])(?![^<>]*\sr\s*=)[^<>]*>""")
+_MAYBE_UNPLACED = re.compile(rb"""<(?:\w+:)?c(?=[\s>])(?! r=")""")
+_MAYBE_LONG = re.compile(rb"v>-?\d{16}")
 _ROW_END = re.compile(rb"</(?:\w+:)?row\s*>")
 _CELL = re.compile(rb"<(?:\w+:)?c[\s>]")
 _LONG = re.compile(
@@ -92,7 +95,7 @@ def _check_extent(source: Source, name: str, sheet: bytes) -> None:
     rows, columns, far = _extent(_FAR, sheet, 99_999, 26)
     if rows * columns > MAX_CELLS:  # the quick look is a rough one where columns are many
         rows, columns, far = _extent(_ANY, sheet, 1, 1)
-    if _UNPLACED.search(sheet):
+    if _MAYBE_UNPLACED.search(sheet) and _UNPLACED.search(sheet):
         pieces = _ROW_END.split(sheet)
         columns = max(columns, *(len(_CELL.findall(piece)) for piece in pieces))
         rows = max(rows, len(pieces), *(int(match[1][:9]) for match in _FAR_ROW.finditer(sheet)), 0)
@@ -103,18 +106,18 @@ def _check_extent(source: Source, name: str, sheet: bytes) -> None:
 
 
 def _extent(pattern: re.Pattern[bytes], sheet: bytes, rows: int, columns: int) -> tuple[int, int, str]:
-    """The last row and column, and the cell that is the reason for it."""
-    far = ""
-    for match in pattern.finditer(sheet):
-        reference = match[1].decode()
-        letters = reference.rstrip("0123456789")
-        row, column = int(reference[len(letters) :]), column_number(letters)
-        if row > rows or column > columns:
-            rows, columns, far = max(rows, row), max(columns, column), reference
-    return rows, columns, far
+    """The last row and column, and the cell where they meet."""
+    cells = pattern.findall(sheet)
+    if cells:  # wide sheets hold a million of them, and few different columns and rows
+        letters, numbers = zip(*cells, strict=True)
+        rows = max(rows, *(int(number) for number in set(numbers)))
+        columns = max(columns, *(column_number(letter.decode()) for letter in set(letters)))
+    return rows, columns, f"{letters_of(columns - 1)}{rows}"
 
 
 def _long_numbers(sheet: bytes) -> Exact:
+    if not _MAYBE_LONG.search(sheet):
+        return {}
     return {
         (int(match[2]) - 1, column_number(match[1].decode()) - 1): match[3].decode() for match in _LONG.finditer(sheet)
     }

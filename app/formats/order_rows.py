@@ -1,0 +1,257 @@
+"""The rows of an order export as orders: one row an order, or several that belong together.
+
+The rule: what a row does not tell is empty; a row that cannot be trusted is told with its column and costs only itself.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import TypeVar
+
+from app.core.imports import Spot
+from app.core.order_drafts import Kinds, OrderDraft
+from app.core.order_origins import FindOrigin
+from app.core.order_reading import OrderProblem, ReadOrder
+from app.core.order_states import OUTCOMES, State, lost_reason_of, state_of
+from app.core.orders import Flag
+from app.formats import order_cells as cells
+from app.formats.order_columns import Field, Header
+from app.formats.order_encoding import LOST
+from app.formats.sheet_cells import BadCell
+
+AHEAD = timedelta(minutes=5)
+"""So far a moment of the platform may lie ahead of the PC's clock."""
+_TOTALS = frozenset({"合计", "总计", "小计", "汇总"})
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row tells, all of it readable."""
+
+    line: int
+    number: str
+    buyer: str
+    placed_at: datetime
+    state: State
+    ended_at: datetime | None = None
+    closes_at: datetime | None = None
+    amount: Decimal | None = None
+    items: tuple[str, ...] = ()
+    note: str = ""
+    flag: Flag | None = None
+    agent: str = ""
+    reason: str = ""
+    kind_words: str = ""
+
+
+@dataclass
+class RowReader:
+    """Reads the rows below one header; what is wrong gathers in `problems`."""
+
+    spot: Spot
+    header: Header
+    now: datetime
+    problems: list[OrderProblem] = field(default_factory=list)
+    _items: dict[str, str] = field(default_factory=dict)
+    _states: dict[str, State | None] = field(default_factory=dict)
+
+    def tell(self, line: int, rule: str, *names: str, column: Field | None = None, is_hint: bool = False) -> None:
+        """Note what is wrong in a row."""
+        where = self.header.names.get(column, "") if column else ""
+        self.problems.append(OrderProblem(replace(self.spot, line=line, column=where), rule, names, is_hint=is_hint))
+
+    def row(self, line: int, row: Sequence[str]) -> Row | None:
+        """The row, or None where it cannot be taken, which is told."""
+        try:
+            return self._row(line, row)
+        except _BadRow as bad:
+            self.tell(line, bad.rule, *bad.names, column=bad.field)
+        return None
+
+    def item_of(self, row: Sequence[str]) -> str:
+        """The item of a row that has nothing of its own but that: it belongs to the order above."""
+        if any(self._text(row, field) for field in (Field.NUMBER, Field.BUYER, Field.PLACED_AT)):
+            return ""
+        return self._item(row)
+
+    def is_total(self, row: Sequence[str]) -> bool:
+        """Whether it only adds up the rows above."""
+        return any(cell.strip(" ：:") in _TOTALS for cell in row[:2])
+
+    def _row(self, line: int, row: Sequence[str]) -> Row:
+        number = self._read(row, Field.NUMBER, cells.number)
+        if cells.is_suspicious(number):
+            self.tell(line, "digits_maybe_lost", column=Field.NUMBER, is_hint=True)
+        buyer = cells.name(self._text(row, Field.BUYER))
+        if not buyer:
+            raise _BadRow("no_buyer", Field.BUYER)
+        placed_at = self._past(row, Field.PLACED_AT)
+        if placed_at is None:
+            raise _BadRow("no_placed_at", Field.PLACED_AT)
+        paid_at, closed_at = self._past(row, Field.PAID_AT), self._past(row, Field.CLOSED_AT)
+        state = self._state(row, paid_at, closed_at)
+        item = self._item(row)
+        return Row(
+            line, number, buyer, placed_at, state,
+            ended_at={State.PAID: paid_at, State.CLOSED: closed_at}.get(state),
+            closes_at=self._read(row, Field.CLOSES_AT, lambda text: cells.moment(text, self.now)),
+            amount=self._amount(line, row),
+            items=(item,) if item else (),
+            note=cells.note(self._text(row, Field.NOTE)),
+            flag=cells.flag(self._text(row, Field.FLAG)) if Field.FLAG in self.header.places else None,
+            agent=cells.name(self._text(row, Field.AGENT)),
+            reason=self._text(row, Field.REASON),
+            kind_words=f"{self._text(row, Field.KIND)} {_tag(item)}",
+        )  # fmt: skip
+
+    def _text(self, row: Sequence[str], field: Field) -> str:
+        at = self.header.places.get(field, len(row))
+        text = row[at] if at < len(row) else ""
+        if LOST in text:
+            raise _BadRow("bad_encoding", field)
+        return text
+
+    def _item(self, row: Sequence[str]) -> str:
+        """The title of a product; the same ones come again and again."""
+        text = self._text(row, Field.ITEM)
+        if text not in self._items:
+            self._items[text] = cells.item(text)
+        return self._items[text]
+
+    def _read(self, row: Sequence[str], field: Field, read: Callable[[str], _T]) -> _T:
+        try:
+            return read(self._text(row, field))
+        except BadCell as bad:
+            raise _BadRow(bad.rule, field, *bad.names) from None
+
+    def _past(self, row: Sequence[str], field: Field) -> datetime | None:
+        at = self._read(row, field, lambda text: cells.moment(text, self.now))
+        if at is not None and at - self.now > AHEAD:
+            raise _BadRow("future", field, self._text(row, field).strip()[:40])
+        return at
+
+    def _state(self, row: Sequence[str], paid_at: datetime | None, closed_at: datetime | None) -> State:
+        words = self._text(row, Field.STATE).strip()
+        if words:
+            if words not in self._states:
+                self._states[words] = state_of(words)
+            state = self._states[words]
+            if state is None:
+                raise _BadRow("unknown_state", Field.STATE, words[:40])
+            return state
+        return State.CLOSED if closed_at else State.PAID if paid_at else State.OPEN
+
+    def _amount(self, line: int, row: Sequence[str]) -> Decimal | None:
+        """What is to be paid in all: the whole, or the goods and the postage."""
+        column = Field.TOTAL
+        try:
+            total = cells.money(self._text(row, Field.TOTAL))
+            column = Field.GOODS
+            goods = cells.money(self._text(row, Field.GOODS)) if total is None else None
+            column = Field.POSTAGE
+            postage = cells.money(self._text(row, Field.POSTAGE)) if goods is not None else None
+        except BadCell as bad:  # an order without its amount is worth more than a reminder that never comes
+            self.tell(line, bad.rule, *bad.names, column=column, is_hint=True)
+            return None
+        return goods + (postage or 0) if goods is not None else total
+
+
+class _BadRow(Exception):
+    """A row that cannot be taken; the rule, the column, and what stands there."""
+
+    def __init__(self, rule: str, column: Field, *names: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.field = column
+        self.names = names
+
+
+@dataclass
+class Gathered:
+    """The rows of one order, in the order of the file; the last one tells what all of them share."""
+
+    row: Row
+    first_line: int
+    amounts: list[Decimal | None] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, row: Row) -> "Gathered":
+        """One row."""
+        return cls(row, row.line, [row.amount])
+
+    def belongs(self, row: Row) -> bool:
+        """Whether a further row tells of another item of the same order, and not of the order once more."""
+        is_same = (row.buyer, row.placed_at) == (self.row.buyer, self.row.placed_at)
+        return is_same and bool(set(row.items) - set(self.row.items))
+
+    def is_repeated_by(self, row: Row) -> bool:
+        """Whether a further row says nothing new."""
+        return replace(row, line=self.row.line, items=self.row.items, amount=self.row.amount) == self.row and (
+            set(row.items) <= set(self.row.items) and row.amount in self.amounts
+        )
+
+    def take(self, row: Row) -> None:
+        """Take an item's row in. Where a part was closed and the rest was not, the rest is what counts."""
+        leading = min(self.row, row, key=lambda one: _RANKS[one.state])
+        self.amounts.append(row.amount)
+        self.row = replace(
+            leading,
+            line=self.row.line,
+            items=(*self.row.items, *row.items),
+            note=self.row.note or row.note,
+            flag=self.row.flag if self.row.flag is not None else row.flag,
+            kind_words=f"{self.row.kind_words} {row.kind_words}",
+        )
+
+    def take_item(self, item: str) -> None:
+        """Take an item in that stands alone in its row."""
+        self.row = replace(self.row, items=(*self.row.items, item))
+
+    @property
+    def amount(self) -> Decimal | None:
+        """What all is to be paid: the same in each row is the whole of it, different ones are those of the items."""
+        told = [amount for amount in self.amounts if amount is not None]
+        return sum(told, Decimal(0)) if len(set(told)) > 1 else told[0] if told else None
+
+
+_RANKS = {State.PAID: 0, State.BALANCE: 1, State.OPEN: 2, State.CLOSED: 3}
+
+
+def order(gathered: Gathered, spot: Spot, kinds: Kinds, origin: FindOrigin) -> ReadOrder:
+    """The order that was gathered. Raises `BadCell` (`no_closing`)."""
+    row = gathered.row
+    told = _kind_told(row, kinds)
+    found = origin(row.items, row.placed_at)
+    kind_id = told or (found.kind_id if kinds.has(found.kind_id) else "") or kinds.usual
+    closes_at = row.closes_at or kinds.closes_at(kind_id, row.placed_at)
+    outcome = OUTCOMES.get(row.state)
+    if closes_at is None and outcome is None:
+        raise BadCell("no_closing")
+    closes_at = closes_at or row.ended_at or row.placed_at
+    draft = OrderDraft(
+        row.buyer, kind_id, row.placed_at, closes_at, row.number, gathered.amount, row.items, row.note, row.flag,
+        row.agent,
+        activity_id=found.activity_id,
+        outcome=outcome,
+        outcome_at=row.ended_at if outcome else None,
+        lost_reason=lost_reason_of(row.reason) if row.state is State.CLOSED else "",
+    )  # fmt: skip
+    return ReadOrder(draft, spot, bool(told), row.closes_at is not None)
+
+
+def _kind_told(row: Row, kinds: Kinds) -> str:
+    """The kind by the state, else by the words of a column or of a tag in a title."""
+    if row.state.kind_id and kinds.has(row.state.kind_id):
+        return row.state.kind_id
+    found = {kind_id for kind_id, _, _ in kinds.told_in(row.kind_words)} if row.kind_words.strip() else set()
+    return found.pop() if len(found) == 1 else ""
+
+
+def _tag(item: str) -> str:
+    """What a title says in brackets at its beginning: 【聚划算】."""
+    if not item.startswith(("【", "[")):
+        return ""
+    end = max(item.find("】"), item.find("]"))
+    return item[1:end] if 0 < end < 12 else ""
