@@ -27,6 +27,8 @@ from app.formats.source import Source
 from app.formats.xlsx_guard import Exact
 
 ZIP = b"PK\x03\x04"
+_ROUNDED = 1e16
+"""From here on a float does not hold every digit: an order number that was one is not told as if it were whole."""
 
 
 def is_workbook(head: bytes) -> bool:
@@ -78,12 +80,14 @@ def _sheet(source: Source, sheet: CalamineSheet, known: SheetMetadata, exact: li
 
 
 def text(value: Any) -> str:
-    """A cell's value as a spreadsheet shows it: no `.0`, no exponent."""
+    """A cell's value as a spreadsheet shows it: no `.0`, and an exponent only where digits are lost."""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float):
+        if abs(value) >= _ROUNDED:
+            return format(Decimal(repr(value)).normalize(), "E")
         plain = format(Decimal(repr(value)), "f")
         return plain.rstrip("0").rstrip(".") if "." in plain else plain
     if isinstance(value, datetime):
