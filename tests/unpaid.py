@@ -17,15 +17,15 @@ MINUTE = timedelta(minutes=1)
 HALF_HOUR = 30 * MINUTE
 
 
-def order(number: int = 1, placed_at: datetime = NOW, **fields: Any) -> Order:
+def order(nth: int = 1, placed_at: datetime = NOW, **fields: Any) -> Order:
     """A group-buy order of 128 yuan, placed at a moment."""
     plain = Order(
-        f"o{number}",
-        f"买家{number}",
+        f"o{nth}",
+        f"买家{nth}",
         GROUP_BUY,
         placed_at,
         placed_at + HALF_HOUR,
-        number=f"{number:019}",
+        number=f"{nth:019}",
         amount=Decimal("128.00"),
         added_at=placed_at,
     )
