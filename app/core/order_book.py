@@ -149,7 +149,8 @@ class OrderBook:
         left = [order for order in former if order.is_open]
         came = [order for order in later.values() if order.is_open]
         for only, view in self._views.items():
-            view.change(self._through(only, left), self._through(only, came, is_new=True))
+            was, is_now = only.sieve(self._searched), only.sieve(searched)
+            view.change([order for order in left if was(order)], [order for order in came if is_now(order)])
         for order in former:
             self._drop(order)
         for order in later.values():
@@ -183,23 +184,20 @@ class OrderBook:
     def _view(self, only: OrderFilter) -> _View:
         view = self._views.get(only)
         if view is None:
-            view = _View()
-            view.change((), self._through(only, list(self.open())))
-            self._views[only] = view
+            view = self._views[only] = self._made(only)
             if len(self._views) > _FILTERS:
                 del self._views[next(other for other in self._views if other != EVERY)]
         self._views.move_to_end(only)
         return view
 
-    def _through(self, only: OrderFilter, orders: Sequence[Order], *, is_new: bool = False) -> Sequence[Order]:
-        """Those that a filter lets through. The words of new ones are not those that are known."""
-        if only == EVERY:
-            return orders
-        if not only.text:
-            return [order for order in orders if only.has(order)]
-        if is_new:
-            return [order for order in orders if only.has(order, searched(order))]
-        return [order for order in orders if only.has(order, self._searched(order))]
+    def _made(self, only: OrderFilter) -> _View:
+        """What a filter lets through, of the shortest list that is known to hold all of it."""
+        wider = min(
+            (view for other, view in self._views.items() if only.narrows(other)), key=lambda view: len(view.keys)
+        )
+        has, orders = only.sieve(self._searched), self._orders
+        keys = [key for key in wider.keys if has(orders[key[1]])]
+        return _View(keys, sum((orders[order_id].amount or Decimal(0) for _, order_id in keys), Decimal(0)))
 
     def _searched(self, order: Order) -> str:
         words = self._words.get(order.id)

@@ -3,7 +3,8 @@
 The rule: a filter is a value; what it lets through depends on the order alone and not on the moment.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from app.core.orders import Flag, Manner, Order
 
@@ -21,18 +22,32 @@ class OrderFilter:
     manner: Manner | None = None
     text: str = ""
 
-    def has(self, order: Order, words: str | None = None) -> bool:
-        """Whether an order comes through. `words` is what `searched` gives of it, where that is known."""
-        if self.kinds and order.kind_id not in self.kinds:
-            return False
-        if self.flags and order.flag not in self.flags:
-            return False
-        if (self.agent and order.agent != self.agent) or (self.manner and order.manner is not self.manner):
-            return False
-        if not self.text:
-            return True
-        text = searched(order) if words is None else words
-        return all(word in text for word in self.text.casefold().split())
+    def sieve(self, searched: Callable[[Order], str]) -> Callable[[Order], bool]:
+        """Whether an order comes through, as a function for many. `searched` gives the text to look for words in."""
+        kinds, flags, agent, manner, words = (
+            self.kinds,
+            self.flags,
+            self.agent,
+            self.manner,
+            self.text.casefold().split(),
+        )
+
+        def has(order: Order) -> bool:
+            if (kinds and order.kind_id not in kinds) or (flags and order.flag not in flags):
+                return False
+            if (agent and order.agent != agent) or (manner and order.manner is not manner):
+                return False
+            if not words:
+                return True
+            text = searched(order)
+            return all(word in text for word in words) if len(words) > 1 else words[0] in text
+
+        return has
+
+    def narrows(self, other: "OrderFilter") -> bool:
+        """Whether it lets through nothing that another one does not, as far as that is seen without orders."""
+        is_longer = self.text.startswith(other.text)
+        return is_longer and other in (replace(self, text=other.text), OrderFilter(text=other.text))
 
 
 EVERY = OrderFilter()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from app.core.order_book import OrderBook, Total
-from app.core.order_filters import EVERY, OrderFilter
+from app.core.order_filters import EVERY, OrderFilter, searched
 from app.core.order_kinds import GROUP_BUY, ORDINARY
 from app.core.orders import Flag, Manner, Order, Outcome
 from tests.unpaid import MINUTE, NOW, order
@@ -20,6 +20,7 @@ FILTERS = (
     OrderFilter(flags=frozenset({Flag.RED, None})),
     OrderFilter(agent="小二"),
     OrderFilter(manner=Manner.SILENT),
+    OrderFilter(text="猫"),
     OrderFilter(text="猫 红"),
     OrderFilter(kinds=frozenset({GROUP_BUY}), text="小熊"),
 )
@@ -48,7 +49,7 @@ class Naive:
         self.orders: dict[str, Order] = {}
 
     def queue(self, only: OrderFilter) -> list[Order]:
-        waiting = [one for one in self.orders.values() if one.outcome is None and only.has(one)]
+        waiting = [one for one in self.orders.values() if one.outcome is None and only.sieve(searched)(one)]
         return sorted(waiting, key=lambda one: (one.closes_at - one.shift, one.id))
 
     def recovered(self) -> Total:
