@@ -82,15 +82,14 @@ class Counter(QObject):
 
     def open_search(self) -> None:
         """Remember the window in front, then get the keyboard into the search box."""
-        if not self._window.focus.is_taken:
-            self._target = self._computer.desktop.target()
-            self._was_hidden = not self._window.isVisible()
+        self._remember_front()
         self._window.open_search()
 
     def come_back(self, *, was_typing: bool) -> None:
-        """A dialog was closed: the keyboard goes to the search if it was there before, else to the chat."""
+        """A dialog was closed: the keyboard goes to the place in sight if it was there before, else to the chat."""
         if was_typing:
-            self.open_search()
+            self._remember_front()
+            self._window.come_back()
             return
         target = self._computer.desktop.target()
         if target is not None:
@@ -134,6 +133,11 @@ class Counter(QObject):
         self._steps.stop()
         if self._hooks:
             self._hooks.close()
+
+    def _remember_front(self) -> None:
+        if not self._window.focus.is_taken:
+            self._target = self._computer.desktop.target()
+            self._was_hidden = not self._window.isVisible()
 
     def _watch_codes(self) -> None:
         if self._hooks is None:

@@ -61,7 +61,7 @@ class Inside(Column):
         self._deeds = self._named_deeds()
         self._menu = WindowMenu(look, self._deeds)
         self._connect()
-        self._routing = Routing(self, window.focus, self._deeds, self.open_search)
+        self.routing = Routing(self, window.focus, self._deeds, self.open_search)
 
     def serve(self, find: Find, library: Library, preferences: Preferences) -> None:
         """Show what was loaded; what was typed meanwhile is searched."""

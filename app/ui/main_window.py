@@ -121,6 +121,10 @@ class MainWindow(Frame):
         """Get the keyboard and be ready for a word, whatever was typed before."""
         self.inside.open_search()
 
+    def come_back(self) -> None:
+        """Get the keyboard back where a dialog took it from."""
+        self.inside.routing.come_back()
+
     def leave_search(self) -> None:
         """Give the keyboard back to the window that had it."""
         self.focus.give_back()

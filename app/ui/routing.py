@@ -47,6 +47,15 @@ class Routing:
         self._column.rail.open(name)
         self._focus.take(getattr(self._column.place, "first", self._column.search))
 
+    def come_back(self) -> None:
+        """Get the keyboard for the place in sight: what it says of a form that was closed stands there."""
+        if self._is_at_phrases:
+            self._open_search()
+            return
+        had = self._column.place.focusWidget()
+        first = getattr(self._column.place, "first", self._column.search)
+        self._focus.take(had if had is not None and had.isVisible() else first)
+
     @property
     def _is_at_phrases(self) -> bool:
         return self._column.place is self._column.panel

@@ -1,9 +1,12 @@
-"""One of a few, all of them in sight: a row of chips of which one is on."""
+"""One of a few, all of them in sight: a row of chips of which one is on.
+
+The rule: Tab comes to the chip that is on, whichever it is, and the arrows choose its neighbours.
+"""
 
 from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from app.ui.dialogs.flow import Flow
@@ -35,7 +38,8 @@ class Choice(_Chips, Generic[_V]):
         self._say = say
         self._spoken = Spoken(self)
         self._spoken.again(self.rename)
-        self.setFocusProxy(self._group.button(0))
+        self._group.buttonToggled.connect(lambda _chip, is_on: self._lead_tab() if is_on else None)
+        self._lead_tab()
 
     @property
     def value(self) -> _V:
@@ -55,3 +59,9 @@ class Choice(_Chips, Generic[_V]):
         """Hide the chips of all other values."""
         for number, value in enumerate(self._values):
             self._group.button(number).setVisible(value in values)
+
+    def _lead_tab(self) -> None:
+        on = self._group.button(max(0, self._group.checkedId()))
+        for chip in self._group.buttons():
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if chip is on else Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(on)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QDialog,
     QFrame,
@@ -170,6 +171,16 @@ class Form(QDialog):
         """Say something beside the buttons: `muted`, `error` or `ok`."""
         dress(self.status, look)
         self.status.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses whatever button has the keyboard: arrows, crosses and chips too."""
+        focus = self.focusWidget()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and isinstance(focus, QAbstractButton):
+            if not event.isAutoRepeat():
+                focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_field(self, field: QWidget) -> None:
         """Bring a field into sight and give it the keyboard."""

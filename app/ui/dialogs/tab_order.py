@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QWidget
 
 
 def order_tabs(window: QWidget) -> None:
@@ -18,7 +18,8 @@ def order_tabs(window: QWidget) -> None:
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """What takes the keyboard inside a widget, in its order."""
-    is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    can_be = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or _is_one_of_several(widget)
+    is_stop = can_be and widget.focusProxy() is None
     layout = widget.layout()
     if isinstance(widget, QScrollArea) and widget.widget() is not None:
         yield from stops(widget.widget())
@@ -28,6 +29,11 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
         yield from _below(layout)
     elif is_stop:
         yield widget
+
+
+def _is_one_of_several(widget: QWidget) -> bool:
+    """A chip beside others: Tab comes to the one that is on, and that may be another one soon."""
+    return isinstance(widget, QAbstractButton) and widget.group() is not None
 
 
 def _below(layout: QLayout) -> Iterator[QWidget]:

@@ -1,0 +1,103 @@
+"""A shop for journeys: everything that the front door connects, on a computer of fakes and by a clock that is told.
+
+The rule: the window, its dialogs, the services, the bell and the database are the real ones.
+"""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import sheet_asked
+from app.bell import Bell
+from app.core.changes import Changed, Kind
+from app.core.desktop import Window
+from app.core.settings import Edge, Settings
+from app.counter import Counter
+from app.desk import open_desk
+from app.doors import Doors
+from app.openings import Openings
+from app.sheet_doors import SheetDoors
+from app.system.computer import Computer
+from app.system.paths import paths
+from app.ui.main_window import MainWindow
+from app.ui.theme import Look
+from tests.fakes import FakeClipboard, FakeClock, FakeDesktop, FakeHotkeys, FakeKeys, FakeSounds
+
+CHAT = Window(7, "aliworkbench")
+NOON = datetime(2026, 11, 11, 4, 0, tzinfo=UTC)
+"""12:00 of November 11 in Shanghai."""
+Widget = TypeVar("Widget", bound=QWidget)
+
+
+class Shop(QObject):
+    """One run of the program on a data folder."""
+
+    def __init__(self, qapp: QApplication, look: Look, qtbot: QtBot, folder: Path, clock: FakeClock) -> None:
+        super().__init__()
+        self.qtbot, self.clock = qtbot, clock
+        places = paths(folder)
+        places.make()
+        self.desk = desk = open_desk(places, clock)
+        desk.preferences.change(has_seen_welcome=True, edge=Edge.NONE)
+        self.window = window = MainWindow(qapp, look, Settings(edge=Edge.NONE))
+        window.serve(desk.find, desk.library, desk.preferences)
+        self.clipboard, self.desktop, self.sounds = FakeClipboard(), FakeDesktop(CHAT, [CHAT]), FakeSounds()
+        self.keys, self.hotkeys = FakeKeys(self.clipboard, self.desktop), FakeHotkeys()
+        computer = Computer("fake", self.clipboard, self.desktop, self.keys, self.hotkeys, clock, lambda: None)
+        self.counter = counter = Counter(window, computer, desk)
+        openings = Openings(window, counter)
+        self.doors = Doors(window, look, desk, counter, places, openings, self.sounds)
+        self.sheet_doors = SheetDoors(window, look, desk, counter, openings)
+        self.bell = Bell(window, desk, self.sounds)
+        self.turns = 0
+        for told in (window.changed, self.doors.changed, self.sheet_doors.changed, self.bell.turned):
+            told.connect(self._changed)
+        self.bell.turned.connect(self._count_turn)
+        counter.bind()
+        window.serve_places(sheet_asked.by_sheet_panel(desk), sheet_asked.by_timers(desk))
+        window.show()
+        self.bell.changed(frozenset(Kind))
+
+    def _changed(self, kinds: Changed) -> None:
+        self.window.show_changes(kinds)
+        self.counter.changed(kinds)
+        self.sheet_doors.show_changes(kinds)
+        self.bell.changed(kinds)
+
+    def _count_turn(self, _kinds: Changed) -> None:
+        self.turns += 1
+
+    def go(self, **length: float) -> None:
+        """Let time pass, and whoever waits for it look at the clock."""
+        self.clock.go(timedelta(**length))
+        self.bell.look()
+
+    def open(self, number: int) -> None:
+        """Go to a place with the keyboard, by its key."""
+        self.window.inside.routing.open(("phrases", "activities", "timers")[number - 1])
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def dialog(self, kind: type[Widget]) -> Widget:
+        """The open dialog of a kind, in front."""
+        found = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
+        assert len(found) == 1
+        found[0].activateWindow()
+        self.qtbot.waitUntil(found[0].isActiveWindow)
+        return found[0]
+
+    @property
+    def said(self) -> str:
+        """What the notice of the place in sight says."""
+        return self.window.inside.notice.text
+
+    def close(self) -> None:
+        """End this run, as a user who quits."""
+        self.doors.close()
+        self.counter.close()
+        self.window.close()
+        self.window.deleteLater()
+        self.desk.close()

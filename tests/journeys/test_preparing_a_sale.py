@@ -1,0 +1,93 @@
+"""The lead prepares the sale, then changes it while it runs."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.dialogs.activity_form import ActivityForm
+from app.ui.theme import Look
+from tests.fakes import FakeClock
+from tests.journeys.shop import NOON, Shop
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
+OpenShop = Callable[[], Shop]
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(NOON)
+
+
+@pytest.fixture
+def open_shop(qapp: QApplication, look: Look, qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[OpenShop]:
+    """One run after the other on the same data."""
+    runs: list[Shop] = []
+
+    def start() -> Shop:
+        while runs:
+            runs.pop().close()
+        runs.append(Shop(qapp, look, qtbot, tmp_path, clock))
+        return runs[0]
+
+    yield start
+    while runs:
+        runs.pop().close()
+
+
+@pytest.fixture
+def shop(open_shop: OpenShop) -> Shop:
+    return open_shop()
+
+
+def press(qtbot: QtBot, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press keys where the keyboard is."""
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key, held)
+
+
+def write(qtbot: QtBot, *texts: str) -> None:
+    """Write a text and go on to the next field, text after text."""
+    for text in texts:
+        enter(text)
+        press(qtbot, TAB)
+
+
+def enter(text: str) -> None:
+    """Write a text where the keyboard is, as an input method does it."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def begin(shop: Shop) -> ActivityForm:
+    """From the empty place to the form of a new activity, by keys alone."""
+    shop.counter.open_search()
+    shop.open(2)
+    press(shop.qtbot, TAB, ENTER)
+    return shop.dialog(ActivityForm)
+
+
+def test_a_form_that_is_left_says_in_its_place_that_it_is_kept_and_gives_it_back(shop: Shop, qtbot: QtBot) -> None:
+    form = begin(shop)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is form.fields.cells["name"].content)
+    write(qtbot, "双11")
+    press(qtbot, Qt.Key.Key_Escape)
+    qtbot.waitUntil(shop.window.isActiveWindow)
+    place, said = shop.window.inside.place.objectName(), shop.said
+
+    press(qtbot, ENTER, held=ALT)
+    again = shop.dialog(ActivityForm)
+
+    assert place == "activities"
+    assert "kept" in said
+    assert again.fields.cells["name"].content.text() == "双11"
+    assert again.banner.isVisible()

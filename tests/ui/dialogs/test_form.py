@@ -1,0 +1,63 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+
+from app.ui.dialogs.choice import Choice
+from app.ui.dialogs.form import Form
+from app.ui.dialogs.tab_order import order_tabs
+
+
+@pytest.fixture
+def form(qtbot):
+    made = Form(None, (400, 300))
+    made.before, made.choice, made.after = QLineEdit(), Choice(["a", "b", "c"], str), QLineEdit()
+    for each in (made.before, made.choice, made.after):
+        made.column.addWidget(each)
+    made.choice.pick("c")
+    order_tabs(made)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.before.setFocus()
+    qtbot.waitUntil(made.before.hasFocus)
+    return made
+
+
+def focused():
+    return QApplication.focusWidget()
+
+
+def test_tab_comes_to_the_chip_that_is_on_and_goes_on_from_there(form, qtbot):
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    first = focused().text()
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+
+    assert first == "c"
+    assert focused() is form.after
+
+
+def test_arrows_choose_a_neighbour_and_tab_still_goes_on_to_the_next_field(form, qtbot):
+    chosen = []
+    form.choice.chosen.connect(lambda: chosen.append(form.choice.value))
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+
+    qtbot.keyClick(focused(), Qt.Key.Key_Left)
+    qtbot.keyClick(focused(), Qt.Key.Key_Left)
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+
+    assert chosen == ["b", "a"]
+    assert focused() is form.after
+
+
+def test_enter_presses_a_button_that_is_only_a_drawing(form, qtbot):
+    arrow = QToolButton()
+    form.column.addWidget(arrow)
+    pressed = []
+    arrow.clicked.connect(lambda: pressed.append(True))
+    arrow.show()
+    arrow.setFocus()
+
+    qtbot.keyClick(arrow, Qt.Key.Key_Return)
+
+    assert pressed == [True]
+    assert form.isVisible()
