@@ -5,6 +5,7 @@ The rule: one bad row never loses the rest, and a problem never names a buyer.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from app.core import imports
@@ -51,23 +52,29 @@ class OrderProblem:
 class ReadOrder:
     """One order of an export and where it begins. What the file does not tell is empty in the draft.
 
-    `is_closing_told` tells a closing moment that stands in the file from one that was worked out by the kind.
+    `is_closing_told` tells a closing moment that stands in the file from one that was worked out by the kind;
+    `was_paid` that it was paid, also where it was closed later, because the money went back.
     """
 
     draft: OrderDraft
     spot: Spot
     is_kind_told: bool = False
     is_closing_told: bool = False
+    was_paid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OrderReading:
-    """All that came out of one file. Without `is_export` it is another file, or cannot be read at all."""
+    """All that came out of one file. Without `is_export` it is another file, or cannot be read at all.
+
+    `made_at` is when the file was written last.
+    """
 
     file: str
     orders: tuple[ReadOrder, ...] = ()
     problems: tuple[OrderProblem, ...] = ()
     is_export: bool = False
+    made_at: datetime | None = None
 
     @property
     def has_failed(self) -> bool:

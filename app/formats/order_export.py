@@ -7,8 +7,8 @@ export at all says so by `is_export`, because a watched folder holds others too.
 import csv
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
-from pathlib import PurePath
+from datetime import UTC, datetime
+from pathlib import Path, PurePath
 
 from app.core.imports import MAX_ROWS, UNWATCHED, BadFile, Reason, Spot, Watch
 from app.core.order_drafts import Kinds
@@ -67,7 +67,7 @@ class _Export:
         """All that was taken in."""
         if not self._has_header:
             return OrderReading(self._path, problems=(OrderProblem(Spot(self._path), "no_header"),))
-        return OrderReading(self._path, tuple(self._orders.values()), tuple(self._problems), is_export=True)
+        return OrderReading(self._path, tuple(self._orders.values()), tuple(self._problems), True, _made_at(self._path))
 
     def take(self, sheet: Sheet, others: Decoded) -> None:
         """Read the orders of a sheet, if it holds any."""
@@ -184,3 +184,10 @@ def _problem(bad: BadFile) -> OrderProblem:
     """Why the file cannot be read; one that may not be opened is most often still open in a spreadsheet."""
     rule = "is_open" if bad.reason is Reason.UNREADABLE else bad.reason.value
     return OrderProblem(bad.spot, rule, () if rule == "is_open" else bad.names, bad.limit)
+
+
+def _made_at(path: str) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(Path(path).stat().st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):
+        return None

@@ -36,6 +36,7 @@ class Row:
     placed_at: datetime
     state: State
     ended_at: datetime | None = None
+    was_paid: bool = False
     closes_at: datetime | None = None
     amount: Decimal | None = None
     items: tuple[str, ...] = ()
@@ -96,6 +97,7 @@ class RowReader:
         return Row(
             line, number, buyer, placed_at, state,
             ended_at={State.PAID: paid_at, State.CLOSED: closed_at}.get(state),
+            was_paid=paid_at is not None,
             closes_at=self._read(row, Field.CLOSES_AT, lambda text: cells.moment(text, self.now)),
             amount=self._amount(line, row),
             items=(item,) if item else (),
@@ -238,7 +240,7 @@ def order(gathered: Gathered, spot: Spot, kinds: Kinds, origin: FindOrigin) -> R
         outcome_at=row.ended_at if outcome else None,
         lost_reason=lost_reason_of(row.reason) if row.state is State.CLOSED else "",
     )  # fmt: skip
-    return ReadOrder(draft, spot, bool(told), row.closes_at is not None)
+    return ReadOrder(draft, spot, bool(told), row.closes_at is not None, row.was_paid)
 
 
 def _kind_told(row: Row, kinds: Kinds) -> str:
