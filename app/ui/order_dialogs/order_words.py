@@ -1,0 +1,94 @@
+"""Words of the trade that the windows of the queue say: flags, manners, outcomes, and what happened to an order.
+
+The rule: an English source per case, looked up when it is shown, so that it follows the language.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from app.core import moments
+from app.core.orders import Deed, Event, Flag, Manner, Outcome
+from app.ui.dialogs.entry_reading import money_text
+from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
+
+_FLAGS: Mapping[Flag, str] = {
+    Flag.GREY: QT_TRANSLATE_NOOP("order_words", "Grey"),
+    Flag.RED: QT_TRANSLATE_NOOP("order_words", "Red"),
+    Flag.YELLOW: QT_TRANSLATE_NOOP("order_words", "Yellow"),
+    Flag.GREEN: QT_TRANSLATE_NOOP("order_words", "Green"),
+    Flag.BLUE: QT_TRANSLATE_NOOP("order_words", "Blue"),
+    Flag.PURPLE: QT_TRANSLATE_NOOP("order_words", "Purple"),
+}
+_MANNERS: Mapping[Manner, str] = {
+    Manner.ASKED: QT_TRANSLATE_NOOP("order_words", "Asked first"),
+    Manner.SILENT: QT_TRANSLATE_NOOP("order_words", "Ordered silently"),
+}
+_OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.PAID: QT_TRANSLATE_NOOP("order_words", "Paid"),
+    Outcome.CLOSED: QT_TRANSLATE_NOOP("order_words", "Closed"),
+    Outcome.GIVEN_UP: QT_TRANSLATE_NOOP("order_words", "Given up"),
+}
+_DEEDS: Mapping[Deed, str] = {
+    Deed.ADDED: QT_TRANSLATE_NOOP("order_words", "Noted by hand"),
+    Deed.IMPORTED: QT_TRANSLATE_NOOP("order_words", "Imported"),
+    Deed.EDITED: QT_TRANSLATE_NOOP("order_words", "Changed"),
+    Deed.REMINDED: QT_TRANSLATE_NOOP("order_words", "Reminder shown"),
+    Deed.SNOOZED: QT_TRANSLATE_NOOP("order_words", "Put off"),
+    Deed.URGED: QT_TRANSLATE_NOOP("order_words", "Urged"),
+    Deed.NAME_COPIED: QT_TRANSLATE_NOOP("order_words", "Buyer's name copied"),
+    Deed.PAID: QT_TRANSLATE_NOOP("order_words", "Paid"),
+    Deed.CLOSED: QT_TRANSLATE_NOOP("order_words", "Closed"),
+    Deed.GIVEN_UP: QT_TRANSLATE_NOOP("order_words", "Given up"),
+    Deed.REOPENED: QT_TRANSLATE_NOOP("order_words", "Opened again"),
+    Deed.CHECKED: QT_TRANSLATE_NOOP("order_words", "Checked after the payment"),
+    Deed.OVERRIDDEN: QT_TRANSLATE_NOOP("order_words", "Reminders let through in spite of the rules"),
+    Deed.HANDED_OVER: QT_TRANSLATE_NOOP("order_words", "Handed over"),
+}
+NAMELESS = QT_TRANSLATE_NOOP("order_words", "(no name)")
+
+
+def flag(value: Flag | None) -> str:
+    """The colour of a flag, or that there is none."""
+    return translate("order_words", _FLAGS[value]) if value is not None else translate("order_words", "No flag")
+
+
+def manner(value: Manner | None) -> str:
+    """How the buyer ordered, or that nobody knows."""
+    return translate("order_words", _MANNERS[value]) if value else translate("order_words", "Not known")
+
+
+def outcome(value: Outcome | None) -> str:
+    """What became of an order; an open one waits."""
+    return translate("order_words", _OUTCOMES[value]) if value else translate("order_words", "Waiting for payment")
+
+
+def deed(value: Deed) -> str:
+    """What happened to an order."""
+    return translate("order_words", _DEEDS[value])
+
+
+def event(value: Event, step_name: Callable[[str], str], phrase_title: Callable[[str], str]) -> str:
+    """One line of a history: what happened, at which step, with which words."""
+    names = (
+        step_name(value.step_id) if value.step_id else "",
+        phrase_title(value.phrase_id) if value.phrase_id else "",
+    )
+    parts = (deed(value.deed), *names, " ".join(value.text.split()))
+    return " · ".join(part for part in parts if part)
+
+
+def money(amount: Decimal | None) -> str:
+    """An amount with its sign; nothing where none is known."""
+    return f"¥{money_text(amount)}" if amount is not None else ""
+
+
+def moment(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """A moment as it is said."""
+    return moments.said(at, now, zone, is_chinese())
+
+
+def nameless() -> str:
+    """Stands for a name that is not known."""
+    return translate("order_words", NAMELESS)
