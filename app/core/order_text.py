@@ -40,9 +40,10 @@ _ADDRESS = re.compile(
     r"[^\s,，;；:：]{0,12}(?:省|自治区|市)[^\n]{0,40}?(?:区|县|镇|乡|街道|路|街|巷|弄|村|号|室|栋|幢|单元)[^\n]*"
 )
 _MONEY = r"\d[\d,]*(?:\.\d+)?"
+_TO_AMOUNT = r" {0,4}(?:\(元\))?:? {0,4}[¥￥]? {0,4}"
 _SIGNED = re.compile(rf"[¥￥]\s*(?P<a>{_MONEY})|(?<![\w.])(?P<b>{_MONEY})\s?元")
-_TO_PAY_AMOUNT = re.compile(rf"(?:{TO_PAY}) {0, 4}[:：]? {0, 4}[¥￥]? {0, 4}(?P<a>{_MONEY})")
-_WHOLE_AMOUNT = re.compile(rf"(?:{WHOLE}) {0, 4}[:：]? {0, 4}[¥￥]? {0, 4}(?P<a>{_MONEY})")
+_TO_PAY_AMOUNT = re.compile(rf"(?:{TO_PAY}){_TO_AMOUNT}(?P<a>{_MONEY})")
+_WHOLE_AMOUNT = re.compile(rf"(?:{WHOLE}){_TO_AMOUNT}(?P<a>{_MONEY})")
 _MOMENT = re.compile(
     r"(?<![\d.])(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}-\d{1,2}|\d{1,2}月\d{1,2}[日号]|今天|昨天|前天)"
     r"[T\s]*\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"
