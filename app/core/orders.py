@@ -114,6 +114,8 @@ class Deed(Enum):
     CHECKED = "checked"
     OVERRIDDEN = "overridden"
     HANDED_OVER = "handed_over"
+    REMOVED = "removed"
+    """Names a step to undo; the history of an order that is removed goes with it."""
 
 
 @dataclass(frozen=True, slots=True)
