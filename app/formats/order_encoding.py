@@ -5,6 +5,7 @@ suffers.
 """
 
 import codecs
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from app.formats.source import Source
 LOST = "\ufffd"
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NO_ASCII = bytes(range(128, 256))
+_SEQUENCE = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]{2}")
 _CHINESE = "\u2e80"
 """From here on letters are Chinese."""
 _UTF_8, _GBK = "UTF-8", "GBK"
@@ -67,8 +69,5 @@ def _read(line: bytes) -> tuple[str, str]:
 
 def _is_damaged(line: bytes) -> bool:
     """Whether it is UTF-8 but for a few bytes: in GBK good sequences are the exception."""
-    text = line.decode("utf-8", "ignore")
-    plain = len(line.translate(None, _NO_ASCII))
-    good = len(text) - plain
-    bad = len(line) - len(text.encode())
-    return good > bad
+    good = 3 * len(_SEQUENCE.findall(line))
+    return good > 4 * (len(line) - len(line.translate(None, _NO_ASCII)) - good)

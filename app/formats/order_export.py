@@ -26,6 +26,7 @@ from app.formats.source import HEAD_BYTES, Source, load
 LOCKS = ("~$", ".~lock.", ".~")
 """What the names of the marks begin with that Excel, LibreOffice and WPS leave beside an open file."""
 _EVERY = 256
+_HEAD = 4_096
 
 
 def read(
@@ -135,14 +136,16 @@ def _put(gathered: dict[str, Gathered], row: Row, reader: RowReader) -> Gathered
 
 
 def _without_rounded(gathered: dict[str, Gathered], reader: RowReader) -> dict[str, Gathered]:
-    """Where most numbers end in the zeros of a spreadsheet, it rounded them all; one alone may be a real one."""
-    rounded = [number for number in gathered if order_cells.is_suspicious(number)]
-    if len(rounded) < 2 or len(rounded) * 2 < len(gathered):
+    """Where most numbers end in the zeros of a spreadsheet, it rounded them all; one among many is a real one."""
+    rounded = {number for number in gathered if order_cells.is_suspicious(number)}
+    if len(rounded) * 2 < len(gathered) or not rounded:
         return gathered
+    is_sure = len(rounded) > 1
     for number in rounded:
-        reader.tell(gathered[number].first_line, "digits_lost", number, column=Field.NUMBER)
-    reader.problems = [problem for problem in reader.problems if problem.rule != "digits_maybe_lost"]
-    return {number: one for number, one in gathered.items() if number not in set(rounded)}
+        names = (number,) if is_sure else ()
+        rule = "digits_lost" if is_sure else "digits_maybe_lost"
+        reader.tell(gathered[number].first_line, rule, *names, column=Field.NUMBER, is_hint=not is_sure)
+    return {number: one for number, one in gathered.items() if number not in rounded} if is_sure else gathered
 
 
 def _sheets(source: Source, watch: Watch) -> tuple[list[Sheet], Decoded]:
@@ -159,7 +162,8 @@ def _sheets(source: Source, watch: Watch) -> tuple[list[Sheet], Decoded]:
 
 def _lines(source: Source, text: str, watch: Watch) -> list[Line]:
     """The records: by the library where all is as it should be, which is five times as fast, else by our own reader."""
-    if not text.lower().startswith("sep=") and "\t" not in text[:200].splitlines()[0]:
+    head = text[:_HEAD]
+    if head.count(",") > max(head.count("\t"), head.count(";")) and not head.lower().startswith("sep="):
         try:
             return _quick(text)
         except csv.Error:

@@ -73,9 +73,11 @@ class RowReader:
 
     def item_of(self, row: Sequence[str]) -> str:
         """The item of a row that has nothing of its own but that: it belongs to the order above."""
-        if any(self._text(row, field) for field in (Field.NUMBER, Field.BUYER, Field.PLACED_AT)):
-            return ""
-        return self._item(row)
+        try:
+            is_own = any(self._text(row, field).strip() for field in (Field.NUMBER, Field.BUYER, Field.PLACED_AT))
+            return "" if is_own else self._item(row)
+        except _BadRow:
+            return ""  # told when it is read as a row of its own
 
     def is_total(self, row: Sequence[str]) -> bool:
         """Whether it only adds up the rows above."""
@@ -83,8 +85,6 @@ class RowReader:
 
     def _row(self, line: int, row: Sequence[str]) -> Row:
         number = self._read(row, Field.NUMBER, cells.number)
-        if cells.is_suspicious(number):
-            self.tell(line, "digits_maybe_lost", column=Field.NUMBER, is_hint=True)
         buyer = cells.name(self._text(row, Field.BUYER))
         if not buyer:
             raise _BadRow("no_buyer", Field.BUYER)
