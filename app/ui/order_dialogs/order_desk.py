@@ -6,12 +6,15 @@ it is said that it may run in a helper thread.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core.activities import Activity
+from app.core.changes import Changed
 from app.core.order_choices import Choice
+from app.core.order_drafts import OrderDraft
 from app.core.order_kinds import OrderKind
+from app.core.order_text import Card
 from app.core.orders import Event, Order
 
 
@@ -21,7 +24,7 @@ class OrderFormDesk:
 
     `save` stores an order, new or changed, and raises `NotStored`; `of_number` is the order that has a number;
     `history` is what happened to an order, the oldest first, and may raise `NotStored`; `phrase_title` names the phrase
-    of an event, empty where it is gone; `agent` is who serves new orders.
+    of an event and `choice_name` a lost reason or a check by its id; `left` is how long a stored order still waits.
     """
 
     save: Callable[[Order], object]
@@ -31,5 +34,23 @@ class OrderFormDesk:
     of_number: Callable[[str], Order | None]
     history: Callable[[str], Sequence[Event]]
     phrase_title: Callable[[str], str]
+    choice_name: Callable[[str], str]
+    left: Callable[[Order], timedelta]
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]
+
+
+@dataclass(frozen=True, slots=True)
+class PastedDesk:
+    """What the window of pasted orders asks.
+
+    `read` gives the cards in a text and raises `BadOrder`; `known` is the order that a draft would be merged with;
+    `take` stores drafts as one step and raises `NotStored`; `undo` takes that step back, and gives nothing where
+    something else was done since. `form` are the callables of the fields.
+    """
+
+    read: Callable[[str], Sequence[Card]]
+    known: Callable[[OrderDraft], Order | None]
+    take: Callable[[Sequence[OrderDraft]], Changed]
+    undo: Callable[[], Changed]
+    form: OrderFormDesk

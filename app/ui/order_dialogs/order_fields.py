@@ -205,7 +205,9 @@ class OrderFields(EntryFields):
             return ""
         if closes_at is None:
             return ""
-        return moments.left_in_words(closes_at - self._desk.now(), is_chinese=is_chinese())
+        is_stored = closes_at == self._order.closes_at  # then no clock that was set since changes it
+        left = self._desk.left(self._order) if is_stored else closes_at - self._desk.now()
+        return moments.left_in_words(left, is_chinese=is_chinese())
 
 
 def _short() -> Line[str]:

@@ -18,6 +18,7 @@ from app.ui.order_dialogs.order_desk import OrderFormDesk
 from app.ui.order_dialogs.order_faults import faults
 from app.ui.order_dialogs.order_fields import OrderFields
 from app.ui.order_dialogs.order_history import OrderHistory
+from app.ui.order_dialogs.order_words import Names
 from app.ui.theme import Look
 
 NEW = "order"
@@ -46,7 +47,8 @@ class OrderForm(DraftForm):
         self.column.addWidget(self.state_line)
         made = OrderFields(look, self, desk, order)
         made.lay_out(self.column)
-        self.history = OrderHistory(self._step_name, desk.phrase_title, desk.now, desk.zone)
+        self._names = Names(self._step_name, desk.phrase_title, desk.choice_name)
+        self.history = OrderHistory(self._names, desk.now, desk.zone)
         self._history_part = Fold(look, lambda: self.tr("History"))
         self._history_part.column.addWidget(self.history)
         self.column.addWidget(self._history_part)
@@ -98,7 +100,7 @@ class OrderForm(DraftForm):
             self.tell(sentences.of_trouble(lack.trouble), "error")
             return
         self.history.put(events)
-        last = order_words.event(events[-1], self._step_name, self.desk.phrase_title) if events else ""
+        last = order_words.event(events[-1], self._names) if events else ""
         self._history_part.sum_up(f"{len(events)} · {last}" if events else self.tr("Nothing yet"))
         self._history_part.unfold(bool(events))
 

@@ -7,14 +7,17 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from app.core.orders import Event
+from app.core.orders import Deed, Event
 from app.ui.dialogs.form import dress_table, label
 from app.ui.dialogs.spoken import Spoken
 from app.ui.order_dialogs import order_words
+from app.ui.order_dialogs.order_words import Names
 from app.ui.theme import GRID, INSIDE, TARGET, kind
 
 _MOST_ROWS = 7
 _FEWEST = 2
+_SENT = frozenset((Deed.URGED, Deed.HANDED_OVER))
+"""What has a text that was sent to somebody."""
 WHEN, WHO, WHAT = range(3)
 
 
@@ -23,14 +26,13 @@ class OrderHistory(QWidget):
 
     def __init__(
         self,
-        step_name: Callable[[str], str],
-        phrase_title: Callable[[str], str],
+        names: Names,
         now: Callable[[], datetime],
         zone: Callable[[], ZoneInfo],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._step_name, self._phrase_title, self._now, self._zone = step_name, phrase_title, now, zone
+        self._names, self._now, self._zone = names, now, zone
         self._events: Sequence[Event] = ()
         self.empty = label("muted")
         self.table = QTableWidget(0, 3)
@@ -57,7 +59,7 @@ class OrderHistory(QWidget):
         self.table.setRowCount(len(self._events))
         for at, event in enumerate(self._events):
             when = order_words.moment(event.at, self._now(), self._zone())
-            what = order_words.event(event, self._step_name, self._phrase_title)
+            what = order_words.event(event, self._names)
             for place, words in enumerate((when, event.agent, what)):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words if place == WHAT else "")
@@ -70,8 +72,9 @@ class OrderHistory(QWidget):
 
     def _look_at(self, index: QModelIndex) -> None:
         event = self._events[index.row()] if 0 <= index.row() < len(self._events) else None
-        self.text.setPlainText(event.text if event else "")
-        self.text.setVisible(bool(event and event.text))
+        is_sent = event is not None and event.deed in _SENT and bool(event.text)
+        self.text.setPlainText(event.text if event and is_sent else "")
+        self.text.setVisible(is_sent)
 
     def _dress(self) -> None:
         dress_table(self.table)

@@ -3,7 +3,8 @@
 The rule: an English source per case, looked up when it is shown, so that it follows the language.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -46,6 +47,32 @@ _DEEDS: Mapping[Deed, str] = {
     Deed.OVERRIDDEN: QT_TRANSLATE_NOOP("order_words", "Reminders let through in spite of the rules"),
     Deed.HANDED_OVER: QT_TRANSLATE_NOOP("order_words", "Handed over"),
 }
+FIELDS: Mapping[str, str] = {
+    "buyer": QT_TRANSLATE_NOOP("order_words", "buyer"),
+    "number": QT_TRANSLATE_NOOP("order_words", "order number"),
+    "amount": QT_TRANSLATE_NOOP("order_words", "amount"),
+    "items": QT_TRANSLATE_NOOP("order_words", "items"),
+    "kind_id": QT_TRANSLATE_NOOP("order_words", "kind"),
+    "placed_at": QT_TRANSLATE_NOOP("order_words", "placed at"),
+    "closes_at": QT_TRANSLATE_NOOP("order_words", "closes at"),
+    "note": QT_TRANSLATE_NOOP("order_words", "note"),
+    "flag": QT_TRANSLATE_NOOP("order_words", "flag"),
+    "agent": QT_TRANSLATE_NOOP("order_words", "served by"),
+    "manner": QT_TRANSLATE_NOOP("order_words", "how it was ordered"),
+    "problem": QT_TRANSLATE_NOOP("order_words", "problem with the payment"),
+    "activity_id": QT_TRANSLATE_NOOP("order_words", "activity"),
+    "outcome": QT_TRANSLATE_NOOP("order_words", "outcome"),
+    "outcome_at": QT_TRANSLATE_NOOP("order_words", "when it ended"),
+    "lost_reason": QT_TRANSLATE_NOOP("order_words", "lost reason"),
+    "snoozed_until": QT_TRANSLATE_NOOP("order_words", "put off until"),
+    "is_overridden": QT_TRANSLATE_NOOP("order_words", "reminders in spite of the rules"),
+    "checks": QT_TRANSLATE_NOOP("order_words", "checks after the payment"),
+}
+"""The fields of an order, as they are named in a history and in an import."""
+_CHOSEN = frozenset((Deed.CLOSED, Deed.GIVEN_UP, Deed.CHECKED))
+"""Deeds whose text is the id of a line of the shop's lists."""
+_COMMA = QT_TRANSLATE_NOOP("order_words", ", ")
+_MINUTES = QT_TRANSLATE_NOOP("order_words", "{count} min")
 NAMELESS = QT_TRANSLATE_NOOP("order_words", "(no name)")
 
 
@@ -69,14 +96,39 @@ def deed(value: Deed) -> str:
     return translate("order_words", _DEEDS[value])
 
 
-def event(value: Event, step_name: Callable[[str], str], phrase_title: Callable[[str], str]) -> str:
+def fields(names: Iterable[str]) -> str:
+    """Fields by their names in the code, in words."""
+    known = (translate("order_words", FIELDS[name]) if name in FIELDS else name for name in names)
+    return translate("order_words", _COMMA).join(known)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What ids in a history are called: steps, phrases, and lines of the shop's own lists."""
+
+    step: Callable[[str], str]
+    phrase: Callable[[str], str]
+    choice: Callable[[str], str]
+
+
+def event(value: Event, names: Names) -> str:
     """One line of a history: what happened, at which step, with which words."""
-    names = (
-        step_name(value.step_id) if value.step_id else "",
-        phrase_title(value.phrase_id) if value.phrase_id else "",
+    parts = (
+        deed(value.deed),
+        names.step(value.step_id) if value.step_id else "",
+        names.phrase(value.phrase_id) if value.phrase_id else "",
+        " ".join(_text(value, names).split()),
     )
-    parts = (deed(value.deed), *names, " ".join(value.text.split()))
     return " · ".join(part for part in parts if part)
+
+
+def _text(value: Event, names: Names) -> str:
+    """What an event says beside its deed: fields that changed, a reason, minutes, or what was sent."""
+    if value.deed is Deed.EDITED:
+        return fields(value.text.split())
+    if value.deed is Deed.SNOOZED and value.text.isdigit():
+        return translate("order_words", _MINUTES).replace("{count}", value.text)
+    return names.choice(value.text) if value.deed in _CHOSEN and value.text else value.text
 
 
 def money(amount: Decimal | None) -> str:

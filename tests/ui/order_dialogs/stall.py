@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.core.activities import Activity
 from app.core.changes import Kind
-from app.core.order_choices import PAYMENT_PROBLEMS
+from app.core.order_choices import LOST_REASONS, PAYMENT_PROBLEMS
 from app.core.order_kinds import DEFAULTS, GROUP_BUY, ORDINARY
 from app.core.orders import Deed, Event, Flag, Manner, Order
 from app.core.storage import NotStored, Trouble
@@ -67,6 +67,8 @@ class Stall:
             of_number=self.of_number,
             history=lambda order_id: [event for event in HISTORY if event.order_id == order_id],
             phrase_title={"p1": "催付·温和提醒"}.get,
+            choice_name=lambda choice_id: {each.id: each.name for each in LOST_REASONS}.get(choice_id, choice_id),
+            left=lambda order: order.closes_at - self.now,
             now=lambda: self.now,
             zone=lambda: SHANGHAI,
         )
