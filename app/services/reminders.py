@@ -4,7 +4,8 @@ The rule: show, then mark. Nothing is told twice and nothing is lost, whatever h
 clock in between; what waits is told when it does not wait any more.
 
 Whoever owns it calls, at the moment of `next_at` and after each change of orders, kinds, urges or settings: `changed`
-with the orders that were, `due`, shows what it gives, `told`, and asks `next_at` again; where nothing is due, `beat`.
+with the orders that were, `due`, shows what it gives, `told`, lets `Orders.expire` close what was told as closed, and
+asks `next_at` again; where nothing is due, `beat`.
 """
 
 import logging
@@ -173,10 +174,12 @@ class Reminders:
             yield reminder if held is None else replace(reminder, holding=held)
 
     def _held(self, reminder: Reminder, rules: UrgeRules, quiet: Holding | None, now: datetime) -> Holding | None:
-        """Why a reminder waits; that an order has closed asks nothing of its buyer and waits for quiet hours only."""
+        """Why a reminder waits; that an order has closed asks nothing of its buyer and never does."""
         order = reminder.order
-        if quiet is not None or reminder.is_closed or not order.buyer:
-            return None if order.is_overridden else quiet
+        if reminder.is_closed or order.is_overridden:
+            return None
+        if quiet is not None or not order.buyer:
+            return quiet
         orders = self._queue.of_buyer(order.buyer)
         if len(orders) <= 1 and not self._urged.of(orders):
             return None
