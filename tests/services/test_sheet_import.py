@@ -203,7 +203,7 @@ def test_the_sample_comes_and_goes_as_one_and_leaves_what_the_agent_wrote() -> N
     own = len(list(room.sheet.sheet))
 
     def read(language: Language, now: datetime, zone: ZoneInfo) -> list[Entry]:
-        asked.append((language, now, zone))
+        asked.append((language, now, zone.key))
         return [Product("s1", "样品", source="sample"), Fact("s2", "在吗", "在", source="sample")]
 
     sample = SheetSample(read, room.sheet, room.shop_time, lambda: room.settings)
@@ -211,7 +211,7 @@ def test_the_sample_comes_and_goes_as_one_and_leaves_what_the_agent_wrote() -> N
 
     sample.put_in()
     assert sample.is_there
-    assert asked == [(Language.CHINESE, SALE_DAY, SHANGHAI)]
+    assert asked == [(Language.CHINESE, SALE_DAY, SHANGHAI.key)]
 
     sample.take_out()
     assert not sample.is_there
