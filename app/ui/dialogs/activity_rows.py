@@ -26,6 +26,7 @@ from app.ui.dialogs.entry_reading import (
     rate_text,
 )
 from app.ui.dialogs.entry_row import Row, beside
+from app.ui.dialogs.form import show_whole
 from app.ui.dialogs.product_field import ProductWords
 from app.ui.theme import Look
 from app.ui.words import is_chinese
@@ -116,6 +117,7 @@ class PhaseRow(Row):
         self._say_examples()
         if self.kind.input.read() is PhaseKind.EXTRA:
             self.fold.unfold()
+            show_whole(self)
 
     def _sum_up(self) -> None:
         products = len(self.products.input.state()[0])

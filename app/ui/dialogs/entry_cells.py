@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 from app.core.entries import Fault
 from app.ui.dialogs.entry_inputs import Input, State, Tick
 from app.ui.dialogs.entry_reading import Unread
-from app.ui.dialogs.form import Field, label
+from app.ui.dialogs.form import Field, label, show_whole
 from app.ui.dialogs.spoken import Spoken
 from app.ui.theme import BETWEEN, GRID, INSIDE, TARGET, Look, kind
 
@@ -162,7 +162,8 @@ class Fold(QWidget):
         self.arrow.toggled.connect(self._show)
         self._title, self._told = label("muted" if is_small else "title", wraps=False), Elided()
         head = _Head()
-        head.pressed.connect(self.arrow.toggle)
+        head.pressed.connect(self.arrow.click)
+        self.arrow.clicked.connect(lambda is_open: show_whole(self) if is_open else None)
         inside = QHBoxLayout(head)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)

@@ -19,7 +19,7 @@ from app.ui.dialogs.drafts import FormDrafts
 from app.ui.dialogs.entry_cells import Cell, Reading, unfold_to
 from app.ui.dialogs.entry_desk import SheetFormDesk
 from app.ui.dialogs.entry_fields import EntryFields
-from app.ui.dialogs.form import Field, Form, button, label, line, row
+from app.ui.dialogs.form import Field, Form, button, label, line, row, show_whole
 from app.ui.dialogs.tab_order import order_tabs, stops
 from app.ui.theme import EDGE, GRID, INSIDE, kind
 
@@ -223,14 +223,17 @@ class EntryForm(Form):
         self.banner_button.setText(self.tr("Start from what is saved") if is_draft else self.tr("Bring the draft back"))
 
     def _jump(self, by: int) -> None:
-        """To the next part, unfolded, or back to the one before."""
+        """To the next part, unfolded, or back to the one before; one whose folded head has the keyboard is next."""
         sections = self.fields.sections
+        if not sections:
+            return
         focus = self.focusWidget()
         here = next((at for at, each in enumerate(sections) if focus and each.isAncestorOf(focus)), -1 if by > 0 else 0)
-        if sections:
-            target = sections[min(max(here + by, 0), len(sections) - 1)]
-            target.unfold()
-            self.show_field(target.arrow)
+        is_on_folded = by > 0 and here >= 0 and not sections[here].is_open
+        target = sections[min(max(here if is_on_folded else here + by, 0), len(sections) - 1)]
+        target.unfold()
+        self.show_field(target.arrow)
+        show_whole(target)
 
     def _lay_out_edges(self) -> None:
         self.banner.setProperty(*kind("card"))

@@ -15,7 +15,7 @@ from app.ui.composing import ComposingEdit
 from app.ui.dialogs.entry_cells import Cell, Reading
 from app.ui.dialogs.entry_inputs import State
 from app.ui.dialogs.entry_row import DOWN, REMOVE, UP, Row
-from app.ui.dialogs.form import button, label, row
+from app.ui.dialogs.form import button, label, row, show_whole
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.tab_order import order_tabs
 from app.ui.dialogs.tokens import Tokens
@@ -103,6 +103,7 @@ class Rows(QWidget):
         order_tabs(self.window())
         if has_focus:
             made.focus()
+            show_whole(made)
         self.edited.emit()
         return made
 

@@ -22,7 +22,7 @@ _PHASES: Mapping[PhaseKind, str] = {
     PhaseKind.WARM_UP: QT_TRANSLATE_NOOP("entry_words", "Warm-up"),
     PhaseKind.SALE: QT_TRANSLATE_NOOP("entry_words", "Sale"),
     PhaseKind.EXTRA: QT_TRANSLATE_NOOP("entry_words", "Extra window"),
-    PhaseKind.END: QT_TRANSLATE_NOOP("entry_words", "Closing"),
+    PhaseKind.END: QT_TRANSLATE_NOOP("entry_words", "End"),
 }
 _BASES: Mapping[Base, str] = {
     Base.ITEMS: QT_TRANSLATE_NOOP("entry_words", "By the goods, before the coupon"),

@@ -5,7 +5,7 @@ The rule: a refusal stands in words under the field that it is about, and the fi
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -187,6 +187,21 @@ class Form(QDialog):
         target = field.content if isinstance(field, Field) else field
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field, 0, EDGE))
+
+
+def show_whole(part: QWidget) -> None:
+    """Scroll until all of a part can be seen, or its top where it is higher than the window; after it is laid out."""
+
+    def scroll() -> None:
+        area = part.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            top = part.mapTo(area.widget(), QPoint(0, 0)).y()
+            area.ensureVisible(0, top + part.height(), 0, INSIDE)
+            area.ensureVisible(0, top, 0, INSIDE)
+
+    QTimer.singleShot(0, part, scroll)
 
 
 def dress_table(table: QTableView) -> None:

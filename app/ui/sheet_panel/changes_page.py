@@ -98,6 +98,8 @@ class ChangesPage(Page):
         """Enter and a click confirm a change that was not confirmed yet."""
         if row.key in self._fresh:
             self.confirmed.emit([row.key])
+            if self._fresh:  # the next one, and not along with this one down to those that were read
+                self.list.start()
 
     def _offer(self) -> None:
         self.confirm.setVisible(self.list.key() in self._fresh)

@@ -22,7 +22,7 @@ _PHASES: Mapping[PhaseKind, tuple[str, str, Tone]] = {
     PhaseKind.WARM_UP: (QT_TRANSLATE_NOOP("sheet_panel", "Warm-up"), "warm_up", Tone.INFO),
     PhaseKind.SALE: (QT_TRANSLATE_NOOP("sheet_panel", "Sale"), "bag", Tone.ACCENT_TEXT),
     PhaseKind.EXTRA: (QT_TRANSLATE_NOOP("sheet_panel", "Extra window"), "bolt", Tone.OK),
-    PhaseKind.END: (QT_TRANSLATE_NOOP("sheet_panel", "Closing"), "flag", Tone.MUTED),
+    PhaseKind.END: (QT_TRANSLATE_NOOP("sheet_panel", "End"), "flag", Tone.MUTED),
 }
 _KINDS: Mapping[ActivityKind, str] = {
     ActivityKind.PLATFORM_SALE: QT_TRANSLATE_NOOP("sheet_panel", "Platform sale"),

@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 
 from app.ui.dialogs.choice import Choice
+from app.ui.dialogs.entry_cells import Fold
 from app.ui.dialogs.form import Form
 from app.ui.dialogs.tab_order import order_tabs
 
@@ -47,6 +48,21 @@ def test_arrows_choose_a_neighbour_and_tab_still_goes_on_to_the_next_field(form,
 
     assert chosen == ["b", "a"]
     assert focused() is form.after
+
+
+def test_a_part_that_is_unfolded_at_the_foot_is_scrolled_into_sight(form, look, qtbot):
+    fold = Fold(look, lambda: "More")
+    for widget in (QLabel("above"), QLabel("inside")):
+        widget.setFixedHeight(120)
+        (form.column if widget.text() == "above" else fold.column).addWidget(widget)
+    form.column.addWidget(fold)
+    qtbot.waitUntil(lambda: fold.isVisible() and fold.y() > 0)
+    fold.arrow.setFocus()
+
+    qtbot.keyClick(fold.arrow, Qt.Key.Key_Return)
+
+    assert fold.is_open
+    qtbot.waitUntil(lambda: fold.body.visibleRegion().boundingRect().height() == fold.body.height() >= 120)
 
 
 def test_enter_presses_a_button_that_is_only_a_drawing(form, qtbot):

@@ -79,6 +79,19 @@ def test_the_list_shows_old_and_new(stall: Stall, qtbot: QtBot) -> None:
     ]
 
 
+def test_enter_after_enter_confirms_one_after_the_other(stall: Stall, qtbot: QtBot) -> None:
+    edit(stall)
+    stall.panel.open_changes()
+    stall.panel.show()
+
+    qtbot.keyClick(stall.panel.changes.list, Qt.Key.Key_Return)
+    can_confirm = stall.panel.changes.confirm.isVisibleTo(stall.panel.changes)
+    qtbot.keyClick(stall.panel.changes.list, Qt.Key.Key_Return)
+
+    assert can_confirm
+    assert stall.cheat_sheet.unconfirmed() == []
+
+
 def test_enter_confirms_one_and_it_stays_readable(stall: Stall, qtbot: QtBot) -> None:
     edit(stall)
     stall.panel.open_changes()
