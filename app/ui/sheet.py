@@ -102,7 +102,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QAbstractItemView { background: $card; border: 1px solid $line; border-radius: 6px; outline: none;
   selection-background-color: $selection; selection-color: $text; alternate-background-color: $ground; }
-QListView[kind="bare"] { border: none; background: transparent; }
+QListView[kind="bare"], QTableView[kind="bare"] { border: none; background: transparent; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 4px 8px; font-size: ${muted_size}px; }

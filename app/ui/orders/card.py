@@ -1,0 +1,53 @@
+"""What one row of the place shows, whatever it is about: an order, a paid one, a promise, an event.
+
+The rule: a card is a value; two equal cards look the same, and a second changes only what is another card.
+"""
+
+from dataclasses import dataclass, replace
+
+from app.core.orders import Flag
+from app.ui.palette import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Something that is done or not, with the digit that says so."""
+
+    digit: int
+    text: str
+    is_done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Three lines and a time at the right. What is empty is not there."""
+
+    drawing: str
+    tone: Tone
+    title: str
+    sum: str = ""
+    time: str = ""
+    word: str = ""
+    chip: str = ""
+    flag: Flag | None = None
+    manner: str = ""
+    has_note: bool = False
+    about: str = ""
+    state: str = ""
+    state_drawing: str = ""
+    state_tone: Tone = Tone.MUTED
+    points: tuple[Point, ...] = ()
+    is_big: bool = True
+    """Whether the time is told in the large digits that run."""
+
+    @property
+    def still(self) -> "Card":
+        """The same card with its digits stopped: while it stays the same, nothing is laid out anew."""
+        return replace(self, time="".join("0" if sign.isdigit() else sign for sign in self.time))
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one line, for a screen reader."""
+        points = (f"{point.digit} {point.text} {'✓' if point.is_done else '○'}" for point in self.points)
+        parts = (self.title, self.sum, self.time, self.word, self.chip, self.manner, self.about, self.state, *points)
+        return ", ".join(part for part in parts if part)

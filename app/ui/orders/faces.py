@@ -1,0 +1,91 @@
+"""How near an order is to its closing at a moment: its digits, its word, its drawing and its colour.
+
+The rule: a colour never stands alone; each step has another drawing and says so in words. The last ten minutes are
+told to the second.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from app.core.orders import Order
+from app.ui.orders import terms
+from app.ui.palette import Tone
+from app.ui.words import translate
+
+LATE = timedelta(minutes=6)
+"""What is left of half an hour when its last reminder comes."""
+SOON = timedelta(minutes=15)
+EXACT = timedelta(minutes=10)
+"""From here on every second is told."""
+_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+class Near(Enum):
+    """How near the closing is."""
+
+    CALM = "calm"
+    SOON = "soon"
+    LATE = "late"
+    OVER = "over"
+
+
+_DRAWINGS = {Near.CALM: "clock", Near.SOON: "bell", Near.LATE: "warning", Near.OVER: "refused"}
+_TONES = {Near.CALM: Tone.TEXT, Near.SOON: Tone.SOON, Near.LATE: Tone.LATE, Near.OVER: Tone.MUTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """An order as it is shown. `digits` is what is left, or how long ago it closed; `word` says what that means."""
+
+    digits: str
+    word: str
+    near: Near
+
+    @property
+    def drawing(self) -> str:
+        """Its drawing."""
+        return _DRAWINGS[self.near]
+
+    @property
+    def tone(self) -> Tone:
+        """Its colour."""
+        return _TONES[self.near]
+
+
+def near(left: timedelta) -> Near:
+    """The step of a time left."""
+    if left <= timedelta():
+        return Near.OVER
+    if left <= LATE:
+        return Near.LATE
+    return Near.SOON if left <= SOON else Near.CALM
+
+
+def face(order: Order, now: datetime, shift: timedelta, zone: ZoneInfo) -> Face:
+    """How an order looks at a moment."""
+    left = order.closes_by(shift) - now
+    how_near = near(left)
+    if how_near is Near.OVER:
+        return Face(terms.ago(-left), translate("orders", "closed"), how_near)
+    words = {
+        Near.CALM: translate("orders", "closes {moment}"),
+        Near.SOON: translate("orders", "closes soon"),
+        Near.LATE: translate("orders", "last minutes"),
+    }
+    return Face(clock(left), words[how_near].replace("{moment}", terms.at(order.closes_at, now, zone)), how_near)
+
+
+def clock(left: timedelta) -> str:
+    """What is left, as short as can be read: `04:18`, `18 min`, `3 h 12`, `2 d 5 h`. It stands still at `00:00`."""
+    left = max(left, timedelta())
+    if left < EXACT:
+        return f"{left // _MINUTE:02}:{left % _MINUTE // timedelta(seconds=1):02}"
+    if left < _HOUR:
+        return translate("orders", "{minutes} min").replace("{minutes}", str(left // _MINUTE))
+    if left < _DAY:
+        said = translate("orders", "{hours} h {minutes}")
+        return said.replace("{hours}", str(left // _HOUR)).replace("{minutes}", f"{left % _HOUR // _MINUTE:02}")
+    said = translate("orders", "{days} d {hours} h")
+    return said.replace("{days}", str(left // _DAY)).replace("{hours}", str(left % _DAY // _HOUR))

@@ -1,0 +1,218 @@
+"""The place of the unpaid orders (待付): the queue, what is to be done after a payment, and what was promised.
+
+The rule: after every deed it reads again, stands where it stood, and says what was done with an undo beside it.
+"""
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.core.changes import Changed
+from app.core.order_drafts import OrderDraft
+from app.ui.blank import Offer
+from app.ui.orders.cards import Cards
+from app.ui.orders.deed_bar import DeedBar
+from app.ui.orders.desk import OrdersDesk
+from app.ui.orders.order_acts import OrderActs
+from app.ui.orders.order_deeds import OrderDeeds
+from app.ui.orders.order_menu import OrderMenu
+from app.ui.orders.quick_line import QuickLine
+from app.ui.orders.segments import Part
+from app.ui.palette import Tone
+from app.ui.theme import Look
+from app.ui.timers.ticker import Ticker
+
+_NONE = Qt.KeyboardModifier.NoModifier
+_NEXT, _BEFORE = QKeySequence("Ctrl+PgDown"), QKeySequence("Ctrl+PgUp")
+
+
+class OrdersPanel(OrderActs):
+    """The place. Signals with an order or a phrase carry its id; `paste_text_wanted` the text of pasted orders, or
+    nothing where the window is to ask for it.
+
+    `left`: Escape where nothing is left to close. `typed`: a letter that goes on in the search. `keyboard_wanted`: the
+    widget that is to be typed in. `waiting`: so many orders close soon and promises are due. `acts` are what keys of
+    the window do here.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._soon, self._waiting = 0, -1
+        self._typed: OrderDraft | None = None
+        self._menu = OrderMenu(look, self.acts)
+        self.bar = DeedBar(look, self.acts)
+        self.queue.layout().addWidget(self.bar)  # type: ignore[union-attr] # the page has a column
+        self._connect()
+        self.retranslate()
+
+    def serve(self, desk: OrdersDesk, ticker: Ticker) -> None:
+        """Show what is there from now on."""
+        self._desk, self._cards = desk, Cards(desk)
+        self._deeds = OrderDeeds(desk, self)
+        self._deeds.done.connect(self._done)
+        self._deeds.said.connect(lambda said: self.notice.say(said, Tone.OK, self.tr("Undo"), self.undo))
+        self._deeds.undone.connect(lambda said: self.notice.say(said, Tone.OK))
+        self._deeds.failed.connect(lambda said: self.notice.say(said, Tone.LATE))
+        self.queue.serve(desk)
+        self.box.serve(self._understood, self._add)
+        self.promise_box.serve(self._promised, lambda line: desk.verbs.promise(desk.read_promise(line)))
+        ticker.second.connect(self.tick)
+        for page in (self.queue, self.paid, self.promises, self.history):
+            ticker.watch(page.list)
+        ticker.watch(self.box.reading)
+        ticker.watch(self.promise_box.reading)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again; what is stood on stays so."""
+        brought: Offer = (self.tr("Import the platform's export…"), self.import_wanted.emit)
+        self.queue.refresh(brought)
+        if self._desk:
+            self._read_parts(self._desk)
+            self._count()
+        self._show_bar()
+
+    def tick(self, now: datetime) -> None:
+        """A second has begun."""
+        self._count()
+        if self.isVisible():
+            self._tick_parts(now)
+
+    def show_order(self, order_id: str) -> None:
+        """Stand on an order, as from a notice."""
+        self.segments.choose(Part.QUEUE)
+        self.queue.show_order(order_id)
+
+    def show_urged(self, order_id: str) -> None:
+        """An urge went out: show it and offer the next order, unless the agent stands elsewhere already."""
+        order = self.queue.order()
+        self.refresh()
+        if order is not None and order.id == order_id:
+            self.queue.step_on()
+
+    def show_trouble(self, sentence: str, *offers: Offer) -> None:
+        """Say, where the queue would be, why there is none, and what can be done."""
+        self.queue.show_trouble(sentence, *offers)
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        super().retranslate()
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The parts are beside each other."""
+        pressed = QKeySequence(event.keyCombination())
+        if pressed in (_NEXT, _BEFORE):
+            self.segments.step(1 if pressed == _NEXT else -1)
+            self._take_focus()
+        else:
+            super().keyPressEvent(event)
+
+    # What the widgets tell.
+
+    def _connect(self) -> None:
+        for page in (self.queue, self.paid, self.promises, self.history):
+            page.list.pressed.connect(self._press)
+            page.list.escape_pressed.connect(self._leave)
+            page.list.menu_wanted.connect(partial(self._open_row_menu, page.list))
+            page.list.typed.connect(self._type)
+            page.list.digit.connect(self._digit)
+            page.list.left_up.connect(self._go_up)
+        for box in (self.box, self.promise_box):
+            box.added.connect(partial(self._added, box))
+            box.failed.connect(lambda said: self.notice.say(said, Tone.LATE))
+            box.left_down.connect(self._take_focus)
+            box.escaped.connect(self.left)
+            box.undo_pressed.connect(self.undo)
+            box.many_pasted.connect(self.paste_text_wanted)
+            box.keyboard_wanted.connect(self.keyboard_wanted)
+        self.queue.sieve.line.wanted.connect(lambda: self.keyboard_wanted.emit(self.queue.sieve.line))
+        self.queue.waiting.connect(self._count_soon)
+        self.queue.list.current_changed.connect(self._show_bar)
+        self.segments.chosen.connect(self._open_part)
+        self.segments.entered.connect(self._take_focus)
+        self.segments.left.connect(self.left)
+        self.segments.more.clicked.connect(self._open_menu)
+        self.asking.closed.connect(self._take_focus)
+
+    def _press(self, name: str) -> None:
+        if name:
+            self.acts[name]()
+
+    def _digit(self, digit: int) -> None:
+        order = self.order()
+        if self.page is self.paid and order and self._deeds:
+            self._deeds.check(order, digit)
+        elif self.page is self.queue:
+            self.queue.filter_by(QKeyEvent(QEvent.Type.KeyPress, 0, _NONE, str(digit)))
+
+    def _type(self, event: QKeyEvent) -> None:
+        if self.page is self.queue:
+            self.queue.filter_by(event)
+        else:
+            self.typed.emit(event)
+
+    def _add(self, line: str) -> Changed:
+        """Note the order of a line."""
+        assert self._desk is not None
+        self._typed = self._desk.read(line).draft
+        return self._desk.verbs.add(self._typed)
+
+    def _added(self, box: QuickLine, changed: Changed, understood: str) -> None:
+        if self._deeds is None or self._desk is None:
+            return
+        self._deeds.added(changed, understood, is_promise=box is self.promise_box)
+        draft = self._typed
+        if box is self.box and draft:
+            own = (one for one in self._desk.book().of_buyer(draft.buyer) if one.placed_at == draft.placed_at)
+            self.queue.show_order(next((one.id for one in own if one.is_open), ""))
+
+    def _done(self, kinds: Changed) -> None:
+        self.refresh()
+        self.changed.emit(kinds)
+
+    def _go_up(self) -> None:
+        box = self.promise_box if self.page is self.promises else self.box
+        (box.entry if not box.isHidden() else self.segments.stops[0]).setFocus()
+
+    def _open_part(self, part: Part) -> None:
+        self.asking.cancel()
+        self._open(part)
+
+    def _open_menu(self) -> None:
+        button = self.segments.more
+        self._pop_up(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _open_row_menu(self, rows: QWidget, point: QPoint) -> None:
+        self._pop_up(rows.mapToGlobal(point))
+
+    def _pop_up(self, point: QPoint) -> None:
+        has_row = self.list.current() is not None and self.page is not self.history
+        menu = self._menu.build(self, self.segments.part, self.order(), has_row=has_row)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)
+
+    def _show_bar(self) -> None:
+        self.bar.setVisible(self.queue.has_rows and self.queue.order() is not None)
+
+    def _count_soon(self, soon: int) -> None:
+        self._soon = soon
+        self._count()
+
+    def _count(self) -> None:
+        if self._desk is None:
+            return
+        now = self._desk.now()
+        due = sum(promise.due_at <= now for promise in self._desk.promises())
+        if self._soon + due != self._waiting:
+            self._waiting = self._soon + due
+            self.waiting.emit(self._waiting)
