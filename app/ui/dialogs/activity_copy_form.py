@@ -32,8 +32,9 @@ class ActivityCopyForm(Form):
         super().__init__(parent, (660, 480))
         self._desk, self._activity = desk, activity
         self._copy: Activity | None = None
-        self.name = Cell(text_line(), lambda: self.tr("Name of the new activity"))
-        self.first_at = Cell(moment_line(desk.now, desk.zone), lambda: self.tr("Its first phase begins"))
+        name, first_at = text_line(), moment_line(desk.now, desk.zone)
+        self.name = Cell(name, lambda: self.tr("Name of the new activity"))
+        self.first_at = Cell(first_at, lambda: self.tr("Its first phase begins"))
         self.explained = label("muted")
         self._dates = QWidget()
         self._grid = QGridLayout(self._dates)
@@ -49,6 +50,9 @@ class ActivityCopyForm(Form):
         self.add_keys(self.save, "Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
         self.name.input.put(activity.name)
         self.first_at.edited.connect(self.show_dates)
+        self.first_at.left.connect(self._look)
+        name.returnPressed.connect(first_at.setFocus)
+        first_at.returnPressed.connect(self.save)  # its dates stand below by then
         self.spoken.again(self._name)
         self.first_at.content.setFocus()
 
@@ -58,6 +62,7 @@ class ActivityCopyForm(Form):
         first_at = reading.take(self.first_at, None)
         self._copy = None
         if first_at is not None:
+            self.first_at.refuse("")
             try:
                 self._copy = self._desk.duplicate(self._activity.id, first_at)
             except BadEntry as bad:
@@ -86,6 +91,13 @@ class ActivityCopyForm(Form):
         else:
             self.saved.emit(copy.id)
             self.accept()
+
+    def _look(self) -> None:
+        """The keyboard left the moment: say what is wrong with it."""
+        reading = Reading()
+        reading.take(self.first_at, None)
+        for _cell, fault in reading.refused:
+            self.first_at.refuse(fault_words.of_fault(fault))
 
     def _mark(self, faults: "list[tuple[Cell[object], Fault]]") -> None:
         self.name.refuse("")

@@ -44,6 +44,31 @@ def test_the_copy_is_kept_under_its_new_name(qtbot, form, world):
     assert world.sheet.activities["d11"].starts_at.year == 2026
 
 
+def test_enter_goes_from_the_name_to_the_start_and_from_there_keeps_the_copy(qtbot, form, world):
+    form.activateWindow()
+    form.name.content.setFocus()
+    qtbot.waitUntil(form.name.content.hasFocus)
+    qtbot.keyClick(form.name.content, Qt.Key.Key_Return)
+    at_start = form.first_at.content.hasFocus()
+    qtbot.keyClicks(form.first_at.content, "2027-10-25")
+
+    with qtbot.waitSignal(form.saved):
+        qtbot.keyClick(form.first_at.content, Qt.Key.Key_Return)
+
+    assert at_start
+    assert len(world.sheet.activities) == 4
+
+
+def test_a_start_that_cannot_be_is_refused_when_it_is_left(qtbot, form, world):
+    form.first_at.content.setFocus()
+    qtbot.keyClicks(form.first_at.content, "2027-02-30")
+
+    qtbot.keyClick(form.first_at.content, Qt.Key.Key_Return)
+
+    assert "does not exist" in form.first_at.refusal
+    assert len(world.sheet.activities) == 3
+
+
 @pytest.mark.parametrize(
     ("typed", "said"), [("", "filled in"), ("2027-02-30", "does not exist"), ("1-1-1", "not a day")]
 )
