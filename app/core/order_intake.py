@@ -4,8 +4,7 @@ The rule: nothing doubles and nothing of the agent's own is lost: notes, flags, 
 stay. The same file once more changes nothing.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
@@ -15,14 +14,13 @@ from app.core.imports import Spot
 from app.core.order_choices import BY_TIME
 from app.core.order_drafts import EXPORT, OrderDraft
 from app.core.order_kinds import BALANCE
+from app.core.order_matching import Known, is_masked
 from app.core.order_reading import OrderProblem, OrderReading, ReadOrder
 from app.core.orders import Deed, Event, Order, Outcome
 
-NEAR = timedelta(minutes=10)
-NEAR_WITH_AMOUNT = timedelta(hours=2)
-"""So far the time of an order noted by hand may lie from the platform's; further where the amount is the same."""
+_LATE = timedelta(minutes=10)
+"""So long after its moment the platform may take to close an order."""
 _MINUTE = timedelta(minutes=1)
-_MASK = re.compile(r"\*+")
 
 
 class Fate(Enum):
@@ -112,32 +110,6 @@ class OrderPlan:
         }
 
 
-class Known:
-    """The orders that are known, found by their number; those noted by hand without one by buyer, time and amount."""
-
-    def __init__(self, orders: Iterable[Order]) -> None:
-        self._by_number: dict[str, Order] = {}
-        self._unnumbered: dict[str, list[Order]] = {}
-        for order in orders:
-            if order.number:
-                self._by_number[order.number] = order
-            else:
-                self._unnumbered.setdefault(order.buyer.casefold(), []).append(order)
-
-    def match(self, draft: OrderDraft, taken: Collection[str] = ()) -> Order | None:
-        """The known order that a draft is of, if there is one. `taken` are ids that belong to others."""
-        own = self._by_number.get(draft.number)
-        if own is not None:
-            return own
-        near = [order for order in self._of_buyer(draft.buyer) if order.id not in taken and _is_near(order, draft)]
-        return min(near, key=lambda order: abs(order.placed_at - draft.placed_at), default=None)
-
-    def _of_buyer(self, buyer: str) -> Iterable[Order]:
-        if not _MASK.search(buyer):
-            return self._unnumbered.get(buyer.casefold(), ())
-        return (order for orders in self._unnumbered.values() for order in orders if is_masked(buyer, order.buyer))
-
-
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """When and by what an import is planned. Of orders that ended before `keep_since` nothing is kept.
@@ -169,8 +141,7 @@ def planned(read: ReadOrder, own: Order | None, made_at: datetime | None, at: Ci
     if own is None:
         return _new(read, at)
     if read.draft.outcome is None and own.outcome in (Outcome.PAID, Outcome.CLOSED):
-        is_older = made_at is not None and own.outcome_at is not None and made_at <= own.outcome_at
-        return PlannedOrder(own, Fate.SAME if is_older else Fate.CONFLICTING, read.spot, own)
+        return _open_again(read, own, made_at)
     changes = {**_facts(read, own), **_outcome(read, own, at.now)}
     if not changes:
         return PlannedOrder(own, Fate.SAME, read.spot, own)
@@ -180,15 +151,11 @@ def planned(read: ReadOrder, own: Order | None, made_at: datetime | None, at: Ci
 
 def events(rows: Iterable[PlannedOrder], now: datetime, new_id: Callable[[], str]) -> list[Event]:
     """What the history says of an import. A payment and a closing stand at their own moment, the rest at `now`."""
-    return [Event(new_id(), row.order.id, _DEEDS[row.fate], _happened_at(row, now)) for row in rows if row.is_stored]
-
-
-def is_masked(masked: str, name: str) -> bool:
-    """Whether a name that the platform masked (`小**`) may stand for another one."""
-    parts = _MASK.split(masked)
-    if len(parts) == 1:
-        return False
-    return re.fullmatch(".*".join(map(re.escape, parts)), name, re.DOTALL | re.IGNORECASE) is not None
+    return [
+        Event(new_id(), row.order.id, _DEEDS[row.fate], _happened_at(row, now), text=_said(row))
+        for row in rows
+        if row.is_stored
+    ]
 
 
 def _new(read: ReadOrder, at: Circumstances) -> PlannedOrder:
@@ -201,11 +168,15 @@ def _new(read: ReadOrder, at: Circumstances) -> PlannedOrder:
     return PlannedOrder(order, Fate.OLD if is_old else Fate.ENDED, read.spot)
 
 
-def _is_near(order: Order, draft: OrderDraft) -> bool:
-    apart = abs(order.placed_at - draft.placed_at)
-    if order.amount is None or draft.amount is None:
-        return apart <= NEAR
-    return order.amount == draft.amount and apart <= NEAR_WITH_AMOUNT
+def _open_again(read: ReadOrder, own: Order, made_at: datetime | None) -> PlannedOrder:
+    """The file says open, and we say paid or closed: an older file knows less, and only a closing moment knows more."""
+    ended_at = own.outcome_at or own.closes_at
+    is_by_time = own.outcome is Outcome.CLOSED and own.lost_reason == BY_TIME
+    if is_by_time and read.is_closing_told and read.draft.closes_at > own.closes_at:
+        changes = {**_facts(read, own), "outcome": None, "outcome_at": None, "lost_reason": ""}
+        return PlannedOrder(replace(own, **changes), Fate.CHANGED, read.spot, own, tuple(changes))
+    is_older = made_at is not None and made_at <= ended_at + (_LATE if is_by_time else timedelta())
+    return PlannedOrder(own, Fate.SAME if is_older else Fate.CONFLICTING, read.spot, own)
 
 
 def _facts(read: ReadOrder, own: Order) -> dict[str, Any]:
@@ -288,5 +259,14 @@ def _is_cut(told: datetime, known: datetime) -> bool:
 
 
 def _happened_at(row: PlannedOrder, now: datetime) -> datetime:
-    is_end = row.fate in (Fate.PAID, Fate.CLOSED)
-    return row.order.outcome_at or now if is_end else now
+    """An end is told at its own moment, but not before the order came into the queue."""
+    if row.fate not in (Fate.PAID, Fate.CLOSED) or row.order.outcome_at is None:
+        return now
+    return max(row.order.outcome_at, row.order.added_at or row.order.outcome_at)
+
+
+def _said(row: PlannedOrder) -> str:
+    """What a change was of, as the history keeps it."""
+    return (
+        row.order.lost_reason if row.fate is Fate.CLOSED else " ".join(row.fields) if row.fate is Fate.CHANGED else ""
+    )
