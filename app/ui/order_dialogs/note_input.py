@@ -8,11 +8,12 @@ from typing import Any, cast
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
+from app.core.memo import MAX_BYTES, Memo, measured
 from app.ui.dialogs.entry_inputs import Lines
 from app.ui.dialogs.form import dress, label
 from app.ui.dialogs.spoken import Spoken
-from app.ui.order_dialogs import note_bytes as memo
 from app.ui.theme import Look
+from app.ui.words import translate
 
 _SHOWN = 6
 """So many characters that cannot be held are named; the rest are marked only."""
@@ -32,29 +33,18 @@ class NoteInput(Lines):
 
     def faults(self) -> tuple[tuple[str, str], ...]:
         """What the client would refuse: rules of `refusal_words` with a name each."""
-        text = self.body()
-        found = []
-        if memo.size(text) > memo.MAX_BYTES:
-            found.append(("note_too_long", f"{memo.MAX_BYTES:,}"))
-        if strange := memo.strange(text):
-            found.append(("not_in_gbk", named(text, strange)))
-        return tuple(found)
+        memo = measured(self.body())
+        too_long = (("note_too_long", f"{MAX_BYTES:,}"),) if memo.left < 0 else ()
+        return (*too_long, *((("not_in_gbk", named(memo.refused)),) if memo.refused else ()))
 
     def measure(self) -> None:
         """Count the bytes and mark what cannot be held."""
         text = self.body()
-        size, strange = memo.size(text), memo.strange(text)
-        said = self.tr("{count} of {limit} bytes").replace("{count}", f"{size:,}")
-        said = said.replace("{limit}", f"{memo.MAX_BYTES:,}")
-        if size > memo.MAX_BYTES:
-            over = self.tr("{count} too many").replace("{count}", f"{size - memo.MAX_BYTES:,}")
-            said = f"{said} · {over}"
-        if strange:
-            cannot = self.tr("the client cannot hold {letters}").replace("{letters}", named(text, strange))
-            said = f"{said} · {cannot}"
-        self.meter.setText(said)
-        dress(self.meter, "error" if strange or size > memo.MAX_BYTES else "muted")
-        self.setExtraSelections([self._mark(text, start, end) for start, end in strange])
+        memo = measured(text)
+        self.meter.setText(counted(memo))
+        dress(self.meter, "muted" if memo.fits else "error")
+        refused = set(memo.refused)
+        self.setExtraSelections([self._mark(text, at, at + 1) for at, letter in enumerate(text) if letter in refused])
 
     def _mark(self, text: str, start: int, end: int) -> QTextEdit.ExtraSelection:
         mark: Any = QTextEdit.ExtraSelection()  # its attributes are missing in the type hints of Qt
@@ -69,10 +59,22 @@ class NoteInput(Lines):
         return cast("QTextEdit.ExtraSelection", mark)
 
 
-def named(text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    """The characters at places of a text, each once, not too many of them."""
-    letters = list(dict.fromkeys(letter for start, end in spans for letter in text[start:end]))
-    return " ".join(letters[:_SHOWN]) + (" …" if len(letters) > _SHOWN else "")
+def counted(memo: Memo) -> str:
+    """How a text fits into the client's note, in words."""
+    said = translate("note_input", "{count} of {limit} bytes").replace("{count}", f"{memo.bytes:,}")
+    parts = [said.replace("{limit}", f"{MAX_BYTES:,}")]
+    if memo.left < 0:
+        parts.append(translate("note_input", "{count} too many").replace("{count}", f"{-memo.left:,}"))
+    if memo.refused:
+        cannot = translate("note_input", "the client cannot hold {letters}")
+        parts.append(cannot.replace("{letters}", named(memo.refused)))
+    return " · ".join(parts)
+
+
+def named(letters: tuple[str, ...]) -> str:
+    """Some characters, not too many of them; those that cannot be seen by their numbers."""
+    shown = (letter if letter.isprintable() else f"U+{ord(letter):04X}" for letter in letters[:_SHOWN])
+    return " ".join(shown) + (" …" if len(letters) > _SHOWN else "")
 
 
 def units(text: str) -> int:

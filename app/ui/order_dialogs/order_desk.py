@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 
 from app.core.activities import Activity
 from app.core.changes import Changed
+from app.core.imports import Watch
 from app.core.order_choices import Choice
 from app.core.order_drafts import OrderDraft
+from app.core.order_intake import OrderPlan
 from app.core.order_kinds import OrderKind
 from app.core.order_text import Card
 from app.core.orders import Event, Order
@@ -54,3 +56,20 @@ class PastedDesk:
     take: Callable[[Sequence[OrderDraft]], Changed]
     undo: Callable[[], Changed]
     form: OrderFormDesk
+
+
+@dataclass(frozen=True, slots=True)
+class OrderImportDesk:
+    """What the import of the platform's export asks.
+
+    `plan` reads a file and works out what would change; it may run in a helper thread. `apply` stores a plan, gives
+    nothing back (None) where the orders have changed since it was made, and raises `NotStored`; `undo` takes it back,
+    and gives an empty set where something else was done since. `watched` is the folder that is watched, or empty.
+    """
+
+    plan: Callable[[str, Watch], OrderPlan]
+    apply: Callable[[OrderPlan], Changed | None]
+    undo: Callable[[], Changed]
+    watched: Callable[[], str]
+    now: Callable[[], datetime]
+    zone: Callable[[], ZoneInfo]
