@@ -10,11 +10,14 @@ from rapidfuzz import fuzz
 from app.core import compliance, fact_names, templates
 from app.core.import_lifetimes import lifetime
 from app.core.imports import Found, Problem
+from app.core.lifetimes import State
 from app.core.phrases import Output, Phrase, Role, Stage, check
-from app.core.sheet import Sheet
+from app.core.settings import Settings
+from app.core.sheet import About, Sheet
 from app.formats import pack, reading
 from app.formats.sheet_sample import read_sample
 from app.formats.source import load
+from app.services.facts import Facts
 from app.services.importing import Import
 from resources import __file__ as resources_file
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
@@ -231,6 +234,56 @@ def test_a_phrase_that_holds_in_one_phase_only_says_nothing_without_it(path: Pat
         assert lifetime_notes == []
         with pytest.raises(templates.MissingFact):
             templates.render(phrase.body, FACTS)
+
+
+BY_CODE = {
+    "xg": "3件",
+    "xgcs": "自己的账号再拍",
+    "hdsj": "24:00",
+    "mjsm": "每满300减50",
+    "ymdbk": "退出重进一次",
+    "hdgz": "从购物车结算",
+    "yhq": "满128减10、满238减20",
+    "zpgz": "满168送迷你收纳盒",
+    "tkdt": "才能申请退款",
+    "fhsj": "付款后7天内发货",
+    "kd": "汇通、圆通、邮政小包",
+    "sfbc": "新疆西藏内蒙古青海宁夏甘肃补26元",
+    "pydq": "县城和乡镇农村4-6天",
+    "dhsj": "上海",
+    "cz": "PP塑料",
+    "sc": "灯光下会偏暖一点",
+    "dxdb": "60×42×35厘米",
+    "kc": "420件",
+    "tdk": "折叠收纳箱 中号",
+    "dptj": "真空压缩袋 5件套",
+}
+"""Code, what it says with the sample beside it."""
+
+
+@pytest.mark.parametrize(("code", "figure"), BY_CODE.items())
+def test_a_code_gives_the_figure_of_the_cheat_sheet_and_without_one_something_that_is_true(
+    code: str, figure: str
+) -> None:
+    [body] = [phrase.body for phrase in read(CHINESE) if code in phrase.codes]
+    sheet = starter_sheet(CHINESE)
+    facts = Facts(FakeClock(SALE_DAY), Settings, lambda: sheet)
+
+    live = facts.for_text(body, about=About("sample-d11", "sample-box-l"))
+    alone = Facts(FakeClock(SALE_DAY), Settings).for_text(body)
+
+    assert figure in templates.render(body, live)
+    assert figure not in templates.render(body, alone)
+    assert "{{" not in templates.render(body, alone)
+
+
+def test_a_phrase_of_one_phase_waits_for_the_sample_where_it_comes_first() -> None:
+    before = {phrase.id: phrase.lifetime for phrase in phrases(CHINESE) if phrase.lifetime}
+    sheet = starter_sheet(CHINESE)
+
+    assert len(before) == 4
+    assert {sheet.validity(lifetime, SALE_DAY).state for lifetime in before.values()} <= {State.OVER, State.NOT_YET}
+    assert {Sheet().validity(lifetime, SALE_DAY).state for lifetime in before.values()} == {State.UNBOUND}
 
 
 @both

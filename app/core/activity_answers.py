@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.core import regions
 from app.core import sheet_words as words
 from app.core.activities import Activity, PhaseKind
 from app.core.lifetimes import Lifetime
@@ -52,8 +53,10 @@ def _times(activity: Activity, wordings: Wordings) -> Iterator[Told]:
         },
         Lifetime(until_at=ends_at),
     )
-    yield Told("left", {})
+    selling = Lifetime(from_at=starts_at, activity_id=activity.id)
+    yield Told("left", {}, selling)
     yield Told("start", {}, Lifetime(until_at=starts_at))
+    yield Told("begun", {}, selling)
     for phase in activity.phases:
         if phase.kind is not PhaseKind.END:
             values = {
@@ -106,8 +109,12 @@ def _pages(activity: Activity) -> Iterator[Told]:
 def _coupons(activity: Activity, wordings: Wordings) -> Iterator[Told]:
     if not activity.coupons:
         return
-    link = next((coupon.link for coupon in activity.coupons if coupon.link), "")
-    yield Told("coupons", {"coupons": words.coupons(activity, is_chinese=wordings.is_chinese), "link": link})
+    links = {coupon.link for coupon in activity.coupons if coupon.link}
+    link = links.pop() if len(links) == 1 else ""
+    coupons = words.coupons(activity, is_chinese=wordings.is_chinese)
+    yield Told(
+        "coupons", {"coupons": coupons, "link": link or words.coupon_links(activity, is_chinese=wordings.is_chinese)}
+    )
     for at, coupon in enumerate(activity.coupons if len(activity.coupons) > 1 else ()):
         values = {
             "coupon": words.coupon(coupon, is_chinese=wordings.is_chinese),
@@ -131,12 +138,28 @@ def _shipping(activity: Activity, wordings: Wordings) -> Iterator[Told]:
         couriers = words.listed(dict.fromkeys(fee.courier for fee in shipping.fees), is_chinese=is_chinese)
         yield Told("fees", {"fees": words.fees(shipping, is_chinese=is_chinese), "courier": couriers})
     for at, fee in enumerate(shipping.fees):
-        values = {"courier": fee.courier, "region": fee.region, "fee": _fee(fee.fee, is_chinese)}
+        own = [other.region for other in shipping.fees if other.courier == fee.courier]
+        places = regions.places(fee.region, own, is_chinese=is_chinese)
+        gap = "" if is_chinese else " "
+        values = {
+            "courier": fee.courier,
+            "region": fee.region,
+            "fee": _fee(fee.fee, is_chinese),
+            "places": words.listed(places, is_chinese=is_chinese),
+            "sent": words.listed((f"{fee.courier}{gap}{place}" for place in places), is_chinese=is_chinese),
+        }
         yield Told("fee", values, part=str(at))
     if shipping.transits:
         yield Told("transit", {"transits": words.transits(shipping, is_chinese=is_chinese), "peak": peak})
+    arriving = wordings.words["arriving"].fill({})
+    all_regions = [transit.region for transit in shipping.transits]
     for at, transit in enumerate(shipping.transits):
-        values = {"region": transit.region, "days": words.days(transit, is_chinese=is_chinese)}
+        places = regions.places(transit.region, all_regions, is_chinese=is_chinese)
+        values = {
+            "region": transit.region,
+            "days": words.days(transit, is_chinese=is_chinese),
+            "arriving": words.listed((f"{place}{arriving}" for place in places), is_chinese=is_chinese),
+        }
         yield Told("region", {**values, "note": inside(transit.note), "peak": peak}, part=str(at))
     if peak:
         yield Told("peak", {"peak": peak})

@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from app.core import fact_values, templates
 from app.core.activities import Activity
 from app.core.activity_answers import Told, of_activity
 from app.core.entries import Fact
+from app.core.fact_table import FACTS, Subject
 from app.core.lifetimes import Lifetime, State, Validity
 from app.core.phrases import Image, Phrase
 from app.core.product_answers import of_product
@@ -19,9 +21,10 @@ from app.core.sheet import NOTHING_MEANT, SHEET, About, Entry, Sheet
 from app.core.wordings import Wording, Wordings
 
 ACTIVITY, PRODUCT, FACT = "activity", "product", "fact"
-PHASE = "phase"
+PHASE, PRICE, DEAL = "phase", "price", "deal"
 _PREFIX = f"{SHEET}:"
 _EMPTY: tuple[str, ...] = ()
+_OF_ACTIVITY = frozenset((*FACTS[Subject.ACTIVITY], *FACTS[Subject.SHIPPING])) - {fact_values.NAME}
 _PLACES = 1000
 """Answers that an entry may have and still stand before those of the next one."""
 
@@ -119,9 +122,16 @@ def _of_activity(activity: Activity, wordings: Wordings) -> Iterator[Phrase]:
     group = (wordings.groups[ACTIVITY], activity.name)
     for position, told in enumerate(of_activity(activity, wordings), activity.position * _PLACES):
         yield _worded(answer_id(activity, told.key, told.part), told, wordings.activity[told.key], group, position)
-    served = Lifetime(until_at=activity.served_until) if activity.served_until else None
     for fact in activity.facts:
-        yield _free(answer_id(activity, FACT, fact.id), fact, group, fact.lifetime or served)
+        yield _free(answer_id(activity, FACT, fact.id), fact, group, fact.lifetime or _asked_for(fact, activity))
+
+
+def _asked_for(fact: Fact, activity: Activity) -> Lifetime | None:
+    """As long as everything that it cannot do without is told."""
+    needed = (variable.name for variable in templates.variables(fact.answer) if variable.default is None)
+    ends = (fact_values.closing(name, activity) for name in needed if name in _OF_ACTIVITY)
+    until_at = min((at for at in (activity.served_until, *ends) if at is not None), default=None)
+    return Lifetime(until_at=until_at) if until_at else None
 
 
 def _of_product(product: Product, sheet: Sheet, wordings: Wordings) -> Iterator[Phrase]:

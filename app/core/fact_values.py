@@ -17,13 +17,14 @@ from app.core.item_prices import held_at, line_steps
 from app.core.lifetimes import State, Validity, seen
 from app.core.moments import left_in_words, said
 from app.core.product_answers import offered
-from app.core.products import Product, Related
+from app.core.products import ActivityPrice, Product, Related
 from app.core.quotes import NoPrice
 from app.core.sheet import Sheet
 from app.core.wordings import inside
 
 NAME = "activity.name"
 REFUND = "activity.refund"
+PRICE = "product.price"
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -43,6 +44,30 @@ def closing(name: str, activity: Activity) -> datetime | None:
     """From when on a fact of an activity is no longer told: delivery and refund are asked about for longer."""
     is_served = SUBJECTS.get(name) is Subject.SHIPPING or name == REFUND
     return activity.served_until if is_served else activity.ends_at
+
+
+def no_price(product: Product, sheet: Sheet, now: datetime) -> Validity | None:
+    """Why a product that costs something in activities only has no price now: the nearest of them is still to begin, or
+    the last one is over.
+    """
+    if product.price is not None:
+        return None
+    spans = [span for price in product.prices if (span := _selling(price, sheet, now))]
+    coming = [span for span in spans if span.state is State.NOT_YET]
+    if coming:
+        return min(coming, key=lambda span: span.distance(now))
+    return min(spans, key=lambda span: span.distance(now), default=None)
+
+
+def _selling(price: ActivityPrice, sheet: Sheet, now: datetime) -> Validity | None:
+    activity = sheet.activities.get(price.activity_id)
+    if activity is None or activity.deleted_at is not None:
+        return None
+    phase = activity.phase(price.phase_id) if price.phase_id else None
+    if phase:
+        return seen(phase.starts_at, phase.ends_at, now, phase.name)
+    found = seen(activity.sale_at or activity.starts_at, activity.ends_at, now, activity.name)
+    return None if found.is_valid else found
 
 
 def over(name: str, activity: Activity, now: datetime) -> Validity | None:
@@ -68,7 +93,7 @@ def of_product(product: Product, sheet: Sheet, now: datetime, *, is_chinese: boo
     """The facts of a product."""
     known = {
         "product.name": product.name,
-        "product.price": _price(product, sheet, now, is_chinese),
+        PRICE: _price(product, sheet, now, is_chinese),
         "product.size": product.size,
         "product.reference": product.size_reference,
         "product.capacity": product.capacity,
@@ -131,12 +156,16 @@ def _shipping(activity: Activity, is_chinese: bool) -> Mapping[str, str]:
 
 
 def _price(product: Product, sheet: Sheet, now: datetime, is_chinese: bool) -> str:
-    """What one costs in what sells now, by the rules of the offer calculator."""
+    """What one costs in what sells now, by the rules of the offer calculator; of several that sell, in which."""
+    held = held_at(sheet, now)
     try:
-        steps = line_steps(Line(None, product_id=product.id), sheet, held_at(sheet, now))
+        steps = line_steps(Line(None, product_id=product.id), sheet, held)
     except NoPrice:
         return ""
-    return words.money(steps[-1].result, is_chinese=is_chinese)
+    said, place = words.money(steps[-1].result, is_chinese=is_chinese), steps[-1].name
+    if len(held) < 2 or len(steps) < 2 or not place:
+        return said
+    return f"{said}（{place}）" if is_chinese else f"{said} ({place})"
 
 
 def _other(name: str, product: Product, sheet: Sheet, related: tuple[Related, ...]) -> Iterator[tuple[str, str]]:

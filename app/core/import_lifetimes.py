@@ -1,6 +1,8 @@
 """How long a phrase of a file holds, bound to the activity of this shop that has the name it gives.
 
-The rule: only a name that is meant in one way binds; what cannot be bound is told, and the moments stay.
+The rule: only a name that is meant in one way binds. Where none has it, the id that the file gives beside it binds, so
+that a phrase may come before its activity and is not said until then; what cannot be bound is told, and the moments
+stay.
 """
 
 from app.core.activities import Activity
@@ -24,6 +26,8 @@ def lifetime(found: Found, sheet: Sheet, notes: list[Problem]) -> Lifetime | Non
 def _ids(holding: Holding, sheet: Sheet) -> tuple[str, str]:
     """The ids of the activity and of the phase of it; both empty where one of them cannot be told."""
     named = [activity for activity in sheet.activities_in_use() if _same(activity.name, holding.activity)]
+    if holding.activity_id and not named:
+        return holding.activity_id, holding.phase_id
     if not holding.activity or len(named) != 1:
         return "", ""
     activity = named[0]

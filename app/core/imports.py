@@ -177,12 +177,17 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """How long a phrase holds, as its file says: an activity and a phase of it by name, because ids differ by shop."""
+    """How long a phrase holds, as its file says: an activity and a phase of it by name, because ids differ by shop.
+
+    The ids beside them are those of an activity that comes with the pack or after it, such as the sample's.
+    """
 
     from_at: datetime | None = None
     until_at: datetime | None = None
     activity: str = ""
     phase: str = ""
+    activity_id: str = ""
+    phase_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,10 @@ from app.core.wordings import Wordings, inside
 def of_product(product: Product, sheet: Sheet, wordings: Wordings) -> Iterator[Told]:
     """Everything that can be told, in the order in which buyers ask. An answer with the picture only has no values."""
     name = {"product": product.name}
-    told = (
-        *_looks(product, wordings),
-        *_price(product, sheet, wordings),
-        *_stock(product, sheet, wordings),
-        *_others(product, sheet),
-    )
-    for one in told:
+    stock = tuple(_stock(product, sheet, wordings))
+    told = (*_looks(product, wordings), *_price(product, sheet, wordings))
+    ordered = (*stock, *told) if product.is_out else (*told, *stock)  # what is not there is not praised first
+    for one in (*ordered, *_others(product, sheet)):
         yield Told(one.key, {**name, **one.values}, one.lifetime, one.part)
 
 
@@ -36,7 +33,9 @@ def offered(product: Product, sheet: Sheet, related: tuple[Related, ...]) -> Ite
 
 def _looks(product: Product, wordings: Wordings) -> Iterator[Told]:
     if product.selling_points:
-        yield Told("points", {"points": words.points(product, is_chinese=wordings.is_chinese)})
+        points = words.points(product, is_chinese=wordings.is_chinese)
+        about = wordings.words["points"].fill({}) if product.is_out else ""
+        yield Told("points", {"points": points, "about": about})
     reference = inside(product.size_reference)
     if product.size:
         yield Told("size", {"size": inside(product.size), "reference": reference})
@@ -55,26 +54,33 @@ def _looks(product: Product, wordings: Wordings) -> Iterator[Told]:
 
 
 def _price(product: Product, sheet: Sheet, wordings: Wordings) -> Iterator[Told]:
-    if product.price is not None or product.prices:
+    deals = [deal for price in product.prices if (deal := _deal(price, sheet, wordings))]
+    if product.price is not None:
         yield Told("price", {})
-    for price in product.prices:
-        name = _deal(price, sheet)
-        if name:
-            lifetime = Lifetime(activity_id=price.activity_id, phase_id=price.phase_id)
-            values = {"deal": name, "price": words.money(price.price, is_chinese=wordings.is_chinese)}
-            part = f"{price.activity_id}.{price.phase_id}" if price.phase_id else price.activity_id
-            yield Told("deal", values, lifetime, part)
+    elif deals:  # with one price only it is known as long as that holds
+        yield Told("price", {}, deals[0].lifetime if len(deals) == 1 else None)
+    yield from deals
 
 
-def _deal(price: ActivityPrice, sheet: Sheet) -> str:
-    """What a price belongs to, or nothing where that is not there any more."""
+def _deal(price: ActivityPrice, sheet: Sheet, wordings: Wordings) -> Told | None:
+    """The price in an activity or one phase of it, with its days; None where that is not there any more."""
     activity = sheet.activities.get(price.activity_id)
     if activity is None or activity.deleted_at is not None:
-        return ""
-    if not price.phase_id:
-        return activity.name
-    phase = activity.phase(price.phase_id)
-    return f"{activity.name}{phase.name}" if phase else ""
+        return None
+    name, from_at, to_at, part = activity.name, activity.sale_at, activity.ends_at, price.activity_id
+    if price.phase_id:
+        phase = activity.phase(price.phase_id)
+        if phase is None:
+            return None
+        name, from_at, to_at = f"{activity.name}{phase.name}", phase.starts_at, phase.ends_at
+        part = f"{price.activity_id}.{price.phase_id}"
+    values = {
+        "deal": name,
+        "price": words.money(price.price, is_chinese=wordings.is_chinese),
+        "from": wordings.at(from_at),
+        "to": wordings.at(to_at, is_end=True),
+    }
+    return Told("deal", values, Lifetime(activity_id=price.activity_id, phase_id=price.phase_id), part)
 
 
 def _stock(product: Product, sheet: Sheet, wordings: Wordings) -> Iterator[Told]:

@@ -40,6 +40,13 @@ def coupons(activity: Activity, *, is_chinese: bool) -> str:
     return listed((coupon(one, is_chinese=is_chinese) for one in ordered), is_chinese=is_chinese)
 
 
+def coupon_links(activity: Activity, *, is_chinese: bool) -> str:
+    """Where each coupon is fetched, one a line, and a last line to go on from; nothing where nobody wrote it down."""
+    ordered = sorted((one for one in activity.coupons if one.link), key=lambda one: one.threshold)
+    lines = [f"{coupon(one, is_chinese=is_chinese)} {one.link}" for one in ordered]
+    return "\n".join(["", *lines, ""]) if lines else ""
+
+
 def gift(one: Gift, *, is_chinese: bool) -> str:
     """A gift with its threshold and what cannot be chosen."""
     if is_chinese:

@@ -48,12 +48,14 @@ Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 class Valid(msgspec.Struct, frozen=True, rename={"from_at": "from", "until_at": "until"}):
-    """How long a phrase holds; an activity and a phase are told by name."""
+    """How long a phrase holds; an activity and a phase are told by name, by id too where they come with the pack."""
 
     from_at: Moment | None = None
     until_at: Moment | None = None
     activity: str = ""
     phase: str = ""
+    activity_id: str = ""
+    phase_id: str = ""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -201,7 +203,7 @@ def _holding(valid: Valid | None) -> Holding | None:
     if valid is None:
         return None
     from_at, until_at = (at.astimezone(UTC) if at else None for at in (valid.from_at, valid.until_at))
-    return Holding(from_at, until_at, valid.activity, valid.phase)
+    return Holding(from_at, until_at, valid.activity, valid.phase, valid.activity_id, valid.phase_id)
 
 
 def _line(content: bytes, at: int) -> int:

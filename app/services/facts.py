@@ -45,13 +45,17 @@ class Facts:
             **(self._of_product(about, is_chinese) if Subject.PRODUCT in needs else {}),
         }
 
-    def over(self, names: Iterable[str], about: About) -> Validity | None:
-        """Why the first of some missing facts is not told any more, if its activity is over."""
-        activity = self._sheet().activities.get(about.activity_id)
-        if activity is None:
-            return None
-        found = (fact_values.over(name, activity, self._clock.now()) for name in names)
-        return next((validity for validity in found if validity), None)
+    def untold(self, names: Iterable[str], about: About) -> Validity | None:
+        """Why the first of some missing facts is not told now, if what it hangs on is over or still to begin."""
+        sheet, now = self._sheet(), self._clock.now()
+        activity, product = sheet.activities.get(about.activity_id), sheet.products.get(about.product_id)
+        for name in names:
+            found = fact_values.over(name, activity, now) if activity else None
+            if product and name == fact_values.PRICE:
+                found = fact_values.no_price(product, sheet, now)
+            if found:
+                return found
+        return None
 
     def validity(self, phrase: Phrase) -> Validity:
         """How the lifetime of a phrase looks now."""

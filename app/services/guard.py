@@ -59,9 +59,9 @@ class Guard:
         try:
             texts = tuple(templates.render(part, facts, answers) for part in phrase.parts)
         except templates.MissingFact as missing:
-            over = self._facts.over(missing.names, about)
-            if over is not None:
-                raise self._untrue(phrase, about, over) from None
+            untold = self._facts.untold(missing.names, about)
+            if untold is not None:
+                raise self._untrue(phrase, about, untold) from None
             raise Refused(Reason.MISSING_FACTS, missing.names) from None
         text = "\n".join(texts)
         found = compliance.find(text, self._words)

@@ -6,9 +6,10 @@ The rule: only what holds at this moment is offered, never something that is ove
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
-from app.core import answers
+from app.core import answers, fact_values
 from app.core.activities import Activity, PhaseKind
 from app.core.phrases import Phrase
+from app.core.products import Product
 from app.core.sheet import About, Sheet
 from app.core.shelf import Shelf
 from app.ports import Clock
@@ -36,6 +37,7 @@ class Instead:
         ways: Iterable[Iterable[Phrase]] = (
             self._with_its_codes(phrase),
             self._beside(phrase, activity_id, now),
+            self._price_now(phrase, now),
             self._of_its_activity(phrase, activity_id, now),
             self._of_others(phrase, now),
         )
@@ -52,6 +54,15 @@ class Instead:
             if other.lifetime and other.lifetime.activity_id == activity_id and other.lifetime.phase_id:
                 yield other
 
+    def _price_now(self, phrase: Phrase, now: datetime) -> Iterator[Phrase]:
+        """Of a price that does not hold: what the product costs now."""
+        kind, entry_id, key = answers.parted(phrase.id)
+        product = self._sheet().products.get(entry_id) if kind == answers.PRODUCT else None
+        if product is None or not key.startswith(f"{answers.DEAL}."):
+            return
+        if fact_values.PRICE in fact_values.of_product(product, self._sheet(), now, is_chinese=True):
+            yield from self._known([answers.PRICE], product)
+
     def _of_its_activity(self, phrase: Phrase, activity_id: str, now: datetime) -> Iterator[Phrase]:
         """The answers of the phase that runs, of the next one, and of the activity as a whole."""
         activity = self._sheet().activities.get(activity_id)
@@ -67,9 +78,9 @@ class Instead:
             own = [key] if kind == answers.ACTIVITY and "." not in key else []
             yield from self._known([*own, *_keys(running[0], now)], running[0])
 
-    def _known(self, keys: Sequence[str], activity: Activity) -> Iterator[Phrase]:
+    def _known(self, keys: Sequence[str], entry: Activity | Product) -> Iterator[Phrase]:
         for key in keys:
-            phrase = self._answer(answers.answer_id(activity, key))
+            phrase = self._answer(answers.answer_id(entry, key))
             if phrase is not None:
                 yield phrase
 

@@ -12,6 +12,9 @@ from app.core.lifetimes import Lifetime, State
 from app.core.search.hits import NO_SIEVE, Sieve
 from app.core.sheet import EMPTY, Sheet
 
+_AWAY = frozenset((State.OVER, State.UNBOUND))
+"""What cannot be said any more, or not before its activity comes."""
+
 
 class Lasting(Protocol):
     """An index, as far as it matters here."""
@@ -43,7 +46,7 @@ class Sieves:
             return
         lifetimes = frozenset(lifetime for index in indexes for lifetime in index.lifetimes())
         states = {lifetime: sheet.validity(lifetime, now).state for lifetime in lifetimes}
-        over = frozenset(lifetime for lifetime, state in states.items() if state is State.OVER)
+        over = frozenset(lifetime for lifetime, state in states.items() if state in _AWAY)
         self.coming = frozenset(lifetime for lifetime, state in states.items() if state is State.NOT_YET)
         if over != self.without_over.lifetimes or self.without_over is NO_SIEVE:
             self.without_over, self.only_over = Sieve(over), Sieve(over, is_for_them=True)

@@ -12,6 +12,7 @@ from app.core import answers, compliance, fact_names, phrases, sheet_words, temp
 from app.core.activities import Activity, Coupon, Phase, PhaseKind, Transit
 from app.core.answers import about, answer_id, hangs_on, of_entry, parted
 from app.core.compliance import Severity
+from app.core.entries import Fact
 from app.core.lifetimes import Lifetime, State
 from app.core.phrases import Phrase
 from app.core.products import ActivityPrice, Product, Related
@@ -103,6 +104,58 @@ def test_what_nobody_wrote_down_gives_no_answer() -> None:
     assert made(sheet) == {}
 
 
+def test_one_that_is_out_says_so_before_it_is_praised() -> None:
+    found = [parted(phrase.id)[2] for phrase in of_entry(CUP, double_eleven(), wordings())]
+    there = made(Sheet.of([replace(CUP, is_sold_out=False, real_stock=5)]))
+
+    assert found[0] == "out"
+    assert made(double_eleven())["sheet:product:cup:points"].title == "星空保温杯 卖点"
+    assert there["sheet:product:cup:points"].title == "星空保温杯"
+
+
+def test_each_coupon_with_a_page_of_its_own_is_told_with_it() -> None:
+    own = (Coupon(Decimal(128), Decimal(10), link="https://a/1"), Coupon(Decimal(238), Decimal(20), link="https://a/2"))
+
+    body = made(Sheet.of([replace(sale(), coupons=own)]))["sheet:activity:d11:coupons"].body
+
+    assert "在这里领：\n满128减10 https://a/1\n满238减20 https://a/2\n" in body
+
+
+def test_an_express_fee_is_found_by_every_province_of_its_region() -> None:
+    found = made(double_eleven())
+
+    assert "顺丰上海" in found["sheet:activity:d11:fee.0"].keywords[2]
+    assert "顺丰四川" in found["sheet:activity:d11:fee.2"].keywords[2]
+    assert "新疆" not in found["sheet:activity:d11:fee.2"].keywords[2]
+
+
+def test_a_price_tells_the_days_on_which_it_holds() -> None:
+    found = made(double_eleven())
+
+    assert "（11月11日 0:00 到 11月11日 24:00）" in found["sheet:product:cup:deal.d11"].body
+    assert "（11月11日 20:00 到 11月11日 22:00）" in found["sheet:product:cup:deal.d11.late"].body
+
+
+def test_a_product_with_one_price_in_an_activity_only_has_a_price_as_long_as_that_holds() -> None:
+    once = Product("p", "台灯", prices=(ActivityPrice("d11", Decimal(9)),))
+    twice = replace(once, id="q", prices=(*once.prices, ActivityPrice("d10", Decimal(8))))
+    found = made(double_eleven().having([once, twice]))
+
+    assert found["sheet:product:p:price"].lifetime == Lifetime(activity_id="d11")
+    assert found["sheet:product:q:price"].lifetime is None
+
+
+def test_a_question_about_the_end_is_answered_as_long_as_there_is_one_to_come() -> None:
+    activity = sale()
+    of_end = Fact("end", "还会降吗", "到{{activity.ends_at}}都是这个价")
+    softer = Fact("soft", "要快吗", "{{activity.left|不急}}")
+
+    found = made(Sheet.of([replace(activity, facts=(of_end, softer))]))
+
+    assert found["sheet:activity:d11:fact.end"].lifetime == Lifetime(until_at=activity.ends_at)
+    assert found["sheet:activity:d11:fact.soft"].lifetime == Lifetime(until_at=activity.served_until)
+
+
 def test_what_lies_in_the_bin_gives_no_answer_and_is_offered_by_none() -> None:
     sheet = double_eleven()
     binned = sheet.having(
@@ -170,6 +223,11 @@ def test_all_ids_are_different_and_lead_back_to_their_entry() -> None:
         ("limit", moment(SALE_DAY, -18), State.NOT_YET, "双11大促"),
         ("overview", moment(SALE_DAY, -40), State.VALID, "双11大促"),
         ("overview", moment(SALE_DAY, 1), State.OVER, "双11大促"),
+        ("left", moment(SALE_DAY, -1), State.NOT_YET, "双11大促"),
+        ("left", SALE_DAY, State.VALID, "双11大促"),
+        ("begun", moment(SALE_DAY, -1), State.NOT_YET, "双11大促"),
+        ("begun", SALE_DAY, State.VALID, "双11大促"),
+        ("begun", moment(SALE_DAY, 1), State.OVER, "双11大促"),
         ("start", moment(SALE_DAY, -1), State.VALID, "双11大促"),
         ("start", SALE_DAY, State.OVER, "双11大促"),
         ("phase.half", moment(SALE_DAY, -3), State.VALID, "前两小时半价"),

@@ -71,7 +71,7 @@ def test_an_edit_of_a_substitute_reaches_the_product_that_offers_it(heard: Heard
 def test_an_activity_that_is_renamed_renames_its_prices(heard: Heard, answers: Answers) -> None:
     edited(answers, replace(double_eleven().activities["d11"], name="双十一"))
 
-    assert heard.changed["sheet:product:cup:deal.d11"].title == "星空保温杯 双十一价"
+    assert heard.changed["sheet:product:cup:deal.d11"].title == "星空保温杯 价格：双十一"
     assert heard.changed["sheet:activity:d11:limit"].group == ("活动", "双十一")
 
 

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
+from app.core.activities import Activity, Phase, PhaseKind
 from app.core.lifetimes import Lifetime, State
 from app.core.pasting import Copied, NotPasted, Pasted, Reason
 from app.core.phrases import Output
+from app.core.products import ActivityPrice, Product
 from app.core.search.hits import Scope
 from app.core.sheet import About, Sheet
 from tests.services.shop import Shop, bare
@@ -158,7 +161,42 @@ def test_a_text_whose_facts_are_over_offers_what_runs_now() -> None:
     assert outcome.instead == "sheet:activity:d11:phase.sale"
 
 
+def test_a_price_that_is_over_is_answered_with_the_price_of_now() -> None:
+    shop = Shop(at=moment(SALE_DAY, 1))
+
+    outcome = refused(shop.enter(shop.phrase("sheet:product:cup:deal.d11")))
+
+    assert outcome.instead == "sheet:product:cup:price"
+
+
+@pytest.mark.parametrize(
+    ("days", "reason", "name"),
+    [(-3, Reason.NOT_YET, "双11大促"), (2, Reason.OVER, "双11大促"), (40, Reason.OVER, "双12")],
+)
+def test_a_price_that_is_not_there_now_says_why_it_has_none_now(days: int, reason: Reason, name: str) -> None:
+    phase = Phase("sale", "开售", PhaseKind.SALE, moment(SALE_DAY, 31), moment(SALE_DAY, 32))
+    later = Activity("d12", "双12", phases=(phase,)) if days > 30 else Activity("d12", "双12")
+    lamp = Product("p", "台灯", prices=(ActivityPrice("d11", Decimal(9)), ActivityPrice("d12", Decimal(8))))
+    shop = Shop(at=moment(SALE_DAY, days))
+    shop.edit(later, lamp)
+
+    outcome = refused(shop.enter(shop.phrase("sheet:product:p:price")))
+
+    assert (outcome.reason, outcome.validity and outcome.validity.name) == (reason, name)
+
+
 # Finding.
+
+
+def test_what_waits_for_its_activity_is_not_found_before_it_comes() -> None:
+    waiting = bare("w", "亲，返场啦", title="返场", lifetime=Lifetime(activity_id="coming"))
+    shop = Shop(phrases=(waiting,))
+    before = shop.ids("返场")
+
+    shop.edit(replace(shop.sheet.activities["d11"], id="coming"))
+
+    assert "w" not in before
+    assert "w" in shop.ids("返场")
 
 
 def test_what_is_over_is_not_found_but_counted_and_shown_when_asked_for() -> None:

@@ -26,14 +26,18 @@ _WEIGHTS = {Tier.CODE: 3.0, Tier.PINNED: 3.0, Tier.TITLE: 3.0, Tier.KEYWORD: 3.0
 def halves(text: str) -> tuple[str, ...]:
     """A text of one word as queries of two words, cut where that may make sense (`保温杯多大`).
 
-    First comes the cut at what fills the sentence, then those with a short second half, which is what is asked.
+    First comes the cut at what fills the sentence, then those with a short second half, which is what is asked. Where
+    the first cut would lose a word of one character (`有货吗`) it comes last.
     """
     plain = _POLITE.sub("", text.strip())
     if not 4 <= len(text) <= _MOST_HALVED or " " in plain or not _CHINESE.search(plain):
         return ()
-    gist = " ".join(part for part in _FILLING.split(plain) if len(part) > 1)
+    parts = [part for part in _FILLING.split(plain) if part]
+    gist = " ".join(part for part in parts if len(part) > 1)
+    is_whole = all(len(part) > 1 for part in parts)
     tails = range(2, min(len(plain) - 2, _LONGEST_TAIL) + 1)
-    found = (gist, plain, *(f"{plain[:-tail]} {plain[-tail:]}" for tail in tails))
+    cuts = (plain, *(f"{plain[:-tail]} {plain[-tail:]}" for tail in tails))
+    found = (gist, *cuts) if is_whole else (*cuts, gist)
     return tuple(dict.fromkeys(half for half in found if half and half != text))
 
 
