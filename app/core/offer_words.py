@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from app.core import moments
 from app.core import sheet_words as words
-from app.core.activities import Coupon, Gift
-from app.core.quotes import Missing, Quote
+from app.core.activities import Activity, Coupon, Gift
+from app.core.quotes import Missing, Quote, What
 from app.core.wordings import Text
 
 _CHINESE = (
@@ -80,7 +80,7 @@ class OfferWords:
         return values
 
     def _warned(self, quote: Quote) -> dict[str, str]:
-        above = [activity for activity in quote.activities if activity.limit and quote.pieces > activity.limit.count]
+        above = [activity for activity in _giving(quote) if activity.limit and quote.pieces > activity.limit.count]
         out = [told.names[0] for told in quote.warnings if told.rule == "sold_out"]
         values = {"out": words.listed(out, is_chinese=self.is_chinese)}
         if above:
@@ -88,10 +88,11 @@ class OfferWords:
         return values
 
     def _next(self, quote: Quote) -> dict[str, str]:
-        is_above = any(told.rule == "limit" for told in quote.warnings)
-        if not quote.missing or is_above:  # nobody is invited to buy what the limit forbids
-            return {}
-        nearest = quote.missing[0]
+        limited = {one.id for one in quote.activities if one.limit and quote.pieces > one.limit.count}
+        within = [missing for missing in quote.missing if missing.activity.id not in limited]
+        if not within or any(one.id in limited for one in _giving(quote)):
+            return {}  # nobody is invited to buy what the limit forbids
+        nearest = within[0]
         return {
             "add": self._money(nearest.add),
             "next": self._reached(nearest),
@@ -119,3 +120,19 @@ class OfferWords:
 
     def _money(self, amount: Decimal) -> str:
         return words.money(amount, is_chinese=self.is_chinese)
+
+
+def _giving(quote: Quote) -> tuple[Activity, ...]:
+    """The activities that a quote speaks of: those that take something off or give something; else the only one."""
+    if len(quote.activities) < 2:
+        return quote.activities
+    names = {step.name for step in quote.steps if step.what in (What.ITEM_PRICE, What.RATE)}
+    taken = {taken.activity.id for taken in (quote.coupon, quote.platform) if taken}
+    return tuple(
+        activity
+        for activity in quote.activities
+        if activity.id in taken
+        or activity.name in names
+        or any(phase.name in names for phase in activity.phases)
+        or any(gift in quote.gifts for gift in activity.gifts)
+    )

@@ -158,3 +158,25 @@ def test_every_sentence_is_a_phrase_that_may_be_sent(lines, sheet):
         assert "  " not in phrase.body
         assert "，，" not in phrase.body
         assert "[[" not in phrase.body
+
+
+def test_of_two_that_run_only_the_limit_of_the_one_that_gives_something_is_told():
+    group_buy = replace(
+        ELEVEN, id="jhs", name="聚划算", limit=Limit(1), coupons=(), gifts=(), per_multiple=None, phases=ELEVEN.phases
+    )
+    both = (replace(ELEVEN, limit=Limit(9)), group_buy)
+
+    body = Desk(*both).body()
+
+    assert "限购" not in body
+    assert "再凑43元" in body
+
+
+def test_the_limit_of_the_one_whose_coupon_is_used_is_told_and_nothing_more_is_offered():
+    group_buy = replace(ELEVEN, id="jhs", name="聚划算", limit=None, coupons=(), gifts=(), per_multiple=None)
+    both = (replace(ELEVEN, limit=Limit(2)), group_buy)
+
+    body = Desk(*both).body()
+
+    assert f"{ELEVEN.name}每位顾客限购2件哦。" in body
+    assert "再凑" not in body
