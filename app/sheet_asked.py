@@ -4,6 +4,7 @@ The rule: as in `asked`, a widget gets functions, never a service.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from app.core import answers
 from app.core.activities import Activity
@@ -137,7 +138,11 @@ def meant_words(desk: Desk) -> str:
 
 def _sample(desk: Desk) -> About:
     chosen, sample = desk.subjects.chosen, desk.facts.sample()
-    return About(chosen.activity_id or sample.activity_id, chosen.product_id or sample.product_id)
+    return replace(
+        sample,
+        activity_id=chosen.activity_id or sample.activity_id,
+        product_id=chosen.product_id or sample.product_id,
+    )
 
 
 def _answers(desk: Desk, entry_id: str) -> Sequence[Phrase]:

@@ -15,6 +15,7 @@ _MEANT = {
     Subject.ACTIVITY: Subject.ACTIVITY,
     Subject.SHIPPING: Subject.ACTIVITY,
     Subject.PRODUCT: Subject.PRODUCT,
+    Subject.ORDER: Subject.ORDER,
 }
 
 
@@ -42,7 +43,7 @@ def nearest(name: str) -> str:
 
 
 def needs(text: str) -> frozenset[Subject]:
-    """Whether a text speaks of an activity (`ACTIVITY`, by its shipping too) and of a product (`PRODUCT`).
+    """Whether a text speaks of an activity (`ACTIVITY`, by its shipping too), of a product and of an order.
 
     A variable with a default counts as well: what is meant decides whether the default is needed.
     """

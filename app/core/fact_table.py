@@ -15,6 +15,8 @@ class Subject(Enum):
     SHIPPING = "shipping"
     """How an activity is sent; without one there is nothing to say."""
     PRODUCT = "product"
+    ORDER = "order"
+    """An unpaid order: the one that is urged."""
 
 
 FACTS: Mapping[Subject, Mapping[str, tuple[str, ...]]] = {
@@ -70,6 +72,14 @@ FACTS: Mapping[Subject, Mapping[str, tuple[str, ...]]] = {
         "product.substitute_reason": ("替代理由",),
         "product.complement": ("搭配商品", "搭配"),
         "product.complement_reason": ("搭配理由",),
+    },
+    Subject.ORDER: {
+        "order.left": ("付款剩余时间", "订单剩余时间"),
+        "order.closes_at": ("付款截止时间", "订单关闭时间"),
+        "order.amount": ("订单金额", "应付金额"),
+        "order.item": ("订单商品", "拍下的商品"),
+        "order.buyer": ("买家", "买家昵称"),
+        "order.number": ("订单号", "订单编号"),
     },
 }
 """Subject → name → its Chinese names, the one to offer first; all in the order in which an editor offers them."""

@@ -22,10 +22,11 @@ _E = TypeVar("_E", Activity, Product, Fact)
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Which activity and which product a text speaks of; empty where that is open."""
+    """Which activity, which product and which order a text speaks of; empty where that is open."""
 
     activity_id: str = ""
     product_id: str = ""
+    order_id: str = ""
 
 
 NOTHING_MEANT = About()

@@ -4,14 +4,16 @@ The rule: a fact that is not known is not there; nothing is filled in by guess.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core import answers as sheet_answers
-from app.core import fact_names, fact_values, templates
+from app.core import fact_names, fact_values, order_facts, templates
 from app.core.fact_table import Subject
 from app.core.lifetimes import Validity
 from app.core.moments import BadMoment, zone_of
+from app.core.orders import Order
 from app.core.phrases import Phrase
 from app.core.settings import Language, Settings
 from app.core.sheet import EMPTY, NOTHING_MEANT, About, Sheet
@@ -26,11 +28,17 @@ class Facts:
     """The facts of now, in the language of the text that asks for them. `clock` is the shop's."""
 
     def __init__(
-        self, clock: Clock, settings: Callable[[], Settings], sheet: Callable[[], Sheet] = lambda: EMPTY
+        self,
+        clock: Clock,
+        settings: Callable[[], Settings],
+        sheet: Callable[[], Sheet] = lambda: EMPTY,
+        order: Callable[[str], tuple[Order, timedelta] | None] = lambda _order_id: None,
     ) -> None:
+        """`order` gives the order of an id and how long it has until it closes."""
         self._clock = clock
         self._settings = settings
         self._sheet = sheet
+        self._order = order
 
     def for_text(self, text: str, clipboard: str = "", about: About = NOTHING_MEANT) -> Mapping[str, str]:
         """Name → words, of what the text speaks of. An empty value counts as missing.
@@ -43,16 +51,20 @@ class Facts:
             **self._general(is_chinese, clipboard),
             **(self._of_activity(about, is_chinese) if Subject.ACTIVITY in needs else {}),
             **(self._of_product(about, is_chinese) if Subject.PRODUCT in needs else {}),
+            **(self._of_order(about, is_chinese) if Subject.ORDER in needs else {}),
         }
 
     def untold(self, names: Iterable[str], about: About) -> Validity | None:
         """Why the first of some missing facts is not told now, if what it hangs on is over or still to begin."""
         sheet, now = self._sheet(), self._clock.now()
+        order = self._order(about.order_id)
         activity, product = sheet.activities.get(about.activity_id), sheet.products.get(about.product_id)
         for name in names:
             found = fact_values.over(name, activity, now) if activity else None
             if product and name == fact_values.PRICE:
                 found = fact_values.no_price(product, sheet, now)
+            if order and not found:
+                found = order_facts.over(name, *order)
             if found:
                 return found
         return None
@@ -66,19 +78,23 @@ class Facts:
         return self._clock.now()
 
     def sample(self) -> About:
-        """What a text speaks of while it is only being written: what runs or comes next, and the first product."""
+        """What a text speaks of while it is only being written: what runs or comes next, the first product, and an
+        order that is made up.
+        """
         sheet, now = self._sheet(), self._clock.now()
         alive = [each for each in sheet.activities_in_use() if each.ends_at is not None and now < each.ends_at]
         alive.sort(key=lambda activity: not activity.is_running(now))
         products = sheet.products_in_use()
-        return About(alive[0].id if alive else "", products[0].id if products else "")
+        return About(alive[0].id if alive else "", products[0].id if products else "", order_facts.SAMPLE)
 
     def preview(self, text: str, answers: Mapping[str, str] | None = None, about: About | None = None) -> str:
         """The text as it would go out now, by default of a `sample`. Raises `MissingFact`.
 
-        The clipboard stands as its own name.
+        The clipboard stands as its own name; where no order is meant it is the one that is made up.
         """
-        facts = self.for_text(text, f"{{{{{CLIPBOARD}}}}}", self.sample() if about is None else about)
+        meant = self.sample() if about is None else about
+        seen = meant if meant.order_id else replace(meant, order_id=order_facts.SAMPLE)
+        facts = self.for_text(text, f"{{{{{CLIPBOARD}}}}}", seen)
         return templates.render(text, facts, answers)
 
     def _general(self, is_chinese: bool, clipboard: str) -> Mapping[str, str]:
@@ -105,6 +121,13 @@ class Facts:
         if product is None or product.deleted_at is not None:
             return {}
         return fact_values.of_product(product, sheet, self._clock.now(), is_chinese=is_chinese)
+
+    def _of_order(self, about: About, is_chinese: bool) -> Mapping[str, str]:
+        if about.order_id == order_facts.SAMPLE:
+            found: tuple[Order, timedelta] | None = order_facts.sample(self._clock.now(), is_chinese=is_chinese)
+        else:
+            found = self._order(about.order_id)
+        return order_facts.of_order(*found, self._zone(), is_chinese=is_chinese) if found else {}
 
     def _zone(self) -> ZoneInfo:
         try:

@@ -70,7 +70,7 @@ class Subjects:
             product_id = product
         self._note(given.product_id)
         bound = phrase.lifetime.activity_id if phrase.lifetime else ""
-        return About(activity_id or bound, product_id)
+        return About(activity_id or bound, product_id, given.order_id)
 
     def _activity(self, phrase: Phrase) -> "str | Which":
         if phrase.lifetime and phrase.lifetime.activity_id:

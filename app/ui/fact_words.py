@@ -53,4 +53,10 @@ FACTS: Mapping[str, str] = {
     "product.substitute_reason": QT_TRANSLATE_NOOP("facts", "why the substitute"),
     "product.complement": QT_TRANSLATE_NOOP("facts", "complement"),
     "product.complement_reason": QT_TRANSLATE_NOOP("facts", "why the complement"),
+    "order.left": QT_TRANSLATE_NOOP("facts", "time left to pay"),
+    "order.closes_at": QT_TRANSLATE_NOOP("facts", "payment deadline"),
+    "order.amount": QT_TRANSLATE_NOOP("facts", "order amount"),
+    "order.item": QT_TRANSLATE_NOOP("facts", "ordered items"),
+    "order.buyer": QT_TRANSLATE_NOOP("facts", "buyer"),
+    "order.number": QT_TRANSLATE_NOOP("facts", "order number"),
 }

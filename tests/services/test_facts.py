@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.core import fact_names, templates
+from app.core import fact_names, order_facts, templates
 from app.core.fact_table import Subject
 from app.core.pasting import NotPasted, Pasted, Reason
 from app.core.settings import Language
@@ -80,7 +80,7 @@ def test_every_fact_that_exists_can_be_known(shop: Shop) -> None:
     names = [name for name in fact_names.NAMES if name != "clipboard"]
     text = "亲，" + "".join(f"{{{{{name}}}}}" for name in names)
 
-    known = shop.facts.for_text(text, about=About("d11", "cup"))
+    known = shop.facts.for_text(text, about=About("d11", "cup", order_facts.SAMPLE))
 
     assert [name for name in names if not known.get(name)] == []
 
@@ -169,11 +169,11 @@ def test_needs_and_facts_agree_on_what_belongs_to_whom(shop: Shop) -> None:
     everything = "亲" + "".join(f"{{{{{name}}}}}" for name in fact_names.NAMES)
 
     assert set(shop.facts.for_text(everything, about=About("d11", "cup"))) <= set(fact_names.NAMES)
-    assert fact_names.needs(everything) == {Subject.ACTIVITY, Subject.PRODUCT}
+    assert fact_names.needs(everything) == {Subject.ACTIVITY, Subject.PRODUCT, Subject.ORDER}
 
 
 def test_the_editor_shows_a_sample_of_what_runs(shop: Shop) -> None:
-    assert shop.facts.sample() == About("d11", "cup")
+    assert shop.facts.sample() == About("d11", "cup", order_facts.SAMPLE)
     assert shop.facts.preview("{{activity.name}}/{{product.name}}/{{剪贴板}}") == "双11大促/星空保温杯/{{clipboard}}"
     with pytest.raises(MissingFact):
         shop.facts.preview("{{activity.name}}", about=About())

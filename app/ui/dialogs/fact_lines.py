@@ -53,4 +53,5 @@ def of_subject(subject: Subject) -> str:
         Subject.ACTIVITY: translate("fact_lines", "The activity"),
         Subject.SHIPPING: translate("fact_lines", "Shipping"),
         Subject.PRODUCT: translate("fact_lines", "The product"),
+        Subject.ORDER: translate("fact_lines", "The order"),
     }[subject]
