@@ -81,7 +81,7 @@ def by_forms(desk: Desk) -> SheetFormDesk:
 
 def by_bin(desk: Desk) -> SheetBin:
     """What the bin asks of the cheat-sheet."""
-    return SheetBin(desk.sheet.in_bin, desk.sheet.restore, desk.sheet.purge)
+    return SheetBin(desk.sheet.in_bin, desk.sheet.restore, desk.sheet.purge, desk.shop_time.zone)
 
 
 def shop_now(desk: Desk) -> ShopNow:

@@ -7,8 +7,11 @@ undoes it.
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from app.core.changes import NOTHING, Changed
@@ -25,11 +28,15 @@ Verb = Callable[[Collection[str]], Changed]
 
 @dataclass(frozen=True, slots=True)
 class SheetBin:
-    """The bin of the cheat-sheet: `in_bin`, `restore` and `purge` of `CheatSheet`; the latter raise `NotStored`."""
+    """The bin of the cheat-sheet: `in_bin`, `restore` and `purge` of `CheatSheet`; the latter raise `NotStored`.
+
+    `zone` is the shop's.
+    """
 
     in_bin: Callable[[], Sequence[Entry]] = tuple
     restore: Callable[[Collection[str]], Changed] = lambda _ids: NOTHING
     purge: Callable[[Collection[str]], Changed] = lambda _ids: NOTHING
+    zone: Callable[[], ZoneInfo] = lambda: ZoneInfo("Asia/Shanghai")
 
 
 class BinDialog(Form):
@@ -69,7 +76,8 @@ class BinDialog(Form):
     def refresh(self) -> None:
         """Show what lies in the bin now."""
         phrases, entries = self._library.in_bin(), self._sheet.in_bin()
-        self.model.show_things([*map(of_phrase, phrases), *map(of_entry, entries)], self._doomed)
+        told = partial(of_entry, zone=self._sheet.zone())
+        self.model.show_things([*map(of_phrase, phrases), *map(told, entries)], self._doomed)
         if self.model.rowCount():
             self.table.selectRow(0)
         self._choose()
@@ -155,6 +163,10 @@ class BinDialog(Form):
             self.table.selectRow(0)
         self._choose()
 
+    def _go_down(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _lay_out(self) -> None:
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.column.addWidget(self.search)
@@ -168,7 +180,9 @@ class BinDialog(Form):
         self.search.textChanged.connect(self._narrow)
         self.undo_button.clicked.connect(self.undo)
         self.table.selectionModel().selectionChanged.connect(lambda _now, _before: self._choose())
-        self.table.doubleClicked.connect(lambda _index: self.restore())
+        self.search.returnPressed.connect(self.restore)
+        self.table.activated.connect(lambda _index: self.restore())  # Enter, and a double click
+        QShortcut(QKeySequence("Down"), self.search, self._go_down, context=Qt.ShortcutContext.WidgetShortcut)
         self.add_keys(self.delete, "Del")
 
     def _name(self) -> None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, Final, Protocol
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.activities import Activity
+from app.core.moments import written
 from app.core.phrases import Phrase
 from app.core.products import Product
 from app.core.sheet import Entry
@@ -58,11 +60,12 @@ def of_phrase(phrase: Phrase) -> Binned:
     return Binned(phrase.id, Noun.PHRASE, phrase.title, phrase.body, phrase.deleted_at, path_text(phrase.group))
 
 
-def of_entry(entry: Entry) -> Binned:
-    """An entry of the cheat-sheet in the bin."""
+def of_entry(entry: Entry, zone: ZoneInfo) -> Binned:
+    """An entry of the cheat-sheet in the bin; activities of the same name are told apart by their days."""
     if isinstance(entry, Activity):
-        phases = " · ".join(phase.name for phase in entry.phases)
-        text = "\n".join(each for each in (phases, entry.how_to_buy, entry.note) if each)
+        spans = ((each.name, written(each.starts_at, zone), written(each.ends_at, zone)) for each in entry.phases)
+        phases = (f"{name}  {starts} – {ends}" for name, starts, ends in spans)
+        text = "\n".join(each for each in (*phases, entry.how_to_buy, entry.note) if each)
         return Binned(entry.id, Noun.ACTIVITY, entry.name, text, entry.deleted_at, entry.platform)
     if isinstance(entry, Product):
         points = (*entry.selling_points, entry.size, entry.capacity, entry.material)

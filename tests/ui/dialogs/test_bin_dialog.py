@@ -78,6 +78,18 @@ def test_several_phrases_are_restored_at_once(dialog, world):
     assert len(world.changes) == 1
 
 
+def test_enter_restores_what_is_chosen_from_the_search_and_from_the_list(qtbot, dialog, world):
+    dialog.search.setFocus()
+
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
+    is_in_list = dialog.table.hasFocus()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+
+    assert is_in_list
+    assert titles(dialog) == ["话术 2"]
+
+
 def test_deleting_for_good_waits_for_the_window_to_close(dialog, world):
     dialog.table.selectRow(1)
 
@@ -195,6 +207,14 @@ def test_entries_lie_beside_phrases_the_latest_first_each_with_its_noun_and_draw
     assert titles(mixed) == ["话术 0", "双11大促", "保温杯", "几点上班", "话术 1", "话术 2"]
     assert nouns[:5] == ["Phrase · 售后", "Activity · 天猫", "Product", "Question", "Phrase · 售后"]
     assert not mixed.model.index(1, 0).data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
+def test_an_activity_shows_its_days(mixed):
+    row = titles(mixed).index("双11大促")
+
+    mixed.table.selectRow(row)
+
+    assert "2026-11-11 00:00 – 2026-11-12 00:00" in mixed.text.toPlainText()
 
 
 def test_phrases_and_entries_are_restored_together(mixed, world):
