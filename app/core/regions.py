@@ -52,7 +52,13 @@ _BY_SIGN = {sign: chinese for chinese, _, signs in _PROVINCES for sign in signs}
 _NAMES = re.compile("|".join(sorted((chinese for chinese, _, _ in _PROVINCES), key=len, reverse=True)))
 _SIGNS = re.compile(f"[{''.join(_BY_SIGN)}]{{2,}}")
 _OTHERS = re.compile(r"^(?:其他|其它|其余|剩下|other|all other|the rest|rest)", re.IGNORECASE)
-_SAID = {"农村": ("村里", "乡下"), "乡镇": ("镇上", "乡下"), "县": ("县里",)}
+_SAID = {
+    "农村": ("村里", "乡下"),
+    "乡镇": ("镇上", "乡下"),
+    "县": ("县里",),
+    "counties": ("county", "town"),
+    "villages": ("countryside",),
+}
 """What buyers call a kind of place beside its proper word."""
 
 
@@ -63,10 +69,9 @@ def places(region: str, all_regions: Iterable[str], *, is_chinese: bool) -> tupl
         found = [chinese for chinese, _, _ in _PROVINCES if chinese not in named]
     else:
         found = [chinese for chinese, _, _ in _PROVINCES if chinese in _named(region)]
-    if not is_chinese:
-        return tuple(english for chinese, english, _ in _PROVINCES if chinese in found)
+    names = (chinese if is_chinese else english for chinese, english, _ in _PROVINCES if chinese in found)
     said = (word for kind, words in _SAID.items() if kind in region for word in words)
-    return tuple(dict.fromkeys((*found, *said)))
+    return tuple(dict.fromkeys((*names, *said)))
 
 
 def _named(region: str) -> frozenset[str]:

@@ -38,5 +38,6 @@ def test_in_english_provinces_are_named_in_english() -> None:
 
     assert places(regions[0], regions, is_chinese=False) == ("Shanghai", "Jiangsu")
     assert {"Inner Mongolia", "Gansu", "Xinjiang"} <= set(places(regions[1], regions, is_chinese=False))
+    assert places("counties and villages", regions, is_chinese=False) == ("county", "town", "countryside")
     assert "Sichuan" in places(regions[2], regions, is_chinese=False)
     assert "Gansu" not in places(regions[2], regions, is_chinese=False)
