@@ -1,0 +1,147 @@
+"""Handing over (交接): the card of what is open at the end of a shift, its file, and taking one over on the next PC.
+
+The rule: taking over is one step of the undo for the orders and one for the follow-ups, and nothing is doubled.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from app.core.changes import NOTHING, Changed
+from app.core.handover import Handover
+from app.core.handover_card import Name, Wording, card
+from app.core.handover_merge import Known, Merge, merged
+from app.core.orders import Deed, Event
+from app.core.settings import Language, Settings
+from app.core.sheet_changes import Change
+from app.core.shifts import Turn, next_hand_over, running
+from app.ports import OrderStore
+from app.services.orders import Orders
+from app.services.pulse import Pulse
+from app.services.shop_time import ShopTime
+
+_LATE = timedelta(minutes=30)
+"""So long after its end a shift may still be handed over under its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of taking over: which data changed, what was merged, and the changes that the other shift saw."""
+
+    changed: Changed
+    merge: Merge
+    changes: Sequence[Change]
+
+
+class HandingOver:
+    """Makes and takes handovers. `unconfirmed` gives the changes of activities that nobody has confirmed."""
+
+    def __init__(
+        self,
+        orders: Orders,
+        store: OrderStore,
+        unconfirmed: Callable[[], Sequence[Change]],
+        clock: ShopTime,
+        pulse: Pulse,
+        settings: Callable[[], Settings],
+    ) -> None:
+        self._orders = orders
+        self._store = store
+        self._unconfirmed = unconfirmed
+        self._clock = clock
+        self._pulse = pulse
+        self._settings = settings
+
+    def next(self) -> Turn | None:
+        """The turn that is to be handed over next; its `hand_over_at` is when the card is due."""
+        return next_hand_over(self._settings().shifts, self._clock.now(), self._clock.zone())
+
+    def made(self) -> Handover:
+        """Everything that is open now, with what ended lately. Raises `NotStored`."""
+        now, settings, book = self._clock.now(), self._settings(), self._orders.book
+        orders = (*book.open(), *book.ended())
+        kinds = self._orders.kinds()
+        used = dict.fromkeys(order.kind_id for order in orders)
+        return Handover(
+            now,
+            settings.agent,
+            settings.shop,
+            self._shift(now),
+            orders,
+            tuple(self._history({order.id for order in orders}, [order.placed_at for order in orders])),
+            tuple(kinds[kind_id] for kind_id in used if kind_id in kinds),
+            tuple(self._orders.follow_ups.all()),
+            tuple(self._unconfirmed()),
+        )
+
+    def text(self, handover: Handover, *, is_masked: bool, is_own: bool = True, field: Name = lambda _field: "") -> str:
+        """The card to read, of what was made here or of a file.
+
+        `field` gives the name of a field of the cheat-sheet in the words of the interface.
+        """
+        settings = self._settings()
+        kinds = {kind.id: kind.name for kind in handover.kinds} | {
+            kind.id: kind.name for kind in self._orders.kinds().values()
+        }
+        problems = {choice.id: choice.name for choice in settings.payment_problems}
+        self._pulse.now()
+        wording = Wording(
+            zone=self._zone(),
+            is_chinese=settings.language is Language.CHINESE,
+            is_masked=is_masked,
+            shift=self._pulse.shift if is_own else timedelta(),
+            kind=lambda kind_id: kinds.get(kind_id, ""),
+            problem=lambda problem_id: problems.get(problem_id, ""),
+            field=field,
+        )
+        return card(handover, wording)
+
+    def plan(self, handover: Handover) -> Merge:
+        """What taking one over would change. Raises `NotStored`."""
+        self._pulse.now()
+        found = self._store.find([order.id for order in handover.orders], [order.number for order in handover.orders])
+        own = [self._orders.get(order.id) or order for order in found]
+        placed = [order.placed_at for order in (*own, *handover.orders)]
+        return merged(
+            handover,
+            Known(
+                own,
+                self._history({order.id for order in own}, placed),
+                self._orders.follow_ups.all(),
+                self._orders.kinds(),
+            ),
+            self._pulse.shift,
+        )
+
+    def take(self, handover: Handover) -> Taken:
+        """Take one over. Raises `NotStored`."""
+        merge = self.plan(handover)
+        changed = NOTHING
+        if merge.kinds:
+            changed |= self._orders.save_kinds([*self._orders.kinds().values(), *merge.kinds])
+        of_changed = {order.id for order in merge.orders}
+        changed |= self._orders.add_all(
+            merge.orders, [event for event in merge.events if event.order_id in of_changed], Deed.HANDED_OVER
+        )
+        changed |= self._orders.record([event for event in merge.events if event.order_id not in of_changed])
+        changed |= self._orders.follow_ups.take(merge.follow_ups)
+        return Taken(changed, merge, handover.changes)
+
+    def _history(self, ids: set[str], placed: Sequence[datetime]) -> list[Event]:
+        """What happened to orders, none of it before the first of them was placed."""
+        if not ids:
+            return []
+        since = min(placed) - timedelta(days=1)  # an event at the moment of a clock that was wrong is not lost
+        return [event for event in self._store.events(since) if event.order_id in ids]
+
+    def _shift(self, now: datetime) -> str:
+        shifts, zone = self._settings().shifts, self._zone()
+        turn = running(shifts, now, zone)
+        just_began = turn is not None and now - turn.starts_at < _LATE
+        former = running(shifts, now - _LATE, zone) if turn is None or just_began else None
+        meant = former or turn
+        return meant.shift.name if meant else ""
+
+    def _zone(self) -> ZoneInfo:
+        return self._clock.zone()
