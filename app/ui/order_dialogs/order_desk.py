@@ -18,6 +18,7 @@ from app.core.order_intake import OrderPlan
 from app.core.order_kinds import OrderKind
 from app.core.order_text import Card
 from app.core.orders import Event, Order
+from app.services.order_import import OrdersImported
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,17 @@ class PastedDesk:
 
 @dataclass(frozen=True, slots=True)
 class OrderImportDesk:
-    """What the import of the platform's export asks.
+    """What the import of the platform's export asks; all but the last three are those of `OrderImport`.
 
-    `plan` reads a file and works out what would change; it may run in a helper thread. `apply` stores a plan, gives
-    nothing back (None) where the orders have changed since it was made, and raises `NotStored`; `undo` takes it back,
-    and gives an empty set where something else was done since. `watched` is the folder that is watched, or empty.
+    `plan` runs in a helper thread, on what `known` gave on the main thread; `settle` and `apply` raise `NotStored`.
+    `watched` is the folder that is watched, or empty.
     """
 
-    plan: Callable[[str, Watch], OrderPlan]
-    apply: Callable[[OrderPlan], Changed | None]
-    undo: Callable[[], Changed]
+    known: Callable[[], Sequence[Order]]
+    plan: Callable[[str, Watch, Sequence[Order]], OrderPlan]
+    settle: Callable[[OrderPlan], OrderPlan]
+    apply: Callable[[OrderPlan], OrdersImported]
+    undo: Callable[[OrdersImported], Changed]
     watched: Callable[[], str]
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.core.changes import Changed
 from app.core.order_intake import OrderPlan
 from app.core.storage import NotStored
+from app.services.order_import import OrdersImported
 from app.ui import sentences
 from app.ui.dialogs.form import Form
 from app.ui.dialogs.import_worker import Worker
@@ -33,7 +33,8 @@ class OrderImportDialog(Form):
         super().__init__(parent, (680, 640))
         self._desk = desk
         self._plan = NOTHING_READ
-        self._is_done, self._is_taking = False, False
+        self._imported: OrdersImported | None = None
+        self._is_taking = False
         self._after = ""
         self.worker = Worker(self)
         self.head = OrderImportHead(desk.watched)
@@ -47,8 +48,9 @@ class OrderImportDialog(Form):
     def open_file(self, file: str | Path) -> None:
         """Read an export and show what would happen."""
         path = str(file)
-        self._is_done = False
-        self.worker.start(lambda watch: self._desk.plan(path, watch))
+        self._imported = None
+        known = self._desk.known()
+        self.worker.start(lambda watch: self._desk.plan(path, watch, known))
         self.head.begin(path)
         self.tell(self.tr("Reading…"))
         self._show_stage()
@@ -64,8 +66,10 @@ class OrderImportDialog(Form):
 
     def undo(self) -> None:
         """Take the import back, unless something was done to the orders since."""
+        if self._imported is None:
+            return
         try:
-            changed = self._desk.undo()
+            changed = self._desk.undo(self._imported)
         except NotStored as lack:
             self.tell(sentences.of_trouble(lack.trouble), "error")
             return
@@ -83,7 +87,7 @@ class OrderImportDialog(Form):
 
     def report_text(self) -> str:
         """The counts and every row with its place, without anybody's name, as text for a message to a colleague."""
-        lines = [words.sums(self._plan, is_done=self._is_done)]
+        lines = [words.sums(self._plan, is_done=self._imported is not None)]
         return "\n".join((*lines, *map(words.reported, self.preview.model.rows())))
 
     def reject(self) -> None:
@@ -107,7 +111,7 @@ class OrderImportDialog(Form):
     def _take(self) -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            changed: Changed | None = self._desk.apply(self._plan)
+            self._imported = self._desk.apply(self._plan)
         except NotStored as lack:
             self.tell(sentences.of_trouble(lack.trouble), "error")
             self._show_stage()
@@ -115,27 +119,30 @@ class OrderImportDialog(Form):
         finally:
             self._is_taking = False
             QGuiApplication.restoreOverrideCursor()
-        if changed is None:
-            self._after = self.tr("Something was changed meanwhile, so it was read again. Please have another look.")
-            self.open_file(self._plan.reading.file)
-            return
-        self._is_done = True
+        self._show_plan(self._imported.plan)
         self.tell(words.sums(self._plan, is_done=True), "ok")
-        self._show_stage()
         self.close_button.setFocus()
-        self.changed.emit(changed)
+        self.changed.emit(self._imported.changed)
 
     def _hear(self, value: object) -> None:
         if not isinstance(value, OrderPlan):
             return
-        self._plan = value
-        self.head.settle(value.reading.file)
-        self.preview.show_plan(value)
-        look = "error" if value.has_failed else "muted"
-        self.tell(self._after or words.sums(value, is_done=False), "muted" if self._after else look)
+        try:
+            plan = self._desk.settle(value)
+        except NotStored as lack:
+            self._forget(sentences.of_trouble(lack.trouble))
+            return
+        self.head.settle(plan.reading.file)
+        self._show_plan(plan)
+        look = "error" if plan.has_failed else "muted"
+        self.tell(self._after or words.sums(plan, is_done=False), "muted" if self._after else look)
         self._after = ""
-        self._show_stage()
         (self.apply_button if self.apply_button.isEnabled() else self.preview.table).setFocus()
+
+    def _show_plan(self, plan: OrderPlan) -> None:
+        self._plan = plan
+        self.preview.show_plan(plan)
+        self._show_stage()
 
     def _stop(self) -> None:
         self.worker.stop()
@@ -163,9 +170,9 @@ class OrderImportDialog(Form):
         self.preview.setVisible(has_rows)
         self._gap.setVisible(not has_rows)
         self.copy_button.setVisible(has_rows)
-        self.apply_button.setVisible(has_rows and not self._is_done)
+        self.apply_button.setVisible(has_rows and self._imported is None)
         self.apply_button.setEnabled(bool(self._plan.stored))
-        self.undo_button.setVisible(self._is_done)
+        self.undo_button.setVisible(self._imported is not None and bool(self._imported.changed))
         self._say_button()
 
     def _say_button(self) -> None:

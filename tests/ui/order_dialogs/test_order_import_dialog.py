@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
@@ -7,13 +9,14 @@ from app.core.changes import NOTHING, Kind
 from app.core.order_intake import Fate, OrderPlan
 from app.core.order_reading import OrderReading
 from app.core.storage import NotStored, Trouble
+from app.services.order_import import OrdersImported
 from app.ui.order_dialogs import order_import_words
 from app.ui.order_dialogs.order_desk import OrderImportDesk
 from app.ui.order_dialogs.order_import_dialog import OrderImportDialog
 from app.ui.order_dialogs.order_import_rows import FATE, PLACE, PROBLEMS, TOLD
 from tests.sheets import SHANGHAI
 from tests.ui.order_dialogs.exports import plan_of
-from tests.ui.order_dialogs.stall import NOON
+from tests.ui.order_dialogs.stall import FOX, NOON
 
 FILE = "/shop/ExportOrderList.csv"
 ORDERS = frozenset({Kind.ORDERS})
@@ -23,13 +26,14 @@ class Room:
     def __init__(self):
         self.fates = tuple(Fate)
         self.applied = []
-        self.answer = ORDERS
+        self.kept = None
         self.undone = ORDERS
         self.trouble = None
         self.folder = ""
         self.read = []
 
-    def plan(self, file, watch):
+    def plan(self, file, watch, known):
+        assert known == (FOX,)
         self.read.append(file)
         watch.progress(1, 2)
         return plan_of(file, self.fates)
@@ -38,13 +42,20 @@ class Room:
         if self.trouble:
             raise NotStored(self.trouble)
         self.applied.append(plan)
-        return self.answer
+        return OrdersImported(replace(plan, rows=plan.rows[: self.kept]), changed=ORDERS)
+
+    def settle(self, plan):
+        if self.trouble:
+            raise NotStored(self.trouble)
+        return plan
 
     def desk(self):
         return OrderImportDesk(
+            known=lambda: (FOX,),
             plan=self.plan,
+            settle=self.settle,
             apply=self.apply,
-            undo=lambda: self.undone,
+            undo=lambda imported: self.undone,
             watched=lambda: self.folder,
             now=lambda: NOON,
             zone=lambda: SHANGHAI,
@@ -142,16 +153,22 @@ def test_taking_over_keeps_it_and_is_taken_back_with_one_button(qtbot, dialog, r
     assert dialog.changes == [ORDERS, ORDERS]
 
 
-def test_a_plan_that_was_overtaken_is_read_again_and_said_so(qtbot, dialog, room):
+def test_what_was_kept_in_the_end_is_what_is_told(qtbot, dialog, room):
     open_file(qtbot, dialog)
-    room.answer = None
+    room.kept = 1
 
-    with qtbot.waitSignal(dialog.worker.done):
-        dialog.apply_button.click()
+    take(qtbot, dialog)
 
-    assert "changed meanwhile" in dialog.status.text()
-    assert room.read == [FILE, FILE]
-    assert dialog.changes == []
+    assert dialog.status.text() == "Taken over: New 1 · not taken over 1"
+
+
+def test_orders_that_cannot_be_compared_with_what_is_stored_are_not_shown(qtbot, dialog, room):
+    room.trouble = Trouble.LOCKED
+
+    open_file(qtbot, dialog)
+
+    assert dialog.status.text()
+    assert not dialog.preview.isVisible()
 
 
 def test_an_undo_that_came_too_late_is_explained(qtbot, dialog, room):
@@ -213,15 +230,7 @@ def test_a_dropped_file_is_read(qtbot, dialog, room):
 
 
 def test_an_error_of_ours_is_told_and_nothing_is_shown_of_the_file(qtbot, dialog, room):
-    room.plan = None
-    dialog._desk = OrderImportDesk(
-        plan=lambda file, watch: 1 / 0,
-        apply=room.apply,
-        undo=lambda: ORDERS,
-        watched=str,
-        now=lambda: NOON,
-        zone=lambda: SHANGHAI,
-    )
+    dialog._desk = replace(room.desk(), plan=lambda file, watch, known: 1 / 0)
 
     with qtbot.waitSignal(dialog.worker.failed):
         dialog.open_file(FILE)
