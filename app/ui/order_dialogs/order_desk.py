@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 from app.core.activities import Activity
 from app.core.changes import Changed
+from app.core.handover import Handover
+from app.core.handover_merge import Merge
 from app.core.imports import Watch
 from app.core.order_choices import Choice
 from app.core.order_drafts import OrderDraft
@@ -18,6 +20,7 @@ from app.core.order_intake import OrderPlan
 from app.core.order_kinds import OrderKind
 from app.core.order_text import Card
 from app.core.orders import Event, Order
+from app.services.handover import Taken
 from app.services.order_import import OrdersImported
 
 
@@ -73,5 +76,25 @@ class OrderImportDesk:
     apply: Callable[[OrderPlan], OrdersImported]
     undo: Callable[[OrdersImported], Changed]
     watched: Callable[[], str]
+    now: Callable[[], datetime]
+    zone: Callable[[], ZoneInfo]
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverDesk:
+    """What handing over asks; `made`, `text`, `plan` and `take` are those of `HandingOver` and raise `NotStored`.
+
+    `text` is called with a handover and whether names are masked; `file_name` is the name of a file that is made now;
+    `write` writes a file whole or not at all and raises `OSError`; `undo` takes the last taking over back, and gives
+    an empty set where something else was done since.
+    """
+
+    made: Callable[[], Handover]
+    text: Callable[[Handover, bool], str]
+    file_name: Callable[[Handover], str]
+    write: Callable[[str, bytes], object]
+    plan: Callable[[Handover], Merge]
+    take: Callable[[Handover], Taken]
+    undo: Callable[[], Changed]
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]
