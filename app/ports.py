@@ -285,7 +285,7 @@ class OrderStore(Protocol):
         ...
 
     def marks(self) -> Sequence[Event]:
-        """The marks of what was told of open orders (`Deed.REMINDED`), however long ago."""
+        """The reminders and urges of open orders, however long ago; the oldest first."""
         ...
 
     def history(self, order_id: str) -> Sequence[Event]:

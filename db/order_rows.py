@@ -150,9 +150,10 @@ def read_events(ask: Ask, since: datetime | None = None) -> list[Event]:
 
 
 def read_marks(ask: Ask) -> list[Event]:
-    """The marks of what was told of open orders."""
+    """The reminders and urges of open orders, the oldest first."""
     open_ones = "SELECT id FROM orders WHERE outcome IS NULL"
-    return _events(ask(f"{_EVENTS} WHERE deed = ? AND order_id IN ({open_ones})", (Deed.REMINDED.value,)))
+    deeds = (Deed.REMINDED.value, Deed.URGED.value)
+    return _events(ask(f"{_EVENTS} WHERE deed IN (?, ?) AND order_id IN ({open_ones}) ORDER BY at, rowid", deeds))
 
 
 def read_history(ask: Ask, order_id: str) -> list[Event]:

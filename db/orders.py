@@ -75,7 +75,7 @@ class Orders:
             return order_rows.read_events(_asking(connection), since)
 
     def marks(self) -> Sequence[Event]:
-        """The marks of what was told of open orders, however long ago."""
+        """The reminders and urges of open orders, however long ago; the oldest first."""
         with self._database.reading() as connection:
             return order_rows.read_marks(_asking(connection))
 

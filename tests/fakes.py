@@ -392,7 +392,7 @@ class FakeOrders:
 
     def marks(self) -> Sequence[Event]:
         of_open = {order.id for order in self.rows.values() if order.is_open}
-        return [event for event in self.past.values() if event.deed is Deed.REMINDED and event.order_id in of_open]
+        return [one for one in self.events() if one.deed in (Deed.REMINDED, Deed.URGED) and one.order_id in of_open]
 
     def history(self, order_id: str) -> Sequence[Event]:
         return [event for event in self.events() if event.order_id == order_id]

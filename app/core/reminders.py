@@ -144,6 +144,9 @@ class Agenda:
     def __len__(self) -> int:
         return len(self._orders)
 
+    def __contains__(self, order_id: object) -> bool:
+        return order_id in self._orders
+
     @property
     def told_until(self) -> Mapping[str, datetime]:
         """Until which moment each order was told of."""

@@ -3,9 +3,9 @@
 The rule: show, then mark. Nothing is told twice and nothing is lost, whatever happens to the program, the store or the
 clock in between; what waits is told when it does not wait any more.
 
-Whoever owns it calls, at the moment of `next_at` and after each change of orders, kinds, urges or settings: `changed`
-with the orders that were, `due`, shows what it gives, `told`, lets `Orders.expire` close what was told as closed, and
-asks `next_at` again; where nothing is due, `beat`.
+Whoever owns it gives it to `Orders` as what is told after a commit (`take`) and calls, at the moment of `next_at` and
+after each change of orders or settings: `due`, shows what it gives, `told`, lets `Orders.expire` close what was told as
+closed, and asks `next_at` again; where nothing is due, `beat`.
 """
 
 import logging
@@ -79,32 +79,40 @@ class Reminders:
         self._has_loud = False
         self._is_in_trouble = False
 
-    def load(self, marks: Iterable[Event] | None = None) -> None:
+    def load(self, marks: Iterable[Event] | None = None, events: Iterable[Event] | None = None) -> None:
         """Take all open orders and what was told of them, at the start and after a restore. Raises `NotStored`.
 
-        `marks` are those that were just read from the store. What this run has told stays told.
+        Both may have been read from the store just now: its `marks`, and the `events` of the last two days. What this
+        run has told stays told.
         """
-        told = told_until(self._store.marks() if marks is None else marks)
+        marks = self._store.marks() if marks is None else list(marks)
+        self._urged.load(marks, events)
+        told = told_until(marks)
         for order_id, at in self._agenda.told_until.items():
             told[order_id] = max(at, told.get(order_id, at))
         self._kinds = self._queue.kinds()
         self._agenda = Agenda(self._queue.open(), self._kinds, told)
         self._listed, self._made_of, self._has_loud, self._held_until = (), None, False, None
 
-    def changed(self, ids: Collection[str]) -> None:
-        """These orders are new, different or gone; others may wait for another reason now."""
-        kinds = self._queue.kinds()
-        if kinds != self._kinds:
-            self._kinds = kinds
-            self._agenda = self._agenda.for_kinds(kinds)
-        told = self._told_elsewhere(ids)
-        for order_id in ids:
-            order = self._queue.get(order_id)
-            if order is None:
-                self._agenda.remove(order_id)
-            else:
-                self._agenda.put(order, told.get(order_id))
+    def take(self, orders: Collection[Order], gone: Collection[str] = (), events: Collection[Event] = ()) -> None:
+        """These orders are new or different, others are gone, and this happened: others may wait for another reason
+        now. It is what `Orders` tells after each commit (`Stored`), after it has taken that in itself.
+        """
+        self._renew_kinds()
+        for event in events:
+            self._urged.add(event)
+        told = told_until(events) | self._told_unknown([order.id for order in orders if order.is_open])
+        for order in orders:
+            self._agenda.put(order, told.get(order.id))
+        for order_id in gone:
+            self._agenda.remove(order_id)
         self._made_of = None
+
+    def changed(self, ids: Collection[str] = ()) -> None:
+        """The kinds, the rules or these orders have changed."""
+        found = {order_id: self._queue.get(order_id) for order_id in ids}
+        there = [order for order in found.values() if order is not None]
+        self.take(there, [order_id for order_id, order in found.items() if order is None])
 
     def due(self) -> Sequence[Reminder]:
         """What is to be told now, and silently what waits; in the order of the moments. It stays due until `told`."""
@@ -120,8 +128,10 @@ class Reminders:
         """Remember that these were shown; those that wait are not meant. What the store does not take stays in mind."""
         now, agent = self._pulse.now(), self._settings().agent
         loud = {reminder.order.id: reminder for reminder in shown if reminder.holding is None}
-        marks = (mark(reminder, now, agent) for reminder in loud.values())
-        self._unmarked |= {event.id: event for event in marks}
+        for reminder in loud.values():
+            event = mark(reminder, now, agent)
+            self._unmarked[event.id] = event
+            self._urged.add(event)
         self._agenda.told(loud.values())
         self._take([one for one in self._listed if one.holding is not None or one.order.id not in loud])
         self.beat()
@@ -151,14 +161,21 @@ class Reminders:
             return now + EVERY if self._unmarked else None
         return max(min(*awaited, now + EVERY), now)
 
-    def _told_elsewhere(self, ids: Collection[str]) -> Mapping[str, datetime]:
-        """What was told of orders that were opened again or handed over: we may not know it, their history does."""
+    def _renew_kinds(self) -> None:
+        kinds = self._queue.kinds()
+        if kinds != self._kinds:
+            self._kinds = kinds
+            self._agenda = self._agenda.for_kinds(kinds)
+
+    def _told_unknown(self, ids: Iterable[str]) -> dict[str, datetime]:
+        """What was told of orders that were not awaited: one may be open again, and only its history knows."""
+        unknown = [order_id for order_id in ids if order_id not in self._agenda]
         try:
-            if len(ids) > _FEW:
+            if len(unknown) > _FEW:
                 return told_until(self._store.marks())
-            return told_until(event for order_id in ids for event in self._store.history(order_id))
+            return told_until(event for order_id in unknown for event in self._store.history(order_id))
         except NotStored as not_stored:
-            _log.warning("What was told of %d orders could not be read: %s", len(ids), not_stored)
+            _log.warning("What was told of %d orders could not be read: %s", len(unknown), not_stored)
             return {}
 
     def _take(self, listed: Sequence[Reminder]) -> None:

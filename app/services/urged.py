@@ -1,12 +1,13 @@
-"""What went out to buyers lately: the urges that the next one has to keep its distance from.
+"""What was said of open orders lately: the reminders that were shown, and the urges that the next one keeps away from.
 
-The rule: it is a part of the history and never more than that; whoever stores an urge adds it here.
+The rule: it is a part of the history and never more than that; an event that comes twice counts once.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from app.core.orders import Deed, Event, Order
+from app.core.reminders import CLOSED
 from app.ports import Clock, OrderStore
 
 KEPT = timedelta(days=2)
@@ -14,33 +15,56 @@ KEPT = timedelta(days=2)
 
 
 class Urged:
-    """The urges of the last days by order. It knows none until `load`."""
+    """The urges of the last days, and the last word on each open order. It knows nothing until `load`."""
 
     def __init__(self, store: OrderStore, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._by_order: dict[str, list[Event]] = {}
+        self._urges: dict[str, dict[str, Event]] = {}
+        self._last: dict[str, Event] = {}
+        self._waiting: set[str] = set()
 
-    def __len__(self) -> int:
-        return len(self._by_order)
+    def load(self, marks: Iterable[Event] | None = None, events: Iterable[Event] | None = None) -> None:
+        """Take what is stored, or what was just read: `OrderStore.marks`, and `events` of the last days.
 
-    def load(self, events: Iterable[Event] | None = None) -> None:
-        """Take what is stored, or what was just read from the store. Raises `NotStored`."""
+        Raises `NotStored`.
+        """
         since = self._clock.now() - KEPT
-        self._by_order = {}
+        self._urges, self._last, self._waiting = {}, {}, set()
         for event in self._store.events(since) if events is None else events:
-            if event.at >= since:
+            if event.deed is Deed.URGED:
                 self.add(event)
+        for event in self._store.marks() if marks is None else marks:
+            self.add(event)
 
     def add(self, event: Event) -> None:
-        """An urge went out just now; other events are none."""
+        """It happened just now; events that are neither reminders nor urges are nothing here."""
         if event.deed is Deed.URGED:
-            self._by_order.setdefault(event.order_id, []).append(event)
+            self._urges.setdefault(event.order_id, {})[event.id] = event
+        elif event.deed is not Deed.REMINDED:
+            return
+        former = self._last.get(event.order_id)
+        if former is not None and former.at > event.at:
+            return
+        self._last[event.order_id] = event
+        if event.deed is Deed.REMINDED and event.step_id != CLOSED:
+            self._waiting.add(event.order_id)
+        else:
+            self._waiting.discard(event.order_id)
 
     def of(self, orders: Iterable[Order]) -> Sequence[Event]:
         """The urges for some orders, order by order."""
-        return [event for order in orders for event in self._by_order.get(order.id, ())]
+        return [event for order in orders for event in self._urges.get(order.id, {}).values()]
 
     def last(self, order_id: str) -> Event | None:
-        """The latest urge for an order."""
-        return max(self._by_order.get(order_id, ()), key=lambda event: event.at, default=None)
+        """The latest reminder or urge of an order."""
+        return self._last.get(order_id)
+
+    def is_waiting(self, order_id: str) -> bool:
+        """Whether the agent was reminded of an order and has not urged its buyer since."""
+        return order_id in self._waiting
+
+    @property
+    def has_waiting(self) -> bool:
+        """Whether any is; it may have ended meanwhile."""
+        return bool(self._waiting)

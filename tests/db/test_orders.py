@@ -54,6 +54,7 @@ def test_everything_comes_back_as_it_was_put_and_in_the_order_of_the_fake(
 
     assert store.all() == fake.all()
     assert store.events() == fake.events()
+    assert store.marks() == fake.marks()
     assert list(store.kinds()) == fake.kinds()
     assert store.follow_ups() == fake.follow_ups()
     database.close()
@@ -134,6 +135,17 @@ def test_the_history_of_an_order_is_its_own_and_the_oldest_first(opened: Opened,
 
     assert store.history("o1") == [first, later]
     assert store.events(NOW + MINUTE) == [later]
+
+
+def test_the_marks_are_the_reminders_and_urges_of_open_orders_however_old(opened: Opened, file: Path) -> None:
+    store = Orders(opened(file))
+    store.put([order(1), order(2, outcome=Outcome.PAID, outcome_at=NOW)])
+    old, new = event(1, at=NOW - 40 * LONG, deed=Deed.REMINDED), event(2)
+    others = [event(3, deed=Deed.EDITED), event(4, "o2", deed=Deed.REMINDED), event(5, "gone")]
+
+    store.record([new, old, *others])
+
+    assert store.marks() == [old, new]
 
 
 def test_what_ended_long_ago_is_forgotten_with_all_that_belongs_to_it(opened: Opened, file: Path) -> None:

@@ -180,8 +180,9 @@ def test_an_order_that_is_handed_over_is_not_told_what_the_other_shift_was_told(
     other.sleep(16 * MINUTE)
     shop.clock.go(17 * MINUTE)
 
-    shop.store.put(list(other.store.rows.values()), other.store.events())
-    shop.reminders.changed(["o1"])
+    orders, events = list(other.store.rows.values()), other.store.events()
+    shop.store.put(orders, events)
+    shop.reminders.take(orders, (), events)
 
     assert shop.look() == []
     assert minutes(shop.go(8 * MINUTE)) == [(7, "o1 last")]
@@ -201,7 +202,7 @@ def test_steps_that_are_edited_hold_at_once(shop: Shop) -> None:
     shop.add()
     steps = (Step("soon", "马上", after=2 * MINUTE),)
     shop.queue.own_kinds = {GROUP_BUY: OrderKind(GROUP_BUY, "聚划算", steps=steps)}
-    shop.reminders.changed([])
+    shop.reminders.changed()
 
     assert minutes(shop.go(20 * MINUTE)) == [(2, "o1 soon")]
 

@@ -198,6 +198,7 @@ class Day(RuleBasedStateMachine):
         except NotStored:
             return
         self.truths[order_id].is_open = False
+        self.look()
 
     @precondition(lambda self: self.is_running and self.truths)
     @rule(pick=some.integers(0, 100))
@@ -245,6 +246,7 @@ class Day(RuleBasedStateMachine):
             with suppress(NotStored):
                 shop.end(order_id, Outcome.CLOSED)
                 self.truths[order_id].is_open = False
+        self.look()
 
     @invariant()
     def nothing_wakes_where_nothing_is_awaited(self) -> None:

@@ -55,7 +55,6 @@ class Shop:
         self.pulse = Pulse(self.heart, self.time)
         self.pulse.load(has_lengths=bool(self.store.rows))
         self.urged = Urged(self.store, self.time)
-        self.urged.load()
         self.reminders = Reminders(self.queue, self.urged, self.store, self.time, self.pulse, lambda: self.settings)
         self.reminders.load()
 
@@ -67,7 +66,7 @@ class Shop:
 
     def put(self, *orders: Order) -> Order:
         self.store.put(orders)
-        self.reminders.changed([each.id for each in orders])
+        self.reminders.take(orders)
         return orders[-1]
 
     def end(self, order_id: str, outcome: Outcome = Outcome.PAID) -> None:
@@ -82,8 +81,7 @@ class Shop:
     def urge(self, order_id: str) -> None:
         event = Event(f"u{next(self.ids)}", order_id, Deed.URGED, self.time.now())
         self.store.record([event])
-        self.urged.add(event)
-        self.reminders.changed([order_id])
+        self.reminders.take((), (), [event])
 
     def look(self) -> list[str]:
         """What a look tells aloud, as `order step`."""
