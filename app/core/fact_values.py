@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from app.core import sheet_words as words
 from app.core import templates
-from app.core.activities import Activity
+from app.core.activities import Activity, PhaseKind
 from app.core.amounts import Line
 from app.core.fact_table import SUBJECTS, Subject
 from app.core.item_prices import held_at, line_steps
@@ -121,7 +121,7 @@ def _times(activity: Activity, now: datetime, zone: ZoneInfo, is_chinese: bool) 
     if running:
         yield "activity.phase", running.name
         yield "activity.phase_left", left_in_words(running.ends_at - now, is_chinese=is_chinese)
-    later = (phase for phase in activity.phases if phase.starts_at > now)
+    later = (phase for phase in activity.phases if phase.starts_at > now and phase.kind is not PhaseKind.END)
     coming = min(later, key=lambda phase: phase.starts_at, default=None)
     if coming:
         yield "activity.next", coming.name

@@ -5,10 +5,11 @@ The rule: it is never guessed. What is not bound, chosen or the only one is aske
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from app.core import answers, fact_names
+from app.core import answers, fact_names, fact_values, templates
 from app.core.activities import Activity
-from app.core.fact_table import Subject
+from app.core.fact_table import SUBJECTS, Subject
 from app.core.item_prices import held_at
 from app.core.phrases import Phrase
 from app.core.products import Product
@@ -83,7 +84,8 @@ class Subjects:
         selling = [each for each in alive if each.ends_at is None or now < each.ends_at]
         sold = {held.activity.id for held in held_at(self._sheet(), now)}
         running = sorted((each for each in selling if each.is_running(now)), key=lambda each: each.id not in sold)
-        for candidates in (running, selling, alive):
+        served = [each for each in alive if _has_orders(each, now)] if _is_of_orders(phrase) else []
+        for candidates in (served, running, selling, alive):
             if candidates:
                 return _only(Subject.ACTIVITY, candidates)
         latest = max(there, key=lambda each: (each.served_until is not None, each.served_until), default=None)
@@ -103,6 +105,17 @@ class Subjects:
     def _note(self, product_id: str) -> None:
         if product_id:
             self._recent = [product_id, *(other for other in self._recent if other != product_id)][:RECENT]
+
+
+def _is_of_orders(phrase: Phrase) -> bool:
+    """Whether a text tells what buyers ask about their orders, for longer than they can buy."""
+    names = (variable.name for variable in templates.variables(phrase.body))
+    return any(name == fact_values.REFUND or SUBJECTS.get(name) is Subject.SHIPPING for name in names)
+
+
+def _has_orders(activity: Activity, now: datetime) -> bool:
+    starts_at = activity.sale_at or activity.starts_at
+    return starts_at is not None and starts_at <= now
 
 
 def _only(subject: Subject, candidates: "list[Activity] | list[Product]") -> "str | Which":

@@ -210,7 +210,7 @@ def test_daylight_saving_elsewhere_and_a_leap_day_disturb_nothing(at: datetime) 
     shop = Shop(double_eleven(at), at=at)
     shop.settings = replace(shop.settings, zone="Europe/Berlin")
 
-    text = said(shop, "亲，{{activity.ends_at}} {{activity.left}} {{activity.next_at}}")
+    text = said(shop, "亲，{{activity.ends_at}} {{activity.left}} {{activity.next_at|没有}}")
 
     assert "还有" in text
 
@@ -230,3 +230,9 @@ def test_an_edit_is_spoken_at_once(shop: Shop) -> None:
 
     assert isinstance(outcome, Pasted)
     assert "88.5元" in outcome.text
+
+
+def test_the_days_after_the_sale_are_no_phase_to_wait_for(shop: Shop) -> None:
+    shop.clock.at = moment(SALE_DAY, 0, 23)
+
+    assert said(shop, "亲，{{activity.next|没有下一场了}}") == "亲，没有下一场了"

@@ -94,6 +94,18 @@ def test_where_none_runs_the_one_to_come_is_meant(shop: Shop) -> None:
     assert shop.subjects.meant(LEFT) == About(activity_id="jhs")
 
 
+def test_who_asks_for_a_parcel_means_the_activity_that_has_orders_and_not_the_one_that_only_warms_up(
+    shop: Shop,
+) -> None:
+    shop.edit(replace(sale(shop.clock.now() + timedelta(days=5)), id="next", position=0))
+    shop.clock.at = moment(SALE_DAY, 2)
+
+    meant = [shop.subjects.meant(bare("p", body)) for body in ("亲，{{ship.promise}}", "亲，{{activity.refund}}")]
+
+    assert meant == [About(activity_id="d11")] * 2
+    assert shop.subjects.meant(LEFT) == About(activity_id="next")
+
+
 def test_where_all_are_over_the_last_one_is_meant_so_that_it_can_be_told(shop: Shop) -> None:
     shop.clock.at = moment(SALE_DAY, 60)
 

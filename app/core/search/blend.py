@@ -27,7 +27,7 @@ _RANKS = (
 _RANK = tuple(next(rank for rank, last in enumerate(_RANKS) if place <= last) for place in range(Place.BODY_MEANT + 1))
 _ENOUGH = 3
 _OF_ACTIVITY = f"{SHEET}:activity:"
-_Key = tuple[int, bool, bool, int, float, bool, int, int, str]
+_Key = tuple[int, int, bool, bool, int, float, bool, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ class Regard:
 def blend(found: Iterable[list[Hit]], regard: Regard) -> list[Hit]:
     """Lists of hits as one, each phrase once.
 
-    Of equals a phrase that is used goes first, then an answer, which holds the figure of now, before a phrase.
+    What has not begun stands behind what holds, unless its code was typed or the others only have the word somewhere in
+    their text. Of equals a phrase that is used goes first, then an answer, which holds the figure of now, before a
+    phrase.
     """
     hits: dict[str, Hit] = {}
     for own in found:
@@ -58,9 +60,18 @@ def blend(found: Iterable[list[Hit]], regard: Regard) -> list[Hit]:
         is_other = phrase.source != SHEET
         is_apart, is_coming = not phrase_id.startswith(regard.chosen), phrase.lifetime in regard.coming
         is_idle = is_coming or _activity(phrase_id) in regard.idle
-        return (_RANK[hit.place], is_apart, is_idle, hit.place, use, is_other, length, position, phrase_id)
+        turn = _turn(hit, is_coming=is_coming)
+        return (turn, _RANK[hit.place], is_apart, is_idle, hit.place, use, is_other, length, position, phrase_id)
 
     return sorted(hits.values(), key=key)
+
+
+def _turn(hit: Hit, *, is_coming: bool) -> int:
+    if hit.tier is Tier.CODE:
+        return 0
+    if is_coming:
+        return 1
+    return 0 if hit.tier <= Tier.GROUP else 2
 
 
 def _activity(phrase_id: str) -> str:
