@@ -98,3 +98,18 @@ class HandoverDesk:
     undo: Callable[[], Changed]
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]
+
+
+@dataclass(frozen=True, slots=True)
+class KindsDesk:
+    """What the form of the kinds asks.
+
+    `save` stores these kinds and no others and raises `NotStored`; `codes` are the short codes of phrases with their
+    titles; `open_count` is how many open orders are of a kind.
+    """
+
+    kinds: Callable[[], Sequence[OrderKind]]
+    save: Callable[[Sequence[OrderKind]], Changed]
+    new_id: Callable[[], str]
+    codes: Callable[[], Sequence[tuple[str, str]]]
+    open_count: Callable[[str], int]

@@ -13,6 +13,7 @@ from app.core import moments
 from app.core.order_drafts import Kinds
 from app.core.orders import Flag, Manner, Order
 from app.ui.dialogs import entry_reading as reading_of
+from app.ui.dialogs.entry_box import Box
 from app.ui.dialogs.entry_cells import Reading
 from app.ui.dialogs.entry_fields import EntryFields
 from app.ui.dialogs.entry_inputs import Line, OneALine, State, text_line
@@ -25,7 +26,7 @@ from app.ui.order_dialogs.lengths import written_length
 from app.ui.order_dialogs.note_input import NoteInput
 from app.ui.order_dialogs.order_desk import OrderFormDesk
 from app.ui.order_dialogs.order_faults import LONGEST_LINE
-from app.ui.order_dialogs.order_inputs import Chips, Listed
+from app.ui.order_dialogs.order_inputs import Chips
 from app.ui.theme import Look
 from app.ui.words import is_chinese
 
@@ -149,10 +150,9 @@ class OrderFields(EntryFields):
             Chips(list(problems), lambda each: problems[each] or self.tr("None")),
             lambda: self.tr("Problem with the payment"),
         )
-        self.cell("activity", Listed(self._activities), lambda: self.tr("Activity"))
-
-    def _activities(self) -> list[tuple[str, str]]:
-        return [("", self.tr("None")), *((each.id, each.name) for each in self._desk.activities())]
+        activities = {each.id: each.name for each in self._desk.activities()}
+        box = Box(lambda: ["", *activities], lambda each: activities.get(each, each) or self.tr("None"))
+        self.cell("activity", box, lambda: self.tr("Activity"))
 
     def _connect(self) -> None:
         for name in ("kind", "placed_at"):

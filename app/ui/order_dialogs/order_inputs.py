@@ -1,19 +1,25 @@
-"""Inputs of the order's form beside those of the cheat-sheet: a list that opens, and the moment of closing.
+"""Inputs that the windows of the queue have beside those of the cheat-sheet.
 
-The rule: a value that the list does not have any more is shown and given back as it was, never changed in passing.
+The rule: what cannot be read is told in one word and never guessed.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
+from datetime import time, timedelta
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter
 
-from app.ui.dialogs.entry_inputs import Picked, State
-from app.ui.dialogs.spoken import Spoken
+from app.core.moments import half_width
+from app.ui.dialogs.entry_inputs import Line, Picked, text_line
+from app.ui.dialogs.entry_reading import Unread
+from app.ui.order_dialogs.lengths import BadLength, read_length, written_length
+from app.ui.words import is_chinese
 
 _V = TypeVar("_V")
+Codes = Callable[[], Sequence[tuple[str, str]]]
+"""Gives the short codes of phrases, each with the phrase's title."""
 
 
 class Chips(Picked[_V], Generic[_V]):
@@ -25,54 +31,51 @@ class Chips(Picked[_V], Generic[_V]):
             super().pick(value)
 
 
-class Listed(QComboBox):
-    """One of a list that opens. `values` are pairs of an id and a name, asked again when the language changes."""
+def length_line() -> Line[timedelta | None]:
+    """A length of time."""
+    return Line(_length, lambda length: written_length(length, is_chinese=is_chinese()))
 
-    def __init__(self, values: Callable[[], Sequence[tuple[str, str]]]) -> None:
-        super().__init__()
-        self._values = values
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self._spoken = Spoken(self)
-        self._spoken.again(self._fill)
 
-    @property
-    def edited(self) -> SignalInstance:
-        """Another one was chosen."""
-        return self.currentIndexChanged
+def clock_line() -> Line[time | None]:
+    """A time of day; 24:00 is the midnight that follows."""
+    return Line(_clock, lambda at: "" if at is None else f"{at.hour}:{at.minute:02}")
 
-    def put(self, value: Any) -> None:
-        """Show a value; one that is not in the list is added to it."""
-        if value and self.findData(value) < 0:
-            self.addItem(str(value), value)
-        self.setCurrentIndex(self.findData(value))
 
-    def read(self) -> str:
-        """The id that is chosen."""
-        return str(self.currentData() or "")
+def code_line(codes: Codes) -> Line[str]:
+    """A short code, completed from those that phrases have; the list tells their titles."""
+    made = text_line()
+    made.setMaxLength(40)
+    model = QStandardItemModel(made)
+    for code, title in codes():
+        item = QStandardItem(f"{code}   {title}")
+        item.setData(code, Qt.ItemDataRole.UserRole)
+        model.appendRow(item)
+    completer = QCompleter(model, made)
+    completer.setCompletionRole(Qt.ItemDataRole.UserRole)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setMaxVisibleItems(8)
+    made.setCompleter(completer)
+    return made
 
-    def state(self) -> State:
-        """The id that is chosen."""
-        return self.read()
 
-    def restore(self, state: State) -> None:
-        """Choose it again."""
-        self.put(state)
+def _length(text: str) -> timedelta | None:
+    try:
+        return read_length(text)
+    except BadLength as bad:
+        raise Unread(bad.rule) from bad
 
-    def is_blank(self) -> bool:
-        """Always: something is always chosen, so it does not tell that somebody wrote something."""
-        return True
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the window: who scrolls must not change the order in passing."""
-        event.ignore()
-
-    def _fill(self) -> None:
-        chosen = self.read()
-        was_blocked = self.blockSignals(True)
-        self.clear()
-        for value, name in self._values():
-            self.addItem(name, value)
-        self.put(chosen)
-        self.blockSignals(was_blocked)
+def _clock(text: str) -> time | None:
+    typed = half_width(text).strip()
+    if not typed:
+        return None
+    hour, colon, minute = typed.partition(":")
+    is_number = hour.isascii() and hour.isdigit() and (not colon or (minute.isascii() and minute.isdigit()))
+    if not is_number:
+        raise Unread("not_a_clock")
+    hours, minutes = int(hour), int(minute or 0)
+    if (hours, minutes) == (24, 0):
+        return time()
+    if hours > 23 or minutes > 59:
+        raise Unread("not_a_clock")
+    return time(hours, minutes)
