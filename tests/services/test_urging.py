@@ -309,7 +309,7 @@ def test_the_next_order_is_the_nearest_to_close_that_was_reminded_of_and_not_urg
 
 def test_an_order_whose_buyer_is_let_alone_is_not_offered(shop: Shop) -> None:
     first = shop.add()
-    shop.clock.go(MINUTE)
+    shop.clock.go(3 * MINUTE)
     other = shop.add()
     shop.clock.go(6 * MINUTE)
     assert len(shop.look()) == 2
