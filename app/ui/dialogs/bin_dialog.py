@@ -11,7 +11,6 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from app.core.changes import NOTHING, Changed
@@ -20,7 +19,7 @@ from app.core.storage import NotStored
 from app.services.library import KEPT_IN_BIN, Library
 from app.ui import sentences
 from app.ui.dialogs.bin_rows import LEFT, NOUN, TITLE, Binned, BinRows, of_entry, of_phrase
-from app.ui.dialogs.form import Form, button, dress, dress_table, label, row
+from app.ui.dialogs.form import Form, bind_inside, button, dress, dress_table, label, row
 from app.ui.theme import Look, kind
 
 Verb = Callable[[Collection[str]], Changed]
@@ -182,7 +181,7 @@ class BinDialog(Form):
         self.table.selectionModel().selectionChanged.connect(lambda _now, _before: self._choose())
         self.search.returnPressed.connect(self.restore)
         self.table.activated.connect(lambda _index: self.restore())  # Enter, and a double click
-        QShortcut(QKeySequence("Down"), self.search, self._go_down, context=Qt.ShortcutContext.WidgetShortcut)
+        bind_inside(self.search, "Down", self._go_down)
         self.add_keys(self.delete, "Del")
 
     def _name(self) -> None:

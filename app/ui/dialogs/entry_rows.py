@@ -5,17 +5,18 @@ The rule: nothing is asked and nothing is lost; a row that is removed comes back
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.entry_cells import Cell, Reading
 from app.ui.dialogs.entry_inputs import State
 from app.ui.dialogs.entry_row import DOWN, REMOVE, UP, Row
-from app.ui.dialogs.form import button, label, row, show_whole
+from app.ui.dialogs.form import bind_inside, button, label, row, show_whole
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.tab_order import order_tabs
 from app.ui.dialogs.tokens import Tokens
@@ -243,10 +244,9 @@ class Rows(QWidget):
         keys: list[tuple[str, Callable[[Row], None]]] = [(REMOVE, self.remove)]
         if self._has_order:  # else Alt+Down is the key that opens a list to choose from
             keys += [(UP, lambda each: self.shift(each, -1)), (DOWN, lambda each: self.shift(each, 1))]
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for chord, press in keys:
-            QShortcut(QKeySequence(chord), self, lambda press=press: self._on_focused(press), context=inside)
-        QShortcut(QKeySequence(UNDO), self, self.undo, context=inside)
+            bind_inside(self, chord, partial(self._on_focused, press))
+        bind_inside(self, UNDO, self.undo)
 
     def _on_focused(self, press: Callable[[Row], None]) -> None:
         focus = self.window().focusWidget()

@@ -189,6 +189,15 @@ class Form(QDialog):
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field, 0, EDGE))
 
 
+def bind_inside(widget: QWidget, keys: str, press: Callable[[], object]) -> None:
+    """Let keys do something while the keyboard is in a widget or in something inside it, and nowhere else.
+
+    PySide6 6.9 drops the context that is handed over together with what to call: the key would be the whole window's.
+    """
+    shortcut = QShortcut(QKeySequence(keys), widget, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(press)
+
+
 def show_whole(part: QWidget) -> None:
     """Scroll until all of a part can be seen, or its top where it is higher than the window; after it is laid out."""
 

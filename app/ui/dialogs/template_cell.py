@@ -6,7 +6,6 @@ The rule: a fact that does not exist is said as soon as it is written, with what
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from app.core import fact_names
@@ -17,7 +16,7 @@ from app.ui.dialogs.body_edit import BodyEdit
 from app.ui.dialogs.entry_cells import Cell
 from app.ui.dialogs.entry_inputs import Lines
 from app.ui.dialogs.fact_lines import Values
-from app.ui.dialogs.form import Field, PushButton, button
+from app.ui.dialogs.form import Field, PushButton, bind_inside, button
 from app.ui.dialogs.variables import VariableTyping
 from app.ui.theme import kind
 
@@ -82,8 +81,7 @@ class TemplateCell(Cell[str]):
         self.choose_button.clicked.connect(self.typing.choose)
         self._spoken.say(self.choose_button.setText, lambda: self.tr("Insert a fact…"))
         self.choose_button.setToolTip(CHOOSE)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(CHOOSE), self, self.typing.choose, context=inside)
+        bind_inside(self, CHOOSE, self.typing.choose)
         self.lines.textChanged.connect(self._look)
 
     def _look(self) -> None:

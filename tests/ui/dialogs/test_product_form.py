@@ -211,3 +211,20 @@ def test_a_product_that_is_only_a_name_is_found_too_and_one_in_the_bin_is_not(ed
     found = world.desk().products(" bare ")
 
     assert [product.id for product in found] == ["bare"]
+
+
+def test_in_a_form_with_many_lists_a_key_is_for_the_list_that_has_the_keyboard(qtbot, edit):
+    form = edit()
+    form.fields.lists["substitutes"].rows.add(has_focus=False)
+    for section in form.fields.sections:
+        section.unfold()
+    before = {name: len(each.rows.rows) for name, each in form.fields.lists.items()}
+    rows(form, "substitutes").rows[0].reason.content.setFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+
+    qtbot.keyClick(form.windowHandle(), Qt.Key.Key_Delete, alt)
+    gone = {name: len(each.rows.rows) for name, each in form.fields.lists.items()}
+    qtbot.keyClick(form.windowHandle(), Qt.Key.Key_Z, alt)
+
+    assert gone == {**before, "substitutes": before["substitutes"] - 1}
+    assert {name: len(each.rows.rows) for name, each in form.fields.lists.items()} == before
