@@ -10,13 +10,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from app.core.memo import MAX_BYTES, measured
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.flow import Flow
 from app.ui.dialogs.form import dress
 from app.ui.theme import GRID, INSIDE, Look, kind
 
-NOTE_BYTES = 1000
-"""So much the client keeps of an order's note, in its own encoding."""
 MAX_TEXT = 1200
 
 
@@ -176,13 +175,14 @@ class AskRow(QFrame):
             button.setIcon(answer.icon)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.clicked.connect(lambda: self._give(answer.value))
+        button.ensurePolished()  # its size is asked for before it is shown
         self._flow.addWidget(button)
         return button
 
     def _enter(self) -> None:
         text = self.line.text().strip()
         if self._question.has_limit:
-            if size(text) <= NOTE_BYTES:
+            if measured(text).left >= 0:
                 self._give(text)
         elif text:
             self._give(text)
@@ -197,16 +197,15 @@ class AskRow(QFrame):
         if not self._question.has_limit:
             self.count.hide()
             return
-        used = size(self.line.text().strip())
+        memo = measured(self.line.text().strip())
+        is_long = memo.left < 0
         said = self.tr("{used} of {limit} bytes · Enter saves, Esc leaves it")
-        if used > NOTE_BYTES:
+        if is_long:
             said = self.tr("{used} of {limit} bytes: too long for the client's note")
-        self.count.setText(said.replace("{used}", str(used)).replace("{limit}", str(NOTE_BYTES)))
-        dress(self.count, "error" if used > NOTE_BYTES else "muted")
-        dress(self.line, "wrong" if used > NOTE_BYTES else "")
+        elif memo.refused:
+            said = self.tr("{used} of {limit} bytes. The client's note cannot hold {signs}")
+        said = said.replace("{used}", str(memo.bytes)).replace("{limit}", str(MAX_BYTES))
+        self.count.setText(said.replace("{signs}", " ".join(memo.refused[:5])))
+        dress(self.count, "muted" if memo.fits else "error")
+        dress(self.line, "wrong" if is_long else "")
         self.count.show()
-
-
-def size(note: str) -> int:
-    """How many bytes a note takes in the client's encoding; what that lacks takes four."""
-    return len(note.encode("gb18030", "replace"))

@@ -6,6 +6,7 @@ The rule: a card is a value; two equal cards look the same, and a second changes
 from dataclasses import dataclass, replace
 
 from app.core.orders import Flag
+from app.ui.orders.faces import stopped
 from app.ui.palette import Tone
 
 
@@ -43,7 +44,7 @@ class Card:
     @property
     def still(self) -> "Card":
         """The same card with its digits stopped: while it stays the same, nothing is laid out anew."""
-        return replace(self, time="".join("0" if sign.isdigit() else sign for sign in self.time))
+        return replace(self, time=stopped(self.time))
 
     @property
     def spoken(self) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 from app.core.orders import Flag
 from app.ui.icons import NORMAL, SMALL
 from app.ui.orders.card import Card
+from app.ui.palette import Tone
 from app.ui.theme import GRID, INSIDE, Look, Type
 
 MARGIN = 4
@@ -78,7 +79,13 @@ class Laying:
         self._first_line(time_x - INSIDE)
         word_width = fonts.small_m.horizontalAdvance(card.word)
         if card.word:
-            self._put(card.word, self._right - word_width, 1, fonts.small, card.tone.value)
+            self._put(
+                card.word,
+                self._right - word_width,
+                1,
+                fonts.small,
+                "muted" if card.tone is Tone.TEXT else card.tone.value,
+            )
         room = self._right - (word_width + INSIDE if card.word else 0)
         if card.points:
             self._points(room)

@@ -77,7 +77,9 @@ class CardPainter(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index) -> None:
         is_selected = self._view.selectionModel().isSelected(index)
-        if not is_selected and index.row() != self.hovered:
+        if is_selected:
+            painter.fillRect(rect, self._look.colour("card"))  # the view paints the whole row, without round corners
+        elif index.row() != self.hovered:
             return
         has_keyboard = is_selected and self._view.hasFocus()
         painter.setPen(self._look.colour("accent") if has_keyboard else Qt.PenStyle.NoPen)

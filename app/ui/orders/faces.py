@@ -44,6 +44,11 @@ class Face:
     near: Near
 
     @property
+    def still(self) -> str:
+        """The digits stopped, by which their room is measured."""
+        return stopped(self.digits)
+
+    @property
     def drawing(self) -> str:
         """Its drawing."""
         return _DRAWINGS[self.near]
@@ -52,6 +57,11 @@ class Face:
     def tone(self) -> Tone:
         """Its colour."""
         return _TONES[self.near]
+
+
+def stopped(digits: str) -> str:
+    """A time with every digit alike: while it stays the same, nothing moves."""
+    return "".join("0" if sign.isdigit() else sign for sign in digits)
 
 
 def near(left: timedelta) -> Near:

@@ -62,7 +62,8 @@ class OrderDeeds(QObject):
     def problem(self, order: Order, problem_id: str) -> bool:
         """Say what keeps the buyer from paying."""
         problems = self._desk.settings().payment_problems
-        said = f"{_named(order)}: {terms.chosen(problem_id, problems) or self.tr('no problem any more')}"
+        solved = self.tr("no problem any more")
+        said = f"{_named(order)}: {terms.chosen(problem_id, problems) or solved}"
         return self._do(lambda: self._verbs.problem(order.id, problem_id), said)
 
     def override(self, order: Order) -> None:

@@ -3,18 +3,16 @@
 The rule: the book is asked for pages and totals and never copied; a second costs only the rows in sight.
 """
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from app.core.order_filters import EVERY
 from app.core.orders import Order
 from app.ui.blank import Blank, Offer
-from app.ui.orders import faces, terms
+from app.ui.orders import closing, faces, terms
 from app.ui.orders.card import Card
 from app.ui.orders.card_list import CardList
 from app.ui.orders.card_model import Item, Listed, Paged, Rows
@@ -23,6 +21,10 @@ from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.order_menu import OF_QUEUE
 from app.ui.orders.sieve_row import SieveRow
 from app.ui.theme import GRID, INSIDE, Look, kind
+
+_MANY = 20_000
+_PAUSE_MS = 120
+"""Words are looked for in every order: among so many that takes longer than a letter is typed."""
 
 
 class QueuePage(QWidget):
@@ -45,7 +47,9 @@ class QueuePage(QWidget):
         self.list = CardList(look, self._card, OF_QUEUE, self._tips)
         self.blank = Blank(look)
         self._build()
-        self.sieve.changed.connect(self._narrow)
+        self._wait = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._wait.timeout.connect(self._narrow)
+        self.sieve.changed.connect(self._narrow_soon)
         self.sieve.left.connect(self.take_focus)
         self.sieve.line.left.connect(self.take_focus)
         self.sieve.line.list_key.connect(self._list_key)
@@ -90,6 +94,7 @@ class QueuePage(QWidget):
         self._show_state()
         self._over = (-1, Decimal(0))
         self._total()
+        self._fit()
 
     def tick(self, now: datetime) -> None:
         """A second has begun."""
@@ -190,6 +195,15 @@ class QueuePage(QWidget):
             lambda order_id: book.row(order_id, only),
         )
 
+    def _narrow_soon(self) -> None:
+        """At once, but among very many orders not before the agent pauses typing."""
+        is_typing = self.sieve.line.hasFocus() and self._desk is not None and self._desk.book().count() > _MANY
+        if is_typing:
+            self._wait.start()
+        else:
+            self._wait.stop()
+            self._narrow()
+
     def _narrow(self) -> None:
         self.refresh(*self._offers)
         self.list.choose("", 0)
@@ -236,11 +250,12 @@ class QueuePage(QWidget):
         text, got = self._said
         both = f"{text} · {got}" if got else text
         measure = self.totals.fontMetrics()
+        self.totals.setVisible(self._is_list)
         is_wide = measure.horizontalAdvance(both) <= self.width() - 2 * (INSIDE + GRID) - 2
         self.totals.setText(both if is_wide else text)
         self.totals.setAccessibleName(both)
-        self.recovered.setText("" if is_wide else got)
-        self.recovered.setVisible(bool(got) and not is_wide)
+        self.recovered.setText(got)
+        self.recovered.setVisible(bool(got) and not (is_wide and self._is_list))
 
     def _money(self) -> Decimal:
         assert self._desk is not None
@@ -251,18 +266,19 @@ class QueuePage(QWidget):
 
     def _row_after(self, moment: datetime) -> int:
         """How many of the rows close at a moment or before."""
-        return _count(len(self._rows), self._rows.at, moment)
+        return closing.closed_rows(len(self._rows), self._rows.at, moment)
 
     def _closed_by(self, later: timedelta) -> int:
         """How many of all open orders close so much later or before."""
         assert self._desk is not None
-        book = self._desk.book()
-        moment = self._desk.now() - self._desk.shift() + later
-        return _count(book.count(), lambda row: next(iter(book.page(row, 1, EVERY)), None), moment)
+        return closing.closed(self._desk.book(), self._desk.now() - self._desk.shift() + later)
+
+    @property
+    def _is_list(self) -> bool:
+        return self._desk is not None and not self._trouble[0] and len(self._rows) > 0
 
     def _show_state(self) -> None:
-        is_list = self._desk is not None and not self._trouble[0] and len(self._rows) > 0
-        if is_list:
+        if self._is_list:
             self._stack.setCurrentWidget(self.list)
             return
         self._stack.setCurrentWidget(self.blank)
@@ -279,16 +295,3 @@ class QueuePage(QWidget):
     def _clear(self) -> None:
         self.sieve.clear()
         self.take_focus()
-
-
-def _count(rows: int, at: Callable[[int], object], moment: datetime) -> int:
-    """How many of rows in the order of closing have closed at a moment, by halving."""
-    low, high = 0, rows
-    while low < high:
-        middle = (low + high) // 2
-        order = at(middle)
-        if isinstance(order, Order) and order.closes_by(timedelta()) <= moment:
-            low = middle + 1
-        else:
-            high = middle
-    return low

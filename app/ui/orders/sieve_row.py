@@ -125,7 +125,7 @@ class SieveRow(QWidget):
     @property
     def chips(self) -> Sequence[_Chip]:
         """All chips, as they stand."""
-        return (*self._of_kinds, self._mine, *self._manners.values())
+        return (self._mine, *self._of_kinds, *self._manners.values())
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -142,7 +142,7 @@ class SieveRow(QWidget):
             chip.hide()
             chip.deleteLater()
         self._of_kinds = []
-        for at, each in enumerate(kinds):
+        for at, each in enumerate(kinds, start=1):
             chip = _Chip(self._look, partial(_with_kind, each.id))
             chip.setText(each.name.replace("&", "&&"))
             self._of_kinds.append(chip)

@@ -45,6 +45,7 @@ _RULES: Mapping[str, str] = {
     "no_such_time": QT_TRANSLATE_NOOP("orders", "That time of day does not exist; a day ends at 24:00."),
     "skipped_time": QT_TRANSLATE_NOOP("orders", "Clocks are put forward over that time; choose one before or after."),
     "past": QT_TRANSLATE_NOOP("orders", "That moment has already passed."),
+    "too_far": QT_TRANSLATE_NOOP("orders", "That is more than a year away."),
     "no_moment": QT_TRANSLATE_NOOP("orders", "Say until when, who and what: 16:00 buyer, colour change."),
 }
 _ANY_RULE = QT_TRANSLATE_NOOP("orders", "This cannot be taken: {rule}.")
@@ -54,7 +55,8 @@ _NAMELESS = QT_TRANSLATE_NOOP("orders", "This was not understood. An item stands
 def refusal(bad: BadOrder | BadMoment, line: str) -> str:
     """Why a line makes no order and no promise."""
     start, end = (bad.start, bad.end) if isinstance(bad, BadOrder) else (0, 0)
-    said, text = translate("orders", _RULES.get(bad.rule, _ANY_RULE)), line[start:end].strip()
+    rule = "too_far" if isinstance(bad, BadMoment) and bad.rule == "too_long" else bad.rule
+    said, text = translate("orders", _RULES.get(rule, _ANY_RULE)), line[start:end].strip()
     if "{text}" in said and not text:
         return translate("orders", _NAMELESS)
     return said.replace("{rule}", bad.rule).replace("{text}", text)

@@ -35,6 +35,7 @@ class Office:
         self.store = FakeOrders()
         self.pulse = Pulse(FakeCountdowns(), self.time)
         self.pulse.load(has_lengths=False)
+        self.pulse.now()
         numbers = count(1)
         self.orders = Orders(
             self.store, self.time, lambda: f"n{next(numbers)}", lambda: self.settings, self.pulse, lambda *_: None

@@ -1,0 +1,138 @@
+"""What is said, and heard, when orders are due for an urge or have closed.
+
+The rule: one sentence for whatever came at once, and one key urges the order that closes next. It never takes the
+keyboard; what leaves the window through the tray names no buyer whole. What the rules hold back is not said here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from app.core import moments
+from app.core.masking import masked
+from app.core.notices import Sound
+from app.core.orders import Order
+from app.core.reminders import Reminder
+from app.core.settings import Settings
+from app.ports import Sounds
+from app.ui.orders import faces, terms
+from app.ui.palette import Tone
+from app.ui.words import is_chinese, translate
+
+NAMED = 3
+"""So many buyers are named of those that came at once."""
+
+
+class Window(Protocol):
+    """What the announcer asks of the window."""
+
+    def isVisible(self) -> bool:
+        """Whether a notice is seen in it."""
+        ...
+
+    def show_notice(
+        self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Say a sentence with something to do beside it, through the tray where it is hidden."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is said, how grave it is, what is heard, and which order is offered to be urged (none: all have closed)."""
+
+    text: str
+    tone: Tone
+    sound: Sound
+    nearest: Order | None
+
+
+class OrderAnnouncer:
+    """Says reminders. `urge` is what the notice offers, with an order's id; `open_orders` where all have closed.
+
+    `shift` is the heartbeat's.
+    """
+
+    def __init__(
+        self,
+        window: Window,
+        sounds: Sounds,
+        settings: Callable[[], Settings],
+        urge: Callable[[str], None],
+        open_orders: Callable[[], None],
+        shift: Callable[[], timedelta] = timedelta,
+    ) -> None:
+        self._window = window
+        self._sounds = sounds
+        self._settings = settings
+        self._urge = urge
+        self._open_orders = open_orders
+        self._shift = shift
+
+    def announce(self, reminders: Sequence[Reminder], now: datetime) -> None:
+        """Say them, and be heard where the settings want it; nothing where all wait by the rules."""
+        loud = [reminder for reminder in reminders if reminder.holding is None]
+        if not loud:
+            return
+        spoken = said(loud, now, self._shift(), is_masked=not self._window.isVisible())
+        if spoken.nearest:
+            order_id = spoken.nearest.id
+            label = translate("orders", "Urge (Alt+Enter)")
+            self._window.show_notice(spoken.text, spoken.tone, label, lambda: self._urge(order_id))
+        else:
+            self._window.show_notice(spoken.text, spoken.tone, translate("orders", "Show"), self._open_orders)
+        if self._settings().has_sounds:
+            self._sounds.play(spoken.sound)
+
+
+def said(reminders: Sequence[Reminder], now: datetime, shift: timedelta, *, is_masked: bool = False) -> Spoken:
+    """What is said of reminders that came at once; the order that closes next comes first."""
+    by_closing = sorted(reminders, key=lambda reminder: reminder.order.closes_by(shift))
+    due = [one for one in by_closing if not one.is_closed and one.order.closes_by(shift) > now]
+    closed = len(by_closing) - len(due)
+    if not due:
+        return Spoken(_closed(by_closing, is_masked=is_masked), Tone.INFO, Sound.OVER, None)
+    nearest = due[0].order
+    left = nearest.closes_by(shift) - now
+    text = _one(due[0], left, is_masked=is_masked) if len(due) == 1 else _many(due, left, is_masked=is_masked)
+    if closed:
+        text += " · " + translate("orders", "{count} closed").replace("{count}", f"{closed:,}")
+    sound = Sound.LAST if left <= faces.LATE else Sound.STEP
+    return Spoken(text, Tone.SOON, sound, nearest)
+
+
+def _one(reminder: Reminder, left: timedelta, *, is_masked: bool) -> str:
+    step = reminder.step.name if reminder.step else ""
+    form = translate("orders", "{name} · {step}: closes in {length}")
+    form = form.replace("{length}", _length(left)).replace("{step}", step)
+    return form.replace("{name}", _named(reminder.order, is_masked=is_masked))
+
+
+def _many(due: Sequence[Reminder], left: timedelta, *, is_masked: bool) -> str:
+    form = translate("orders", "{count} orders to urge, the next closes in {length}: {names}")
+    form = form.replace("{count}", f"{len(due):,}").replace("{length}", _length(left))
+    return form.replace("{names}", _names(due, is_masked=is_masked))
+
+
+def _closed(closed: Sequence[Reminder], *, is_masked: bool) -> str:
+    if len(closed) == 1:
+        name = _named(closed[0].order, is_masked=is_masked)
+        return translate("orders", "{name} has closed unpaid").replace("{name}", name)
+    form = translate("orders", "{count} orders have closed unpaid: {names}").replace("{count}", f"{len(closed):,}")
+    return form.replace("{names}", _names(closed, is_masked=is_masked))
+
+
+def _names(reminders: Sequence[Reminder], *, is_masked: bool) -> str:
+    names = [_named(reminder.order, is_masked=is_masked) for reminder in reminders[:NAMED]]
+    return translate("orders", ", ").join(names) + ("…" if len(reminders) > NAMED else "")
+
+
+def _named(order: Order, *, is_masked: bool) -> str:
+    buyer = masked(order.buyer) if is_masked else order.buyer
+    return " ".join(part for part in (buyer, terms.money(order.amount)) if part)
+
+
+def _length(left: timedelta) -> str:
+    exact = left if left < faces.EXACT else left - left % timedelta(minutes=1)
+    return moments.length_in_words(exact, is_chinese=is_chinese())
