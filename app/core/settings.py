@@ -51,7 +51,7 @@ class Settings:
 
     `zone` is the shop's time zone, `clock_offset_ms` how far the platform's clock is ahead of the PC's, and
     `countdown_steps` are the minutes before an end at which it is told. `order_days` is how long an order that ended is
-    kept, with all that is known of its buyer.
+    kept, with all that is known of its buyer; `order_folder` is watched for exports of orders, an empty one is none.
     """
 
     agent: str = ""
@@ -76,6 +76,7 @@ class Settings:
     countdown_steps: tuple[int, ...] = (60, 10, 1)
     has_sounds: bool = True
     order_days: int = 30
+    order_folder: str = ""
     shifts: tuple[Shift, ...] = SHIFTS
     lost_reasons: tuple[Choice, ...] = LOST_REASONS
     payment_problems: tuple[Choice, ...] = PAYMENT_PROBLEMS
