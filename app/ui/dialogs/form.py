@@ -213,6 +213,17 @@ def show_whole(part: QWidget) -> None:
     QTimer.singleShot(0, part, scroll)
 
 
+def stand_over(dialog: QWidget, window: QWidget) -> None:
+    """Put a window that another one opened over that one, reaching out to its roomier side.
+
+    On the other side stands the main window as a rule, above all others.
+    """
+    area, frame = window.screen().availableGeometry(), window.frameGeometry()
+    is_left_roomier = frame.left() - area.left() >= area.right() - frame.right()
+    left = frame.right() + 1 - dialog.width() if is_left_roomier else frame.left()
+    dialog.move(max(area.left(), left), frame.top() + EDGE)
+
+
 def dress_table(table: QTableView) -> None:
     """The look of every table of a dialog: whole rows, fixed and of one line, no grid; Tab leaves it."""
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from app.ui.dialogs.body_edit import BodyEdit
 from app.ui.dialogs.fact_lines import FactLine, Values, lines, nothing_known
 from app.ui.dialogs.fact_list import QUESTION, FactList
+from app.ui.dialogs.form import stand_over
 from app.ui.dialogs.sample import started_variable
 from app.ui.dialogs.spoken import Spoken
 from app.ui.theme import INSIDE, TARGET
@@ -48,6 +49,7 @@ class VariableTyping(QObject):
         self.facts.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.facts.destroyed.connect(self._forget)
         self.facts.chosen.connect(self._take)
+        stand_over(self.facts, self._edit.window())
         self.facts.show()
 
     def insert(self, name: str) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.entry_cells import Fold
-from app.ui.dialogs.form import Form
+from app.ui.dialogs.form import Form, stand_over
 from app.ui.dialogs.tab_order import order_tabs
 
 
@@ -77,3 +77,17 @@ def test_enter_presses_a_button_that_is_only_a_drawing(form, qtbot):
 
     assert pressed == [True]
     assert form.isVisible()
+
+
+def test_a_window_over_another_one_reaches_out_to_its_roomier_side(form):
+    dialog = Form(None, (500, 200))
+    area = form.screen().availableGeometry()
+
+    form.move(area.right() - form.width() - 5, area.top())
+    stand_over(dialog, form)
+    to_the_left = dialog.frameGeometry().right() <= form.frameGeometry().right()
+    form.move(area.left() + 5, area.top())
+    stand_over(dialog, form)
+
+    assert to_the_left
+    assert dialog.x() == form.x()
