@@ -34,7 +34,7 @@ class Early:
     """What a start shows before the database is opened for writing. `uses` are those of answers, by their id.
 
     `orders` are the open ones and those that ended since `orders_since`, `order_events` what happened since then; all
-    that are kept where it is none.
+    that are kept where it is none. `order_marks` are the reminders and urges of the open ones, however long ago.
     """
 
     shelf: Shelf
@@ -50,6 +50,7 @@ class Early:
     order_kinds: Sequence[OrderKind] = DEFAULTS
     follow_ups: Sequence[FollowUp] = ()
     orders_since: datetime | None = None
+    order_marks: Sequence[Event] = ()
 
 
 def read_early(file: Path, now: datetime | None = None) -> Early | None:
@@ -74,8 +75,8 @@ def recent_since(now: datetime | None) -> datetime | None:
 
 
 def _read(connection: sqlite3.Connection, since: datetime | None) -> Early:
-    def ask(statement: str, values: Sequence[Any] = ()) -> list[Any]:
-        return connection.execute(statement, values).fetchall()
+    def ask(statement: str) -> list[Any]:
+        return connection.execute(statement).fetchall()
 
     connection.execute("BEGIN")  # all of it as it was at one moment
     read = reader()
@@ -90,11 +91,14 @@ def _read(connection: sqlite3.Connection, since: datetime | None) -> Early:
         sheet_rows.read_timers(ask),
         sheet_rows.read_told(ask),
         sheet_rows.read_heartbeat(ask),
-        order_rows.read_orders(ask) if since is None else order_rows.read_recent(ask, since),
-        order_rows.read_events(ask, since),
-        order_rows.read_kinds(ask),
-        order_rows.read_follow_ups(ask),
+        order_rows.read_orders(connection.execute)
+        if since is None
+        else order_rows.read_recent(connection.execute, since),
+        order_rows.read_events(connection.execute, since),
+        order_rows.read_kinds(connection.execute),
+        order_rows.read_follow_ups(connection.execute),
         since,
+        order_rows.read_marks(connection.execute),
     )
 
 

@@ -194,7 +194,9 @@ class LateOrders:
         return [event for event in early.order_events if since is None or event.at >= since]
 
     def marks(self) -> Sequence[Event]:
-        """The marks of what was told of open orders."""
+        """The reminders and urges of open orders."""
+        if self._early and not self._data.done():
+            return self._early.order_marks
         return self._data.result().orders.marks()
 
     def history(self, order_id: str) -> Sequence[Event]:

@@ -57,6 +57,7 @@ class Data:
             self.orders.kinds(),
             self.orders.follow_ups(),
             since,
+            self.orders.marks(),
         )
 
 

@@ -3,10 +3,10 @@
 The rule: core values in and out, one method is one transaction, and what is deleted leaves no trace in the file.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects.sqlite import dialect, insert
@@ -129,7 +129,10 @@ class Orders:
 
 
 def _asking(connection: Connection) -> order_rows.Ask:
-    return lambda statement, values: connection.exec_driver_sql(statement, tuple(values)).cursor.fetchall()
+    def ask(statement: str, values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+        return cast("Iterable[Sequence[Any]]", connection.exec_driver_sql(statement, tuple(values)).cursor)
+
+    return ask
 
 
 def _put(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:

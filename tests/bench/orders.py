@@ -14,8 +14,10 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from app.core.order_book import OrderBook
+from app.core.order_filters import OrderFilter
 from app.core.order_kinds import GROUP_BUY, ORDINARY
-from app.core.orders import Flag, Manner, Order
+from app.core.orders import Deed, Event, Flag, Manner, Order, Outcome
 from db.engine import open_database
 from db.order_rows import ORDER_COLUMNS, order_row
 from db.orders import Orders
@@ -58,6 +60,7 @@ def main(_arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         _storing(Path(folder), given)
         _reading(Path(folder) / "store.db")
+    _queue(given)
 
 
 def _storing(folder: Path, given: list[Order]) -> None:
@@ -92,9 +95,31 @@ def _reading(file: Path) -> None:
     _against(f"read {COUNT:,} open orders", raw, ours)
     numbers = [f"{10**18 + number * 5}" for number in range(20_000)]
     _alone("find 20,000 by number", _seconds(lambda: store.find(numbers=numbers)))
+    marked = [Event(f"e{at}", order.id, Deed.REMINDED, NOW) for at, order in enumerate(orders(COUNT))]
+    store.record(marked)
+    _alone(f"the marks of {COUNT:,}", _seconds(store.marks))
     edits = (replace(order, note="改过") for order in orders(100))
     _alone("save one order", statistics.median(_seconds(lambda: store.put([next(edits)])) for _ in range(100)))
     database.close()
+
+
+def _queue(given: list[Order]) -> None:
+    kept: list[OrderBook] = []
+    _alone(f"a queue of {COUNT:,}", _seconds(lambda: kept.append(OrderBook(given))))
+    (book,) = kept
+    _alone("its nearest", statistics.median(_seconds(book.nearest) for _ in range(100)))
+    _alone("a page in its middle", statistics.median(_seconds(lambda: book.page(COUNT // 2, 50)) for _ in range(100)))
+    words, more = OrderFilter(text="熊猫1"), OrderFilter(text="熊猫12")
+    _alone("filter by kind, first", _seconds(lambda: book.page(0, 50, OrderFilter(kinds=frozenset({ORDINARY})))))
+    _alone("filter by words, first", _seconds(lambda: book.page(0, 50, words)))
+    _alone("with one letter more", _seconds(lambda: book.page(0, 50, more)))
+    _alone("the same again", _seconds(lambda: book.page(0, 50, more)))
+    edits = [replace(order, note="改过") for order in given[:: COUNT // 100]]
+    _alone(
+        "one order changed, 4 lists kept", statistics.median(_seconds(lambda one=one: book.put([one])) for one in edits)
+    )  # type: ignore[misc]
+    paid = [replace(order, outcome=Outcome.PAID, outcome_at=NOW) for order in given[:20_000]]
+    _alone("20,000 paid at once", _seconds(lambda: book.put(paid)))
 
 
 def _raw(file: Path) -> sqlite3.Connection:

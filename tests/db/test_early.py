@@ -78,6 +78,7 @@ def test_of_orders_it_reads_the_open_ones_and_what_happened_in_the_last_two_days
     assert list(early.orders) == list(opened.orders) == [WAITING, ENDED]
     assert list(early.order_events) == list(opened.order_events) == [SAID]
     assert early.orders_since == opened.orders_since == NOW - DAYS
+    assert list(early.order_marks) == list(opened.order_marks) == [SAID]
 
 
 def test_a_database_that_was_not_closed_is_left_to_the_real_opening(folder: Path, now: Now) -> None:
@@ -158,7 +159,7 @@ def test_of_orders_the_start_answers_what_it_has_read_and_afterwards_what_is_sto
 
     assert early is not None
     assert late.orders.recent(NOW) == [WAITING]
-    assert late.orders.events(NOW - DAYS) == [SAID]
+    assert late.orders.events(NOW - DAYS) == list(late.orders.marks()) == [SAID]
     assert (late.orders.kinds(), late.orders.follow_ups()) == (early.order_kinds, early.follow_ups)
 
     opened.set_result(open_data(folder, now))
@@ -172,6 +173,7 @@ def test_of_orders_the_start_answers_what_it_has_read_and_afterwards_what_is_sto
     assert {one.id for one in late.orders.all()} == {"o2", "o4"}
     assert late.orders.find(["o4"]) == [order(4)]
     assert [one.id for one in late.orders.history("o4")] == ["e3"]
+    assert late.orders.marks() == []
     assert (late.orders.kinds(), late.orders.follow_ups()) == (DEFAULTS[2:3], [])
     late.close()
 
