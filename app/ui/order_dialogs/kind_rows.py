@@ -32,8 +32,9 @@ class StepRow(Row):
         self.is_before = Cell(Box(lambda: [False, True], _since))
         self.code = Cell(code_line(desk.codes))
         self.content.addLayout(beside((self.name, 4), (self.length, 3), (self.is_before, 5), (self.code, 3)))
-        for cell, words in zip((self.name, self.length, self.is_before, self.code), step_columns(), strict=True):
-            cell.call(words.words)
+        cells: tuple[Cell[Any], ...] = (self.name, self.length, self.is_before, self.code)
+        for cell, column in zip(cells, step_columns(), strict=True):
+            cell.call(column.words)
         self.length.example(lambda: self.tr("6分"))
         self.code.example(lambda: self.tr("none"))
         self.hold(name=self.name, length=self.length, is_before=self.is_before, code=self.code)

@@ -57,12 +57,10 @@ RULES: Mapping[str, str] = {
     "step_after_closing": QT_TRANSLATE_NOOP("order_rules", "The order has closed by then: it closes after {name}."),
     "step_before_order": QT_TRANSLATE_NOOP("order_rules", "The order is not placed yet by then: it has only {name}."),
     "step_twice": QT_TRANSLATE_NOOP("order_rules", "Another step comes at the same moment."),
-    "unknown_code": QT_TRANSLATE_NOOP("order_rules", "No phrase has the short code {name}."),
     "choice_twice": QT_TRANSLATE_NOOP("order_rules", "“{name}” stands there already."),
     "not_a_clock": QT_TRANSLATE_NOOP("order_rules", "This is no time of day. Write 9:00 or 24:00."),
     "same_times": QT_TRANSLATE_NOOP("order_rules", "It would begin and end at the same time."),
     "not_within": QT_TRANSLATE_NOOP("order_rules", "Write a whole number from {name}."),
-    "no_folder": QT_TRANSLATE_NOOP("order_rules", "There is no such folder."),
 }
 """`{name}` is the first of the names that go with a rule."""
 FILES: Mapping[str, str] = {

@@ -71,13 +71,13 @@ def test_a_closing_and_a_step_can_be_changed(open_form, shop):
     form = open_form()
     row = kind_rows(form)[0]
     row.closes_after.content.setText("20分")
-    row.steps.rows[2].length.content.setText("5分钟")
+    row.steps.rows[2].length.content.setText("3分钟")
     row.steps.rows[2].is_before.input.put(True)
 
     form.save()
 
     assert shop.kinds[0].closes_after == 20 * MINUTE
-    assert shop.kinds[0].steps[2] == replace(DEFAULTS[0].steps[2], after=None, before=5 * MINUTE)
+    assert shop.kinds[0].steps[2] == replace(DEFAULTS[0].steps[2], after=None, before=3 * MINUTE)
 
 
 def test_kinds_are_added_removed_and_put_in_another_order(open_form, shop):
