@@ -65,6 +65,7 @@ class _Line(ComposingEdit):
 class AskRow(QFrame):
     """The question; hidden while nothing is asked. `closed`: it was answered or left."""
 
+    asked = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -110,6 +111,9 @@ class AskRow(QFrame):
         self._offer(question.answers)
         self._measure()
         self.show()
+        for widget in (self._answers, self):  # their heights for a width are kept from the question before
+            widget.updateGeometry()
+        self.asked.emit()
         self.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def cancel(self) -> None:

@@ -1,33 +1,58 @@
-"""What can be done with the order that is stood on, as buttons under the queue; each shows its key.
+"""What can be done with the row that is stood on, as buttons under the list; each shows its key.
 
 The rule: where there is no room for all, the last ones are only in the menu.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from app.ui.orders.order_menu import OF_QUEUE
+from app.ui.icons import SMALL
 from app.ui.theme import GRID, Look, kind
+from app.ui.words import translate
 
-_DRAWINGS = {"urge": "send", "paid": "check", "snooze": "later", "closed": "refused", "give_up": "minus"}
+OF_QUEUE = ("urge", "paid", "snooze", "closed", "give_up")
+OF_PAID = ("help", "copy", "note", "history")
+OF_PROMISES = ("answer", "keep", "put_off")
+_DRAWINGS = {
+    "urge": "send",
+    "paid": "check",
+    "snooze": "later",
+    "closed": "refused",
+    "give_up": "minus",
+    "help": "paste",
+    "copy": "copy",
+    "note": "note",
+    "history": "timers",
+    "answer": "paste",
+    "keep": "check",
+    "put_off": "later",
+}
 
 
 class DeedBar(QWidget):
-    """The buttons; the deeds are handed in by name."""
+    """The buttons; the deeds are handed in by name, with their keys."""
 
-    def __init__(self, look: Look, deeds: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        names: Sequence[str],
+        keys: Mapping[str, str],
+        deeds: Mapping[str, Callable[[], object]],
+    ) -> None:
         super().__init__()
-        self._buttons = {name: QToolButton() for name in _DRAWINGS}
+        self._keys = keys
+        self._buttons = {name: QToolButton() for name in names}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
         for name, button in self._buttons.items():
             button.setProperty(*kind("chip"))
             button.setMinimumHeight(look.scale.target)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(QSize(SMALL, SMALL))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key of its own
             look.dress(button, _DRAWINGS[name])
             button.clicked.connect(lambda _=False, name=name: deeds[name]())
@@ -37,17 +62,12 @@ class DeedBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        names = {
-            "urge": self.tr("Urge"),
-            "paid": self.tr("Paid"),
-            "snooze": self.tr("Later"),
-            "closed": self.tr("Closed"),
-            "give_up": self.tr("Give up"),
-        }
+        words = _words()
         for name, button in self._buttons.items():
-            key = OF_QUEUE[name].replace("Return", "Enter")
-            button.setText(names[name])
-            button.setToolTip(f"{names[name]} ({key})")
+            key = self._keys[name]
+            button.setText(f"{words[name]} {key.replace('Return', '↵')}" if "+" not in key else words[name])
+            button.setToolTip(f"{words[name]} ({key.replace('Return', 'Enter')})")
+            button.setAccessibleName(button.toolTip())
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -68,5 +88,23 @@ class DeedBar(QWidget):
     def _fit(self) -> None:
         left = self.width() - GRID
         for button in self._buttons.values():
-            left -= button.sizeHint().width() + 2
+            button.ensurePolished()
+            left -= button.sizeHint().width()
             button.setVisible(left >= 0)
+
+
+def _words() -> Mapping[str, str]:
+    return {
+        "urge": translate("orders", "Urge"),
+        "paid": translate("orders", "Paid"),
+        "snooze": translate("orders", "Later"),
+        "closed": translate("orders", "Close"),
+        "give_up": translate("orders", "Give up"),
+        "help": translate("orders", "Paste phrase"),
+        "copy": translate("orders", "Copy name"),
+        "note": translate("orders", "Note"),
+        "history": translate("orders", "History"),
+        "answer": translate("orders", "Answer"),
+        "keep": translate("orders", "Done"),
+        "put_off": translate("orders", "Later"),
+    }

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.changes import Changed
 from app.core.order_drafts import OrderDraft
 from app.ui.blank import Offer
+from app.ui.orders import deed_bar, order_menu
 from app.ui.orders.cards import Cards
 from app.ui.orders.deed_bar import DeedBar
 from app.ui.orders.desk import OrdersDesk
@@ -43,8 +44,16 @@ class OrdersPanel(OrderActs):
         self._soon, self._waiting = 0, -1
         self._typed: OrderDraft | None = None
         self._menu = OrderMenu(look, self.acts)
-        self.bar = DeedBar(look, self.acts)
-        self.queue.layout().addWidget(self.bar)  # type: ignore[union-attr] # the page has a column
+        self.bars = {
+            page: DeedBar(look, names, keys, self.acts)
+            for page, names, keys in (
+                (self.queue, deed_bar.OF_QUEUE, order_menu.OF_QUEUE),
+                (self.paid, deed_bar.OF_PAID, order_menu.OF_PAID),
+                (self.promises, deed_bar.OF_PROMISES, order_menu.OF_PROMISES),
+            )
+        }
+        for page, bar in self.bars.items():
+            page.column.addWidget(bar)
         self._connect()
         self.retranslate()
 
@@ -73,13 +82,14 @@ class OrdersPanel(OrderActs):
         if self._desk:
             self._read_parts(self._desk)
             self._count()
-        self._show_bar()
+        self._show_bars()
 
     def tick(self, now: datetime) -> None:
         """A second has begun."""
         self._count()
         if self.isVisible():
             self._tick_parts(now)
+            self.segments.count({**self.segments.counts, Part.QUEUE: self.queue.count})
 
     def show_order(self, order_id: str) -> None:
         """Stand on an order, as from a notice."""
@@ -137,12 +147,15 @@ class OrdersPanel(OrderActs):
             box.keyboard_wanted.connect(self.keyboard_wanted)
         self.queue.sieve.line.wanted.connect(lambda: self.keyboard_wanted.emit(self.queue.sieve.line))
         self.queue.waiting.connect(self._count_soon)
-        self.queue.list.current_changed.connect(self._show_bar)
+        for page in self.bars:
+            page.list.current_changed.connect(self._show_bars)
         self.segments.chosen.connect(self._open_part)
         self.segments.entered.connect(self._take_focus)
         self.segments.left.connect(self.left)
         self.segments.more.clicked.connect(self._open_menu)
         self.asking.closed.connect(self._take_focus)
+        self.asking.closed.connect(self._show_bars)
+        self.asking.asked.connect(self._show_bars)
 
     def _press(self, name: str) -> None:
         if name:
@@ -201,8 +214,9 @@ class OrdersPanel(OrderActs):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
 
-    def _show_bar(self) -> None:
-        self.bar.setVisible(self.queue.has_rows and self.queue.order() is not None)
+    def _show_bars(self) -> None:
+        for page, bar in self.bars.items():
+            bar.setVisible(page.has_rows and page.list.current() is not None and not self.asking.is_asking)
 
     def _count_soon(self, soon: int) -> None:
         self._soon = soon

@@ -167,7 +167,7 @@ class QueuePage(QWidget):
         inside.setSpacing(2)
         inside.addWidget(head)
         inside.addWidget(body, 1)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE - 2)
         column.addWidget(self.sieve)

@@ -61,7 +61,7 @@ class Segments(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._segments = {part: _Segment(look) for part in Part}
-        self._counts: Mapping[Part, int] = {}
+        self.counts: Mapping[Part, int] = {}
         self.more = QToolButton()
         self._build(look)
         self.choose(Part.QUEUE)
@@ -91,15 +91,15 @@ class Segments(QWidget):
 
     def count(self, counts: Mapping[Part, int]) -> None:
         """Say how many things wait in each part."""
-        if counts != self._counts:
-            self._counts = dict(counts)
+        if counts != self.counts:
+            self.counts = dict(counts)
             self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         names = {Part.QUEUE: self.tr("Unpaid"), Part.PAID: self.tr("Paid"), Part.PROMISES: self.tr("Follow-ups")}
         for part, segment in self._segments.items():
-            count = self._counts.get(part, 0)
+            count = self.counts.get(part, 0)
             segment.setText(f"{names[part]} {count:,}" if count else names[part])
         self.more.setToolTip(self.tr("More"))
         self.more.setAccessibleName(self.tr("More"))

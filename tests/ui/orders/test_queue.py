@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from app.core.order_choices import BY_TIME
 from app.core.order_filters import OrderFilter
@@ -477,3 +477,47 @@ def test_the_tone_of_a_done_deed_is_calm(place: Place) -> None:
 
     assert place.panel.notice._tone is Tone.OK
     QApplication.processEvents()
+
+
+def test_the_buttons_show_their_keys_and_do_what_those_do(place: Place) -> None:
+    place.stand_on("o2")
+    bar = place.panel.bars[place.panel.queue]
+    buttons = {button.text(): button for button in bar.findChildren(QToolButton)}
+
+    buttons["Paid P"].click()
+
+    assert "Urge ↵" in buttons
+    assert place.order("o2").outcome is Outcome.PAID
+
+
+def test_where_it_is_narrow_the_last_buttons_give_way(place: Place) -> None:
+    bar = place.panel.bars[place.panel.queue]
+
+    place.panel.resize(170, 620)
+    QApplication.processEvents()
+
+    shown = [button for button in bar.findChildren(QToolButton) if button.isVisible()]
+    assert 0 < len(shown) < 5
+    assert all(bar.rect().contains(button.geometry()) for button in shown)
+
+
+def test_the_part_counts_down_when_an_order_closes(place: Place) -> None:
+    place.go(minutes=5)
+
+    assert place.panel.segments.stops[0].text() == "Unpaid 5"
+
+
+@pytest.mark.parametrize("width", [240, 300, 480])
+def test_every_answer_is_in_sight_whatever_was_asked_before(place: Place, width: int) -> None:
+    place.panel.resize(width, 620)
+    place.stand_on("o2")
+    for question in ("snooze", "give_up", "flag", "problem"):
+        place.panel.acts[question]()
+        QApplication.processEvents()
+
+        asking = place.panel.asking
+        buttons = asking.findChildren(QToolButton)
+        shown = [button for button in buttons if button.isVisible()]
+        assert len(shown) >= 3
+        assert all(button.visibleRegion().boundingRect() == button.rect() for button in shown)
+        asking.cancel()
