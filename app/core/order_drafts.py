@@ -96,7 +96,7 @@ class OrderDraft:
     outcome_at: datetime | None = None
     lost_reason: str = ""
 
-    def order(self, order_id: str, added_at: datetime, source: str = "") -> Order:
+    def order(self, order_id: str, added_at: datetime, source: str = "", shift: timedelta = timedelta()) -> Order:
         """The order that this is a draft of."""
         return Order(
             order_id,
@@ -117,6 +117,7 @@ class OrderDraft:
             lost_reason=self.lost_reason,
             source=source,
             added_at=added_at,
+            shift=shift,
         )
 
 

@@ -160,7 +160,7 @@ def events(rows: Iterable[PlannedOrder], now: datetime, new_id: Callable[[], str
 
 def _new(read: ReadOrder, at: Circumstances) -> PlannedOrder:
     draft = read.draft
-    order = replace(draft.order(at.new_id(), at.now, EXPORT), shift=at.shift)
+    order = draft.order(at.new_id(), at.now, EXPORT, at.shift)
     if draft.outcome is None:
         return PlannedOrder(order, Fate.NEW, read.spot)
     order = replace(order, outcome_at=_ended_at(draft, order.closes_at, at.now), lost_reason=_reason(read, ""))

@@ -6,7 +6,6 @@ export at all says so by `is_export`, because a watched folder holds others too.
 
 import csv
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
@@ -88,7 +87,7 @@ class _Export:
         gathered = _without_rounded(gathered, reader)
         for number, one in gathered.items():
             try:
-                read = order_rows.order(one, replace(spot, line=one.first_line), self._kinds, self._origin)
+                read = order_rows.order(one, Spot(self._path, sheet.name, one.first_line), self._kinds, self._origin)
             except BadCell as bad:
                 reader.tell(one.first_line, bad.rule, column=Field.CLOSES_AT)
                 continue
