@@ -117,8 +117,10 @@ class Field(QWidget):
 
     def refuse(self, reason: str) -> None:
         """Say why the field cannot be taken; an empty reason takes it away."""
+        says = getattr(self.content, "refuse", None)  # what has fields of its own says it at the very one
+        is_said = says(reason) if says else False
         self._refusal.setText(reason)
-        self._refusal.setVisible(bool(reason))
+        self._refusal.setVisible(bool(reason) and not is_said)
         self.content.setAccessibleDescription(reason)
         dress(self.content, "wrong" if reason else "")
 

@@ -50,6 +50,9 @@ NO_SHOP = ShopNow(lambda: EMPTY, lambda: datetime.fromtimestamp(0, UTC), lambda:
 """Where there is no cheat-sheet: nothing to hang on, and no time passes."""
 
 
+_PARTS = {"no_activity": "activity", "no_phase": "phase", "no_moment": "from_at", "ends_before_start": "until_at"}
+
+
 class LifetimeField(QWidget):
     """Chips, and under them only what the chosen one needs; a sentence says what it means now."""
 
@@ -71,8 +74,10 @@ class LifetimeField(QWidget):
         self.setFocusProxy(self.bound)
         self.bound.chosen.connect(self._change)
         self.activity.edited.connect(self._pick_activity)
-        for line in (self.phase, self.from_at, self.until_at):
-            line.edited.connect(self._change)
+        for part in (self.phase, self.from_at, self.until_at):
+            part.edited.connect(self._change)
+        for line in (self.from_at, self.until_at):
+            line.editingFinished.connect(self._look)
         self._spoken = Spoken(self)
         self._spoken.again(self._name)
         self.put(None)
@@ -132,16 +137,38 @@ class LifetimeField(QWidget):
         self.phase.refresh()
         self._draw()
 
+    def refuse(self, reason: str) -> bool:
+        """Say a refusal, or none, at the part that it is about, which gets the keyboard; False where there is none."""
+        wrong = self._wrong() if reason else None
+        for name, field in self._fields.items():
+            field.refuse(reason if wrong and name == wrong[0] else "")
+        self.setFocusProxy(self._fields[wrong[0]].content if wrong else self.bound)
+        return wrong is not None
+
     def in_words(self) -> str:
-        """What it means now, or why it cannot be read."""
+        """What it means now; nothing where it cannot be read."""
         try:
             lifetime = self.read()
-        except Unread as bad:
-            return "" if bad.rule.startswith("no_") else fault_words.of_fault(Fault("", bad.rule, bad.names))
+        except Unread:
+            return ""
         if lifetime is None:
             return ""
         now = self._shop.now()
         return entry_words.validity(self._shop.sheet().validity(lifetime, now), now, self._shop.zone())
+
+    def _wrong(self) -> tuple[str, Unread] | None:
+        """The part that cannot be read, and why not."""
+        try:
+            self.read()
+        except Unread as bad:
+            return _PARTS.get(bad.rule) or ("until_at" if self._can_read_from() else "from_at"), bad
+        return None
+
+    def _look(self) -> None:
+        """The keyboard left a line: say what is wrong with it; what only lacks may still come."""
+        wrong = self._wrong()
+        if wrong and not wrong[1].rule.startswith("no_"):
+            self.refuse(fault_words.of_fault(Fault("", wrong[1].rule, wrong[1].names)))
 
     def _between(self) -> Lifetime:
         from_at, until_at = self.from_at.read(), self.until_at.read()
@@ -161,6 +188,7 @@ class LifetimeField(QWidget):
     def _change(self) -> None:
         if self.bound.value in (Bound.ACTIVITY, Bound.PHASE) and not self.activity.read():
             self._pick_likely()
+        self.refuse("")
         self._draw()
         self.edited.emit()
 
@@ -216,10 +244,14 @@ class LifetimeField(QWidget):
 
     def _from_or_now(self) -> datetime:
         """An end without a day belongs to the day of its start."""
+        return (self.from_at.read() if self._can_read_from() else None) or self._shop.now()
+
+    def _can_read_from(self) -> bool:
         try:
-            return self.from_at.read() or self._shop.now()
+            self.from_at.read()
         except Unread:
-            return self._shop.now()
+            return False
+        return True
 
     def _lay_out(self) -> None:
         self._extra = QWidget()

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from app.core import templates
 from app.core.hotkeys import Chord
@@ -374,6 +375,26 @@ def test_a_lifetime_that_cannot_be_read_is_refused_at_its_field(edit, world):
     editor.save()
 
     assert editor.fields.rows["lifetime"].refusal == "That day does not exist."
+    assert editor.fields.lifetime._fields["from_at"].refusal == "That day does not exist."
+    assert editor.focusWidget() is editor.fields.lifetime.from_at
+
+
+def test_an_end_before_the_start_is_said_once_and_at_the_end(edit, world, qtbot):
+    editor = edit()
+    lifetime = editor.fields.lifetime
+    lifetime.bound._group.button(3).click()
+    lifetime.from_at.setText("2026-11-22")
+    lifetime.until_at.setFocus()
+    qtbot.keyClicks(lifetime.until_at, "2026-11-21")
+
+    qtbot.keyClick(lifetime.until_at, Qt.Key.Key_Tab)
+    when_left = lifetime._fields["until_at"].refusal
+    editor.save()
+
+    said = [each.text() for each in lifetime.parentWidget().findChildren(QLabel) if each.isVisible()]
+    assert when_left == "The end must come after the start."
+    assert said.count(when_left) == 1
+    assert editor.focusWidget() is lifetime.until_at
     assert world.store.rows["p1"] == FULL
 
 
