@@ -4,16 +4,20 @@ import argparse
 import inspect
 import json
 import re
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import openpyxl
 import pytest
 
-from app.commands import order_words, orders
+from app.commands import order_words, orders, report
 from app.core import order_drafts, order_lines
 from app.core.order_choices import LOST_REASONS
 from app.core.orders import Outcome
+from app.core.sheet import EMPTY
+from app.services.reports import Reports
 from tests.formats.exports import PAID, number, row
 from tests.services.test_order_import import Room
 
@@ -32,10 +36,14 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
             shop_time=room.orders._clock,
             stores=SimpleNamespace(orders=room.store),
             preferences=SimpleNamespace(current=room.settings),
+            reports=Reports(room.store, room.orders._clock),
+            sheet=SimpleNamespace(sheet=EMPTY),
+            phrase=lambda _phrase_id: None,
             close=lambda: None,
         )
 
-    monkeypatch.setattr(orders, "open_desk_of", opened)
+    for command in (orders, report):
+        monkeypatch.setattr(command, "open_desk_of", opened)
     return room
 
 
@@ -43,8 +51,10 @@ def run(*words: str) -> int:
     whole = argparse.ArgumentParser()
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--json", action="store_true")
-    orders.add(whole.add_subparsers(), common)
-    options = whole.parse_args(["order", *words])
+    commands = whole.add_subparsers()
+    for command in (orders, report):
+        command.add(commands, common)
+    options = whole.parse_args(words if words[0] == "report" else ["order", *words])
     return int(options.run(options))
 
 
@@ -207,6 +217,45 @@ def test_for_people_an_order_is_a_line(room: Room, capsys: Out) -> None:
     run("add", "小熊猫 128 聚 14:05")
 
     assert capsys.readouterr().out == "2026-11-11 14:35\t小熊猫\t128.00\t聚划算\t\t15 min left\n"
+
+
+def test_the_report_of_a_day_tells_what_became_of_its_orders(room: Room, capsys: Out) -> None:
+    run("add", "甲 10.50 聚 14:05")
+    run("add", "乙 20")
+    room.clock.go(timedelta(minutes=1))
+    first, second = room.orders.open()
+    room.orders.pay(first.id)
+    room.orders.give_up(second.id, "price")
+    capsys.readouterr()
+
+    codes = run("report", "--json"), run("report", "--day", "11-10", "--json"), run("report")
+
+    today, yesterday, *lines = capsys.readouterr().out.splitlines()
+    assert codes == (0, 0, 0)
+    assert json.loads(today)["recovered"] == {"count": 1, "money": "10.50"}
+    assert [row["reason"] for row in json.loads(today)["lost_reasons"]] == ["price"]
+    assert json.loads(yesterday)["outcomes"] == []
+    assert "2026-11-11\t\t价格原因\t1\t20" in lines
+
+
+def test_a_report_of_several_days_is_written_as_a_workbook(room: Room, tmp_path: Path, capsys: Out) -> None:
+    run("import", room.file(row(0, **{"订单状态": PAID, "订单付款时间 ": "2026-11-10 10:00:00"})))
+    capsys.readouterr()
+    path = tmp_path / "日报.xlsx"
+
+    code = run("report", "--day", "2026-11-10", "--until", "11-11", "--out", str(path))
+
+    page = openpyxl.load_workbook(path)["Outcomes"]
+    assert (code, capsys.readouterr().out) == (0, "")
+    assert [cell.value for cell in page[2]] == ["2026-11-10", None, "paid", 1, 128]
+
+
+def test_a_report_that_cannot_be_written_and_a_day_that_does_not_exist_are_refused(
+    room: Room, tmp_path: Path, capsys: Out
+) -> None:
+    assert run("report", "--out", str(tmp_path / "none" / "a.xlsx")) == 1
+    assert refused("report", "--day", "2026-02-30") == 2
+    assert "does not exist" in capsys.readouterr().err
 
 
 def test_every_refusal_of_a_line_has_a_sentence() -> None:
