@@ -103,6 +103,11 @@ class CardList(QTableView):
         at = at if at >= 0 else min(max(else_row, 0), self.cards.rowCount() - 1)
         self.setCurrentIndex(self.cards.index(at, 0) if at >= 0 else QModelIndex())
 
+    def stand_on(self, item_id: str) -> None:
+        """Stand on a row if it is there."""
+        if self.cards.row_of(item_id) >= 0:
+            self.choose(item_id)
+
     def retranslate(self, name: str) -> None:
         """Say everything in the language that is on."""
         self.setAccessibleName(name)

@@ -96,7 +96,7 @@ class DeedBar(QWidget):
 def _words() -> Mapping[str, str]:
     return {
         "urge": translate("orders", "Urge"),
-        "paid": translate("orders", "Paid"),
+        "paid": translate("orders", "Has paid"),
         "snooze": translate("orders", "Later"),
         "closed": translate("orders", "Close"),
         "give_up": translate("orders", "Give up"),

@@ -16,18 +16,22 @@ from app.ui.orders.desk import OrdersDesk
 
 
 class OrderDeeds(QObject):
-    """The verbs. `done` gives what changed, `said` a sentence beside an undo, `undone` and `failed` one without."""
+    """The verbs. `done` gives what changed, `said` a sentence beside an undo, `undone` and `failed` one without.
+
+    `came_back` is the id of an order that is as it was before, so that the next key is about it.
+    """
 
     done = Signal(object)
     said = Signal(str)
     undone = Signal(str)
     failed = Signal(str)
+    came_back = Signal(str)
 
     def __init__(self, desk: OrdersDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._verbs = desk.verbs
-        self._undos: list[Callable[[], Changed]] = []
+        self._undos: list[tuple[Callable[[], Changed], str]] = []
 
     def pay(self, order: Order) -> None:
         """It is paid."""
@@ -51,7 +55,7 @@ class OrderDeeds(QObject):
     def flag(self, order: Order, flag: Flag | None) -> None:
         """Give it a flag, or take it off."""
         said = f"{_named(order)}: {terms.flag_name(flag)}"
-        self._do(lambda: self._verbs.flag(order.id, flag), said)
+        self._do(lambda: self._verbs.flag(order.id, flag), said, order)
 
     def note(self, order: Order, text: str) -> None:
         """Write its note anew."""
@@ -64,7 +68,7 @@ class OrderDeeds(QObject):
         problems = self._desk.settings().payment_problems
         solved = self.tr("no problem any more")
         said = f"{_named(order)}: {terms.chosen(problem_id, problems) or solved}"
-        return self._do(lambda: self._verbs.problem(order.id, problem_id), said)
+        return self._do(lambda: self._verbs.problem(order.id, problem_id), said, order)
 
     def override(self, order: Order) -> None:
         """Let urges through that the rules hold back, or hold them back again."""
@@ -78,7 +82,7 @@ class OrderDeeds(QObject):
         checks = self._desk.settings().order_checks
         if 1 <= digit <= len(checks):
             check = checks[digit - 1]
-            self._do(lambda: self._verbs.check(order.id, check.id, check.id not in order.checks), "")
+            self._do(lambda: self._verbs.check(order.id, check.id, check.id not in order.checks), "", order)
 
     def delete(self, order: Order) -> None:
         """Take it out with all that is known of it."""
@@ -97,22 +101,24 @@ class OrderDeeds(QObject):
 
     def added(self, changed: Changed, said: str, *, is_promise: bool) -> None:
         """A line was taken in, which is a deed like any other."""
-        self._undos.append(self._verbs.undo_promise if is_promise else self._verbs.undo)
+        self._undos.append((self._verbs.undo_promise if is_promise else self._verbs.undo, ""))
         self.done.emit(changed)
         self.said.emit(said)
 
     def undo(self) -> bool:
         """Undo what was done last, here or elsewhere; False where there is nothing."""
-        verb = self._undos.pop() if self._undos else self._verbs.undo
+        verb, order_id = self._undos.pop() if self._undos else (self._verbs.undo, "")
         try:
             changed = verb()
         except NotStored as lack:
-            self._undos.append(verb)
+            self._undos.append((verb, order_id))
             self.failed.emit(sentences.of_trouble(lack.trouble))
             return False
         if changed:
             self.done.emit(changed)
             self.undone.emit(self.tr("Undone."))
+            if order_id:
+                self.came_back.emit(order_id)
         return bool(changed)
 
     def _reason(self, reason: str) -> str:
@@ -131,7 +137,7 @@ class OrderDeeds(QObject):
             self.failed.emit(sentences.of_trouble(lack.trouble))
             return False
         if changed:
-            self._undos.append(undo or self._verbs.undo)
+            self._undos.append((undo or self._verbs.undo, order.id if order else ""))
             self.done.emit(changed)
             sentence = said.replace("{name}", _named(order)) if order else said
             if sentence:

@@ -186,7 +186,6 @@ class OrderParts(QWidget):
         return Understood(" · ".join(part for part in (promise.buyer, promise.text, when, left) if part))
 
     def _tick_parts(self, now: datetime) -> None:
-        self.queue.tick(now)
         for page in (self.paid, self.promises, self.history):
             page.tick(now)
         self.box.again()

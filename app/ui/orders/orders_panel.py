@@ -64,6 +64,7 @@ class OrdersPanel(OrderActs):
         self._deeds.done.connect(self._done)
         self._deeds.said.connect(lambda said: self.notice.say(said, Tone.OK, self.tr("Undo"), self.undo))
         self._deeds.undone.connect(lambda said: self.notice.say(said, Tone.OK))
+        self._deeds.came_back.connect(self._stand_on)
         self._deeds.failed.connect(lambda said: self.notice.say(said, Tone.LATE))
         self.queue.serve(desk)
         self.box.serve(self._understood, self._add)
@@ -86,6 +87,7 @@ class OrdersPanel(OrderActs):
 
     def tick(self, now: datetime) -> None:
         """A second has begun."""
+        self.queue.tick(now)  # its badge counts while another place is open, too
         self._count()
         if self.isVisible():
             self._tick_parts(now)
@@ -188,6 +190,9 @@ class OrdersPanel(OrderActs):
         if box is self.box and draft:
             own = (one for one in self._desk.book().of_buyer(draft.buyer) if one.placed_at == draft.placed_at)
             self.queue.show_order(next((one.id for one in own if one.is_open), ""))
+
+    def _stand_on(self, order_id: str) -> None:
+        self.list.stand_on(order_id)
 
     def _done(self, kinds: Changed) -> None:
         self.refresh()

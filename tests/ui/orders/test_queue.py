@@ -80,6 +80,14 @@ def test_the_badge_counts_what_closes_soon_and_what_is_due(place: Place) -> None
     assert place.told("waiting")[-1] == 3 + 1
 
 
+def test_the_badge_goes_on_while_another_place_is_open(place: Place) -> None:
+    place.panel.hide()
+
+    place.go(minutes=5)
+
+    assert place.told("waiting")[-1] == 2 + 1
+
+
 def test_enter_wants_the_order_urged(place: Place) -> None:
     place.stand_on("o2")
 
@@ -153,6 +161,15 @@ def test_undo_brings_it_back(place: Place) -> None:
     assert place.order("o2").is_open
     assert place.panel.notice.text == "Undone."
     assert "小熊猫" in place.buyers()
+
+
+def test_after_an_undo_the_next_key_is_about_what_came_back(place: Place) -> None:
+    place.stand_on("o2")
+    place.press(Qt.Key.Key_P)
+
+    place.press(Qt.Key.Key_Z, CTRL)
+
+    assert place.panel.order() == place.order("o2")
 
 
 def test_giving_up_takes_a_key_for_the_reason(place: Place) -> None:
@@ -484,7 +501,7 @@ def test_the_buttons_show_their_keys_and_do_what_those_do(place: Place) -> None:
     bar = place.panel.bars[place.panel.queue]
     buttons = {button.text(): button for button in bar.findChildren(QToolButton)}
 
-    buttons["Paid P"].click()
+    buttons["Has paid P"].click()
 
     assert "Urge ↵" in buttons
     assert place.order("o2").outcome is Outcome.PAID
