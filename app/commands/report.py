@@ -55,7 +55,7 @@ def _names(desk: Any) -> "Name":
 
     settings, kinds = desk.preferences.current, desk.orders.kinds()
     activities = desk.sheet.sheet.activities
-    known = {
+    known: dict[Named, dict[str, str]] = {
         Named.ACTIVITY: {activity.id: activity.name for activity in activities.values()},
         Named.REASON: {reason.id: reason.name for reason in settings.lost_reasons},
         Named.KIND: {kind.id: kind.name for kind in kinds.values()},
