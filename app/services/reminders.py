@@ -16,11 +16,11 @@ from typing import Protocol
 
 from app.core import urging
 from app.core.order_kinds import OrderKind
-from app.core.orders import Event, Order
+from app.core.orders import Event, Order, Outcome
 from app.core.reminders import Agenda, Reminder, mark, told_until
 from app.core.settings import Settings
 from app.core.storage import NotStored
-from app.core.urging import Holding, UrgeRules
+from app.core.urging import UrgeRules
 from app.ports import OrderStore
 from app.services.countdowns import EVERY
 from app.services.pulse import Pulse
@@ -185,20 +185,15 @@ class Reminders:
         self._held_until = min((at for at in held if at is not None), default=None)
 
     def _with_holdings(self, come: Iterable[Reminder], rules: UrgeRules, now: datetime) -> Iterator[Reminder]:
-        quiet = urging.quiet(rules, now, self._clock.zone())
-        for reminder in come:
-            held = self._held(reminder, rules, quiet, now)
-            yield reminder if held is None else replace(reminder, holding=held)
-
-    def _held(self, reminder: Reminder, rules: UrgeRules, quiet: Holding | None, now: datetime) -> Holding | None:
-        """Why a reminder waits; that an order has closed asks nothing of its buyer and never does."""
-        order = reminder.order
-        if reminder.is_closed or order.is_overridden:
-            return None
-        if quiet is not None or not order.buyer:
-            return quiet
-        orders = self._queue.of_buyer(order.buyer)
-        if len(orders) <= 1 and not self._urged.of(orders):
-            return None
         zone, shift = self._clock.zone(), self._pulse.shift
-        return urging.holding(order, orders, self._urged.of(orders), rules, now, zone, shift)
+        quiet = urging.quiet(rules, now, zone)
+        for reminder in come:
+            order, held = reminder.order, quiet
+            if reminder.is_closed or order.is_overridden:
+                held = None  # that an order has closed asks nothing of its buyer
+            elif quiet is None and order.buyer:
+                orders = self._queue.of_buyer(order.buyer)
+                urges = self._urged.of(orders)
+                if urges or any(other.outcome is Outcome.PAID for other in orders):
+                    held = urging.holding(order, orders, urges, rules, now, zone, shift)
+            yield reminder if held is None else replace(reminder, holding=held)

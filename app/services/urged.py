@@ -54,7 +54,8 @@ class Urged:
 
     def of(self, orders: Iterable[Order]) -> Sequence[Event]:
         """The urges for some orders, order by order."""
-        return [event for order in orders for event in self._urges.get(order.id, {}).values()]
+        found = (self._urges.get(order.id) for order in orders) if self._urges else ()
+        return [event for urges in found if urges for event in urges.values()]
 
     def last(self, order_id: str) -> Event | None:
         """The latest reminder or urge of an order."""

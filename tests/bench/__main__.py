@@ -4,7 +4,7 @@ import importlib
 import sys
 import traceback
 
-PARTS = ("search", "sheet_search", "pixels", "window", "countdowns", "clockwork", "paste", "data", "orders")
+PARTS = ("search", "sheet_search", "pixels", "window", "countdowns", "clockwork", "paste", "data", "orders", "queue")
 
 
 def main(wanted: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""What became of orders, by day, activity, reason, step and phrase: against counts by hand, and none twice or left out."""
+"""What became of orders, by day, activity, reason, step and phrase: counted by hand, and none twice or left out."""
 
 import json
 from dataclasses import replace

@@ -1,0 +1,118 @@
+"""`python -m tests.bench.reminders`: 100,000 open orders: the next reminder, all of them due at once, one change; and
+a report of 20,000 orders.
+
+Times are the best of three; the store is a real one. Nothing is asserted.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from app.core.order_book import OrderBook
+from app.core.order_kinds import DEFAULTS
+from app.core.order_reports import report, to_plain
+from app.core.orders import Deed, Event, Order, Outcome
+from app.core.settings import Settings
+from app.services.pulse import Pulse
+from app.services.reminders import Reminders
+from app.services.shop_time import ShopTime
+from app.services.urged import Urged
+from db.engine import open_database
+from db.orders import Orders as OrderStore
+from tests.bench.orders import COUNT, NOW, orders
+from tests.fakes import FakeClock, FakeCountdowns
+
+MINUTE = timedelta(minutes=1)
+BUDGET = "budget: next reminder ≤ 1 ms; all due at once one notice, marked in one transaction"
+ENDED, EVENTS = 20_000, 100_000
+
+
+class Queue:
+    """A queue of so many orders, as the reminders see it."""
+
+    def __init__(self, given: Sequence[Order]) -> None:
+        self.book = OrderBook(given)
+        self.get, self.open, self.of_buyer = self.book.get, self.book.open, self.book.of_buyer
+        self.own_kinds = {kind.id: kind for kind in DEFAULTS}
+
+    def kinds(self):
+        return self.own_kinds
+
+
+def main(_arguments: Sequence[str]) -> None:
+    """Print the figures."""
+    print(BUDGET)
+    given = [replace(order, placed_at=NOW, closes_at=NOW + 30 * MINUTE, kind_id="group_buy") for order in orders(COUNT)]
+    with tempfile.TemporaryDirectory() as folder:
+        database = open_database(Path(folder) / "store.db")
+        store = OrderStore(database)
+        store.put(given)
+        _reminders(given, store)
+        database.close()
+    _report()
+
+
+def _reminders(given: Sequence[Order], store: OrderStore) -> None:
+    clock = FakeClock(NOW)
+    time_of_shop = ShopTime(clock, Settings)
+    pulse = Pulse(FakeCountdowns(), time_of_shop)
+    pulse.load(has_lengths=True)
+    queue = Queue(given)
+    made = [Reminders(queue, Urged(store, time_of_shop), store, time_of_shop, pulse, Settings) for _ in range(3)]
+    _row(f"take {COUNT:,} open orders", best([one.load for one in made]))
+    reminders = made[0]
+    _row("when is the next", best([lambda: repeat(reminders.next_at)] * 3) / 1000)
+    other = replace(given[50_000], note="改过")
+    _row("one order changed", best([lambda: repeat(lambda: reminders.take([other]))] * 3) / 1000)
+    clock.go(7 * MINUTE)
+    _row(f"{COUNT:,} due at once: what is due", best([one.due for one in made]))
+    due = reminders.due()
+    _row(f"{COUNT:,} marked, one transaction", best([lambda: reminders.told(due)]))
+    _row("the next look", best([reminders.due]))
+    _row("when is the next", best([lambda: repeat(reminders.next_at)] * 3) / 1000)
+
+
+def _report() -> None:
+    ended = [
+        replace(order, outcome=Outcome.PAID if number % 3 else Outcome.CLOSED, outcome_at=NOW, activity_id="d11")
+        for number, order in enumerate(orders(ENDED))
+    ]
+    deeds = (Deed.IMPORTED, Deed.REMINDED, Deed.URGED, Deed.URGED, Deed.PAID)
+    events = [
+        Event(f"{number}", ended[number // 5].id, deeds[number % 5], NOW - MINUTE, "小夏", f"s{number % 3}", "cf")
+        for number in range(EVENTS)
+    ]
+    zone = ShopTime(FakeClock(NOW), Settings).zone()
+    first, last = (NOW - timedelta(days=6)).date(), NOW.date()
+    _row(
+        f"report of {ENDED:,} orders, {EVENTS:,} events",
+        best([lambda: to_plain(report(ended, events, first, last, zone))] * 3),
+    )
+
+
+def repeat(act: Callable[[], object]) -> None:
+    """A thousand times: one alone is too quick to be measured."""
+    for _ in range(1000):
+        act()
+
+
+def best(acts: Sequence[Callable[[], object]]) -> float:
+    """The quickest in seconds."""
+    times = []
+    for act in acts:
+        before = time.perf_counter()
+        act()
+        times.append(time.perf_counter() - before)
+    return min(times)
+
+
+def _row(name: str, seconds: float) -> None:
+    print(f"{name:44s} {seconds * 1000:10.4f} ms", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
