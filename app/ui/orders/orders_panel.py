@@ -98,11 +98,15 @@ class OrdersPanel(OrderActs):
         self.segments.choose(Part.QUEUE)
         self.queue.show_order(order_id)
 
-    def show_urged(self, order_id: str) -> None:
+    def show_urged(self, order_id: str, next_id: str = "") -> None:
         """An urge went out: show it and offer the next order, unless the agent stands elsewhere already."""
         order = self.queue.order()
         self.refresh()
-        if order is not None and order.id == order_id:
+        if order is None or order.id != order_id:
+            return
+        if next_id:
+            self.queue.list.stand_on(next_id)
+        else:
             self.queue.step_on()
 
     def show_trouble(self, sentence: str, *offers: Offer) -> None:

@@ -133,6 +133,22 @@ def test_after_an_urge_the_next_order_is_offered(place: Place) -> None:
     assert place.panel.order() == place.order("o3")
 
 
+def test_the_next_order_may_be_another_than_the_one_below(place: Place) -> None:
+    place.stand_on("o2")
+
+    place.panel.show_urged("o2", "o5")
+
+    assert place.panel.order() == place.order("o5")
+
+
+def test_an_agent_who_stands_elsewhere_already_stays_there(place: Place) -> None:
+    place.stand_on("o6")
+
+    place.panel.show_urged("o2", "o5")
+
+    assert place.panel.order() == place.order("o6")
+
+
 def test_the_name_is_copied_for_the_search_of_the_client(place: Place) -> None:
     place.stand_on("o3")
 
