@@ -5,7 +5,7 @@ The rule: what cannot be placed is refused with its place; a deadline is never b
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -52,7 +52,7 @@ _ITEM = re.compile(
 _NUMBER = re.compile(rf"(?:订单编?号|单号)?[:：]?(?P<text>{ORDER_NUMBER})")
 _BLURRED = re.compile(BLURRED)
 _PHONE = re.compile(PHONE)
-_BUYER = re.compile(r"(?:买家(?:会员名|昵称)?|旺旺|buyer)\s*[:：]\s*(?P<text>[^\s,，;；]+)", re.IGNORECASE)
+_BUYER = re.compile(r"(?:买家(?:会员名|昵称)?|旺旺|buyer)\s*[:：]\s*(?P<text>[^\s\0,，;；]+)", re.IGNORECASE)
 _WORD_OF_DAY = r"今天|今日|今|昨天|昨日|昨|前天|明天|明日|明|today|yesterday|tomorrow"
 _DAY_FORM = (
     r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[日号]"
@@ -75,7 +75,9 @@ _SIGNED = re.compile(
 )
 _BARE = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?")
 _WITH_KIND = re.compile(r"(?P<a>\d{1,7}(?:\.\d{1,2})?)元?(?P<after>\D+)|(?P<before>\D+)(?P<b>\d{1,7}(?:\.\d{1,2})?)")
-_TOKEN = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|[^\s,，;；、|])+")
+_TOKEN = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|[^\s\0,，;；、|])+")
+_TAKEN = "\0"
+"""Stands where a part was taken: what was beside it is not beside each other now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def read_line(line: str, kinds: Kinds, now: datetime, zone: ZoneInfo, kind_id: s
 
 @dataclass
 class _Line:
-    """Takes part after part out of a line; what was taken is blank from then on, so that places stay."""
+    """Takes part after part out of a line; what was taken is marked from then on, so that places stay."""
 
     line: str
     kinds: Kinds
@@ -148,7 +150,7 @@ class _Line:
 
     def _take(self, part: Part, start: int, end: int) -> None:
         self.pieces.append(Piece(part, start, end))
-        self.left = self.left[:start] + " " * (end - start) + self.left[end:]
+        self.left = self.left[:start] + _TAKEN * (end - start) + self.left[end:]
 
     def _all(self, pattern: re.Pattern[str], part: Part) -> list[str]:
         """The texts of a kind of part, as they were typed."""
@@ -208,15 +210,9 @@ class _Line:
 
     def _words(self) -> None:
         """What stands between spaces: sums, kinds, flags, and the buyer; bare numbers last, for a buyer may be one."""
-        takers: tuple[Callable[[str, int, int], bool], ...] = (
-            self._is_word,
-            self._is_sum,
-            self._is_kind_with_amount,
-        )
         for word, start, end in list(self._tokens()):
-            if any(take(word, start, end) for take in takers):
-                continue
-            if not _BARE.fullmatch(word):
+            takers = (self._is_word, self._is_sum, self._is_kind_with_amount)
+            if not any(take(word, start, end) for take in takers) and not _BARE.fullmatch(word):
                 self._take_buyer(word, start, end)
         for word, start, end in list(self._tokens()):
             self._take_bare(word, start, end)

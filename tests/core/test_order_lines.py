@@ -139,6 +139,7 @@ def test_a_balance_asks_for_its_closing_moment() -> None:
         ("小熊猫 1234567890123", "bad_number"),
         ("小熊猫 11-12 14:05", "future"),
         ("小熊猫 128 11-10", "no_time"),
+        (f"小熊猫 11-10 {NUMBER} 14:05", "no_time"),
         ("小熊猫 25:00", "no_such_time"),
         ("小熊猫 2026-02-30 14:05", "no_such_day"),
         ("小熊猫 128 收纳箱", "not_understood"),
