@@ -13,8 +13,10 @@ from app.core import handover as files
 from app.core.handover import BadHandover, Handover
 from app.core.handover_merge import Merge
 from app.core.imports import Watch
+from app.core.sheet_book import NotWritten
 from app.core.storage import NotStored
 from app.ui import sentences
+from app.ui.dialogs import sheet_book_words
 from app.ui.dialogs.form import Field, Form, button, label, row
 from app.ui.dialogs.import_worker import Worker
 from app.ui.order_dialogs import handover_words as words
@@ -65,9 +67,8 @@ class HandoverDialog(Form):
             return
         try:
             self._desk.write(path, files.to_bytes(self._made))
-        except OSError:
-            told = self.tr("{file} could not be written. Choose another folder, or free some space.")
-            self.tell(told.replace("{file}", Path(path).name), "error")
+        except NotWritten as lost:
+            self.tell(sheet_book_words.written_trouble(lost.path, lost.trouble), "error")
             return
         said = self.tr("Saved: {file}. It holds buyers' names: give it to nobody but the next shift.")
         self.tell(said.replace("{file}", Path(path).name), "ok")

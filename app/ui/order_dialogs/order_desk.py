@@ -6,7 +6,7 @@ it is said that it may run in a helper thread.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core.activities import Activity
@@ -14,12 +14,15 @@ from app.core.changes import Changed
 from app.core.handover import Handover
 from app.core.handover_merge import Merge
 from app.core.imports import Watch
+from app.core.order_book import Total
 from app.core.order_choices import Choice
 from app.core.order_drafts import OrderDraft
 from app.core.order_intake import OrderPlan
 from app.core.order_kinds import OrderKind
+from app.core.order_reports import OrderReport
 from app.core.order_text import Card
 from app.core.orders import Event, Order
+from app.core.report_tables import ReportTable
 from app.services.handover import Taken
 from app.services.order_import import OrdersImported
 
@@ -85,7 +88,7 @@ class HandoverDesk:
     """What handing over asks; `made`, `text`, `plan` and `take` are those of `HandingOver` and raise `NotStored`.
 
     `text` is called with a handover and whether names are masked; `file_name` is the name of a file that is made now;
-    `write` writes a file whole or not at all and raises `OSError`; `undo` takes the last taking over back, and gives
+    `write` writes a file whole or not at all and raises `NotWritten`; `undo` takes the last taking over back, and gives
     an empty set where something else was done since.
     """
 
@@ -113,3 +116,24 @@ class KindsDesk:
     new_id: Callable[[], str]
     codes: Callable[[], Sequence[tuple[str, str]]]
     open_count: Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDesk:
+    """What the window of reports asks.
+
+    `report` is that of the days from one to another, both too, of one activity or (empty) of all; it raises
+    `NotStored`. `at_risk` is what is open now. The names are those of ids, empty or the id itself where they are gone.
+    `export` writes tables into a workbook and raises `NotWritten`. `today` is the shop's.
+    """
+
+    report: Callable[[date, date, str], OrderReport]
+    at_risk: Callable[[], Total]
+    today: Callable[[], date]
+    activities: Callable[[], Sequence[Activity]]
+    step_name: Callable[[str, str], str]
+    phrase_title: Callable[[str], str]
+    reason_name: Callable[[str], str]
+    export: Callable[[str, Sequence[ReportTable]], object]
+    now: Callable[[], datetime]
+    zone: Callable[[], ZoneInfo]

@@ -36,9 +36,9 @@ def length_line() -> Line[timedelta | None]:
     return Line(_length, lambda length: written_length(length, is_chinese=is_chinese()))
 
 
-def clock_line() -> Line[time | None]:
-    """A time of day; 24:00 is the midnight that follows."""
-    return Line(_clock, lambda at: "" if at is None else f"{at.hour}:{at.minute:02}")
+def clock_line(*, is_end: bool = False) -> Line[time | None]:
+    """A time of day; a midnight at the end of something is 24:00."""
+    return Line(_clock, lambda at: "24:00" if is_end and at == time() else _written(at))
 
 
 def code_line(codes: Codes) -> Line[str]:
@@ -63,6 +63,10 @@ def _length(text: str) -> timedelta | None:
         return read_length(text)
     except BadLength as bad:
         raise Unread(bad.rule) from bad
+
+
+def _written(at: time | None) -> str:
+    return "" if at is None else f"{at.hour}:{at.minute:02}"
 
 
 def _clock(text: str) -> time | None:

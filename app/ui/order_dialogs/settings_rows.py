@@ -57,7 +57,7 @@ class SpanRow(Row):
         super().__init__(look, is_card=False)
         self._has_name = has_name
         self.name = Cell(text_line())
-        self.from_at, self.until_at = Cell(clock_line()), Cell(clock_line())
+        self.from_at, self.until_at = Cell(clock_line()), Cell(clock_line(is_end=True))
         shown: list[tuple[Cell[Any], int]] = [(self.from_at, 2), (self.until_at, 2)]
         if has_name:
             shown.insert(0, (self.name, 3))
@@ -96,7 +96,7 @@ def choice_columns() -> tuple[Column, ...]:
     """What stands above a list of choices."""
     return (
         Column(lambda: translate("settings_rows", "Name"), 3),
-        Column(lambda: translate("settings_rows", "Short code of a phrase"), 2),
+        Column(lambda: translate("settings_rows", "Phrase"), 2),
     )
 
 

@@ -11,6 +11,7 @@ from app.core.handover import Handover, file_name, to_bytes
 from app.core.handover_card import Wording, card
 from app.core.handover_merge import Known, merged
 from app.core.orders import FollowUp
+from app.core.sheet_book import NotWritten
 from app.core.storage import NotStored, Trouble
 from app.services.handover import Taken
 from app.ui.order_dialogs import handover_words
@@ -51,7 +52,7 @@ class Shift:
 
     def write(self, path, content):
         if self.trouble:
-            raise OSError(28, "full")
+            raise NotWritten(path, self.trouble)
         self.files[path] = content
 
     def desk(self):
@@ -125,7 +126,7 @@ def test_a_file_that_cannot_be_written_is_told(dialog, shift):
 
     dialog.save_to("/shop/handover.json")
 
-    assert "could not be written" in dialog.status.text()
+    assert "disk is full" in dialog.status.text()
 
 
 def test_what_a_file_would_change_is_shown_before_anything_is_taken_over(qtbot, dialog, shift, file):

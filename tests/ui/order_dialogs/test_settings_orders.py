@@ -76,7 +76,7 @@ def test_what_is_stored_stands_there(page):
     assert page.paid_since.content.text() == "24h"
     assert page.days.content.text() == "30"
     assert [row.title() for row in rows(page, "shifts")] == ["白班", "晚班"]
-    assert rows(page, "shifts")[1].until_at.content.text() == "0:00"
+    assert rows(page, "shifts")[1].until_at.content.text() == "24:00"
     assert "超时关闭" in page.sections["lost_reasons"].fold._told.toolTip()
 
 
@@ -148,7 +148,7 @@ def test_quiet_hours_of_no_length_are_refused(page, shelf):
 
 
 def test_shifts_are_changed(page, shelf):
-    write(rows(page, "shifts")[1].until_at, "24:00")
+    write(rows(page, "shifts")[1].until_at, "0:00")
     write(rows(page, "shifts")[0].name, "早班")
 
     page.sections["shifts"].settle()

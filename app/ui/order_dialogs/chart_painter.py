@@ -1,0 +1,151 @@
+"""Paints a chart in the colours of the theme that is on.
+
+The rule: a colour never stands alone; a legend names it, and the figures stand at the bars or in the table beside.
+"""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from app.ui.order_dialogs.charts import Chart, Series, Unit, shown_names, ticks, written
+from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, Look, Type
+
+_WIDEST_BAR = 34.0
+_THICKEST = 22.0
+_ROUND = 2.0
+_MANY = 14
+"""From so many bars on their figures would run into each other."""
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+
+
+class ChartPainter:
+    """Paints one chart into a part of a device."""
+
+    def __init__(self, painter: QPainter, look: Look, chart: Chart) -> None:
+        self._painter, self._look, self._chart = painter, look, chart
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def paint(self, area: QRectF, heading: str, empty: str) -> None:
+        """Title, legend and bars; a sentence where there is nothing to draw."""
+        inside = area.adjusted(EDGE, BETWEEN, -EDGE, -BETWEEN)
+        top = self._title(inside, heading)
+        if self._chart.is_empty:
+            self._write(inside, empty, Type.BODY, "muted", Qt.AlignmentFlag.AlignCenter)
+            return
+        if len(self._chart.series) > 1:
+            top = self._legend(QRectF(inside.left(), top, inside.width(), 0)) + GRID
+        rest = QRectF(inside.left(), top + INSIDE, inside.width(), inside.bottom() - top - INSIDE)
+        if self._chart.is_across:
+            self._lying(rest)
+        else:
+            self._standing(rest)
+
+    def _title(self, area: QRectF, heading: str) -> float:
+        line = self._line(Type.TITLE)
+        self._write(QRectF(area.left(), area.top(), area.width(), line), self._chart.title, Type.TITLE, "text", _LEFT)
+        small = self._line(Type.MUTED)
+        self._write(QRectF(area.left(), area.top() + line, area.width(), small), heading, Type.MUTED, "muted", _LEFT)
+        return area.top() + line + small + GRID
+
+    def _legend(self, area: QRectF) -> float:
+        line, left = self._line(Type.MUTED), area.left()
+        for series in self._chart.series:
+            self._painter.setBrush(self._colour(series))
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.drawRoundedRect(QRectF(left, area.top() + (line - 10) / 2, 10, 10), _ROUND, _ROUND)
+            width = self._width(series.name, Type.MUTED)
+            self._write(QRectF(left + 16, area.top(), width + 2, line), series.name, Type.MUTED, "text", _LEFT)
+            left += 16 + width + EDGE
+        return area.top() + line
+
+    # Bars that stand, one a day or hour.
+
+    def _standing(self, area: QRectF) -> None:
+        chart, line = self._chart, self._line(Type.MUTED)
+        marks = ticks(chart.highest, chart.unit)
+        margin = max(self._width(written(mark, chart.unit), Type.MUTED) for mark in marks) + INSIDE
+        plot = QRectF(area.left() + margin, area.top() + line, area.width() - margin, area.height() - 2 * line - GRID)
+        for mark in marks:
+            height = plot.bottom() - plot.height() * mark / marks[-1]
+            self._painter.setPen(QPen(self._look.colour("line"), 1))
+            self._painter.drawLine(int(plot.left()), round(height), int(plot.right()), round(height))
+            label = QRectF(area.left(), height - line / 2, margin - INSIDE, line)
+            self._write(label, written(mark, chart.unit), Type.MUTED, "muted", _RIGHT)
+        slot = plot.width() / len(chart.categories)
+        widest = max(self._width(name, Type.MUTED) for name in chart.categories) + INSIDE
+        every = shown_names(len(chart.categories), int(plot.width() // widest))
+        for at, name in enumerate(chart.categories):
+            self._bar(plot, at, slot, marks[-1])
+            if at % every == 0:
+                place = QRectF(plot.left() + slot * (at + 0.5) - widest / 2, plot.bottom() + GRID, widest, line)
+                self._write(place, name, Type.MUTED, "muted", _MIDDLE)
+
+    def _bar(self, plot: QRectF, at: int, slot: float, most: float) -> None:
+        """One bar, its series one on the other, its figure on top where there is room."""
+        width = min(slot * 0.7, _WIDEST_BAR)
+        left, bottom = plot.left() + slot * (at + 0.5) - width / 2, plot.bottom()
+        for series in self._chart.series:
+            height = plot.height() * series.values[at] / most
+            if height <= 0:
+                continue
+            self._fill(QRectF(left, bottom - height, width, height), series)
+            bottom -= height
+        whole = self._chart.total(at)
+        if whole and len(self._chart.categories) <= _MANY:
+            line = self._line(Type.MUTED)
+            figure = QRectF(left - slot / 2, bottom - line, width + slot, line)
+            self._write(figure, written(whole, self._chart.unit), Type.MUTED, "text", _MIDDLE)
+
+    # Bars that lie, for long names.
+
+    def _lying(self, area: QRectF) -> None:
+        chart = self._chart
+        row = min(area.height() / len(chart.categories), _THICKEST * 1.9)
+        figures = [self._figure(at) for at in range(len(chart.categories))]
+        margin = min(max(self._width(name, Type.BODY) for name in chart.categories) + INSIDE, area.width() * 0.4)
+        tail = max(self._width(figure, Type.MUTED) for figure in figures) + INSIDE
+        room = area.width() - margin - tail
+        most = 1.0 if chart.unit is Unit.RATE else chart.highest
+        for at, name in enumerate(chart.categories):
+            top, thick = area.top() + row * at, min(row * 0.6, _THICKEST)
+            self._write(QRectF(area.left(), top, margin - INSIDE, row), name, Type.BODY, "text", _RIGHT)
+            left = area.left() + margin
+            track = QRectF(left, top + (row - thick) / 2, room, thick)
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(self._look.colour("hover"))
+            self._painter.drawRoundedRect(track, _ROUND, _ROUND)
+            for series in chart.series:
+                width = room * series.values[at] / most
+                if width > 0:
+                    self._fill(QRectF(left, track.top(), width, thick), series)
+                left += width
+            self._write(QRectF(left + INSIDE, top, tail, row), figures[at], Type.MUTED, "text", _LEFT)
+
+    def _figure(self, at: int) -> str:
+        figure = written(self._chart.total(at), self._chart.unit)
+        return f"{figure}  {self._chart.notes[at]}" if self._chart.notes else figure
+
+    # Strokes and letters.
+
+    def _fill(self, place: QRectF, series: Series) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._colour(series))
+        self._painter.drawRoundedRect(place, _ROUND, _ROUND)
+
+    def _colour(self, series: Series) -> QColor:
+        return self._look.colour(series.tone.value)
+
+    def _write(self, place: QRectF, text: str, size: Type, colour: str, align: Qt.AlignmentFlag) -> None:
+        self._painter.setFont(self._look.font(size, size is Type.TITLE))
+        self._painter.setPen(self._look.colour(colour))
+        shown = self._painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()) + 1)
+        self._painter.drawText(place, int(align), shown)
+
+    def _width(self, text: str, size: Type) -> float:
+        self._painter.setFont(self._look.font(size, size is Type.TITLE))
+        return float(self._painter.fontMetrics().horizontalAdvance(text))
+
+    def _line(self, size: Type) -> float:
+        self._painter.setFont(self._look.font(size, size is Type.TITLE))
+        return float(self._painter.fontMetrics().lineSpacing() + 2)

@@ -1,0 +1,280 @@
+"""What became of the orders, as charts and tables: by day, reason, reminder, phrase and hour.
+
+The rule: what is copied and exported is what is shown: the same days, the same activity.
+"""
+
+from datetime import date, timedelta
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.moments import BadMoment, read_moment
+from app.core.order_reports import OrderReport
+from app.core.report_tables import Cell as Value
+from app.core.report_tables import ReportTable, Shape
+from app.core.sheet_book import NotWritten
+from app.core.storage import NotStored
+from app.ui import sentences
+from app.ui.dialogs import sheet_book_words
+from app.ui.dialogs.choice import Choice
+from app.ui.dialogs.entry_box import Box
+from app.ui.dialogs.entry_cells import Cell
+from app.ui.dialogs.entry_inputs import Line
+from app.ui.dialogs.entry_reading import Unread
+from app.ui.dialogs.entry_row import beside
+from app.ui.dialogs.form import Form, dress_table, label
+from app.ui.order_dialogs import refusal_words
+from app.ui.order_dialogs.chart_view import ChartView
+from app.ui.order_dialogs.charts import Unit, written
+from app.ui.order_dialogs.order_desk import ReportDesk
+from app.ui.order_dialogs.report_pages import PageKind, page, tiles, title
+from app.ui.theme import BETWEEN, GRID, INSIDE, Look, kind
+
+MOST_DAYS = 366
+_SPANS = (1, 7, 30)
+_OWN = 0
+
+
+class ReportWindow(Form):
+    """A window that is read again with `refresh`."""
+
+    def __init__(self, look: Look, desk: ReportDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent, (900, 720))
+        self._desk = desk
+        self._report: OrderReport | None = None
+        self.span: Choice[int] = Choice((*_SPANS, _OWN), self._span_word)
+        self.first, self.last = (Cell(Line(self._day, date.isoformat)) for _ in range(2))
+        names = {activity.id: activity.name for activity in desk.activities()}
+        self.activity = Box(lambda: ["", *names], lambda each: names.get(each, each) or self.tr("All activities"))
+        self.pages: Choice[PageKind] = Choice(list(PageKind), title)
+        self.tiles = [
+            (label("muted", wraps=False), label("big", wraps=False), label("muted", wraps=False)) for _ in range(4)
+        ]
+        self.chart, self.table = ChartView(look), QTableWidget()
+        self.note = label("hint")
+        self._lay_out()
+        self._connect()
+        self.spoken.say(self.setWindowTitle, lambda: self.tr("Reports"))
+        self.choose_span(1)
+        self.spoken.again(self._name)
+        self.span.setFocus()
+
+    def refresh(self) -> None:
+        """Read the report again, as everything is now."""
+        days = self._days()
+        if days is None:
+            return
+        try:
+            self._report = self._desk.report(*days, self.activity.read())
+        except NotStored as lack:
+            self.tell(sentences.of_trouble(lack.trouble), "error")
+            return
+        self.tell("")
+        for (name, figure, count), said in zip(self.tiles, tiles(self._report, self._desk.at_risk()), strict=True):
+            name.setText(said[0])
+            figure.setText(said[1])
+            count.setText(said[2])
+        self._show_page()
+
+    def choose_span(self, days: int) -> None:
+        """Show the last so many days, today too."""
+        self.span.pick(days)
+        today = self._desk.today()
+        self.first.input.put(today - timedelta(days=days - 1))
+        self.last.input.put(today)
+        self.refresh()
+
+    def show_page(self, wanted: PageKind) -> None:
+        """Show another page."""
+        self.pages.pick(wanted)
+        self._show_page()
+
+    def export_to(self, path: str) -> None:
+        """Write all pages as tables of one workbook."""
+        if self._report is None:
+            return
+        tables: list[ReportTable] = [page(wanted, self._report, self._desk).table for wanted in PageKind]
+        try:
+            self._desk.export(path, tables)
+        except NotWritten as lost:
+            self.tell(sheet_book_words.written_trouble(lost.path, lost.trouble), "error")
+            return
+        self.tell(self.tr("Written: {file}").replace("{file}", PurePath(path).name), "ok")
+
+    def copy_picture(self) -> None:
+        """Put the chart onto the clipboard as a picture."""
+        QGuiApplication.clipboard().setPixmap(self.chart.picture())
+        self.tell(self.tr("The chart lies on the clipboard as a picture."), "ok")
+
+    def _days(self) -> tuple[date, date] | None:
+        """The days that are wanted; None where they cannot be read, which is told at their fields."""
+        found: list[date] = []
+        for cell in (self.first, self.last):
+            try:
+                found.append(cell.input.read())
+                cell.refuse("")
+            except Unread as bad:
+                cell.refuse(refusal_words.of_rule(bad.rule))
+        if len(found) < len((self.first, self.last)):
+            return None
+        first, last = found
+        if last < first or (last - first).days >= MOST_DAYS:
+            wrong = self.tr("The last day comes before the first.")
+            far = self.tr("At most {count} days.").replace("{count}", str(MOST_DAYS))
+            self.last.refuse(wrong if last < first else far)
+            return None
+        return first, last
+
+    def _day(self, text: str) -> date:
+        try:
+            at = read_moment(text, self._desk.now(), self._desk.zone())
+        except BadMoment as bad:
+            raise Unread(f"moment_{bad.rule}") from bad
+        return at.astimezone(self._desk.zone()).date()
+
+    def _choose_own(self) -> None:
+        """Days that were typed."""
+        today = self._desk.today()
+        days = self._days()
+        if days is None:
+            return
+        length = (days[1] - days[0]).days + 1
+        self.span.pick(length if days[1] == today and length in _SPANS else _OWN)
+        self.refresh()
+
+    def _choose_span(self) -> None:
+        if self.span.value != _OWN:
+            self.choose_span(self.span.value)
+        else:
+            self.first.content.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_page(self) -> None:
+        if self._report is None:
+            return
+        shown = page(self.pages.value, self._report, self._desk)
+        empty = self.tr("Nothing ended in these days. Choose others, or come back later.")
+        if self.pages.value is PageKind.HOURS:
+            empty = self.tr("Nobody was urged in these days.")
+        self.chart.show_chart(shown.chart, self._heading(), empty)
+        self._fill(shown.table)
+        self.note.setText(" ".join(shown.table.notes))
+        self.note.setVisible(bool(shown.table.notes))
+
+    def _heading(self) -> str:
+        assert self._report is not None
+        first, last = self._report.first, self._report.last
+        days = first.isoformat() if first == last else f"{first.isoformat()} – {last.isoformat()}"
+        return f"{days} · {self.activity.currentText()}"
+
+    def _fill(self, table: ReportTable) -> None:
+        self.table.clear()
+        self.table.setColumnCount(len(table.columns))
+        self.table.setRowCount(len(table.rows))
+        self.table.setHorizontalHeaderLabels([column.name for column in table.columns])
+        for row, cells in enumerate(table.rows):
+            for place, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
+                shown = QTableWidgetItem(_said(cell, column.shape))
+                if column.shape is not Shape.TEXT:
+                    shown.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                shown.setToolTip(shown.text() if column.shape is Shape.TEXT else "")
+                self.table.setItem(row, place, shown)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for place, column in enumerate(table.columns):
+            is_text = column.shape is Shape.TEXT
+            side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
+            item = self.table.horizontalHeaderItem(place)
+            assert item is not None  # it has just been named
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _ask_export(self) -> None:
+        name = self.tr("Orders report {day}.xlsx").replace("{day}", self._desk.today().isoformat())
+        path, _pattern = QFileDialog.getSaveFileName(
+            self, self.tr("Where shall the report go?"), name, "Excel (*.xlsx)"
+        )
+        if path:
+            self.export_to(path if path.lower().endswith(".xlsx") else f"{path}.xlsx")
+
+    def _span_word(self, days: int) -> str:
+        if days == _OWN:
+            return self.tr("Own days")
+        return self.tr("Today") if days == 1 else self.tr("{count} days").replace("{count}", str(days))
+
+    def _lay_out(self) -> None:
+        days = QWidget()
+        dated = beside((self.first, 2), (self.last, 2), (Cell(self.activity, lambda: self.tr("Activity")), 3))
+        days.setLayout(dated)
+        head = QHBoxLayout()
+        head.setSpacing(INSIDE)
+        for texts in self.tiles:
+            head.addWidget(_tile(texts), 1)
+        both = QHBoxLayout()
+        both.setSpacing(BETWEEN)
+        both.addWidget(self.chart, 3)
+        beside_chart = QVBoxLayout()
+        beside_chart.setSpacing(GRID)
+        beside_chart.addWidget(self.table, 1)
+        beside_chart.addWidget(self.note)
+        both.addLayout(beside_chart, 2)
+        self.column.addWidget(self.span)
+        self.column.addWidget(days)
+        self.column.addLayout(head)
+        self.column.addWidget(self.pages)
+        self.column.addLayout(both, 1)
+        dress_table(self.table)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setMinimumWidth(280)
+        self.pages.pick(PageKind.OUTCOMES)
+        self.copy_button = self.add_button(lambda: self.tr("Copy as a picture"), self.copy_picture)
+        self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
+        self.export_button = self.add_button(lambda: self.tr("Export to Excel…"), self._ask_export, "primary")
+
+    def _connect(self) -> None:
+        self.span.chosen.connect(self._choose_span)
+        self.pages.chosen.connect(self._show_page)
+        self.activity.edited.connect(self.refresh)
+        for cell in (self.first, self.last):
+            cell.left.connect(self._choose_own)
+        self.add_keys(self.refresh, "F5")
+
+    def _name(self) -> None:
+        self.first.name(self.tr("From (day)"))
+        self.last.name(self.tr("Until (day, this one too)"))
+        self.table.setAccessibleName(self.tr("Figures of the chart"))
+        self.pages.rename()
+        self.refresh()
+
+
+def _tile(texts: tuple[QLabel, QLabel, QLabel]) -> QFrame:
+    made = QFrame()
+    made.setProperty(*kind("card"))
+    column = QVBoxLayout(made)
+    column.setContentsMargins(BETWEEN, INSIDE, BETWEEN, INSIDE)
+    column.setSpacing(0)
+    for text in texts:
+        column.addWidget(text)
+    return made
+
+
+def _said(cell: Value, shape: Shape) -> str:
+    """A figure as the table shows it."""
+    if cell is None:
+        return "–"
+    if shape is Shape.RATE:
+        return written(float(cell), Unit.RATE)  # type: ignore[arg-type] # a rate is a figure
+    if shape is Shape.MONEY:
+        return f"¥{cell:,.2f}"
+    return f"{cell:,}" if isinstance(cell, int) else str(cell)
