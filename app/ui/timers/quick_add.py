@@ -78,6 +78,7 @@ class QuickAdd(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk: TimersDesk | None = None
+        self._is_refused = False
         self.entry = _Entry()
         self.entry.setMinimumHeight(look.scale.target + 6)
         self.entry.setMaxLength(200)
@@ -116,6 +117,7 @@ class QuickAdd(QWidget):
             changed: Changed = self._desk.add(text)
         except BadMoment as bad:
             self._say(refusal(bad.rule), is_wrong=True)
+            self._is_refused = True
         except NotStored as lack:
             self.failed.emit(sentences.of_trouble(lack.trouble))
         else:
@@ -123,8 +125,8 @@ class QuickAdd(QWidget):
             self.added.emit(changed, understood)
 
     def again(self) -> None:
-        """Read what is typed once more: time went on."""
-        if self.entry.text():
+        """Read what is typed once more: time went on. What Enter was told stays until something else is typed."""
+        if self.entry.text() and not self._is_refused:
             self._read()
 
     def retranslate(self) -> None:
@@ -140,6 +142,7 @@ class QuickAdd(QWidget):
         super().changeEvent(event)
 
     def _read(self) -> None:
+        self._is_refused = False
         text = self.entry.text()
         if self._desk is None or not text.strip():
             self._say("")

@@ -150,6 +150,17 @@ def test_what_cannot_be_counted_to_is_refused_in_words_and_kept(place: Place, te
     assert place.panel.model.rowCount() == rows
 
 
+def test_what_enter_was_told_stays_while_seconds_go_by_until_something_is_typed(place: Place) -> None:
+    place.add("回电")
+
+    place.panel.box.again()
+    after_a_second = place.panel.box.reading.text()
+    place.type("回")
+
+    assert "No time was found" in after_a_second
+    assert "No time was found" not in place.panel.box.reading.text()
+
+
 def test_a_half_typed_time_is_not_scolded(place: Place) -> None:
     place.type("1")
 
