@@ -137,3 +137,18 @@ class ReportDesk:
     export: Callable[[str, Sequence[ReportTable]], object]
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesDesk:
+    """What the window of order changes asks.
+
+    `phrase` is the phrase of a short code as it would be said to this buyer, its title and its text; both empty where
+    none has the code. `say` pastes that phrase into the chat; the note lies on the clipboard before and after it.
+    `keep` stores the note of an order and raises `NotStored`; `refund_rule` is the day's rule of the order's activity.
+    """
+
+    phrase: Callable[[str, Order], tuple[str, str]]
+    say: Callable[[str, Order], object]
+    keep: Callable[[str, str], Changed]
+    refund_rule: Callable[[Order], str]

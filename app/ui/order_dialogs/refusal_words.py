@@ -47,6 +47,7 @@ RULES: Mapping[str, str] = {
         "order_rules", "The note is too long for the client: at most {name} bytes, a Chinese character is two."
     ),
     "not_in_gbk": QT_TRANSLATE_NOOP("order_rules", "The client's notes cannot hold {name}."),
+    "no_value": QT_TRANSLATE_NOOP("order_rules", "Into what is it changed? Write it here."),
     "no_unit": QT_TRANSLATE_NOOP("order_rules", "Minutes or hours? Write 30分 or 72小时."),
     "not_a_length": QT_TRANSLATE_NOOP("order_rules", "This is no length of time. Write 30分 or 72小时."),
     "length_too_long": QT_TRANSLATE_NOOP("order_rules", "That is surely a slip: more than 60 days."),
