@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QScrollArea, QToolButton, QWidget
 
 from app.core.phrases import Role, Stage
+from app.core.search.hits import Scope
 from app.core.shelf import Group, Node
 from app.ui import sentences
 from app.ui.palette import Tone
@@ -93,6 +94,11 @@ class Chips(QWidget):
     def is_on(self) -> bool:
         """Whether anything is filtered out."""
         return bool(self.stage or self.role or self.group)
+
+    @property
+    def scope(self) -> Scope:
+        """What is searched."""
+        return Scope(self.stage, self.role, self.group, is_with_over=self.is_with_over)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 _SHOWN_BY = frozenset((Kind.PHRASES, Kind.USE, Kind.SHEET))
-
 MANY = 50
 """Products that are offered at most for what was typed when one of them is meant."""
 
@@ -67,7 +66,7 @@ class Inside(Column):
         """Show what was loaded; what was typed meanwhile is searched."""
         self._find, self._preferences = find, preferences
         self.panel.serve(find, library)
-        self.panel.choose_stage(preferences.current.stage)
+        self.panel.chips.choose(preferences.current.stage)
         self.panel.search(self.search.text())
         self._window.keep_on_top()
 
@@ -103,13 +102,11 @@ class Inside(Column):
         if self._clock is None:
             return
         offered = which_words.candidates(which, self._clock.now(), self._clock.zone())
-        search = partial(self._find_products, MANY) if which.subject is Subject.PRODUCT else None
+        desk = self._sheet if which.subject is Subject.PRODUCT else None
+        search = (lambda text: desk.find_products(text, MANY)) if desk else None
         self.which.ask(phrase.title, which.subject, offered, search)
         self._asked = phrase.id
         self._window.focus.take(self.which.first)
-
-    def _find_products(self, limit: int, text: str) -> Sequence[str]:
-        return self._sheet.find_products(text, limit) if self._sheet else ()
 
     def ask(self, phrase: Phrase, questions: Sequence[Variable], remembered: Mapping[str, str]) -> None:
         """Ask, with the keyboard in the first question without an answer."""
@@ -219,6 +216,7 @@ class Inside(Column):
             "menu": self._open_menu,
             "undo": self._undo,
             "act": panel.notice.do,
+            "sold_out": self._toggle_sold_out,
             "import": lambda: self._window.import_wanted.emit([]),
             "settings": window.settings_wanted.emit,
             "keys": window.keys_wanted.emit,
@@ -230,6 +228,10 @@ class Inside(Column):
             "quit": window.quit_wanted.emit,
             **docks,
         }
+
+    def _toggle_sold_out(self) -> None:
+        if self.places:
+            self.places.toggle_sold_out(self.panel.list.current())
 
     def _back_to_search(self) -> None:
         self.rail.open(PHRASES)

@@ -34,7 +34,7 @@ KEYS: tuple[Key, ...] = (
     Key("act", "Alt+Return"),
     Key("import", "Ctrl+I"),
     Key("calculate", "Ctrl+K"),
-    Key("sold_out", "Ctrl+O", is_bound=False),
+    Key("sold_out", "Ctrl+O"),
     Key("places", "Ctrl+1…3", is_bound=False),
     Key("settings", "Ctrl+,"),
     Key("menu", "F10"),

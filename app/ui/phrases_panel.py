@@ -7,8 +7,6 @@ from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
-from app.core.phrases import Stage
-from app.core.search.hits import Scope
 from app.core.sheet import SHEET
 from app.core.shelf import Group
 from app.services.find import Find
@@ -17,6 +15,7 @@ from app.ui import no_rows
 from app.ui.blank import Blank, Offer
 from app.ui.chips import Chips
 from app.ui.deeds import Deeds
+from app.ui.meant_row import MeantRow
 from app.ui.notice import Notice
 from app.ui.palette import Tone
 from app.ui.phrase_list import PhraseList
@@ -51,10 +50,12 @@ class PhrasesPanel(QWidget):
         self._library: Library | None = None
         self._deeds: Deeds | None = None
         self._text = ""
+        self._is_over_shown = False
         self._trouble = ""
         self._ways_out: tuple[Offer, ...] = ()
         self.model = PhraseModel(self)
         self.chips = Chips(look)
+        self.meant = MeantRow(look)
         self.questions = QuestionRow(look)
         self.list = PhraseList(look, self.model)
         self.blank = Blank(look)
@@ -68,14 +69,14 @@ class PhrasesPanel(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        return (*self.chips.stops, self.list, *self.blank.stops, *self.notice.stops)
+        return (*self.chips.stops, *self.meant.stops, self.list, *self.blank.stops, *self.notice.stops)
 
     def serve(self, find: Find, library: Library) -> None:
         """Show what is there from now on."""
         self._find, self._library = find, library
         self._deeds = Deeds(library, self)
         self._deeds.done.connect(self.changed)
-        self._deeds.said.connect(self._say_done)
+        self._deeds.said.connect(lambda said: self.notice.say(said, Tone.OK, self.tr("Undo"), self.undo))
         self._deeds.undone.connect(lambda sentence: self.notice.say(sentence, Tone.OK))
         self._deeds.failed.connect(lambda sentence: self.notice.say(sentence, Tone.LATE))
         self._trouble = ""
@@ -88,7 +89,10 @@ class PhrasesPanel(QWidget):
 
     def search(self, text: str) -> None:
         """Search for what is typed now and stand on the best hit."""
-        self._text = text.strip()
+        former, self._text = self._text, text.strip()
+        if self._is_over_shown and self._text != former:
+            self._is_over_shown = False
+            self.chips.show_over(False)
         self._ask()
         self.list.choose([], 0)
         self.list.scrollToTop()
@@ -102,8 +106,6 @@ class PhrasesPanel(QWidget):
             self._ask(max(self.model.rowCount(), PAGE))
             self.list.choose(ids, max(row, 0))
             self.list.verticalScrollBar().setValue(offset)
-
-    # What a key or an entry of the menu does to the selected phrases.
 
     def paste(self) -> None:
         """Paste the current phrase."""
@@ -156,14 +158,10 @@ class PhrasesPanel(QWidget):
         if step and step.count == 1:
             self.show_phrase(step.ids[0])
 
-    def retranslate(self) -> None:
-        """Say everything in the language that is on."""
-        self._show_state()
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+            self._show_state()
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -177,6 +175,7 @@ class PhrasesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE - 2)
         column.addWidget(self.chips)
+        column.addWidget(self.meant)
         column.addWidget(self.questions)
         column.addWidget(card, 1)
         column.addWidget(self.notice)
@@ -184,6 +183,7 @@ class PhrasesPanel(QWidget):
     def _connect(self) -> None:
         self.chips.changed.connect(self._filter)
         self.chips.left.connect(self.search_wanted)
+        self.meant.left.connect(self.search_wanted)
         self.list.chosen.connect(self.paste_wanted)
         self.list.enter_pressed.connect(self.enter)
         self.list.delete_pressed.connect(self.delete)
@@ -193,8 +193,10 @@ class PhrasesPanel(QWidget):
         self.list.dropped.connect(self._drop)
 
     def enter(self, is_copying: bool) -> None:
-        """Enter, with Ctrl held or not."""
-        if is_copying:
+        """Enter, with Ctrl held or not; where all that was found is over, it is shown first."""
+        if not self.model.rowCount() and self._text and self._over():
+            self._show_over()
+        elif is_copying:
             self.copy()
         else:
             self.paste()
@@ -207,7 +209,7 @@ class PhrasesPanel(QWidget):
         if self._find is None or self._library is None:
             return
         self.model.is_movable = not self._text
-        self.model.show(rows_of(self._find, self._library.shelf, self._text, self._scope()), least)
+        self.model.show(rows_of(self._find, self._library.shelf, self._text, self.chips.scope), least)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -223,22 +225,23 @@ class PhrasesPanel(QWidget):
             no_rows.no_phrases(self.blank, self.starter_wanted.emit, self.import_wanted.emit)
         elif self._text:
             show_all = self._show_all if self.chips.is_on else None
-            over = 0 if self.chips.is_with_over else self._find.over_count(self._text, self._scope())
-            no_rows.none_found(self.blank, self._text, self.new, show_all, over, lambda: self.chips.show_over(True))
+            no_rows.none_found(self.blank, self._text, self.new, show_all, self._over(), self._show_over)
         else:
             no_rows.none_here(self.blank, self.new, self._show_all)
 
-    def _scope(self) -> Scope:
-        chips = self.chips
-        return Scope(chips.stage, chips.role, chips.group, is_with_over=chips.is_with_over)
+    def _over(self) -> int:
+        """How many that match are over and not on show."""
+        find = None if self.chips.is_with_over else self._find
+        return find.over_count(self._text, self.chips.scope) if find else 0
+
+    def _show_over(self) -> None:
+        """Show what is over until something else is typed."""
+        self._is_over_shown = True
+        self.chips.show_over(True)
 
     def _show_all(self) -> None:
         self.chips.narrow(None, ())
         self.chips.choose(None)
-
-    def choose_stage(self, stage: Stage | None) -> None:
-        """Filter by the stage that was on last time."""
-        self.chips.choose(stage)
 
     def show_phrase(self, phrase_id: str) -> None:
         """Stand on a phrase if it is in the list, also where it was not scrolled to yet."""
@@ -279,9 +282,6 @@ class PhrasesPanel(QWidget):
             self._deeds.drop(ids, anchor, is_after=is_after)
         elif not self._deeds.drop_pinned(ids, anchor, is_after=is_after):
             self.notice.say(self.tr("Here only pinned phrases have an order of their own. Choose a group to sort it."))
-
-    def _say_done(self, sentence: str) -> None:
-        self.notice.say(sentence, Tone.OK, self.tr("Undo"), self.undo)
 
     def _open_menu(self, point: QPoint) -> None:
         ids = self.list.selected()

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core import answers
 from app.core.changes import Changed, Kind
+from app.core.fact_table import Subject
 from app.ui.column import Column
+from app.ui.palette import Tone
 from app.ui.rail import Place
+from app.ui.sheet_panel.deeds import SheetDeeds
 from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.sheet_panel.panel import SheetPanel
 from app.ui.theme import Look
@@ -38,6 +42,7 @@ class Places(QObject):
         self._column = column
         self._window = window
         self._changes: SheetDesk | None = None
+        self._deeds: SheetDeeds | None = None
         self.sheet = SheetPanel(look)
         self.timers = TimersPanel(look)
         column.add_place(Place(ACTIVITIES, "activities", lambda: translate("places", "Activities")), self.sheet)
@@ -47,6 +52,11 @@ class Places(QObject):
     def serve(self, sheet: SheetDesk, timers: TimersDesk) -> None:
         """Show what was loaded."""
         self._changes = sheet
+        self._deeds = deeds = SheetDeeds(sheet, self)
+        deeds.done.connect(self._window.changed)
+        deeds.said.connect(lambda said: self._window.show_notice(said, Tone.OK, self.tr("Undo"), self._undo))
+        deeds.undone.connect(lambda said: self._window.show_notice(said, Tone.OK))
+        deeds.failed.connect(lambda said: self._window.show_notice(said, Tone.LATE))
         ticker = Ticker(timers.now, self)
         ticker.second.connect(self.second)
         self.sheet.serve(sheet, ticker)
@@ -58,10 +68,32 @@ class Places(QObject):
         """Read again what was changed elsewhere."""
         if kinds & _OF_SHEET:
             self.sheet.refresh()
+            self._show_meant()
             self._count()
         if kinds & _OF_TIMERS:
             self.timers.refresh()
             self._column.strip.countdowns.refresh()
+
+    def _choice(self) -> None:
+        """Something else is meant from now on: the results follow at once."""
+        self._show_meant()
+        self._column.panel.search(self._column.search.text())
+
+    def _show_meant(self) -> None:
+        if self._changes is None:
+            return
+        sheet, chosen = self._changes.sheet(), self._changes.subjects.chosen
+        activity, product = sheet.activities.get(chosen.activity_id), sheet.products.get(chosen.product_id)
+        if activity and activity.served_until and activity.served_until <= self._changes.now():
+            activity = None  # of what is long over nothing is meant any more
+        names = (entry.name if entry and not entry.deleted_at else "" for entry in (activity, product))
+        self._column.panel.meant.show_names(*names)
+
+    def _take_back(self, subject: Subject) -> None:
+        if subject is Subject.ACTIVITY:
+            self.sheet.choose(activity_id="")
+        else:
+            self.sheet.choose(product_id="")
 
     def _count(self) -> None:
         """How many changes of running activities nobody has read yet."""
@@ -82,9 +114,21 @@ class Places(QObject):
         sheet.calculator_wanted.connect(window.calculator_wanted)
         sheet.sample_wanted.connect(window.sample_wanted)
         sheet.keyboard_wanted.connect(window.focus.take)
+        sheet.chosen_changed.connect(self._choice)
+        self._column.panel.meant.taken_back.connect(self._take_back)
         timers.activity_wanted.connect(self.show_entry)
         timers.waiting.connect(partial(self._column.rail.count, TIMERS))
         self._column.strip.timers_wanted.connect(partial(self._column.rail.open, TIMERS))
+
+    def toggle_sold_out(self, answer_id: str) -> None:
+        """Mark the product of an answer as sold out, or as there again."""
+        product = self._changes.sheet().products.get(answers.about(answer_id).product_id) if self._changes else None
+        if product and self._deeds:
+            self._deeds.toggle_sold_out(product)
+
+    def _undo(self) -> None:
+        if self._deeds:
+            self._deeds.undo()
 
     def show_entry(self, entry_id: str) -> None:
         """Show an activity, a product or a fact in the cheat-sheet."""

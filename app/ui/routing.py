@@ -14,7 +14,7 @@ from app.ui.keys import KEYS
 from app.ui.places import ACTIVITIES, PHRASES, TIMERS
 from app.ui.row_menu import Act
 
-_OF_PHRASES = frozenset(("new", "edit", "duplicate", "pin", "move", "undo", "act"))
+_OF_PHRASES = frozenset(("new", "edit", "duplicate", "pin", "move", "undo", "act", "sold_out"))
 """What is done to phrases; a place with a deed of that name does its own."""
 
 

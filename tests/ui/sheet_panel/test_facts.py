@@ -18,7 +18,7 @@ from tests.sheets import SALE_DAY, SHANGHAI, double_eleven, moment, sale
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-IN_SEARCH_ONLY = {"coupon"}
+IN_SEARCH_ONLY = {"begun", "coupon"}
 """Each coupon by itself is found by its figures; the list of them stands in one row."""
 
 
