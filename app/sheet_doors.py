@@ -48,6 +48,7 @@ class SheetDoors(QObject):
         window.workbook_wanted.connect(self.workbook)
         window.calculator_wanted.connect(self.calculator)
         window.sample_wanted.connect(self.sample)
+        window.sample_gone_wanted.connect(self.sample_gone)
 
     def new(self, noun: str) -> None:
         """Write a new activity, product or fact; the noun is the value of a `Noun`."""
@@ -108,8 +109,15 @@ class SheetDoors(QObject):
 
     def sample(self) -> None:
         """Load the sample of a Double Eleven."""
+        self._do(books.sample(self._desk).put_in)
+
+    def sample_gone(self) -> None:
+        """Put the sample into the bin, whatever the shop itself has written stays."""
+        self._do(books.sample(self._desk).take_out)
+
+    def _do(self, verb: Callable[[], Changed]) -> None:
         try:
-            self.changed.emit(books.sample(self._desk).put_in())
+            self.changed.emit(verb())
         except NotStored as not_stored:
             self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
             return

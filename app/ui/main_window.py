@@ -62,6 +62,7 @@ class MainWindow(Frame):
     workbook_wanted = Signal(list)
     calculator_wanted = Signal()
     sample_wanted = Signal()
+    sample_gone_wanted = Signal()
     pause_wanted = Signal(bool)
     quit_wanted = Signal()
     left_search = Signal()

@@ -113,6 +113,7 @@ class Places(QObject):
         sheet.workbook_wanted.connect(lambda: window.workbook_wanted.emit([]))
         sheet.calculator_wanted.connect(window.calculator_wanted)
         sheet.sample_wanted.connect(window.sample_wanted)
+        sheet.sample_gone_wanted.connect(window.sample_gone_wanted)
         sheet.keyboard_wanted.connect(window.focus.take)
         sheet.chosen_changed.connect(self._choice)
         self._column.panel.meant.taken_back.connect(self._take_back)

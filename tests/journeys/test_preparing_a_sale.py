@@ -1,12 +1,13 @@
 """The lead prepares the sale, then changes it while it runs."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.activity_form import ActivityForm
@@ -91,3 +92,33 @@ def test_a_form_that_is_left_says_in_its_place_that_it_is_kept_and_gives_it_back
     assert "kept" in said
     assert again.fields.cells["name"].content.text() == "双11"
     assert again.banner.isVisible()
+
+
+def menu_of(shop: Shop) -> dict[str, QAction]:
+    """What the menu of the cheat-sheet's place offers."""
+    shop.window.inside.places.sheet.open_menu(QPoint(0, 0))
+    menu = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible())
+    menu.close()
+    return {action.text(): action for action in menu.actions()}
+
+
+def test_the_sample_is_put_in_and_taken_out_in_the_window_and_what_is_ones_own_stays(shop: Shop, qtbot: QtBot) -> None:
+    shop.counter.open_search()
+    shop.open(2)
+    press(qtbot, ENTER)
+    loaded = shop.said
+    shop.desk.sheet.save(replace(shop.desk.sheet.draft_fact(), question="能开发票吗", answer="能的"))
+
+    menu_of(shop)["Put the sample into the bin"].trigger()
+
+    sheet = shop.desk.sheet.sheet
+    assert "taken in" in loaded
+    assert "are in the bin" in shop.said
+    assert [entry.question for entry in sheet if entry.deleted_at is None] == ["能开发票吗"]
+
+
+def test_without_a_sample_there_is_nothing_to_take_out(shop: Shop) -> None:
+    shop.counter.open_search()
+    shop.open(2)
+
+    assert "Put the sample into the bin" not in menu_of(shop)

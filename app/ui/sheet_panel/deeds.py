@@ -13,6 +13,7 @@ from app.core.products import Product
 from app.core.sheet import Entry
 from app.core.storage import NotStored
 from app.services.sheet_ledger import SheetStep
+from app.services.undoing import Did
 from app.ui import sentences
 from app.ui.sheet_panel.desk import SheetDesk
 
@@ -62,7 +63,8 @@ class SheetDeeds(QObject):
         step = self._desk.verbs.undoable
         if step is None or not step.ids:
             return False
-        many = self.tr("{count} entries were taken in").replace("{count}", str(step.count))
+        gone, came = self.tr("{count} entries are in the bin"), self.tr("{count} entries were taken in")
+        many = (gone if step.did is Did.DELETED else came).replace("{count}", str(step.count))
         said = sentences.of_deed(step.did, 1, self._title(step)) if step.count == 1 else many
         if said:
             self.said.emit(said)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.activities import Activity
 from app.core.changes import Changed
 from app.core.products import Product
+from app.core.sheet import EMPTY
 from app.ui.palette import Tone
 from app.ui.sheet_panel.deeds import SheetDeeds
 from app.ui.sheet_panel.desk import SheetDesk
@@ -43,6 +44,7 @@ class SheetPanel(Parts):
     workbook_wanted = Signal()
     calculator_wanted = Signal()
     sample_wanted = Signal()
+    sample_gone_wanted = Signal()
     chosen_changed = Signal()
     changed = Signal(object)
     left = Signal()
@@ -270,9 +272,9 @@ class SheetPanel(Parts):
     def open_menu(self, point: QPoint) -> None:
         """The menu of what is stood on, at a point of the screen."""
         row = self.row()
-        changes = self._desk.changes() if self._desk else ()
-        can_paste = bool(row and row.answer_id)
-        menu = self._menu.build(self, self.segments.noun, self.entry(), can_paste=can_paste, changes=len(changes))
+        sheet, changes = (self._desk.sheet(), self._desk.changes()) if self._desk else (EMPTY, ())
+        noun, can_paste = self.segments.noun, bool(row and row.answer_id)
+        menu = self._menu.build(self, noun, sheet, self.entry(), can_paste=can_paste, changes=len(changes))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
 
@@ -290,4 +292,5 @@ class SheetPanel(Parts):
             "changes": self.open_changes,
             "calculate": self.calculator_wanted.emit,
             "workbook": self.workbook_wanted.emit,
+            "sample_gone": self.sample_gone_wanted.emit,
         }

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.activities import Activity
-from app.core.entries import Fact
+from app.core.entries import SAMPLE, Fact
 from app.core.products import Product
-from app.core.sheet import Entry
+from app.core.sheet import Entry, Sheet
 from app.ui.sheet_panel.segments import Noun
 from app.ui.theme import Look
 from app.ui.words import translate
@@ -37,7 +37,9 @@ class SheetMenu:
         self._look = look
         self._deeds = deeds
 
-    def build(self, parent: QWidget, noun: Noun, entry: Entry | None, *, can_paste: bool, changes: int) -> QMenu:
+    def build(
+        self, parent: QWidget, noun: Noun, sheet: Sheet, entry: Entry | None, *, can_paste: bool, changes: int
+    ) -> QMenu:
         """The menu for what is stood on."""
         menu = QMenu(parent)
         if can_paste:
@@ -53,6 +55,8 @@ class SheetMenu:
             self._add(menu, text, "info", "changes")
         self._add(menu, translate("sheet_menu", "Calculator…"), "calculator", "calculate")
         self._add(menu, translate("sheet_menu", "Import or export a workbook…"), "workbook", "workbook")
+        if any(each.source == SAMPLE and each.deleted_at is None for each in sheet):
+            self._add(menu, translate("sheet_menu", "Put the sample into the bin"), "bin", "sample_gone")
         return menu
 
     def _add_new(self, menu: QMenu, noun: Noun) -> None:
