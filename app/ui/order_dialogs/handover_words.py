@@ -59,11 +59,12 @@ def lines(handover: Handover, merge: Merge, now: datetime, zone: ZoneInfo) -> st
         " · ".join((translate("handover", "Follow-up"), order_words.moment(one.due_at, now, zone), one.buyer, one.text))
         for one in merge.follow_ups
     ]
+    change_word, kind_word = translate("handover", "Change"), translate("handover", "Kind of orders")
     told += [
-        f"{translate('handover', 'Change')} · {change.entry_name}: {change.old} → {change.new}"
+        f"{change_word} · {change.entry_name}: {change.old} → {change.new}"
         for change in handover.changes
     ]
-    told += [f"{translate('handover', 'Kind of orders')} · {kind.name}" for kind in merge.kinds]
+    told += [f"{kind_word} · {kind.name}" for kind in merge.kinds]
     more = _counted(translate("handover", "… and {count} more"), len(told) - _MOST)
     return "\n".join((*(" ".join(line.split()) for line in told[:_MOST]), *([more] if len(told) > _MOST else [])))
 

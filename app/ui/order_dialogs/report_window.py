@@ -51,7 +51,7 @@ class ReportWindow(Form):
     """A window that is read again with `refresh`."""
 
     def __init__(self, look: Look, desk: ReportDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (900, 720))
+        super().__init__(parent, (960, 740))
         self._desk = desk
         self._report: OrderReport | None = None
         self.span: Choice[int] = Choice((*_SPANS, _OWN), self._span_word)
@@ -82,6 +82,11 @@ class ReportWindow(Form):
             self.tell(sentences.of_trouble(lack.trouble), "error")
             return
         self.tell("")
+        self._show()
+
+    def _show(self) -> None:
+        if self._report is None:
+            return
         for (name, figure, count), said in zip(self.tiles, tiles(self._report, self._desk.at_risk()), strict=True):
             name.setText(said[0])
             figure.setText(said[1])
@@ -216,6 +221,7 @@ class ReportWindow(Form):
     def _lay_out(self) -> None:
         days = QWidget()
         dated = beside((self.first, 2), (self.last, 2), (Cell(self.activity, lambda: self.tr("Activity")), 3))
+        dated.setContentsMargins(0, 0, 0, 0)
         days.setLayout(dated)
         head = QHBoxLayout()
         head.setSpacing(INSIDE)
@@ -223,12 +229,12 @@ class ReportWindow(Form):
             head.addWidget(_tile(texts), 1)
         both = QHBoxLayout()
         both.setSpacing(BETWEEN)
-        both.addWidget(self.chart, 3)
+        both.addWidget(self.chart, 10)
         beside_chart = QVBoxLayout()
         beside_chart.setSpacing(GRID)
         beside_chart.addWidget(self.table, 1)
         beside_chart.addWidget(self.note)
-        both.addLayout(beside_chart, 2)
+        both.addLayout(beside_chart, 9)
         self.column.addWidget(self.span)
         self.column.addWidget(days)
         self.column.addLayout(head)
@@ -236,7 +242,7 @@ class ReportWindow(Form):
         self.column.addLayout(both, 1)
         dress_table(self.table)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setMinimumWidth(280)
+        self.table.setMinimumWidth(340)
         self.pages.pick(PageKind.OUTCOMES)
         self.copy_button = self.add_button(lambda: self.tr("Copy as a picture"), self.copy_picture)
         self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
@@ -255,7 +261,7 @@ class ReportWindow(Form):
         self.last.name(self.tr("Until (day, this one too)"))
         self.table.setAccessibleName(self.tr("Figures of the chart"))
         self.pages.rename()
-        self.refresh()
+        self._show()
 
 
 def _tile(texts: tuple[QLabel, QLabel, QLabel]) -> QFrame:
