@@ -29,6 +29,13 @@ def workbook(desk: Desk) -> SheetImport:
     )
 
 
+def is_workbook(path: str) -> bool:
+    """Whether a file is a workbook of activities and products, and none of phrases."""
+    from app.formats import sheet_book_look
+
+    return sheet_book_look.looks_like(path)
+
+
 def sample(desk: Desk) -> SheetSample:
     """The cheat-sheet for trying things out."""
     return SheetSample(_read_sample, desk.sheet, desk.shop_time, lambda: desk.preferences.current)

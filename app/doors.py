@@ -3,12 +3,13 @@
 The rule: a dialog is imported when it is opened first, and at most one of each is open.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app import asked
+from app import asked, books
 from app.core import answers
 from app.core.changes import NOTHING, Changed, Kind
 from app.core.import_plan import Plan
@@ -110,8 +111,12 @@ class Doors(QObject):
         self._window.show_notice(said.replace("{count}", str(len(self._desk.library.phrases()))), Tone.OK)
 
     def bring_in(self, files: list[Path]) -> None:
-        """Import files of other programs."""
+        """Import files of other programs; a workbook of activities and products goes to its own window."""
         from app.ui.dialogs.import_dialog import ImportDialog
+
+        phrases = self._without_workbooks([str(file) for file in files])
+        if files and not phrases:
+            return
 
         def make() -> ImportDialog:
             preferences = self._desk.preferences
@@ -121,13 +126,21 @@ class Doors(QObject):
                 columns=lambda: preferences.current.columns,
                 remember=lambda columns: preferences.change(columns=columns),
                 known=lambda: asked.groups(self._desk),
+                sieve=self._without_workbooks,
             )
             dialog.changed.connect(self.changed)
             return dialog
 
         dialog = self._openings.show("import", make)
-        if files:
-            dialog.open_files([str(file) for file in files])
+        if phrases:
+            dialog.open_files(phrases)
+
+    def _without_workbooks(self, paths: Sequence[str]) -> list[str]:
+        """The files that may hold phrases; a workbook among the others is opened in its own window."""
+        workbooks = [path for path in paths if books.is_workbook(path)]
+        if workbooks:
+            self._window.workbook_wanted.emit([Path(workbooks[0])])
+        return [path for path in paths if path not in workbooks]
 
     def settings(self) -> None:
         """Open the settings."""

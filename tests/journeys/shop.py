@@ -23,6 +23,7 @@ from app.openings import Openings
 from app.sheet_doors import SheetDoors
 from app.system.computer import Computer
 from app.system.paths import paths
+from app.ui.dialogs.form import Form
 from app.ui.main_window import MainWindow
 from app.ui.theme import Look
 from tests.fakes import FakeClipboard, FakeClock, FakeDesktop, FakeHotkeys, FakeKeys, FakeSounds
@@ -49,7 +50,7 @@ class Shop(QObject):
         self.keys, self.hotkeys = FakeKeys(self.clipboard, self.desktop), FakeHotkeys()
         computer = Computer("fake", self.clipboard, self.desktop, self.keys, self.hotkeys, clock, lambda: None)
         self.counter = counter = Counter(window, computer, desk)
-        openings = Openings(window, counter)
+        self.openings = openings = Openings(window, counter)
         self.doors = Doors(window, look, desk, counter, places, openings, self.sounds)
         self.sheet_doors = SheetDoors(window, look, desk, counter, openings)
         self.bell = Bell(window, desk, self.sounds)
@@ -98,6 +99,8 @@ class Shop(QObject):
         """End this run, as a user who quits."""
         self.doors.close()
         self.counter.close()
+        for form in (each for each in QApplication.topLevelWidgets() if isinstance(each, Form)):
+            form.close()
         self.window.close()
         self.window.deleteLater()
         self.desk.close()

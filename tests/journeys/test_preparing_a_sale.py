@@ -10,7 +10,10 @@ from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app import books
 from app.ui.dialogs.activity_form import ActivityForm
+from app.ui.dialogs.import_dialog import ImportDialog
+from app.ui.dialogs.sheet_book_dialog import SheetBookDialog
 from app.ui.theme import Look
 from tests.fakes import FakeClock
 from tests.journeys.shop import NOON, Shop
@@ -122,3 +125,45 @@ def test_without_a_sample_there_is_nothing_to_take_out(shop: Shop) -> None:
     shop.open(2)
 
     assert "Put the sample into the bin" not in menu_of(shop)
+
+
+@pytest.fixture
+def workbook(shop: Shop, tmp_path: Path) -> Path:
+    """The template, with a name that tells nothing."""
+    file = tmp_path / "双11.xlsx"
+    books.workbook(shop.desk).template(str(file))
+    return file
+
+
+def test_a_workbook_that_is_dropped_on_the_window_opens_in_its_own(shop: Shop, workbook: Path, qtbot: QtBot) -> None:
+    shop.window.files_dropped.emit([workbook])
+
+    dialog = shop.dialog(SheetBookDialog)
+    qtbot.waitUntil(lambda: not dialog.worker.is_working)
+    assert shop.openings.get("import") is None
+    assert workbook.name in dialog.head.told.text()
+
+
+def test_a_workbook_among_phrases_goes_its_own_way_and_the_phrases_theirs(
+    shop: Shop, workbook: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    phrases = tmp_path / "话术.csv"
+    phrases.write_text("标题,内容\n欢迎,亲，欢迎光临\n", "utf-8")
+
+    shop.window.import_wanted.emit([])
+    shop.dialog(ImportDialog).open_files([str(workbook), str(phrases)])
+
+    importing = shop.dialog(ImportDialog)
+    qtbot.waitUntil(lambda: importing.apply_button.isEnabled())
+    assert shop.dialog(SheetBookDialog).isVisible()
+    assert [row.title for row in importing._plan.rows] == ["欢迎"]
+
+
+def test_a_workbook_alone_leaves_no_empty_import_behind(shop: Shop, workbook: Path) -> None:
+    shop.window.import_wanted.emit([])
+    importing = shop.dialog(ImportDialog)
+
+    importing.open_files([str(workbook)])
+
+    assert shop.dialog(SheetBookDialog).isVisible()
+    assert shop.openings.get("import") is None

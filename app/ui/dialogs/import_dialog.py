@@ -39,7 +39,7 @@ class ImportDialog(Form):
     """A window for one import after the other. `changed` emits what kinds of data changed (`Changed`).
 
     `columns` gives the remembered meanings of columns, `remember` keeps them (raises `NotStored`); `known` gives the
-    groups that exist.
+    groups that exist; `sieve` takes out the files that are opened elsewhere.
     """
 
     changed = Signal(object)
@@ -51,10 +51,12 @@ class ImportDialog(Form):
         columns: Callable[[], Columns],
         remember: Callable[[Columns], object],
         known: Callable[[], Sequence[Group]],
+        sieve: Callable[[Sequence[str]], Sequence[str]] = lambda paths: paths,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, (640, 680))
         self._import, self._columns, self._remember, self._known = importing, columns, remember, known
+        self._sieve = sieve
         self._paths: tuple[str, ...] = ()
         self._readings = Readings()
         self._plan = Plan()
@@ -75,8 +77,11 @@ class ImportDialog(Form):
         self._show_stage()
 
     def open_files(self, paths: Sequence[str]) -> None:
-        """Read files and folders and show what would happen."""
-        self._paths = tuple(paths)
+        """Read files and folders and show what would happen; close where all of them are opened elsewhere."""
+        self._paths = tuple(self._sieve(paths))
+        if paths and not self._paths:
+            self.reject()
+            return
         self._report = None
         self._is_fresh = True
         wanted, columns, name = self._paths, dict(self._columns()), self.head.format_name
