@@ -35,8 +35,14 @@ class Bell(QObject):
             lambda activity_id: activity_name(desk, activity_id),
             lambda: window.open_place(TIMERS),
         )
+        self._is_on = False
         self._alarm.fired.connect(self.ring)
         self._turn.fired.connect(self._has_turned)
+
+    def start(self) -> None:
+        """Ring from now on. What is told is marked at once, so the database has to be open for writing."""
+        self._is_on = True
+        self.changed(_COUNTED)
 
     def ring(self) -> None:
         """Tell what is due, and wait for the next."""
@@ -56,7 +62,7 @@ class Bell(QObject):
 
     def changed(self, kinds: Changed) -> None:
         """What is awaited may have changed."""
-        if kinds & _COUNTED:
+        if self._is_on and kinds & _COUNTED:
             self.ring()
             self._wait_for_turn()
 

@@ -52,6 +52,7 @@ class House(QObject):
     opened = Signal(object)
     failed = Signal(object)
     prepared = Signal(object)
+    writable = Signal()
     broke = Signal(str)
 
     def __init__(
@@ -80,6 +81,7 @@ class House(QObject):
         self.opened.connect(self._move_in)
         self.failed.connect(self._say_why_not)
         self.prepared.connect(self._settle)
+        self.writable.connect(self._start_bell)
         self._connect()
         if not (is_hidden or settings.is_started_hidden):
             self.window.show()
@@ -135,6 +137,7 @@ class House(QObject):
                 self._is_usable.wait(USABLE_WITHIN_S)  # importing SQLAlchemy at the same time would slow both
                 self.prepared.emit(early[0].prepared())
                 self._open_for_writing(early[1], clock)
+            self.writable.emit()
         except NotStored as not_stored:
             _log.warning("Not opened: %s", not_stored)
             self.failed.emit(not_stored.trouble)
@@ -191,9 +194,12 @@ class House(QObject):
         from app import sheet_asked
 
         assert self.desk is not None
-        assert self._bell is not None
         self.window.serve_places(sheet_asked.by_sheet_panel(self.desk), sheet_asked.by_timers(self.desk))
-        self._bell.changed(frozenset(Kind))
+
+    def _start_bell(self) -> None:
+        """Nothing rings before: marking what was told would make the window wait for the database."""
+        assert self._bell is not None
+        self._bell.start()
 
     def _settle(self, prepared: "Prepared") -> None:
         """The answers of the cheat-sheet are there."""

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app import sheet_asked
 from app.bell import Bell
-from app.core.changes import Changed, Kind
+from app.core.changes import Changed
 from app.core.desktop import Window
 from app.core.settings import Edge, Settings
 from app.counter import Counter
@@ -61,7 +61,7 @@ class Shop(QObject):
         counter.bind()
         window.serve_places(sheet_asked.by_sheet_panel(desk), sheet_asked.by_timers(desk))
         window.show()
-        self.bell.changed(frozenset(Kind))
+        self.bell.start()
 
     def _changed(self, kinds: Changed) -> None:
         self.window.show_changes(kinds)

@@ -29,10 +29,10 @@ def fill(places: Paths) -> int:
     return report.counts.new
 
 
-def open_house(qapp: QApplication, places: Paths) -> House:
+def open_house(qapp: QApplication, places: Paths, tell: Path | None = None) -> House:
     instance = Instance(places.data)
     assert instance.is_first()
-    return House(qapp, places, instance, is_hidden=False, tell=None)
+    return House(qapp, places, instance, is_hidden=False, tell=tell)
 
 
 def ways_out(house: House) -> list[QPushButton]:
@@ -53,6 +53,31 @@ def test_an_empty_folder_offers_the_starter_pack_and_fills_with_one_click(
 
         assert len(house.desk.library.phrases()) > 150
         assert house.window.inside.panel.model.rowCount() > 0
+    finally:
+        house.close()
+
+
+def test_what_counts_down_does_not_make_the_window_wait_for_the_database(
+    qtbot: QtBot, qapp: QApplication, places: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(places)
+    desk = open_desk(places, SystemClock())
+    desk.countdowns.add("15m")
+    desk.close()
+    told, found = tmp_path / "told", []
+    opens = House._open_for_writing
+
+    def note(self: House, *arguments: object) -> None:
+        found.append(told.read_text())
+        opens(self, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(House, "_open_for_writing", note)
+    house = open_house(qapp, places, told)
+    try:
+        qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+
+        assert "usable" in found[0]
+        qtbot.waitUntil(lambda: house.desk is not None and house.desk.stores.countdowns.heartbeat() is not None)
     finally:
         house.close()
 
