@@ -314,6 +314,21 @@
     </message>
 </context>
 <context>
+    <name>AskRow</name>
+    <message>
+        <source>{used} of {limit} bytes · Enter saves, Esc leaves it</source>
+        <translation>{used}/{limit} 字节 · Enter 保存，Esc 取消</translation>
+    </message>
+    <message>
+        <source>{used} of {limit} bytes: too long for the client&apos;s note</source>
+        <translation>{used}/{limit} 字节：超过客户端备注的长度</translation>
+    </message>
+    <message>
+        <source>{used} of {limit} bytes. The client&apos;s note cannot hold {signs}</source>
+        <translation>{used}/{limit} 字节。客户端备注不支持 {signs}</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>1 change of {name}</source>
@@ -674,6 +689,33 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>DraftForm</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What you had not saved is back.</source>
+        <translation>上次没保存的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>This is what is saved.</source>
+        <translation>这是已保存的内容。</translation>
+    </message>
+    <message>
+        <source>Start from what is saved</source>
+        <translation>改回已保存的</translation>
+    </message>
+    <message>
+        <source>Bring the draft back</source>
+        <translation>恢复草稿</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1172,89 @@
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. It holds buyers&apos; names: give it to nobody but the next shift.</source>
+        <translation>已保存：{file}。里面有买家昵称，只能交给下一班。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Taken over: {what}.</source>
+        <translation>已接收：{what}。</translation>
+    </message>
+    <message>
+        <source>Something was done since. Undo step by step in the window with Ctrl+Z.</source>
+        <translation>之后又有别的操作，请回主窗口按 Ctrl+Z 逐步撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: everything is as it was before.</source>
+        <translation>已撤销，一切恢复原样。</translation>
+    </message>
+    <message>
+        <source>The card lies on the clipboard.</source>
+        <translation>交接单已复制。</translation>
+    </message>
+    <message>
+        <source>Where shall the handover go?</source>
+        <translation>交接文件存到哪里？</translation>
+    </message>
+    <message>
+        <source>Choose a handover file</source>
+        <translation>选择交接文件</translation>
+    </message>
+    <message>
+        <source>Drop the file of the other shift here. Nothing doubles, however often it is read.</source>
+        <translation>把上一班的交接文件拖到这里，重复读取也不会出现两份。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Copy the card</source>
+        <translation>复制交接单</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Everything that is open</source>
+        <translation>所有未完成的事项</translation>
+    </message>
+    <message>
+        <source>Hide buyers&apos; names and numbers in the card</source>
+        <translation>隐去买家昵称和订单号</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>What would come</source>
+        <translation>将接收的内容</translation>
+    </message>
+</context>
+<context>
     <name>HotkeysPage</name>
     <message>
         <source>They work in every program. Click one and press the new keys.</source>
@@ -1304,6 +1429,63 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Closes after</source>
+        <translation>多久后关闭</translation>
+    </message>
+    <message>
+        <source>What is written for it in a line</source>
+        <translation>录单时的简写</translation>
+    </message>
+    <message>
+        <source>Add a reminder</source>
+        <translation>添加提醒</translation>
+    </message>
+    <message>
+        <source>30分, 72小时; empty: by its own date</source>
+        <translation>30分、72小时；留空则按订单自己的时间</translation>
+    </message>
+</context>
+<context>
+    <name>KindsFields</name>
+    <message>
+        <source>Add a kind</source>
+        <translation>添加订单类型</translation>
+    </message>
+</context>
+<context>
+    <name>KindsForm</name>
+    <message>
+        <source>Kinds of orders</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>These are the defaults. Nothing is saved yet.</source>
+        <translation>已填入默认值，尚未保存。</translation>
+    </message>
+    <message>
+        <source>{count} open orders are of the kind “{name}”: they keep their closing and get no reminders.</source>
+        <translation>还有 {count} 笔待付款订单属于“{name}”：关闭时间不变，但不再提醒。</translation>
+    </message>
+    <message>
+        <source>When the platform closes an order, and when you are reminded of it. Changes hold from now on.</source>
+        <translation>平台多久关闭订单、什么时候提醒您。改动从现在起生效。</translation>
+    </message>
+    <message>
+        <source>Bring back what stood there</source>
+        <translation>恢复原来的内容</translation>
+    </message>
+    <message>
+        <source>Put the defaults there</source>
+        <translation>填入默认值</translation>
+    </message>
+</context>
+<context>
     <name>LifetimeField</name>
     <message>
         <source>Activity</source>
@@ -1324,6 +1506,20 @@
     <message>
         <source>{example}, or empty</source>
         <translation>{example}，可留空</translation>
+    </message>
+</context>
+<context>
+    <name>MeantChip</name>
+    <message>
+        <source>Phrases speak of “{name}” because it was chosen. Take it back</source>
+        <translation>在“活动”里选了“{name}”，话术就说它。点一下取消</translation>
+    </message>
+</context>
+<context>
+    <name>MeantRow</name>
+    <message>
+        <source>About</source>
+        <translation>说的是</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1576,584 @@
     </message>
 </context>
 <context>
+    <name>OrderActs</name>
+    <message>
+        <source>{name}&apos;s order has closed already.</source>
+        <translation>{name} 的订单已经关闭。</translation>
+    </message>
+    <message>
+        <source>{name} was not urged: {why}.</source>
+        <translation>没有催 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>Urge anyway</source>
+        <translation>仍然催付</translation>
+    </message>
+    <message>
+        <source>Paste the phrase for it</source>
+        <translation>粘贴对应话术</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCell</name>
+    <message>
+        <source>Unpaid {count} · next </source>
+        <translation>待付 {count} · 最近 </translation>
+    </message>
+    <message>
+        <source>Unpaid orders: {count}. The next one is {buyer}, {left}.</source>
+        <translation>待付款 {count} 笔。最近一笔：{buyer}，{left}。</translation>
+    </message>
+    <message>
+        <source>Click for the queue</source>
+        <translation>点击查看待付队列</translation>
+    </message>
+</context>
+<context>
+    <name>OrderChanges</name>
+    <message>
+        <source>The note, as the warehouse reads it</source>
+        <translation>备注（仓库会看到）</translation>
+    </message>
+    <message>
+        <source>Change an order</source>
+        <translation>改单</translation>
+    </message>
+    <message>
+        <source>The note lies on the clipboard: paste it into the order&apos;s note in the client.</source>
+        <translation>备注已复制，请粘贴到客户端的订单备注里。</translation>
+    </message>
+    <message>
+        <source>No phrase has the short code {code}. Write one, and it is said with this key.</source>
+        <translation>还没有快捷编码为 {code} 的话术，写一条就能在这里一键发送。</translation>
+    </message>
+    <message>
+        <source>The phrase</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only copy the note</source>
+        <translation>只复制备注</translation>
+    </message>
+    <message>
+        <source>Say it and copy the note</source>
+        <translation>发话术并复制备注</translation>
+    </message>
+    <message>
+        <source>Leave out what the client cannot hold</source>
+        <translation>去掉客户端不支持的字符</translation>
+    </message>
+    <message>
+        <source>The new size</source>
+        <translation>新尺码</translation>
+    </message>
+    <message>
+        <source>The new colour</source>
+        <translation>新颜色</translation>
+    </message>
+    <message>
+        <source>The new address, with name and phone</source>
+        <translation>新地址（含收件人和电话）</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>改尺码</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>改颜色</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>改地址</translation>
+    </message>
+    <message>
+        <source>Does not want it</source>
+        <translation>买家不要了</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDeeds</name>
+    <message>
+        <source>{name} has paid</source>
+        <translation>{name} 已付款</translation>
+    </message>
+    <message>
+        <source>{name} is closed</source>
+        <translation>{name} 已关闭</translation>
+    </message>
+    <message>
+        <source>{name} is given up</source>
+        <translation>{name} 已放弃</translation>
+    </message>
+    <message>
+        <source>{name} comes in {count} minutes again</source>
+        <translation>{count} 分钟后再提醒 {name}</translation>
+    </message>
+    <message>
+        <source>The note of {name} is saved</source>
+        <translation>{name} 的备注已保存</translation>
+    </message>
+    <message>
+        <source>The note of {name} is gone</source>
+        <translation>{name} 的备注已清空</translation>
+    </message>
+    <message>
+        <source>no problem any more</source>
+        <translation>问题已解决</translation>
+    </message>
+    <message>
+        <source>{name} may be urged against the rules</source>
+        <translation>{name} 不受催付规则限制</translation>
+    </message>
+    <message>
+        <source>{name} is urged by the rules again</source>
+        <translation>{name} 恢复按规则催付</translation>
+    </message>
+    <message>
+        <source>{name} is deleted</source>
+        <translation>{name} 已删除</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>已完成：{name}</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFields</name>
+    <message>
+        <source>This kind has no closing of its own; write it as it was told.</source>
+        <translation>这类订单没有固定的关闭时间，请按实际填写。</translation>
+    </message>
+    <message>
+        <source>Written by hand; the kind&apos;s own is {length} after the order.</source>
+        <translation>手工填写；按类型应为下单后 {length}。</translation>
+    </message>
+    <message>
+        <source>Worked out: {length} after the order.</source>
+        <translation>自动算出：下单后 {length}。</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Placed at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Closes at</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Items, one a line</source>
+        <translation>商品，每行一件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>接待客服</translation>
+    </message>
+    <message>
+        <source>18 or 19 digits; may stay empty</source>
+        <translation>18 或 19 位数字，可不填</translation>
+    </message>
+    <message>
+        <source>14:05 or 11-11 14:05</source>
+        <translation>14:05 或 11-11 14:05</translation>
+    </message>
+    <message>
+        <source>14:35 or 11-11 14:35</source>
+        <translation>14:35 或 11-11 14:35</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗子</translation>
+    </message>
+    <message>
+        <source>How it was ordered</source>
+        <translation>下单方式</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Problem with the payment</source>
+        <translation>付款问题</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Take the kind&apos;s own</source>
+        <translation>按类型重新计算</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHistory</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>发送的内容</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to it yet.</source>
+        <translation>还没有任何记录。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderImportDialog</name>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Taking over…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Something was done since. Undo step by step in the window with Ctrl+Z.</source>
+        <translation>之后又有别的操作，请回主窗口按 Ctrl+Z 逐步撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: everything is as it was before.</source>
+        <translation>已撤销，一切恢复原样。</translation>
+    </message>
+    <message>
+        <source>The report lies on the clipboard; it names no buyer.</source>
+        <translation>报告已复制，其中不含买家昵称。</translation>
+    </message>
+    <message>
+        <source>Take over 1 order</source>
+        <translation>导入 1 笔订单</translation>
+    </message>
+    <message>
+        <source>Take over {count} orders</source>
+        <translation>导入 {count} 笔订单</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OrderImportHead</name>
+    <message>
+        <source>New exports in {folder} are read by themselves.</source>
+        <translation>{folder} 里的新报表会自动读取。</translation>
+    </message>
+    <message>
+        <source>No folder is watched. If one is, new exports in it are read by themselves.</source>
+        <translation>还没有监视文件夹。设好后，里面的新报表会自动读取。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Drop the platform&apos;s order export here, CSV or Excel, again and again: new orders come in, paid and closed ones leave the queue, nothing doubles.</source>
+        <translation>把平台导出的订单报表（CSV 或 Excel）拖到这里，可以反复导入：新订单进来，已付款和已关闭的离开列表，不会重复。</translation>
+    </message>
+    <message>
+        <source>Order exports {files}</source>
+        <translation>订单报表 {files}</translation>
+    </message>
+    <message>
+        <source>Choose an order export</source>
+        <translation>选择订单报表</translation>
+    </message>
+    <message>
+        <source>Choose an export…</source>
+        <translation>选择报表…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>OrderImportPreview</name>
+    <message>
+        <source>To look at</source>
+        <translation>需要看一下</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rows of the export</source>
+        <translation>报表里的行</translation>
+    </message>
+    <message>
+        <source>Everything about the row</source>
+        <translation>这一行的详情</translation>
+    </message>
+</context>
+<context>
+    <name>OrderImportRows</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>OrderParts</name>
+    <message>
+        <source>buyer 128 14:05 #item</source>
+        <translation>买家 128 聚 14:05 #商品</translation>
+    </message>
+    <message>
+        <source>New order: buyer, amount, kind and time</source>
+        <translation>新订单：买家、金额、类型、下单时间</translation>
+    </message>
+    <message>
+        <source>16:00 buyer, what was promised</source>
+        <translation>16:00 买家 答应的事</translation>
+    </message>
+    <message>
+        <source>New follow-up: time, buyer, what</source>
+        <translation>新跟进：时间、买家、事项</translation>
+    </message>
+    <message>
+        <source>Paid today</source>
+        <translation>今天已付款</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Unpaid orders</source>
+        <translation>待付款订单</translation>
+    </message>
+    <message>
+        <source>Nobody has paid today yet. Who does is checked here: address, shipping, note.</source>
+        <translation>今天还没有付款的订单。付款后在这里核对地址、发货和备注。</translation>
+    </message>
+    <message>
+        <source>Nothing is promised. Type a time, the buyer and what.</source>
+        <translation>没有待跟进的事。输入时间、买家和事项即可添加。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this order yet.</source>
+        <translation>这笔订单还没有记录。</translation>
+    </message>
+    <message>
+        <source>placed {moment}</source>
+        <translation>{moment} 下单</translation>
+    </message>
+    <message>
+        <source>closes {moment}</source>
+        <translation>{moment} 关闭</translation>
+    </message>
+    <message>
+        <source>it has closed already</source>
+        <translation>已经超时关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Urges per buyer and day, at most</source>
+        <translation>同一买家每天最多催付几次</translation>
+    </message>
+    <message>
+        <source>Rest between two urges of a buyer</source>
+        <translation>同一买家两次催付至少间隔</translation>
+    </message>
+    <message>
+        <source>No urge after the buyer paid another order, for</source>
+        <translation>买家付过其他订单后，多久内不再催</translation>
+    </message>
+    <message>
+        <source>Days to keep orders that have ended</source>
+        <translation>已结束的订单保留天数</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add quiet hours</source>
+        <translation>添加免打扰时段</translation>
+    </message>
+    <message>
+        <source>Add a shift</source>
+        <translation>添加班次</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>Nobody is urged then; what comes due waits until they end.</source>
+        <translation>这段时间不催付，到点的提醒会等到时段结束。</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>15 minutes before the end you are told to hand over.</source>
+        <translation>下班前 15 分钟提醒交接。</translation>
+    </message>
+    <message>
+        <source>Lost reasons</source>
+        <translation>未成交原因</translation>
+    </message>
+    <message>
+        <source>Why an order was not paid; the first nine have a digit key.</source>
+        <translation>订单为什么没付款；前九个可用数字键选择。</translation>
+    </message>
+    <message>
+        <source>Problems with the payment</source>
+        <translation>付款问题</translation>
+    </message>
+    <message>
+        <source>With the short code of a phrase that helps, an urge says that phrase.</source>
+        <translation>填上能帮忙的话术快捷编码，催付时就发这条。</translation>
+    </message>
+    <message>
+        <source>To check after the payment</source>
+        <translation>付款后核对</translation>
+    </message>
+    <message>
+        <source>What is ticked off for every paid order.</source>
+        <translation>每笔已付款订单要逐项勾选的内容。</translation>
+    </message>
+    <message>
+        <source>Which folder do you save the platform&apos;s exports to?</source>
+        <translation>平台报表保存在哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>New exports in it are taken over by themselves, each one once.</source>
+        <translation>里面的新报表会自动导入，每份只导入一次。</translation>
+    </message>
+    <message>
+        <source>None is watched. If one is, new exports in it are taken over by themselves.</source>
+        <translation>还没有监视文件夹。设好后，里面的新报表会自动导入。</translation>
+    </message>
+    <message>
+        <source>Kinds of orders and their reminders…</source>
+        <translation>订单类型和提醒…</translation>
+    </message>
+    <message>
+        <source>Watched folder of exports</source>
+        <translation>监视的报表文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>不监视</translation>
+    </message>
+    <message>
+        <source>Then they are deleted with their buyers&apos; names and history.</source>
+        <translation>到期后连同买家昵称和记录一起删除。</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Import the platform&apos;s export…</source>
+        <translation>导入平台订单报表…</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>Loading the cheat-sheet…</source>
@@ -1419,6 +2193,104 @@
     <message>
         <source>QinDesk then looks at every key; the other program still gets the hotkey too.</source>
         <translation>开启后，亲台会查看每次按键；其他程序仍然会收到这个热键。</translation>
+    </message>
+</context>
+<context>
+    <name>PastedOrders</name>
+    <message>
+        <source>Orders from a pasted text</source>
+        <translation>粘贴录单</translation>
+    </message>
+    <message>
+        <source>Taken over: 1 order.</source>
+        <translation>已录入 1 笔订单。</translation>
+    </message>
+    <message>
+        <source>Taken over: {count} orders.</source>
+        <translation>已录入 {count} 笔订单。</translation>
+    </message>
+    <message>
+        <source>Something was done since. Undo step by step in the window with Ctrl+Z.</source>
+        <translation>之后又有别的操作，请回主窗口按 Ctrl+Z 逐步撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: everything is as it was before.</source>
+        <translation>已撤销，一切恢复原样。</translation>
+    </message>
+    <message>
+        <source>Take over 1 order</source>
+        <translation>录入 1 笔订单</translation>
+    </message>
+    <message>
+        <source>Take over {count} orders</source>
+        <translation>录入 {count} 笔订单</translation>
+    </message>
+    <message>
+        <source>Copy one or more orders in the client and paste them here.</source>
+        <translation>在客户端复制一笔或多笔订单，粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>No order was recognised. It takes an order number, or a buyer with a label: 买家：…</source>
+        <translation>没有认出订单。需要有订单号，或带标签的买家，例如“买家：…”。</translation>
+    </message>
+    <message>
+        <source>{count} recognised: {new} new, {known} known already, {wrong} to be completed.</source>
+        <translation>认出 {count} 笔：{new} 笔新订单，{known} 笔已有，{wrong} 笔待补全。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Marked is what was recognised; what is struck through is not kept.</source>
+        <translation>标出的是认出来的内容；划掉的（电话、地址）不会保存。</translation>
+    </message>
+    <message>
+        <source>Orders that were recognised</source>
+        <translation>认出的订单</translation>
+    </message>
+</context>
+<context>
+    <name>PastedRows</name>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>To be completed</source>
+        <translation>待补全</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新订单</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +2399,13 @@
     <message>
         <source>Choose an image…</source>
         <translation>选择图片…</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +2693,45 @@
     </message>
 </context>
 <context>
+    <name>QueuePage</name>
+    <message>
+        <source>Unpaid orders</source>
+        <translation>待付款订单</translation>
+    </message>
+    <message>
+        <source>{count} orders, {money} at risk</source>
+        <translation>待付 {count} 笔，{money}</translation>
+    </message>
+    <message>
+        <source>1 order, {money} at risk</source>
+        <translation>待付 1 笔，{money}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} orders, {money} at risk</source>
+        <translation>{all} 笔中的 {count} 笔，{money}</translation>
+    </message>
+    <message>
+        <source>{money} recovered today ({count})</source>
+        <translation>今日挽回 {money}（{count} 笔）</translation>
+    </message>
+    <message>
+        <source>Loading the orders…</source>
+        <translation>正在载入订单…</translation>
+    </message>
+    <message>
+        <source>No order comes through this filter.</source>
+        <translation>没有符合筛选条件的订单。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No order waits for its payment. Type one above, such as “buyer 128 14:05”.</source>
+        <translation>没有待付款的订单。可在上方输入一行，例如“小熊猫 128 聚 14:05”。</translation>
+    </message>
+</context>
+<context>
     <name>QuickAdd</name>
     <message>
         <source>15m call back · 21:30 opening · tomorrow 9:00</source>
@@ -1915,6 +2833,89 @@
     </message>
 </context>
 <context>
+    <name>ReportWindow</name>
+    <message>
+        <source>All activities</source>
+        <translation>全部活动</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已导出：{file}</translation>
+    </message>
+    <message>
+        <source>The chart lies on the clipboard as a picture.</source>
+        <translation>图表已复制为图片。</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>At most {count} days.</source>
+        <translation>最多 {count} 天。</translation>
+    </message>
+    <message>
+        <source>Nothing ended in these days. Choose others, or come back later.</source>
+        <translation>这几天还没有订单结束，换个日期或稍后再看。</translation>
+    </message>
+    <message>
+        <source>Nobody was urged in these days.</source>
+        <translation>这几天没有催付过。</translation>
+    </message>
+    <message>
+        <source>Orders report {day}.xlsx</source>
+        <translation>订单报表 {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>Where shall the report go?</source>
+        <translation>报表存到哪里？</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>近 {count} 天</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export to Excel…</source>
+        <translation>导出 Excel…</translation>
+    </message>
+    <message>
+        <source>From (day)</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Until (day, this one too)</source>
+        <translation>结束日期（含当天）</translation>
+    </message>
+    <message>
+        <source>Figures of the chart</source>
+        <translation>图表数据</translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>Move up</source>
@@ -1988,6 +2989,18 @@
     <message>
         <source>New fact of the shop (Ctrl+N)</source>
         <translation>新建店铺问答（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>待付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款后</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +3204,10 @@
         <source>{count} entries were taken in</source>
         <translation>已收入 {count} 项</translation>
     </message>
+    <message>
+        <source>{count} entries are in the bin</source>
+        <translation>{count} 条已移入回收站</translation>
+    </message>
 </context>
 <context>
     <name>SheetPanel</name>
@@ -2228,6 +3245,44 @@
     <message>
         <source>No facts of the shop yet: hours, invoices, gift cards.</source>
         <translation>还没有店铺问答，例如上班时间、发票、贺卡。</translation>
+    </message>
+</context>
+<context>
+    <name>SieveRow</name>
+    <message>
+        <source>Filter (/)</source>
+        <translation>筛选 (/)</translation>
+    </message>
+    <message>
+        <source>Buyer, number, item or note; pinyin too</source>
+        <translation>买家、订单号、商品或备注，也可用拼音</translation>
+    </message>
+    <message>
+        <source>Filter the orders</source>
+        <translation>筛选订单</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Filter by flag</source>
+        <translation>按旗子筛选</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>6分</source>
+        <translation>6分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>no phrase yet</source>
+        <translation>还没有这条话术</translation>
     </message>
 </context>
 <context>
@@ -2720,10 +3775,6 @@
         <translation>加场</translation>
     </message>
     <message>
-        <source>Closing</source>
-        <translation>收尾</translation>
-    </message>
-    <message>
         <source>By the goods, before the coupon</source>
         <translation>按商品金额（用券前）</translation>
     </message>
@@ -2750,6 +3801,10 @@
     <message>
         <source>It holds now.</source>
         <translation>现在有效。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +3851,10 @@
     <message>
         <source>The product</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>The order</source>
+        <translation>订单</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +4039,30 @@
         <source>why the complement</source>
         <translation>搭配理由</translation>
     </message>
+    <message>
+        <source>time left to pay</source>
+        <translation>付款剩余</translation>
+    </message>
+    <message>
+        <source>payment deadline</source>
+        <translation>付款截止</translation>
+    </message>
+    <message>
+        <source>order amount</source>
+        <translation>订单金额</translation>
+    </message>
+    <message>
+        <source>ordered items</source>
+        <translation>订单商品</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>订单号</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -3146,6 +4229,57 @@
     <message>
         <source>One field needs a look.</source>
         <translation>有 1 处需要检查。</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>The file is too large to be a handover.</source>
+        <translation>文件太大，不是交接文件。</translation>
+    </message>
+    <message>
+        <source>This is no handover file. One ends in .json and was saved in this window.</source>
+        <translation>这不是交接文件。交接文件以 .json 结尾，由这个窗口保存。</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version. Update this PC and try again.</source>
+        <translation>文件来自更新的版本，请先升级这台电脑再试。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, and nothing of it was taken over. Let the other shift save it again.</source>
+        <translation>文件已损坏，没有接收任何内容。请上一班重新保存一份。</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Copy it to this PC and try again.</source>
+        <translation>文件读不出来，请复制到这台电脑再试。</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} the same</source>
+        <translation>新增 {new}，变更 {changed}，相同 {same}</translation>
+    </message>
+    <message>
+        <source>follow-ups {count}</source>
+        <translation>待跟进 {count}</translation>
+    </message>
+    <message>
+        <source>unconfirmed changes of activities {count}</source>
+        <translation>未确认的活动变更 {count}</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>待跟进</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>活动变更</translation>
+    </message>
+    <message>
+        <source>Kind of orders</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>…… 还有 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +4672,33 @@
     </message>
 </context>
 <context>
+    <name>kind_rows</name>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>从何时算</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>before it closes</source>
+        <translation>关闭前</translation>
+    </message>
+    <message>
+        <source>after the order</source>
+        <translation>下单后</translation>
+    </message>
+</context>
+<context>
     <name>lifetime_field</name>
     <message>
         <source>(an activity that is gone)</source>
@@ -3628,6 +4789,1079 @@
     </message>
 </context>
 <context>
+    <name>note_input</name>
+    <message>
+        <source>{count} of {limit} bytes</source>
+        <translation>{count} / {limit} 字节</translation>
+    </message>
+    <message>
+        <source>{count} too many</source>
+        <translation>超出 {count}</translation>
+    </message>
+    <message>
+        <source>the client cannot hold {letters}</source>
+        <translation>客户端不支持 {letters}</translation>
+    </message>
+</context>
+<context>
+    <name>order_files</name>
+    <message>
+        <source>This is only the mark that Excel leaves while a file is open; choose the file itself.</source>
+        <translation>这只是 Excel 打开文件时留下的临时标记，请选择文件本身。</translation>
+    </message>
+    <message>
+        <source>The file is still open in another program, or may not be read. Close it there and try again.</source>
+        <translation>文件还在别的程序里打开着，或没有读取权限。关闭后再试。</translation>
+    </message>
+    <message>
+        <source>No row names the columns of an order export.</source>
+        <translation>没有找到订单报表的表头行。</translation>
+    </message>
+    <message>
+        <source>The column {names} is missing; nothing of this sheet was read.</source>
+        <translation>缺少“{names}”列，这张表没有读取。</translation>
+    </message>
+    <message>
+        <source>There is a header and no order below it.</source>
+        <translation>只有表头，下面没有订单。</translation>
+    </message>
+    <message>
+        <source>The row has no order number.</source>
+        <translation>这一行没有订单号。</translation>
+    </message>
+    <message>
+        <source>The row has no buyer.</source>
+        <translation>这一行没有买家。</translation>
+    </message>
+    <message>
+        <source>The row does not say when the order was placed.</source>
+        <translation>这一行没有下单时间。</translation>
+    </message>
+    <message>
+        <source>The order number was rounded to {names} by a spreadsheet; its last digits are lost. Export it again, and do not save it in the spreadsheet.</source>
+        <translation>订单号被表格软件改成了 {names}，末尾几位已丢失。请重新导出，不要在表格软件里另存。</translation>
+    </message>
+    <message>
+        <source>The order number ends in zeros; a spreadsheet may have rounded it.</source>
+        <translation>订单号以多个 0 结尾，可能被表格软件改过。</translation>
+    </message>
+    <message>
+        <source>“{names}” is not an order number.</source>
+        <translation>“{names}”不是订单号。</translation>
+    </message>
+    <message>
+        <source>“{names}” is not a moment.</source>
+        <translation>“{names}”不是时间。</translation>
+    </message>
+    <message>
+        <source>The moment {names} lies in the future.</source>
+        <translation>时间 {names} 还没到。</translation>
+    </message>
+    <message>
+        <source>“{names}” is not an amount; the order was taken without it.</source>
+        <translation>“{names}”不是金额，订单已录入但没有金额。</translation>
+    </message>
+    <message>
+        <source>The amount {names} is below zero; the order was taken without it.</source>
+        <translation>金额 {names} 小于零，订单已录入但没有金额。</translation>
+    </message>
+    <message>
+        <source>The state “{names}” is not known; the order was left alone.</source>
+        <translation>不认识订单状态“{names}”，这笔没有改动。</translation>
+    </message>
+    <message>
+        <source>It is not told until when the balance is to be paid; the order was left out.</source>
+        <translation>没有写明尾款截止时间，这笔没有录入。</translation>
+    </message>
+    <message>
+        <source>The order stands in row {names} already; this row holds.</source>
+        <translation>这笔订单在第 {names} 行已出现，以本行为准。</translation>
+    </message>
+    <message>
+        <source>The same row stands in row {names} already.</source>
+        <translation>与第 {names} 行完全相同。</translation>
+    </message>
+    <message>
+        <source>The row holds letters that can be read neither as UTF-8 nor as GBK.</source>
+        <translation>这一行的文字用 UTF-8 和 GBK 都读不出来。</translation>
+    </message>
+    <message>
+        <source>The row is written in another encoding than the rest of the file; it was read as {names}.</source>
+        <translation>这一行的编码与其他行不同，已按 {names} 读取。</translation>
+    </message>
+</context>
+<context>
+    <name>order_import</name>
+    <message>
+        <source>New</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>New, ended already</source>
+        <translation>新，已结束</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变更</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Conflicting</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>太旧</translation>
+    </message>
+    <message>
+        <source>The file says it is open, but it is known to have ended. What is known stays.</source>
+        <translation>报表里还是待付款，但这里已知它已结束，以这里为准。</translation>
+    </message>
+    <message>
+        <source>It ended so long ago that it would be deleted at once.</source>
+        <translation>结束太久，录入后也会马上被清理。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>未录入</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>closes {moment}</source>
+        <translation>{moment} 关闭</translation>
+    </message>
+    <message>
+        <source>not taken over {count}</source>
+        <translation>未录入 {count}</translation>
+    </message>
+    <message>
+        <source>Nothing was found in it.</source>
+        <translation>里面没有找到订单。</translation>
+    </message>
+    <message>
+        <source>Taken over: {parts}</source>
+        <translation>已导入：{parts}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>order_menu</name>
+    <message>
+        <source>New order</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>Paste order texts…</source>
+        <translation>粘贴订单文本…</translation>
+    </message>
+    <message>
+        <source>Import the platform&apos;s export…</source>
+        <translation>导入平台订单报表…</translation>
+    </message>
+    <message>
+        <source>Hand over the shift…</source>
+        <translation>交接班…</translation>
+    </message>
+    <message>
+        <source>Outcomes and reports…</source>
+        <translation>结果与报表…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催付</translation>
+    </message>
+    <message>
+        <source>Copy the buyer&apos;s name</source>
+        <translation>复制买家名</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Closed…</source>
+        <translation>已关闭…</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>稍后提醒…</translation>
+    </message>
+    <message>
+        <source>Payment problem…</source>
+        <translation>付款问题…</translation>
+    </message>
+    <message>
+        <source>Flag…</source>
+        <translation>旗子…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Urge by the rules again</source>
+        <translation>恢复按规则催付</translation>
+    </message>
+    <message>
+        <source>Urge against the rules</source>
+        <translation>不受规则限制</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Paste the phrase of what is open</source>
+        <translation>粘贴未完成事项的话术</translation>
+    </message>
+    <message>
+        <source>Answer the buyer</source>
+        <translation>回复买家</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>order_rules</name>
+    <message>
+        <source>Nothing stands here yet.</source>
+        <translation>这里还没有填写。</translation>
+    </message>
+    <message>
+        <source>That is too long to be read; paste a part of it.</source>
+        <translation>内容太长，请分几次粘贴。</translation>
+    </message>
+    <message>
+        <source>Who ordered? Write the buyer&apos;s name in the client.</source>
+        <translation>是谁下的单？请写客户端里的买家昵称。</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below zero.</source>
+        <translation>金额不能小于零。</translation>
+    </message>
+    <message>
+        <source>An amount has two decimals at most, the cents.</source>
+        <translation>金额最多两位小数。</translation>
+    </message>
+    <message>
+        <source>This amount is surely a slip: it is too large.</source>
+        <translation>金额太大，应该是写错了。</translation>
+    </message>
+    <message>
+        <source>There are several amounts; write the one that is to be paid.</source>
+        <translation>有好几个金额，请写应付的那个。</translation>
+    </message>
+    <message>
+        <source>There are two order numbers; one order has one.</source>
+        <translation>有两个订单号，一笔订单只有一个。</translation>
+    </message>
+    <message>
+        <source>There are two kinds of orders; choose one.</source>
+        <translation>有两个订单类型，请选一个。</translation>
+    </message>
+    <message>
+        <source>There are two times; say which is the closing: 截止 14:35.</source>
+        <translation>有两个时间，请写明哪个是截止，例如“截止 14:35”。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded this order number and its last digits are lost. Copy it again.</source>
+        <translation>订单号被表格软件改过，末尾几位已丢失，请重新复制。</translation>
+    </message>
+    <message>
+        <source>This is neither an amount nor an order number of 18 or 19 digits.</source>
+        <translation>这既不是金额，也不是 18 或 19 位的订单号。</translation>
+    </message>
+    <message>
+        <source>This moment is still to come; an order was placed already.</source>
+        <translation>这个时间还没到，下单时间应在之前。</translation>
+    </message>
+    <message>
+        <source>This is a day without a time; write both.</source>
+        <translation>只有日期没有时间，请都写上。</translation>
+    </message>
+    <message>
+        <source>This kind has no closing time of its own; write until when it is to be paid.</source>
+        <translation>这类订单没有固定的关闭时间，请写明最晚付款时间。</translation>
+    </message>
+    <message>
+        <source>It would close before it was placed.</source>
+        <translation>关闭时间早于下单时间。</translation>
+    </message>
+    <message>
+        <source>This part was not understood.</source>
+        <translation>这一部分看不懂。</translation>
+    </message>
+    <message>
+        <source>That day does not exist.</source>
+        <translation>没有这一天。</translation>
+    </message>
+    <message>
+        <source>That time does not exist; a day ends at 24:00.</source>
+        <translation>没有这个时间，一天到 24:00 为止。</translation>
+    </message>
+    <message>
+        <source>The clocks are put forward over that time; it does not exist.</source>
+        <translation>那天拨快时钟，没有这个时间。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s time zone is not known. Choose one in the settings.</source>
+        <translation>店铺时区无法识别，请在设置里选择。</translation>
+    </message>
+    <message>
+        <source>It has closed already.</source>
+        <translation>已经关闭了。</translation>
+    </message>
+    <message>
+        <source>No time was found: it is taken for placed just now.</source>
+        <translation>没有找到时间，按刚刚下单处理。</translation>
+    </message>
+    <message>
+        <source>No amount was found.</source>
+        <translation>没有找到金额。</translation>
+    </message>
+    <message>
+        <source>Another order has this number; it is that of {name}.</source>
+        <translation>这个订单号已有，是 {name} 的订单。</translation>
+    </message>
+    <message>
+        <source>The note is too long for the client: at most {name} bytes, a Chinese character is two.</source>
+        <translation>备注太长，客户端最多 {name} 字节，一个汉字占两个。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s notes cannot hold {name}.</source>
+        <translation>客户端备注不支持 {name}。</translation>
+    </message>
+    <message>
+        <source>Into what is it changed? Write it here.</source>
+        <translation>要改成什么？请写在这里。</translation>
+    </message>
+    <message>
+        <source>Minutes or hours? Write 30分 or 72小时.</source>
+        <translation>是分钟还是小时？请写 30分 或 72小时。</translation>
+    </message>
+    <message>
+        <source>This is no length of time. Write 30分 or 72小时.</source>
+        <translation>这不是时长，请写 30分 或 72小时。</translation>
+    </message>
+    <message>
+        <source>That is surely a slip: more than 60 days.</source>
+        <translation>时间太长，应该是写错了。</translation>
+    </message>
+    <message>
+        <source>It must be longer than nothing.</source>
+        <translation>时长要大于零。</translation>
+    </message>
+    <message>
+        <source>Keep at least one kind of orders.</source>
+        <translation>至少保留一个订单类型。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the name or a word of another kind already.</source>
+        <translation>“{name}”已是另一个类型的名称或简写。</translation>
+    </message>
+    <message>
+        <source>When? Write how long after the order or before its closing.</source>
+        <translation>什么时候提醒？请写下单后或关闭前多久。</translation>
+    </message>
+    <message>
+        <source>The order has closed by then: it closes after {name}.</source>
+        <translation>那时订单已关闭：下单后 {name} 就关闭。</translation>
+    </message>
+    <message>
+        <source>The order is not placed yet by then: it has only {name}.</source>
+        <translation>那时还没下单：总共只有 {name}。</translation>
+    </message>
+    <message>
+        <source>Another step comes at the same moment.</source>
+        <translation>同一时刻已有另一个提醒。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands there already.</source>
+        <translation>已经有“{name}”了。</translation>
+    </message>
+    <message>
+        <source>This is no time of day. Write 9:00 or 24:00.</source>
+        <translation>这不是时间，请写 9:00 或 24:00。</translation>
+    </message>
+    <message>
+        <source>It would begin and end at the same time.</source>
+        <translation>开始和结束是同一时间。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from {name}.</source>
+        <translation>请填 {name} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: {rule}.</source>
+        <translation>无法保存：{rule}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>order_words</name>
+    <message>
+        <source>Grey</source>
+        <translation>灰旗</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红旗</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄旗</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿旗</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝旗</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫旗</translation>
+    </message>
+    <message>
+        <source>Asked first</source>
+        <translation>询单</translation>
+    </message>
+    <message>
+        <source>Ordered silently</source>
+        <translation>静默下单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Noted by hand</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>报表导入</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Reminder shown</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>已催付</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s name copied</source>
+        <translation>已复制买家昵称</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Checked after the payment</source>
+        <translation>付款后核对</translation>
+    </message>
+    <message>
+        <source>Reminders let through in spite of the rules</source>
+        <translation>不受规则限制，照常提醒</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交接</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>placed at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>closes at</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>旗子</translation>
+    </message>
+    <message>
+        <source>served by</source>
+        <translation>接待客服</translation>
+    </message>
+    <message>
+        <source>how it was ordered</source>
+        <translation>下单方式</translation>
+    </message>
+    <message>
+        <source>problem with the payment</source>
+        <translation>付款问题</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>when it ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>lost reason</source>
+        <translation>未成交原因</translation>
+    </message>
+    <message>
+        <source>put off until</source>
+        <translation>稍后提醒时间</translation>
+    </message>
+    <message>
+        <source>reminders in spite of the rules</source>
+        <translation>照常提醒</translation>
+    </message>
+    <message>
+        <source>checks after the payment</source>
+        <translation>付款后核对</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗子</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>待付款</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>all done</source>
+        <translation>已办完</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到时间了</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>快到了</translation>
+    </message>
+    <message>
+        <source>A buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>by {moment}</source>
+        <translation>{moment} 前</translation>
+    </message>
+    <message>
+        <source>Rules overridden</source>
+        <translation>不受规则限制</translation>
+    </message>
+    <message>
+        <source>promised {moment}</source>
+        <translation>{moment} 答应</translation>
+    </message>
+    <message>
+        <source>placed {moment}</source>
+        <translation>{moment} 下单</translation>
+    </message>
+    <message>
+        <source>closes {moment}</source>
+        <translation>{moment} 关闭</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>订单号 {number}</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催付</translation>
+    </message>
+    <message>
+        <source>Has paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Paste phrase</source>
+        <translation>粘贴话术</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制买家</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>closes soon</source>
+        <translation>即将关闭</translation>
+    </message>
+    <message>
+        <source>last minutes</source>
+        <translation>马上关闭</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes}</source>
+        <translation>{hours}时{minutes}分</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days}天{hours}时</translation>
+    </message>
+    <message>
+        <source>Urge (Alt+Enter)</source>
+        <translation>催付 (Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{count} closed</source>
+        <translation>{count} 笔已关闭</translation>
+    </message>
+    <message>
+        <source>{name} · {step}: closes in {length}</source>
+        <translation>{name} · {step}：{length}后关闭</translation>
+    </message>
+    <message>
+        <source>{count} orders to urge, the next closes in {length}: {names}</source>
+        <translation>{count} 笔要催付，最近一笔 {length}后关闭：{names}</translation>
+    </message>
+    <message>
+        <source>{name} has closed unpaid</source>
+        <translation>{name} 未付款已关闭</translation>
+    </message>
+    <message>
+        <source>{count} orders have closed unpaid: {names}</source>
+        <translation>{count} 笔未付款已关闭：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{name}: remind again in</source>
+        <translation>{name}：多久后再提醒</translation>
+    </message>
+    <message>
+        <source>{name}: which flag?</source>
+        <translation>{name}：插哪种旗？</translation>
+    </message>
+    <message>
+        <source>No problem</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>{name}: what keeps the buyer from paying?</source>
+        <translation>{name}：付款遇到什么问题？</translation>
+    </message>
+    <message>
+        <source>{name} closed: why?</source>
+        <translation>{name} 已关闭，原因？</translation>
+    </message>
+    <message>
+        <source>{name} given up: why?</source>
+        <translation>放弃 {name}，未成交原因？</translation>
+    </message>
+    <message>
+        <source>No reason</source>
+        <translation>不填原因</translation>
+    </message>
+    <message>
+        <source>or type a reason, then Enter</source>
+        <translation>或输入其他原因，按 Enter</translation>
+    </message>
+    <message>
+        <source>Note for {name}</source>
+        <translation>{name} 的备注</translation>
+    </message>
+    <message>
+        <source>Note, as the client keeps it</source>
+        <translation>备注内容</translation>
+    </message>
+    <message>
+        <source>Type a buyer, an amount and when it was placed.</source>
+        <translation>输入买家、金额和下单时间。</translation>
+    </message>
+    <message>
+        <source>That is too long for one order. Paste order texts with Ctrl+V.</source>
+        <translation>内容太长，不像一笔订单。多笔订单文本请用 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s name is missing.</source>
+        <translation>还缺买家名。</translation>
+    </message>
+    <message>
+        <source>An order is never below zero: “{text}”.</source>
+        <translation>金额不能是负数：“{text}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” has more than two decimals.</source>
+        <translation>“{text}”的小数超过两位。</translation>
+    </message>
+    <message>
+        <source>“{text}” is too much for one order.</source>
+        <translation>“{text}”金额过大。</translation>
+    </message>
+    <message>
+        <source>There are two amounts; “{text}” is one too many.</source>
+        <translation>有两个金额，“{text}”多余。</translation>
+    </message>
+    <message>
+        <source>There are two order numbers; add one order after the other.</source>
+        <translation>有两个订单号，请一笔一笔添加。</translation>
+    </message>
+    <message>
+        <source>There are two kinds of order; “{text}” is one too many.</source>
+        <translation>有两种订单类型，“{text}”多余。</translation>
+    </message>
+    <message>
+        <source>There are two times; “{text}” is one too many.</source>
+        <translation>有两个时间，“{text}”多余。</translation>
+    </message>
+    <message>
+        <source>“{text}” has lost its last digits in a spreadsheet. Copy the number from the client.</source>
+        <translation>“{text}”被表格软件丢了末尾几位，请从客户端复制订单号。</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither an amount nor an order number (18 or 19 digits).</source>
+        <translation>“{text}”既不是金额，也不是订单号（18 或 19 位）。</translation>
+    </message>
+    <message>
+        <source>That time is still to come; an order was placed before now.</source>
+        <translation>这个时间还没到，下单时间应在现在之前。</translation>
+    </message>
+    <message>
+        <source>Add the time of day to “{text}”.</source>
+        <translation>请给“{text}”加上几点几分。</translation>
+    </message>
+    <message>
+        <source>This kind has no deadline of its own: add “until” and when it closes.</source>
+        <translation>这类订单没有固定期限，请加“截止”和关闭时间。</translation>
+    </message>
+    <message>
+        <source>It would close before it was placed.</source>
+        <translation>关闭时间早于下单时间。</translation>
+    </message>
+    <message>
+        <source>“{text}” was not understood. An item stands after #, a note after //.</source>
+        <translation>看不懂“{text}”。商品写在 # 后，备注写在 // 后。</translation>
+    </message>
+    <message>
+        <source>That day does not exist.</source>
+        <translation>没有这一天。</translation>
+    </message>
+    <message>
+        <source>That time of day does not exist; a day ends at 24:00.</source>
+        <translation>没有这个时刻，一天到 24:00 为止。</translation>
+    </message>
+    <message>
+        <source>Clocks are put forward over that time; choose one before or after.</source>
+        <translation>这个时刻因调时不存在，请选前后的时刻。</translation>
+    </message>
+    <message>
+        <source>That moment has already passed.</source>
+        <translation>这个时间已经过去。</translation>
+    </message>
+    <message>
+        <source>That is more than a year away.</source>
+        <translation>超过一年了。</translation>
+    </message>
+    <message>
+        <source>Say until when, who and what: 16:00 buyer, colour change.</source>
+        <translation>写明时间、买家和事项，例如“16:00 小熊猫 回复改色”。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken: {rule}.</source>
+        <translation>无法添加：{rule}。</translation>
+    </message>
+    <message>
+        <source>This was not understood. An item stands after #, a note after //.</source>
+        <translation>看不懂这一行。商品写在 # 后，备注写在 // 后。</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗</translation>
+    </message>
+    <message>
+        <source>Grey flag</source>
+        <translation>灰旗</translation>
+    </message>
+    <message>
+        <source>Red flag</source>
+        <translation>红旗</translation>
+    </message>
+    <message>
+        <source>Yellow flag</source>
+        <translation>黄旗</translation>
+    </message>
+    <message>
+        <source>Green flag</source>
+        <translation>绿旗</translation>
+    </message>
+    <message>
+        <source>Blue flag</source>
+        <translation>蓝旗</translation>
+    </message>
+    <message>
+        <source>Purple flag</source>
+        <translation>紫旗</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>询单</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>{length} ago</source>
+        <translation>{length}前</translation>
+    </message>
+    <message>
+        <source>Urged {ago}</source>
+        <translation>{ago}已催</translation>
+    </message>
+    <message>
+        <source>Urged “{step}” {ago}</source>
+        <translation>{ago}已催·{step}</translation>
+    </message>
+    <message>
+        <source>Reminded {ago}</source>
+        <translation>{ago}已提醒</translation>
+    </message>
+    <message>
+        <source>Reminded “{step}” {ago}</source>
+        <translation>{ago}提醒·{step}</translation>
+    </message>
+    <message>
+        <source>Quiet hours until {moment}</source>
+        <translation>免打扰至 {moment}</translation>
+    </message>
+    <message>
+        <source>Urged {count} times today</source>
+        <translation>今天已催 {count} 次</translation>
+    </message>
+    <message>
+        <source>Urged just now; again from {moment}</source>
+        <translation>刚催过，{moment} 后再催</translation>
+    </message>
+    <message>
+        <source>Has just paid another order</source>
+        <translation>买家刚付过另一笔</translation>
+    </message>
+    <message>
+        <source>Later: at {moment}</source>
+        <translation>{moment} 再提醒</translation>
+    </message>
+    <message>
+        <source>Noted by hand</source>
+        <translation>手工登记</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催付</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s name copied</source>
+        <translation>复制买家名</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Urged against the rules</source>
+        <translation>不受规则限制</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交接</translation>
+    </message>
+</context>
+<context>
     <name>outcomes</name>
     <message>
         <source>, </source>
@@ -3709,6 +5943,125 @@
     <message>
         <source>In all phases</source>
         <translation>所有阶段</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Outcomes per day</source>
+        <translation>每日结果</translation>
+    </message>
+    <message>
+        <source>Lost reasons</source>
+        <translation>未成交原因</translation>
+    </message>
+    <message>
+        <source>Recovery by reminder</source>
+        <translation>各次提醒的挽回率</translation>
+    </message>
+    <message>
+        <source>Recovery by phrase</source>
+        <translation>各话术的挽回率</translation>
+    </message>
+    <message>
+        <source>Urges by hour</source>
+        <translation>各时段催付</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>未填原因</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Without an urge</source>
+        <translation>未催付</translation>
+    </message>
+    <message>
+        <source>{paid} of {urged}</source>
+        <translation>{urged} 笔中 {paid} 笔</translation>
+    </message>
+    <message>
+        <source>Paid of those urged</source>
+        <translation>催付后付款</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>已催付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>A payment is put down to the last urge before it.</source>
+        <translation>付款算作之前最后一次催付的功劳。</translation>
+    </message>
+    <message>
+        <source>Urges</source>
+        <translation>催付次数</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>未成交</translation>
+    </message>
+    <message>
+        <source>At risk now</source>
+        <translation>当前待付</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已挽回</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} 笔</translation>
+    </message>
+    <message>
+        <source>Paid of all that ended</source>
+        <translation>已结束订单付款率</translation>
+    </message>
+    <message>
+        <source>Besides the reminders</source>
+        <translation>提醒之外</translation>
+    </message>
+    <message>
+        <source>A phrase that is gone</source>
+        <translation>已删除的话术</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Paid share</source>
+        <translation>付款率</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +6435,25 @@
     <message>
         <source>Typed letter by letter</source>
         <translation>逐字输入</translation>
+    </message>
+</context>
+<context>
+    <name>settings_rows</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>话术编码</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +6944,10 @@
         <source>Put into the bin</source>
         <translation>移入回收站</translation>
     </message>
+    <message>
+        <source>Put the sample into the bin</source>
+        <translation>把示例移入回收站</translation>
+    </message>
 </context>
 <context>
     <name>sheet_panel</name>
@@ -4828,10 +7204,6 @@
         <translation>加场</translation>
     </message>
     <message>
-        <source>Closing</source>
-        <translation>收尾</translation>
-    </message>
-    <message>
         <source>Platform sale</source>
         <translation>平台大促</translation>
     </message>
@@ -4882,6 +7254,10 @@
     <message>
         <source>its activity is gone</source>
         <translation>所属活动已不存在</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
