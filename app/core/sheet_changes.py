@@ -9,7 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.core.activities import Activity
-from app.core.entries import Fact
+from app.core.entries import SAMPLE, Fact
 from app.core.phrases import PERSONAL
 from app.core.products import Product
 from app.core.sheet import Entry, Sheet
@@ -51,12 +51,14 @@ def changes_of(
     """What edits, old and new states, changed of running activities and of products and facts that belong to one.
 
     `sheet` is the one after the edits. An activity counts as running at `at` if it was by its old or is by its new
-    state.
+    state. That the sample is thrown away or brought back is told nobody: no buyer was ever promised anything of it.
     """
     running = _Running(sheet, at)
     differences = Differences(zone, sheet)
     told: list[Change] = []
     for old, new in edits:
+        if new.source == SAMPLE and old.deleted_at != new.deleted_at:
+            continue
         name = new.question if isinstance(new, Fact) else new.name
         for one in running.told(old, new, differences):
             told.append(Change(new_id(), new.id, name, one.field, one.old, one.new, at, source))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from app.core.activities import Activity, ActivityKind, Base, Limit, PerMultiple, PhaseKind, Stacking
-from app.core.entries import Fact
+from app.core.entries import SAMPLE, Fact
 from app.core.lifetimes import Lifetime
 from app.core.products import ActivityPrice, Product, Related
 from app.core.sheet import EMPTY, Entry, Sheet
@@ -138,6 +138,15 @@ def test_an_activity_that_does_not_run_tells_nothing() -> None:
     assert told(coming, replace(coming, limit=None)) == []
     assert told(over, replace(over, name="别的")) == []
     assert told(replace(DOUBLE_ELEVEN, deleted_at=NOON), replace(DOUBLE_ELEVEN, deleted_at=NOON, note="改")) == []
+
+
+def test_a_sample_that_is_thrown_away_or_brought_back_tells_nothing_but_its_edits_do() -> None:
+    sample = replace(DOUBLE_ELEVEN, source=SAMPLE)
+    gone, edited = replace(sample, deleted_at=NOON), replace(sample, refund_rules="随时可退")
+
+    assert told(sample, gone) == told(gone, sample) == []
+    assert [field for field, _old, _new in told(sample, edited)] == ["refund_rules"]
+    assert told(DOUBLE_ELEVEN, replace(DOUBLE_ELEVEN, deleted_at=NOON)) != []
 
 
 def test_an_activity_that_an_edit_ends_or_begins_at_once_tells_it() -> None:

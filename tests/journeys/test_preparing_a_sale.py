@@ -154,7 +154,7 @@ def test_a_workbook_among_phrases_goes_its_own_way_and_the_phrases_theirs(
     shop.dialog(ImportDialog).open_files([str(workbook), str(phrases)])
 
     importing = shop.dialog(ImportDialog)
-    qtbot.waitUntil(lambda: importing.apply_button.isEnabled())
+    qtbot.waitUntil(importing.apply_button.isEnabled)
     assert shop.dialog(SheetBookDialog).isVisible()
     assert [row.title for row in importing._plan.rows] == ["欢迎"]
 
