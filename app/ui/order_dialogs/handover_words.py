@@ -60,10 +60,7 @@ def lines(handover: Handover, merge: Merge, now: datetime, zone: ZoneInfo) -> st
         for one in merge.follow_ups
     ]
     change_word, kind_word = translate("handover", "Change"), translate("handover", "Kind of orders")
-    told += [
-        f"{change_word} · {change.entry_name}: {change.old} → {change.new}"
-        for change in handover.changes
-    ]
+    told += [f"{change_word} · {change.entry_name}: {change.old} → {change.new}" for change in handover.changes]
     told += [f"{kind_word} · {kind.name}" for kind in merge.kinds]
     more = _counted(translate("handover", "… and {count} more"), len(told) - _MOST)
     return "\n".join((*(" ".join(line.split()) for line in told[:_MOST]), *([more] if len(told) > _MOST else [])))
