@@ -25,12 +25,19 @@ class Reports:
         day = self._clock.local().date()
         return self.of(day, day)
 
-    def of(self, first: date, last: date) -> OrderReport:
-        """The days from `first` to `last`, in whichever order they are given. Raises `NotStored`."""
+    def of(self, first: date, last: date, activity_id: str = "") -> OrderReport:
+        """The days from `first` to `last`, in whichever order they are given, of one activity or of all.
+
+        Raises `NotStored`.
+        """
         first, last = min(first, last), max(first, last)
         zone = self._clock.zone()
         since, _ = span(first, last, zone)
-        orders = [order for order in self._store.recent(since) if not order.is_open]
+        recent = [order for order in self._store.recent(since) if activity_id in ("", order.activity_id)]
+        orders = [order for order in recent if not order.is_open]
         urged_from = min((order.placed_at for order in orders), default=since)
         events = self._store.events(min(urged_from, since) - _BEFORE)
+        if activity_id:
+            own = {order.id for order in recent}
+            events = [event for event in events if event.order_id in own]
         return report(orders, events, first, last, zone)

@@ -51,3 +51,15 @@ def test_an_urge_of_the_day_before_counts_for_the_order_that_it_brought_in(repor
 
     assert [(row.step_id, row.paid.count) for row in found.steps] == [("first", 1)]
     assert sum(found.urges_by_hour) == 0
+
+
+def test_one_activity_is_told_with_its_own_urges_only(reports: Reports, store: FakeOrders) -> None:
+    store.put([order(6, outcome=Outcome.PAID, outcome_at=NOW + 9 * MINUTE, activity_id="d11")])
+    store.put([order(7, activity_id="d11")])
+    for number, order_id in enumerate(("o1", "o6", "o7")):
+        store.record([Event(f"u{number}", order_id, Deed.URGED, NOW + 5 * MINUTE, step_id="first")])
+
+    found = reports.of(date(2026, 11, 11), date(2026, 11, 11), "d11")
+
+    assert found.by_outcome()[Outcome.PAID].count == 1
+    assert sum(found.urges_by_hour) == 2
