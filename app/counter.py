@@ -137,7 +137,7 @@ class Counter(QObject):
     def _remember_front(self) -> None:
         if not self._window.focus.is_taken:
             self._target = self._computer.desktop.target()
-            self._was_hidden = not self._window.isVisible()
+            self._was_hidden = self._was_hidden or not self._window.isVisible()
 
     def _watch_codes(self) -> None:
         if self._hooks is None:
@@ -255,6 +255,7 @@ class Counter(QObject):
 
     def _run(self, flow: Flow[Outcome], wanted: Wanted | None) -> None:
         phrase = wanted.phrase if wanted else None
+        self._window.inside.drop_questions()
         if not self._steps.start(flow, partial(self._ended, wanted)):
             self._window.show_outcome(NotPasted(Reason.PASTE_RUNNING, phrase.id if phrase else ""), phrase)
 
@@ -273,7 +274,8 @@ class Counter(QObject):
             self._hide_again()
 
     def _hide_again(self) -> None:
-        if self._was_hidden:
+        """Be hidden again, unless the next search has begun before the last phrase had arrived."""
+        if self._was_hidden and not self._window.focus.is_taken:
             self._was_hidden = False
             self._window.hide()
 

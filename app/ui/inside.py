@@ -53,7 +53,6 @@ class Inside(Column):
         self._preferences: Preferences | None = None
         self._is_paused = False
         self._last = ""
-        self._asked = ""
         self._clock: TimersDesk | None = None
         self._sheet: SheetDesk | None = None
         self.places: Places | None = None
@@ -105,24 +104,24 @@ class Inside(Column):
         desk = self._sheet if which.subject is Subject.PRODUCT else None
         search = (lambda text: desk.find_products(text, MANY)) if desk else None
         self.which.ask(phrase.title, which.subject, offered, search)
-        self._asked = phrase.id
         self._window.focus.take(self.which.first)
 
     def ask(self, phrase: Phrase, questions: Sequence[Variable], remembered: Mapping[str, str]) -> None:
         """Ask, with the keyboard in the first question without an answer."""
         self.rail.open(PHRASES)
         self.panel.questions.ask(phrase.title, questions, remembered)
-        self._asked = phrase.id
         first = self.panel.questions.first
         if first:
             self._window.focus.take(first)
 
+    def drop_questions(self) -> None:
+        """Ask no more: another phrase is on its way."""
+        self.panel.questions.cancel()
+        self.which.cancel()
+
     def show_outcome(self, outcome: Outcome, phrase: Phrase | None, instead: Phrase | None = None) -> None:
         """Say how a paste ended, in the strip or with what helps."""
         said = outcomes.said(outcome, instead.title if instead else "")
-        if phrase and phrase.id != self._asked:
-            self.panel.questions.cancel()
-            self.which.cancel()
         if isinstance(outcome, Pasted) and phrase:
             self._last = phrase.id
             self.strip.set_last(phrase.title)
@@ -191,17 +190,13 @@ class Inside(Column):
         self.strip.last_wanted.connect(lambda: panel.show_phrase(self._last))
         self.more.clicked.connect(self._open_menu)
 
+        for wanted in (window.paste_wanted, window.copy_wanted):
+            wanted.connect(search.mark_served)
+
     def _pass_on(self) -> None:
         """What the panel wants, the window wants."""
-        for name in (
-            "move_wanted",
-            "paste_wanted",
-            "copy_wanted",
-            "edit_wanted",
-            "new_wanted",
-            "starter_wanted",
-            "changed",
-        ):
+        wanted = ("move_wanted", "paste_wanted", "copy_wanted", "edit_wanted", "new_wanted", "starter_wanted")
+        for name in (*wanted, "changed"):
             getattr(self.panel, name).connect(getattr(self._window, name))
 
     def _named_deeds(self) -> dict[str, Act]:
@@ -283,7 +278,7 @@ class Inside(Column):
             self.show_changes(outcome.changed)
             if outcome.parts_left:
                 return
-        self.search.clear()
+        self.search.clear_served()
         if isinstance(outcome, Copied) and self._window.focus.is_taken:
             self._window.leave_search()
 

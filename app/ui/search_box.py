@@ -39,10 +39,21 @@ class SearchBox(ComposingEdit):
         self._clear.triggered.connect(self.clear)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._is_served = True
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self.textEdited.connect(self._begin)
         look.changed.connect(self._draw)
         self._draw()
         self.retranslate()
+
+    def mark_served(self) -> None:
+        """What was looked for is on its way to the chat."""
+        self._is_served = True
+
+    def clear_served(self) -> None:
+        """It has arrived: be empty, unless something else was typed meanwhile, for a chat may take a second to read."""
+        if self._is_served and not self.is_composing:
+            self.clear()
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
@@ -83,6 +94,9 @@ class SearchBox(ComposingEdit):
         """A click into the box means typing, so the window asks for the keyboard."""
         self.wanted.emit()
         super().mousePressEvent(event)
+
+    def _begin(self) -> None:
+        self._is_served = False
 
     def _has_nothing_to_delete(self) -> bool:
         return not self.hasSelectedText() and self.cursorPosition() == len(self.text())

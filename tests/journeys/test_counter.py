@@ -122,6 +122,56 @@ def test_a_question_is_asked_first_and_its_answer_is_remembered(shop: Shop) -> N
     assert shop.desk.preferences.current.answers == {"尺码": "L"}
 
 
+def test_a_paste_of_another_phrase_takes_the_question_back(shop: Shop) -> None:
+    shop.window.paste_wanted.emit("q")
+
+    shop.press("Ctrl+Alt+1")
+    shop.served()
+
+    assert not shop.window.inside.panel.questions.is_asking
+    assert [text for _, text in shop.written] == ["亲,别忘了付款哦"]
+
+
+def test_a_question_outlasts_the_end_of_the_paste_before_it(shop: Shop) -> None:
+    shop.keys.held = True
+    shop.window.paste_wanted.emit("p")
+    shop.window.paste_wanted.emit("q")
+
+    shop.keys.held = False
+    shop.served()
+
+    assert shop.window.inside.panel.questions.is_asking
+
+
+def test_what_is_typed_before_a_slow_chat_has_read_the_last_phrase_stays(shop: Shop) -> None:
+    search = shop.window.inside.search
+    shop.press("Ctrl+Alt+Space")
+    shop.qtbot.keyClicks(search, "cf")
+    shop.keys.held = True
+    shop.qtbot.keyClick(search, Qt.Key.Key_Return)
+    shop.qtbot.keyClick(search, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    shop.qtbot.keyClicks(search, "gm")
+
+    shop.keys.held = False
+    shop.served()
+    typed = search.text()
+    shop.window.paste_wanted.emit("parts")
+    shop.served(2)
+
+    assert typed == "gm"
+
+
+def test_what_was_looked_for_is_gone_once_it_has_arrived(shop: Shop) -> None:
+    search = shop.window.inside.search
+    shop.press("Ctrl+Alt+Space")
+    shop.qtbot.keyClicks(search, "cf")
+
+    shop.qtbot.keyClick(search, Qt.Key.Key_Return)
+    shop.served()
+
+    assert search.text() == ""
+
+
 def test_again_pastes_the_same_with_the_same_answers(shop: Shop) -> None:
     shop.window.paste_wanted.emit("q")
     shop.window.answered.emit({"尺码": "L"})
@@ -168,6 +218,23 @@ def test_leaving_the_search_gives_the_keyboard_back_and_hides_what_was_hidden(sh
 
     assert was_shown
     assert shop.desktop.front == CHAT
+    assert not shop.window.isVisible()
+
+
+def test_a_search_that_began_before_the_last_phrase_arrived_is_not_hidden_under_the_hands(shop: Shop) -> None:
+    shop.window.hide()
+    shop.press("Ctrl+Alt+Space")
+    shop.keys.held = True
+    shop.window.paste_wanted.emit("p")
+    shop.window.focus.give_back()
+    shop.press("Ctrl+Alt+Space")
+
+    shop.keys.held = False
+    shop.served()
+    while_searching = shop.window.isVisible()
+    shop.window.leave_search()
+
+    assert while_searching
     assert not shop.window.isVisible()
 
 

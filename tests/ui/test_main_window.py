@@ -453,17 +453,6 @@ def test_opening_the_search_goes_to_the_questions_that_still_wait(desk: Desk) ->
     assert desk.window.focusWidget() is desk.inside.panel.questions.first
 
 
-def test_a_paste_of_another_phrase_takes_the_questions_back(desk: Desk) -> None:
-    phrase = desk.library.get("gentle")
-    assert phrase is not None
-    desk.window.ask(phrase, templates.questions(phrase.body), {})
-
-    desk.window.show_outcome(Pasted("welcome", "text"), desk.library.get("welcome"))
-
-    assert not desk.inside.panel.questions.is_asking
-    assert desk.wishes.of("answers_cancelled") == [True]
-
-
 def test_a_saved_phrase_is_selected_however_far_down_it_stands(open_desk: OpenDesk) -> None:
     desk = open_desk(many(120)).serve()
     draft = replace(desk.library.draft("亲，新的一句"), title="新的一句")
