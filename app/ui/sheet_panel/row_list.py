@@ -50,8 +50,10 @@ class RowList(QListView):
         look.changed.connect(self.doItemsLayout)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show rows; where the row that was stood on is still there, it stays so."""
+        """Show rows; where the row that was stood on is still there, it stays so. Who has not moved stays on top."""
         key, at, offset = self.key(), self.currentIndex().row(), self.verticalScrollBar().value()
+        if at == self.rows.first() and not offset:
+            key = ""
         self.rows.show(rows)
         found = self.rows.row_of(key) if key else -1
         if found < 0 and key:

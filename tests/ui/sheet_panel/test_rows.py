@@ -161,6 +161,16 @@ def test_where_a_row_is_gone_its_neighbour_is_stood_on(rows: RowList) -> None:
     assert rows.key() == "k3"
 
 
+def test_rows_that_come_late_do_not_push_who_has_not_moved_to_the_end(rows: RowList) -> None:
+    rows.show_rows([fact(99)])
+
+    rows.show_rows([head("规则"), *map(fact, range(40)), fact(99)])
+
+    row = rows.current()
+    assert row is not None
+    assert (row.key, rows.verticalScrollBar().value()) == ("k0", 0)
+
+
 def test_the_ground_of_every_row_is_painted(rows: RowList) -> None:
     rows.show_rows([head("头"), fact(1, LONG), Row(Part.CHANGE, "c", "限购", "3", old="2")])
 
