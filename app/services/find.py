@@ -107,6 +107,8 @@ class Find:
 
     def _found(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
         found, asked = self._asked(text, scope, limit, sieve)
+        if is_poor(found) and self._is_over(text, scope):
+            return found  # it was not mistyped, it is over
         if is_poor(found):
             found = self._blended([one.forgiven() for one in asked], limit)
         if found:
@@ -117,6 +119,12 @@ class Find:
                 return found
         pieces = [self._raw(piece, scope, LIMIT, sieve) for piece in question.pieces(text)]
         return question.together(pieces, limit)
+
+    def _is_over(self, text: str, scope: Scope) -> bool:
+        """Whether something that is left out has the text in its name or keywords."""
+        if scope.is_with_over:
+            return False
+        return any(hit.tier <= Tier.KEYWORD for hit in self._raw(text, scope, 1, self._sieve().only_over))
 
     def _raw(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
         """What is found without a typo."""

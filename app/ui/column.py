@@ -18,6 +18,20 @@ from app.ui.theme import GRID, INSIDE, Look
 from app.ui.which_row import WhichRow
 
 
+class Pages(QStackedWidget):
+    """The places one upon the other; as low as the one in sight, so that a question above it has its room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _at: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest, as high as the one in sight."""
+        shown = self.currentWidget()
+        least = super().minimumSizeHint()
+        return QSize(least.width(), shown.minimumSizeHint().height()) if shown else least
+
+
 class Column(QWidget):
     """The column of widgets."""
 
@@ -30,7 +44,7 @@ class Column(QWidget):
         self.strip = Strip(look)
         self.which = WhichRow(look)
         self.more = QToolButton()
-        self._places = QStackedWidget()
+        self._places = Pages()
         self._build()
         self.retranslate()
 

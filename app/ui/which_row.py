@@ -17,6 +17,9 @@ from app.ui.theme import GRID, INSIDE, RADIUS, Look, Type, kind
 
 AT_ONCE = 9
 """As many as there are digits."""
+LEAST = 3
+_OTHER_ROWS = 13
+"""What else stands in the window while it is asked, in rows of a candidate."""
 _DIGIT = 18
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -130,6 +133,7 @@ class WhichRow(QFrame):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._subject = Subject.ACTIVITY
         self._candidates: Sequence[Candidate] = ()
         self._search: Search | None = None
@@ -236,7 +240,7 @@ class WhichRow(QFrame):
 
     def _show(self) -> None:
         found = self._found(self.filter.text().strip())
-        self._shown = found[:AT_ONCE]
+        self._shown = found[: self._room()]
         for at, answer in enumerate(self.answers):
             answer.setVisible(at < len(self._shown))
             if at < len(self._shown):
@@ -244,6 +248,13 @@ class WhichRow(QFrame):
         self._more = len(found) - len(self._shown)
         self._stand_on(0)
         self._say_hint()
+
+    def _room(self) -> int:
+        """As many as there are digits, fewer in a low window, where the rest is found by its name."""
+        if not self._is_filtering or self.isWindow():
+            return AT_ONCE
+        rows = self.window().height() // (self._look.scale.target + GRID)
+        return max(LEAST, min(AT_ONCE, rows - _OTHER_ROWS))
 
     def _found(self, text: str) -> list[Candidate]:
         if not text:

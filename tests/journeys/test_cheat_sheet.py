@@ -384,6 +384,22 @@ def test_a_question_about_any_product_asks_which_and_finds_it_by_its_initials(se
     assert "316不锈钢内胆" in temp.arrived
 
 
+@pytest.mark.parametrize("height", [720, 560, 460])
+def test_the_question_which_product_has_its_room_in_a_low_window(serve: Serve, height: int) -> None:
+    temp = serve()
+    temp.window.resize(360, height)
+    temp.search("cz")
+
+    temp.tap(Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+    which = temp.inside.which
+    parts = [which.filter, *(answer for answer in which.answers if answer.isVisible())]
+    assert len(parts) > 3
+    assert [part.height() for part in parts] == [part.sizeHint().height() for part in parts]
+    assert temp.window.height() == height
+
+
 def test_ctrl_enter_copies_the_answer_and_leaves_the_chat_alone(serve: Serve) -> None:
     temp = serve()
     temp.search("sfxj")

@@ -188,6 +188,15 @@ def test_a_price_that_is_not_there_now_says_why(days: int, reason: Reason, name:
 # Finding.
 
 
+@pytest.mark.parametrize("typed", ["半价提醒", "banjiatixing"])
+def test_what_is_over_is_not_taken_for_a_typo_of_something_else(typed: str) -> None:
+    alike = bare("alike", "亲，半角的逗号", title="半角提醒")
+    shop = Shop(phrases=(EARLY, alike))
+
+    assert "alike" not in shop.ids(typed)
+    assert shop.find.over_count(typed) >= 1
+
+
 def test_what_waits_for_its_activity_is_not_found_before_it_comes() -> None:
     waiting = bare("w", "亲，返场啦", title="返场", lifetime=Lifetime(activity_id="coming"))
     shop = Shop(phrases=(waiting,))

@@ -69,9 +69,10 @@ def blend(found: Iterable[list[Hit]], regard: Regard) -> list[Hit]:
 def _turn(hit: Hit, *, is_coming: bool) -> int:
     if hit.tier is Tier.CODE:
         return 0
+    is_named = hit.tier <= Tier.GROUP
     if is_coming:
-        return 1
-    return 0 if hit.tier <= Tier.GROUP else 2
+        return 1 if is_named else 3
+    return 0 if is_named else 2
 
 
 def _activity(phrase_id: str) -> str:
