@@ -108,7 +108,7 @@ class Find:
     def _found(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
         found, asked = self._asked(text, scope, limit, sieve)
         if is_poor(found) and self._is_over(text, scope):
-            return found  # it was not mistyped, it is over
+            return []  # neither mistyped nor meant is what has it somewhere in its text
         if is_poor(found):
             found = self._blended([one.forgiven() for one in asked], limit)
         if found:
