@@ -6,7 +6,7 @@ The rule: the list decides nothing; it tells what the agent wants with which phr
 from html import escape
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from app.core.phrases import Phrase
@@ -114,6 +114,8 @@ class PhraseList(QListView):
         key, text = event.key(), event.text()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter_pressed.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.enter_pressed.emit(True)
         elif key == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
         elif key == Qt.Key.Key_Escape:

@@ -4,7 +4,7 @@ The rule: a key is ours only while the input method is not composing, and a lett
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.composing import ComposingEdit
@@ -19,7 +19,10 @@ _OURS_WITH_CTRL = frozenset(
 
 
 class SearchBox(ComposingEdit):
-    """The search box. `list_key` is a key that the list should get; `enter_pressed` tells whether Ctrl was held."""
+    """The search box. `list_key` is a key that the list should get; `enter_pressed` tells whether only to copy.
+
+    That is meant by Ctrl+Enter, and by Ctrl+C while nothing in the box is selected.
+    """
 
     list_key = Signal(QKeyEvent)
     enter_pressed = Signal(bool)
@@ -81,6 +84,8 @@ class SearchBox(ComposingEdit):
             self.list_key.emit(event)
         elif event.key() in _ENTER:
             self.enter_pressed.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
+            self.enter_pressed.emit(True)
         elif event.key() == Qt.Key.Key_Escape:
             self.escape_pressed.emit()
         elif event.key() == Qt.Key.Key_Delete and self._has_nothing_to_delete():

@@ -45,6 +45,18 @@ def test_enter_pastes_and_ctrl_enter_copies(
     assert heard.args == [is_copying]
 
 
+def test_ctrl_c_copies_the_answer_unless_something_typed_is_selected(qtbot: QtBot, box: SearchBox) -> None:
+    heard: list[bool] = []
+    box.enter_pressed.connect(heard.append)
+    box.setText("催付")
+
+    qtbot.keyClick(box, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    box.selectAll()
+    qtbot.keyClick(box, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert heard == [True]
+
+
 @pytest.mark.parametrize(
     "key", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Escape, Qt.Key.Key_PageDown]
 )
