@@ -13,8 +13,8 @@ from app.core.order_book import OrderBook, Total
 from app.core.order_choices import BY_TIME
 from app.core.order_drafts import OrderDraft
 from app.core.order_edits import changed_fields, edited, ended, reopened, typed_again
-from app.core.order_matching import Known
 from app.core.order_kinds import DEFAULTS, OrderKind
+from app.core.order_matching import Known
 from app.core.orders import Deed, Event, Flag, FollowUp, Order, Outcome
 from app.core.settings import Settings
 from app.ports import OrderStore
