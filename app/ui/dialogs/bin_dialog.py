@@ -19,7 +19,7 @@ from app.core.storage import NotStored
 from app.services.library import KEPT_IN_BIN, Library
 from app.ui import sentences
 from app.ui.dialogs.bin_rows import LEFT, NOUN, TITLE, Binned, BinRows, of_entry, of_phrase
-from app.ui.dialogs.form import Form, bind_inside, button, dress, dress_table, label, row
+from app.ui.dialogs.form import Form, bind_inside, button, dress, dress_table, grown, label, row
 from app.ui.theme import Look, kind
 
 Verb = Callable[[Collection[str]], Changed]
@@ -200,6 +200,6 @@ def _table(model: BinRows) -> QTableView:
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     header = table.horizontalHeader()
     header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-    header.resizeSection(NOUN, 150)
-    header.resizeSection(LEFT, 80)
+    header.resizeSection(NOUN, grown(table, 150))
+    header.resizeSection(LEFT, grown(table, 80))
     return table

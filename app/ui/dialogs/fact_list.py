@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.fact_lines import FactLine, Values, lines, of_subject
-from app.ui.dialogs.form import Form, dress_table, label
+from app.ui.dialogs.form import Form, dress_table, grown, label
 from app.ui.theme import TARGET
 
 QUESTION = "?"
@@ -139,8 +139,8 @@ class FactList(Form):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(True)
-        header.resizeSection(0, 190)
-        header.resizeSection(1, 220)
+        header.resizeSection(0, grown(self, 190))
+        header.resizeSection(1, grown(self, 220))
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _name(self) -> None:

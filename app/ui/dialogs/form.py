@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, TARGET, kind
+from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, TARGET, Type, kind
 
 
 def label(text_kind: str = "", *, wraps: bool = True) -> QLabel:
@@ -58,6 +58,11 @@ def button(look: str = "") -> PushButton:
     if look:
         made.setProperty(*kind(look))
     return made
+
+
+def grown(widget: QWidget, length: int) -> int:
+    """A length that fits normal text, for the text size that the user has set."""
+    return round(length * max(1.0, widget.fontInfo().pixelSize() / Type.BODY.value))
 
 
 def dress(widget: QWidget, look: str) -> None:
@@ -137,7 +142,7 @@ class Form(QDialog):
         super().__init__(parent)
         self.spoken = Spoken(self)
         self.setModal(False)
-        self.resize(*size)
+        self.resize(*(grown(self, side) for side in size))
         self.column = QVBoxLayout()
         self.column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self.column.setSpacing(BETWEEN)

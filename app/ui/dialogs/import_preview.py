@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from app.core.import_plan import Counts, Fate, Plan
 from app.ui.dialogs import import_words
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import dress_table
+from app.ui.dialogs.form import dress_table, grown
 from app.ui.dialogs.import_rows import FATE, GROUP, LINE, REASON, TITLE, ImportRows
 from app.ui.dialogs.spoken import Spoken
 from app.ui.theme import INSIDE, TARGET, Look, kind
@@ -87,6 +87,6 @@ def _table(model: ImportRows) -> QTableView:
     table.setMinimumHeight(5 * TARGET)
     header = table.horizontalHeader()
     for column, width in ((LINE, 56), (FATE, 100), (TITLE, 170), (GROUP, 110)):
-        header.resizeSection(column, width)
+        header.resizeSection(column, grown(table, width))
     header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
     return table

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QT
 
 from app.core.sheet_book import Fate, SheetPlan
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import dress_table
+from app.ui.dialogs.form import dress_table, grown
 from app.ui.dialogs.sheet_book_rows import FATE, PLACE, PROBLEMS, TOLD, SheetBookRows, told
 from app.ui.dialogs.spoken import Spoken
 from app.ui.theme import INSIDE, TARGET, Look, kind
@@ -89,7 +89,7 @@ def _table(model: SheetBookRows) -> QTableView:
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setMinimumHeight(5 * TARGET)
     header = table.horizontalHeader()
-    for column, width in ((PLACE, 190), (FATE, 116)):
-        header.resizeSection(column, width)
+    for column, width in ((PLACE, 210), (FATE, 116)):
+        header.resizeSection(column, grown(table, width))
     header.setSectionResizeMode(TOLD, QHeaderView.ResizeMode.Stretch)
     return table

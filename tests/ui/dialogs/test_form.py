@@ -91,3 +91,14 @@ def test_a_window_over_another_one_reaches_out_to_its_roomier_side(form):
 
     assert to_the_left
     assert dialog.x() == form.x()
+
+
+def test_a_window_grows_with_the_text_size_of_the_user(form):
+    normal, big = form.font(), form.font()
+    big.setPixelSize(26)
+
+    QApplication.setFont(big)
+    grown = Form(None, (200, 100))
+    QApplication.setFont(normal)
+
+    assert (grown.width(), grown.height()) == (400, 200)
