@@ -121,7 +121,7 @@ class Inside(Column):
 
     def show_outcome(self, outcome: Outcome, phrase: Phrase | None, instead: Phrase | None = None) -> None:
         """Say how a paste ended, in the strip or with what helps."""
-        said = outcomes.said(outcome, instead.title if instead else "")
+        said = outcomes.said(outcome, outcomes.named(instead))
         if isinstance(outcome, Pasted) and phrase:
             self._last = phrase.id
             self.strip.set_last(phrase.title)

@@ -6,7 +6,9 @@ The rule: a paste that went well and is whole is said by the strip alone; every 
 from dataclasses import dataclass
 from enum import Enum
 
+from app.core.answers import about
 from app.core.pasting import Copied, NotPasted, Outcome, Pasted, Reason
+from app.core.phrases import Phrase
 from app.core.sheet import SHEET
 from app.ui import sentences
 from app.ui.palette import Tone
@@ -54,6 +56,14 @@ def said(outcome: Outcome, instead: str = "") -> Said | None:
     if isinstance(outcome, Copied):
         return Said(translate("outcomes", "Copied. Paste it into the chat."), Tone.OK)
     return _of_paste(outcome)
+
+
+def named(phrase: Phrase | None) -> str:
+    """What a phrase that is offered instead is called; an answer with its activity, for “sale” may be anybody's."""
+    if phrase is None:
+        return ""
+    is_of_activity = bool(about(phrase.id).activity_id) and phrase.group[-1] not in phrase.title
+    return f"{phrase.group[-1]} · {phrase.title}" if is_of_activity else phrase.title
 
 
 def of_remedy(remedy: Remedy) -> str:

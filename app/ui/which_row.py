@@ -18,7 +18,7 @@ from app.ui.theme import GRID, INSIDE, RADIUS, Look, Type, kind
 AT_ONCE = 9
 """As many as there are digits."""
 LEAST = 3
-_OTHER_ROWS = 13
+_OTHER_ROWS = 14
 """What else stands in the window while it is asked, in rows of a candidate."""
 _DIGIT = 18
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
