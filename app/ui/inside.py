@@ -278,7 +278,7 @@ class Inside(Column):
             self.show_changes(outcome.changed)
             if outcome.parts_left:
                 return
-        self.search.clear_served()
+        self.search.clear_served(outcome.phrase_id)
         if isinstance(outcome, Copied) and self._window.focus.is_taken:
             self._window.leave_search()
 

@@ -42,21 +42,22 @@ class SearchBox(ComposingEdit):
         self._clear.triggered.connect(self.clear)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._is_served = True
+        self._served: str | None = ""
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.textEdited.connect(self._begin)
         look.changed.connect(self._draw)
         self._draw()
         self.retranslate()
 
-    def mark_served(self) -> None:
-        """What was looked for is on its way to the chat."""
-        self._is_served = True
+    def mark_served(self, phrase_id: str) -> None:
+        """What was looked for is found and wanted in the chat."""
+        self._served = phrase_id
 
-    def clear_served(self) -> None:
-        """It has arrived: be empty, unless something else was typed meanwhile, for a chat may take a second to read."""
-        if self._is_served and not self.is_composing:
+    def clear_served(self, phrase_id: str) -> None:
+        """A phrase has arrived: be empty, unless something else is looked for, for a chat may take a second to read."""
+        if self._served in ("", phrase_id) and not self.is_composing:
             self.clear()
+            self._served = ""
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
@@ -101,7 +102,7 @@ class SearchBox(ComposingEdit):
         super().mousePressEvent(event)
 
     def _begin(self) -> None:
-        self._is_served = False
+        self._served = None
 
     def _has_nothing_to_delete(self) -> bool:
         return not self.hasSelectedText() and self.cursorPosition() == len(self.text())
