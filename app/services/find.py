@@ -109,6 +109,8 @@ class Find:
         found, asked = self._asked(text, scope, limit, sieve)
         if is_poor(found) and self._is_over(text, scope):
             return []  # neither mistyped nor meant is what has it somewhere in its text
+        if is_poor(found) and (by_code := self._by_code(text, scope, limit, sieve)):
+            return by_code
         if is_poor(found):
             found = self._blended([one.forgiven() for one in asked], limit)
         if found:
@@ -119,6 +121,16 @@ class Find:
                 return found
         pieces = [self._raw(piece, scope, LIMIT, sieve) for piece in question.pieces(text)]
         return question.together(pieces, limit)
+
+    def _by_code(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
+        """What is found for the code of a product and what follows it without a space (`snxcc`)."""
+        low = text.strip().casefold()
+        codes = {code.casefold() for product in self._sheet().products.values() for code in product.codes}
+        for code in sorted((code for code in codes if low.startswith(code) and low != code), key=len, reverse=True):
+            found = self._raw(f"{code} {low[len(code) :]}", scope, limit, sieve)
+            if found and found[0].tier <= Tier.GROUP:
+                return found
+        return []
 
     def _is_over(self, text: str, scope: Scope) -> bool:
         """Whether something that is left out has the text in its name or keywords."""

@@ -59,6 +59,8 @@ ASKED = (
     ("亲，星空保温杯有多大呢？", "product:cup:size", ("高22厘米",)),
     ("双11可以买几件啊", "activity:d11:limit", ("2件",)),
     ("星空保温杯什么材质", "product:cup:material", ("304不锈钢",)),
+    ("bwbcc", "product:cup:size", ("高22厘米",)),
+    ("bwb材质", "product:cup:material", ("304不锈钢",)),
     ("有色差吗", "product:cup:colour", ("略深一点",)),
     ("星空保温杯有货吗", "product:cup:out", ("云朵保温杯", "同样是304内胆")),
     ("没货", "product:cup:out", ("云朵保温杯", "同样是304内胆")),
