@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -40,6 +41,7 @@ from db.early import Early, read_early
 from db.late import Late
 
 if TYPE_CHECKING:
+    from app.office import Office
     from db.opening import Data
 
 RESOURCES = Path(resources.__file__).parent
@@ -57,7 +59,7 @@ class Prepared:
     index: Index
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """The services that need no window. `clock` is the PC's, `shop_time` the platform's in the shop's zone."""
 
@@ -74,6 +76,13 @@ class Desk:
     subjects: Subjects
     offers: Offers
     countdowns: Countdowns
+
+    @cached_property
+    def office(self) -> "Office":
+        """The services of the unpaid orders; they are built when they are first wanted. Raises `NotStored`."""
+        from app.office import open_office  # noqa: PLC0415 - no start waits for it
+
+        return open_office(self)
 
     def phrase(self, phrase_id: str) -> Phrase | None:
         """The phrase of an id, whether it is kept, made of the cheat-sheet or a sum that was worked out."""
@@ -124,7 +133,7 @@ def open_desk(paths: Paths, clock: Clock) -> Desk:
     opened: Future[Data] = Future()
     opened.set_result(data)
     try:
-        desk = _build(Late(opened), data.read(), clock)
+        desk = _build(Late(opened), data.read(clock.now()), clock)
         desk.settle(desk.prepared())
     except BaseException:
         data.database.close()
@@ -138,7 +147,7 @@ def open_early(paths: Paths, clock: Clock) -> "tuple[Desk, Future[Data]] | None"
     Whoever calls fills the future with `open_data_now`, and has the desk `settle` what it `prepared`: with thousands of
     products that takes seconds, and the phrases need not wait for it.
     """
-    early = read_early(paths.database)
+    early = read_early(paths.database, clock.now())
     if early is None:
         return None
     opened: Future[Data] = Future()
@@ -173,7 +182,9 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
     sheet.load(read.sheet, read.changes)
     offers = Offers(lambda: sheet.sheet, time, lambda: preferences.current)
     find.asides = lambda text: [phrase for phrase in (offers.phrase(text),) if phrase]
-    countdowns = Countdowns(lambda: sheet.sheet, stores.countdowns, time, lambda: preferences.current, new_id)
+    countdowns = Countdowns(
+        lambda: sheet.sheet, stores.countdowns, time, lambda: preferences.current, new_id, lambda: bool(read.orders)
+    )
     countdowns.load()
     importing = Import(_read, library.ledger, stores.backups, clock, new_id, lambda: sheet.sheet)
     facts = Facts(time, lambda: preferences.current, lambda: sheet.sheet)

@@ -185,8 +185,8 @@ class House(QObject):
             self.window.show()  # started hidden, it could not be called
         self._tidy(desk)
         doors.welcome()
-        self._is_usable.set()
         self._note("usable")
+        self._is_usable.set()
         QTimer.singleShot(0, self, self._add_places)
 
     def _add_places(self) -> None:

@@ -31,12 +31,12 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
 
     def opened(_options: argparse.Namespace, *, is_writing: bool = False) -> Any:
         return SimpleNamespace(
-            orders=room.orders,
-            order_import=room.service,
+            office=SimpleNamespace(
+                orders=room.orders, importing=room.service, reports=Reports(room.store, room.orders._clock)
+            ),
             shop_time=room.orders._clock,
             stores=SimpleNamespace(orders=room.store),
             preferences=SimpleNamespace(current=room.settings),
-            reports=Reports(room.store, room.orders._clock),
             sheet=SimpleNamespace(sheet=EMPTY),
             phrase=lambda _phrase_id: None,
             close=lambda: None,

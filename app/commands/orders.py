@@ -51,12 +51,12 @@ def _add(options: argparse.Namespace) -> int:
     with closing(open_desk_of(options, is_writing=True)) as desk:
         now, zone = desk.shop_time.now(), desk.shop_time.zone()
         try:
-            reading = read_line(line, Kinds(list(desk.orders.kinds().values())), now, zone)
+            reading = read_line(line, Kinds(list(desk.office.orders.kinds().values())), now, zone)
         except BadOrder as bad:
             say(refusal(bad.rule, line[bad.start : bad.end]))
             return WRONG_CALL
-        is_changed = bool(desk.orders.add(reading.draft))
-        own = desk.orders.known(reading.draft)
+        is_changed = bool(desk.office.orders.add(reading.draft))
+        own = desk.office.orders.known(reading.draft)
         told = _plain(own, desk) if own else {}
     if "closed_already" in reading.hints:
         say("By its kind it has closed already.")
@@ -73,7 +73,7 @@ def _import(options: argparse.Namespace) -> int:
     reports: list[Any] = []
     has_failed = False
     with closing(open_desk_of(options, is_writing=not options.dry_run)) as desk:
-        service = desk.order_import
+        service = desk.office.importing
         for file in options.files:
             plan = service.plan(file)
             try:
@@ -106,7 +106,7 @@ def _tell_files(reports: list[Any], options: argparse.Namespace) -> None:
 def _list(options: argparse.Namespace) -> int:
     with closing(open_desk_of(options)) as desk:
         only = _filter(options, desk)
-        book = desk.orders.book
+        book = desk.office.orders.book
         rows = [_plain(order, desk) for order in book.page(0, max(options.limit, 1), only)]
         total = book.total(only)
     if options.json:
@@ -123,7 +123,7 @@ def _filter(options: argparse.Namespace, desk: Any) -> "OrderFilter":
     from app.core.order_filters import OrderFilter
     from app.core.order_lines import FLAG_WORDS
 
-    kinds = desk.orders.kinds()
+    kinds = desk.office.orders.kinds()
     kind_id = options.kind if options.kind in kinds else Kinds(list(kinds.values())).called(options.kind)
     if options.kind and not kind_id:
         _refuse(f"No kind of order is called “{options.kind}”. There are: {'; '.join(k.name for k in kinds.values())}")
@@ -146,13 +146,13 @@ def _outcome(options: argparse.Namespace) -> int:
         if reason and options.outcome == "paid":
             _refuse("An order that was paid was not lost; leave --reason out.")
         if options.outcome == "paid":
-            changed = desk.orders.pay(own.id)
+            changed = desk.office.orders.pay(own.id)
         elif options.outcome == "closed":
-            changed = desk.orders.close(own.id, reason)
+            changed = desk.office.orders.close(own.id, reason)
         else:
-            changed = desk.orders.give_up(own.id, reason)
+            changed = desk.office.orders.give_up(own.id, reason)
         if reason and not changed:  # it had ended so before, and only why is new
-            changed = desk.orders.lose(own.id, reason)
+            changed = desk.office.orders.lose(own.id, reason)
         told = _plain(_meant(own.id, desk) or own, desk)
     if options.json:
         print(json.dumps({"order": told, "is_changed": bool(changed)}, ensure_ascii=False))
@@ -163,7 +163,7 @@ def _outcome(options: argparse.Namespace) -> int:
 
 def _meant(number: str, desk: Any) -> "Order | None":
     """The order of a number or id, also one that ended long ago."""
-    own = desk.orders.book.numbered(number) or desk.orders.get(number)
+    own = desk.office.orders.book.numbered(number) or desk.office.orders.get(number)
     return own or next(iter(desk.stores.orders.find(ids=[number], numbers=[number])), None)
 
 
@@ -188,7 +188,7 @@ def _refuse(sentence: str) -> None:
 def _plain(order: "Order", desk: Any) -> dict[str, Any]:
     """An order as a JSON object; moments by the shop's wall clock."""
     zone = desk.shop_time.zone()
-    kind = desk.orders.kinds().get(order.kind_id)
+    kind = desk.office.orders.kinds().get(order.kind_id)
     return {
         "id": order.id,
         "number": order.number,
@@ -198,7 +198,7 @@ def _plain(order: "Order", desk: Any) -> dict[str, Any]:
         "items": list(order.items),
         "placed_at": order.placed_at.astimezone(zone).isoformat(),
         "closes_at": order.closes_at.astimezone(zone).isoformat(),
-        "left_seconds": max(int(desk.orders.left(order).total_seconds()), 0) if order.is_open else 0,
+        "left_seconds": max(int(desk.office.orders.left(order).total_seconds()), 0) if order.is_open else 0,
         "note": order.note,
         "flag": order.flag.name.lower() if order.flag is not None else None,
         "agent": order.agent,

@@ -30,7 +30,7 @@ def _run(options: argparse.Namespace) -> int:
 
     with closing(open_desk_of(options)) as desk:
         first = _day(desk, options.day)
-        report = desk.reports.of(first, _day(desk, options.until) if options.until else first)
+        report = desk.office.reports.of(first, _day(desk, options.until) if options.until else first)
         made = tables(report, _names(desk), Headings())
         zone = desk.shop_time.zone()
     if options.out and not _written(options.out, made, zone):
@@ -53,7 +53,7 @@ def _names(desk: Any) -> "Name":
     """What ids are called, or the ids themselves where nothing is called so any more."""
     from app.core.order_report_tables import Named
 
-    settings, kinds = desk.preferences.current, desk.orders.kinds()
+    settings, kinds = desk.preferences.current, desk.office.orders.kinds()
     activities = desk.sheet.sheet.activities
     known: dict[Named, dict[str, str]] = {
         Named.ACTIVITY: {activity.id: activity.name for activity in activities.values()},

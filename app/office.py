@@ -1,0 +1,62 @@
+"""Everything about unpaid orders, built on a desk when somebody wants it.
+
+The rule: one pulse for all that counts; what orders tell after a commit, the reminders take.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.core.orders import Event, Order
+from app.services.order_import import OrderImport
+from app.services.orders import Orders
+from app.services.reminders import Reminders
+from app.services.reports import Reports
+from app.services.urged import Urged
+from app.services.urging import Urging
+
+if TYPE_CHECKING:
+    from app.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The services of the queue. They have read what is stored."""
+
+    orders: Orders
+    urged: Urged
+    reminders: Reminders
+    urging: Urging
+    reports: Reports
+    importing: OrderImport
+
+
+def open_office(desk: "Desk") -> Office:
+    """Build the services of the queue and read what is stored. Raises `NotStored`."""
+    store, time, pulse = desk.stores.orders, desk.shop_time, desk.countdowns.pulse
+    reminders: Reminders
+
+    def stored(changed: Collection[Order], gone: Collection[str], events: Collection[Event]) -> None:
+        reminders.take(changed, gone, events)
+
+    def settings() -> Any:
+        return desk.preferences.current
+
+    orders = Orders(store, time, desk.sheet.new_id, settings, pulse, stored)
+    orders.load()
+    urged = Urged(store, time)
+    reminders = Reminders(orders, urged, store, time, pulse, settings)
+    reminders.load()
+
+    def holds(phrase: Any) -> bool:
+        return desk.facts.validity(phrase).is_valid
+
+    urging = Urging(orders, urged, desk.library, time, pulse, settings, desk.sheet.new_id, holds)
+    importing = OrderImport(_read, orders, store, time, pulse, desk.sheet.new_id, settings, lambda: desk.sheet.sheet)
+    return Office(orders, urged, reminders, urging, Reports(store, time), importing)
+
+
+def _read(*arguments: Any, **named: Any) -> Any:
+    from app.formats import order_export  # noqa: PLC0415 - the readers of foreign files wait for the first one
+
+    return order_export.read(*arguments, **named)
