@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.core import answers
 from app.core.lifetimes import Validity
-from app.core.phrases import Phrase
+from app.core.phrases import MAX_CODE, Phrase
 from app.core.search import question
 from app.core.search.blend import Regard, blend, is_poor
 from app.core.search.hits import EVERYTHING, NO_SIEVE, Hit, Marks, Near, Scope, Sieve, Tier
@@ -47,6 +47,8 @@ class Find:
         self._sheet = sheet
         self._chosen = chosen
         self._sieves = Sieves()
+        self._codes_of: Sheet = EMPTY
+        self._codes: frozenset[str] = frozenset()
         self.answers_of: Callable[[About], Sequence[Phrase]] = lambda _about: ()
         self.asides: Callable[[str], Sequence[Phrase]] = lambda _text: ()
 
@@ -124,13 +126,21 @@ class Find:
 
     def _by_code(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
         """What is found for the code of a product and what follows it without a space (`snxcc`)."""
-        low = text.strip().casefold()
-        codes = {code.casefold() for product in self._sheet().products.values() for code in product.codes}
-        for code in sorted((code for code in codes if low.startswith(code) and low != code), key=len, reverse=True):
-            found = self._raw(f"{code} {low[len(code) :]}", scope, limit, sieve)
+        low, codes = text.strip().casefold(), self._product_codes()
+        for length in range(min(len(low) - 1, MAX_CODE), 0, -1):
+            if low[:length] not in codes:
+                continue
+            found = self._raw(f"{low[:length]} {low[length:]}", scope, limit, sieve)
             if found and found[0].tier <= Tier.GROUP:
                 return found
         return []
+
+    def _product_codes(self) -> frozenset[str]:
+        sheet = self._sheet()
+        if self._codes_of is not sheet:
+            self._codes_of = sheet
+            self._codes = frozenset(code.casefold() for product in sheet.products.values() for code in product.codes)
+        return self._codes
 
     def _is_over(self, text: str, scope: Scope) -> bool:
         """Whether something that is left out has the text in its name or keywords."""
