@@ -118,6 +118,6 @@ class Column(QWidget):
         """The Tab key goes from the search to the filters, the list and on downwards, and back."""
         places = (self._places.widget(at) for at in range(self._places.count()))
         of_places = (stop for place in places for stop in getattr(place, "stops", ()))
-        stops = (self.search, *of_places, *self.strip.stops, self.more)
+        stops = (self.search, *of_places, *self.rail.stops, *self.strip.stops, self.more)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

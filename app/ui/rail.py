@@ -85,6 +85,11 @@ class Rail(QWidget):
         self._column.addStretch()
         self.hide()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key comes to: of these only the place that is open, from which arrows go on."""
+        return tuple(button for _, button in self._places.values())
+
     def add(self, place: Place) -> None:
         """Put a place below the others."""
         button = PlaceButton(self._look)
@@ -102,6 +107,9 @@ class Rail(QWidget):
         if name not in self._places:
             return
         self._places[name][1].setChecked(True)
+        for _, button in self._places.values():
+            is_on = button.isChecked()
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_on else Qt.FocusPolicy.NoFocus)
         self._draw()
         self.chosen.emit(name)
 

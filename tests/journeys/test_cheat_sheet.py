@@ -401,6 +401,27 @@ def test_the_question_which_product_has_its_room_in_a_low_window(serve: Serve, h
     assert temp.window.height() == height
 
 
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_in_every_place_the_tab_key_comes_round_to_the_search_by_way_of_that_place_in_the_rail(
+    serve: Serve, place: int
+) -> None:
+    temp = serve()
+    temp.search("")
+    temp.open(place)
+    temp.inside.search.setFocus()
+    reached: list[QWidget] = []
+
+    for _ in range(20):
+        temp.tap(Qt.Key.Key_Tab)
+        reached.append(temp.focus)
+        if temp.focus is temp.inside.search:
+            break
+
+    assert reached[-1] is temp.inside.search
+    assert [stop for stop in temp.inside.rail.stops if stop in reached] == [temp.inside.rail.stops[place - 1]]
+    assert len(set(reached)) == len(reached) > 5
+
+
 def test_ctrl_enter_copies_the_answer_and_leaves_the_chat_alone(serve: Serve) -> None:
     temp = serve()
     temp.search("sfxj")

@@ -90,7 +90,6 @@ class QuickAdd(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.entry)
         column.addWidget(self.reading)
-        self.setFocusProxy(self.entry)
         self.entry.textChanged.connect(self._read)
         self.entry.entered.connect(self.add)
         self.entry.left_down.connect(self.left_down)
