@@ -20,7 +20,7 @@ from app.ui.dialogs.entry_cells import Cell, Reading, unfold_to
 from app.ui.dialogs.entry_desk import SheetFormDesk
 from app.ui.dialogs.entry_fields import EntryFields
 from app.ui.dialogs.form import Field, Form, button, label, line, row, show_whole
-from app.ui.dialogs.tab_order import order_tabs, stops
+from app.ui.dialogs.tab_order import stops
 from app.ui.theme import EDGE, GRID, INSIDE, kind
 
 _CHECK_MS = 350
@@ -87,7 +87,6 @@ class EntryForm(Form):
         self.add_keys(lambda: self._jump(-1), "Ctrl+PgUp")
         for told in (self._tell_draft, self.recheck):
             self.spoken.again(told)
-        order_tabs(self)
 
     def read(self) -> tuple[Entry, Refused]:
         """The entry as the fields stand, and everything that is wrong with it, each at its field."""
@@ -210,7 +209,6 @@ class EntryForm(Form):
         """Change between the draft and what is saved; each click has its way back."""
         other, self._other = self._other, self.fields.state()
         self.fields.restore(other)
-        order_tabs(self)
         self.recheck()
         self._tell_draft()
 

@@ -18,7 +18,6 @@ from app.ui.dialogs.entry_inputs import State
 from app.ui.dialogs.entry_row import DOWN, REMOVE, UP, Row
 from app.ui.dialogs.form import bind_inside, button, label, row, show_whole
 from app.ui.dialogs.spoken import Spoken
-from app.ui.dialogs.tab_order import order_tabs
 from app.ui.dialogs.tokens import Tokens
 from app.ui.theme import GRID, INSIDE, TARGET, Look
 
@@ -101,7 +100,6 @@ class Rows(QWidget):
         made = self._insert(len(self.rows), self._make())
         made.show()
         self._draw()
-        order_tabs(self.window())
         if has_focus:
             made.focus()
             show_whole(made)
@@ -115,7 +113,6 @@ class Rows(QWidget):
         if not gone.is_blank():
             self._removed.append((at, gone))
         self._draw()
-        order_tabs(self.window())
         if self.rows:
             self.rows[min(at, len(self.rows) - 1)].focus()
         else:
@@ -130,7 +127,6 @@ class Rows(QWidget):
         self._place(min(at, len(self.rows)), back)
         back.show()
         self._draw()
-        order_tabs(self.window())
         back.focus()
         self.edited.emit()
 
@@ -144,7 +140,6 @@ class Rows(QWidget):
         self._column.removeWidget(moved)
         self._place(at, moved)
         self._draw()
-        order_tabs(self.window())
         if focus and moved.isAncestorOf(focus):
             focus.setFocus()
         self.edited.emit()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.tab_order import neighbour
 from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, TARGET, Type, kind
 
 
@@ -188,6 +189,14 @@ class Form(QDialog):
                 focus.click()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab and Shift+Tab go as the eye does."""
+        stop = neighbour(self, 1 if is_next else -1)
+        if stop is None:
+            return super().focusNextPrevChild(is_next)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def show_field(self, field: QWidget) -> None:
         """Bring a field into sight and give it the keyboard."""

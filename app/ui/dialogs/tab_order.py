@@ -1,39 +1,46 @@
 """The order in which Tab walks a form whose rows come and go.
 
-The rule: Tab goes as the eye does, down the layouts, whatever was made first.
+The rule: Tab goes as the eye does, down the layouts, whatever was made first, and from the last stop to the first.
+
+Qt's own ring of widgets will not do: on its way from the last stop to the first it gives the keyboard to every widget
+that has a focus proxy, so that Tab never comes to the top again.
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QTabWidget, QWidget
+
+
+def neighbour(window: QWidget, by: int) -> QWidget | None:
+    """The stop that Tab (1) or Shift+Tab (-1) goes to; None where the keyboard is in none."""
+    found = [each for each in stops(window) if each.isVisible() and each.isEnabled()]
+    focus = window.focusWidget()
+    return found[(found.index(focus) + by) % len(found)] if focus in found else None
 
 
 def order_tabs(window: QWidget) -> None:
-    """Let Tab walk everything in a window in the order in which it is laid out."""
+    """Let Tab walk everything in a window that is no `Form` in the order in which it is laid out."""
     for before, after in pairwise(stops(window)):
         QWidget.setTabOrder(before, after)
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """What takes the keyboard inside a widget, in its order."""
-    can_be = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or _is_one_of_several(widget)
-    is_stop = can_be and widget.focusProxy() is None
+    is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
     layout = widget.layout()
     if isinstance(widget, QScrollArea) and widget.widget() is not None:
         yield from stops(widget.widget())
+    elif isinstance(widget, QTabWidget):
+        yield widget.tabBar()
+        yield from stops(widget.currentWidget())
     elif layout is not None:
         if is_stop:
             yield widget
         yield from _below(layout)
     elif is_stop:
         yield widget
-
-
-def _is_one_of_several(widget: QWidget) -> bool:
-    """A chip beside others: Tab comes to the one that is on, and that may be another one soon."""
-    return isinstance(widget, QAbstractButton) and widget.group() is not None
 
 
 def _below(layout: QLayout) -> Iterator[QWidget]:

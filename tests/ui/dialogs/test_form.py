@@ -1,11 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.entry_cells import Fold
 from app.ui.dialogs.form import Form, stand_over
-from app.ui.dialogs.tab_order import order_tabs
 
 
 @pytest.fixture
@@ -15,7 +14,6 @@ def form(qtbot):
     for each in (made.before, made.choice, made.after):
         made.column.addWidget(each)
     made.choice.pick("c")
-    order_tabs(made)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -63,6 +61,28 @@ def test_a_part_that_is_unfolded_at_the_foot_is_scrolled_into_sight(form, look, 
 
     assert fold.is_open
     qtbot.waitUntil(lambda: fold.body.visibleRegion().boundingRect().height() == fold.body.height() >= 120)
+
+
+def test_tab_goes_down_the_layouts_past_what_is_hidden_and_round_whatever_was_made_first(form, qtbot):
+    proxied, inside = QWidget(), QLineEdit()
+    column = QVBoxLayout(proxied)
+    column.addWidget(inside)
+    proxied.setFocusProxy(inside)
+    hidden = QLineEdit()
+    for at, widget in enumerate((hidden, proxied)):
+        form.column.insertWidget(at + 1, widget)
+    hidden.hide()
+    press = form.add_button(lambda: "Save", lambda: None)
+    qtbot.waitUntil(press.isVisible)
+
+    walked = []
+    for _ in range(6):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        walked.append(focused())
+    qtbot.keyClick(focused(), Qt.Key.Key_Backtab)
+
+    assert walked == [inside, form.choice.focusProxy(), form.after, press, form.before, inside]
+    assert focused() is form.before
 
 
 def test_enter_presses_a_button_that_is_only_a_drawing(form, qtbot):
