@@ -6,6 +6,7 @@ The rule: it never takes the keyboard and never moves the rows above it; what wa
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.ui.icons import NORMAL
@@ -61,10 +62,8 @@ class Notice(QFrame):
         self._place_action()
         self._draw()
         self.show()
-        if tone in _REFUSALS:
-            self._timer.stop()
-        else:
-            self._timer.start()
+        self._timer.stop()
+        self._let_go()
 
     def clear(self) -> None:
         """Say nothing any more."""
@@ -94,6 +93,15 @@ class Notice(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was said while the window was hidden stands there as long as anything else from now on."""
+        super().showEvent(event)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self.isVisible() and self._tone not in _REFUSALS and not self._timer.isActive():
+            self._timer.start()
 
     def _build(self) -> None:
         self._text.setTextFormat(Qt.TextFormat.PlainText)

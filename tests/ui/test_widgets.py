@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core import templates
@@ -157,6 +157,19 @@ def test_a_notice_that_informs_goes_by_itself(notice: Notice) -> None:
     assert notice._timer.interval() == SHOWN_MS
     notice._timer.timeout.emit()
     assert notice.text == ""
+
+
+def test_what_is_said_while_the_window_is_hidden_waits_to_be_seen(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    notice = Notice(look, window)
+    notice.say("The sale has started")
+    is_ticking_unseen = notice._timer.isActive()
+
+    window.show()
+
+    assert not is_ticking_unseen
+    assert notice._timer.isActive()
 
 
 def test_a_refusal_stays_until_it_is_closed(notice: Notice, qtbot: QtBot) -> None:
