@@ -130,9 +130,14 @@ def money(amount: Decimal) -> str:
 
 
 def offer_name(rule: Coupon | PerMultiple) -> str:
-    """An offer by its own name, else by its figures, which read the same in every language: `238 − 20`."""
-    figure = rule.threshold if isinstance(rule, Coupon) else rule.every
-    return rule.name or f"{number(figure)} − {number(rule.off)}"
+    """An offer by its own name and its figures, which read the same in every language: `店铺券 238 − 20`.
+
+    A name that tells the figures itself stands alone: several coupons are called by one name as a rule.
+    """
+    figures = [number(rule.threshold if isinstance(rule, Coupon) else rule.every), number(rule.off)]
+    if rule.name and all(figure in rule.name for figure in figures):
+        return rule.name
+    return f"{rule.name} {' − '.join(figures)}".strip()
 
 
 def to_plain(quote: Quote) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.activities import Gift, Limit, Stacking
+from app.core.activities import Coupon, Gift, Limit, PerMultiple, Stacking
 from app.core.amounts import Line, read_amounts
 from app.core.pricing import coming, quote
-from app.core.quotes import to_plain
+from app.core.quotes import offer_name, to_plain
 from app.core.sheet import Sheet
 from tests.eleven import (
     AFTER_COUPON,
@@ -166,3 +166,16 @@ def test_a_quote_is_plain_for_json():
     assert plain["gifts"] == [{"kind": "gift", "name": "迷你盒", "note": "颜色随机", "threshold": "168.00"}]
     assert [step["change"] for step in plain["steps"]] == ["89.00", "256.00", "0.00", "-20.00", "-50.00"]
     assert plain["missing"][0]["add"] == "43.00"
+
+
+@pytest.mark.parametrize(
+    ("rule", "name"),
+    [
+        (Coupon(D(238), D(20)), "238 − 20"),
+        (Coupon(D(238), D(20), "店铺券"), "店铺券 238 − 20"),
+        (Coupon(D(238), D(20), "满238减20"), "满238减20"),
+        (PerMultiple(D(300), D(50), name="跨店满减"), "跨店满减 300 − 50"),
+    ],
+)
+def test_offers_of_one_name_are_told_apart_by_their_figures(rule: Coupon | PerMultiple, name: str) -> None:
+    assert offer_name(rule) == name

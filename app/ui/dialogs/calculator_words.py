@@ -51,14 +51,15 @@ def fault(bad: BadAmount, text: str) -> str:
 
 
 def what(step: Step) -> str:
-    """What a line of the arithmetic is about."""
+    """What a line of the arithmetic is about; an offer that has no name is called by what it is."""
+    is_nameless = step.name[:1].isdigit()
     told = {
         What.LINE: "{name}" if step.name else translate("calculator", "Amount"),
         What.ITEM_PRICE: translate("calculator", "{name}: its price"),
         What.RATE: "{name}",
         What.GOODS: translate("calculator", "Together"),
-        What.COUPON: translate("calculator", "Coupon {name}"),
-        What.PLATFORM: translate("calculator", "Platform {name}"),
+        What.COUPON: translate("calculator", "Coupon {name}") if is_nameless else "{name}",
+        What.PLATFORM: translate("calculator", "Platform {name}") if is_nameless else "{name}",
     }[step.what]
     return told.replace("{name}", step.name)
 

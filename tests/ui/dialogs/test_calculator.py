@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 from app.core.activities import Limit
 from app.core.moments import zone_of
 from app.core.products import Product
+from app.core.quotes import Step, What
 from app.core.settings import Language, Settings
 from app.core.sheet import Sheet
 from app.services.offers import Offers
 from app.ui.dialogs.calculator import CalculatorDialog
+from app.ui.dialogs.calculator_words import what
 from tests.eleven import CUP, DAY, ELEVEN, HALF_PRICE, HOUR, SALE, START, WARM_UP, D
 from tests.fakes import FakeClock
 
@@ -295,3 +297,8 @@ def test_starting_over_clears_everything(qtbot, dialog):
     assert (dialog.amounts.text(), dialog.picked.lines(), dialog.text.toPlainText()) == ("", (), "")
     assert not dialog.clear_button.isVisible()
     assert dialog.amounts.hasFocus()
+
+
+@pytest.mark.parametrize(("name", "said"), [("238 − 20", "Coupon 238 − 20"), ("店铺券 238 − 20", "店铺券 238 − 20")])
+def test_a_coupon_is_called_so_only_where_it_has_no_name(name, said):
+    assert what(Step(What.COUPON, D(345), D(-20), D(325), "345 − 20", name)) == said
