@@ -41,7 +41,8 @@ QLineEdit[kind="wrong"], QPlainTextEdit[kind="wrong"] { border-color: $late; }
 QLineEdit[kind="search"] { padding-left: 2px; }
 QLineEdit[kind="bare"] { border: none; background: transparent; padding: 0; font-size: ${title}px; }
 
-QPushButton { background: $card; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px; }
+QPushButton { background: $card; border: 1px solid $line; border-radius: 6px; padding: 4px 12px; min-height: 20px;
+  outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:focus { border-color: $accent; }
@@ -79,7 +80,7 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; paddin
   selection-background-color: $selection; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: 28px; }
 
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; outline: none; }
 QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 16px; height: 16px;
   border: 1px solid $muted;
   background: $card; }
