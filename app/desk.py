@@ -5,7 +5,7 @@ list stands, SQLAlchemy); what it gives belongs to the main thread from then on.
 """
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,8 +21,9 @@ from app.core.imports import UNWATCHED, BadFile, Columns, Reading, Watch
 from app.core.phrases import Phrase
 from app.core.pinyin import Readings
 from app.core.search.index import Index
-from app.core.settings import Language
-from app.core.wordings import Wordings
+from app.core.settings import Language, Settings
+from app.core.sheet import Sheet
+from app.core.wordings import Wordings, speaks_chinese
 from app.ports import Clock
 from app.services.answers import Answers
 from app.services.countdowns import Countdowns
@@ -100,8 +101,12 @@ class Desk:
         return Instead(lambda: self.sheet.sheet, lambda: self.library.shelf, self.answers.get, self.shop_time)
 
     def speak(self) -> None:
-        """Say the answers in the language and zone that the settings want now."""
-        self.answers.speak(wordings(self.preferences.current.language, self.shop_time.zone()))
+        """Say the answers in the language of the shop and in the zone that the settings want now."""
+        self.answers.speak(self.wordings())
+
+    def wordings(self) -> Wordings:
+        """How this shop says what is in its cheat-sheet: in its language or, while it is empty, the agent's."""
+        return wordings(_language(self.sheet.sheet, self.preferences.current), self.shop_time.zone())
 
     def prepared(self) -> "Prepared":
         """The answers of the cheat-sheet and their index, for `settle`. Meant for a helper thread."""
@@ -167,6 +172,11 @@ def wordings(language: Language, zone: ZoneInfo) -> Wordings:
     return Wordings.parse(text, zone, is_chinese=language is Language.CHINESE)
 
 
+def _language(sheet: Sheet, settings: Settings) -> Language:
+    is_chinese = speaks_chinese(sheet, settings.language is Language.CHINESE)
+    return Language.CHINESE if is_chinese else Language.ENGLISH
+
+
 def _build(stores: Late, read: Early, clock: Clock) -> Desk:
     preferences = Preferences(stores.settings, read.settings)
     time = ShopTime(clock, lambda: preferences.current)
@@ -176,9 +186,17 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
     library = Library(stores.phrases, clock, new_id, find.update)
     library.load(read.shelf)
     find.load(library.phrases())
-    answers = Answers(wordings(read.settings.language, time.zone()), stores.sheets, find.update)
+    language = _language(read.sheet, read.settings)
+    answers = Answers(wordings(language, time.zone()), stores.sheets, find.update)
     find.answers_of = answers.of
-    sheet = CheatSheet(stores.sheets, time, new_id, time.zone, answers.take)
+
+    def take(edited: Sheet, changed_ids: Collection[str]) -> None:
+        answers.take(edited, changed_ids)
+        spoken = _language(edited, preferences.current)
+        if answers.is_chinese != (spoken is Language.CHINESE):
+            answers.speak(wordings(spoken, time.zone()))
+
+    sheet = CheatSheet(stores.sheets, time, new_id, time.zone, take)
     sheet.load(read.sheet, read.changes)
     offers = Offers(lambda: sheet.sheet, time, lambda: preferences.current)
     find.asides = lambda text: [phrase for phrase in (offers.phrase(text),) if phrase]

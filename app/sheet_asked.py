@@ -12,7 +12,7 @@ from app.core.phrases import Phrase
 from app.core.products import Product
 from app.core.sheet import About, Entry
 from app.core.templates import MissingFact
-from app.desk import Desk, wordings
+from app.desk import Desk
 from app.services.facts import Facts
 from app.services.find_products import product_ids
 from app.ui.dialogs.bin_dialog import SheetBin
@@ -159,7 +159,7 @@ def _said(desk: Desk, entry: Entry, name: str) -> str:
     """The sentence for a fact of an entry as it stands in a form, empty where there is none."""
     sheet = desk.sheet.sheet.having([entry])
     facts = Facts(desk.shop_time, lambda: desk.preferences.current, lambda: sheet)
-    words = wordings(desk.preferences.current.language, desk.shop_time.zone())
+    words = desk.wordings()
     key = name.partition(".")[2]
     for phrase in answers.of_entry(entry, sheet, words):
         if phrase.id.endswith(f":{key}"):

@@ -13,8 +13,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.core import moments
+from app.core.entries import Fact
 from app.core.phrases import Stage
+from app.core.sheet import Sheet
 
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _GAP = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _ADDRESS = re.compile(r"^亲+[，,~～、！!\s]+")
@@ -110,6 +113,20 @@ class Wordings:
         if moment is None:
             return ""
         return moments.said(moment, moment - _DAYS_BEFORE, self.zone, self.is_chinese, is_end=is_end)
+
+
+def speaks_chinese(sheet: Sheet, otherwise: bool) -> bool:
+    """Whether the buyers of a shop are spoken to in Chinese: its entries tell, whatever language the agent reads the
+    program in. One Chinese name is enough, for products may have foreign ones. `otherwise`: there is no entry.
+    """
+    named = False
+    for entry in sheet:
+        if entry.deleted_at is not None:
+            continue
+        named = True
+        if _CHINESE.search(entry.question if isinstance(entry, Fact) else entry.name):
+            return True
+    return False if named else otherwise
 
 
 def inside(text: str) -> str:

@@ -65,8 +65,15 @@ class Answers:
             return
         self._renew(answers.touched(former, changed_ids) | answers.touched(sheet, changed_ids))
 
+    @property
+    def is_chinese(self) -> bool:
+        """The language that they are said in."""
+        return self._wordings.is_chinese
+
     def speak(self, wordings: Wordings) -> None:
         """Say everything in other words: another language or time zone."""
+        if wordings == self._wordings:
+            return
         self._wordings = wordings
         if self._missed is None:
             self._renew({entry.id for entry in self._sheet})

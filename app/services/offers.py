@@ -15,6 +15,7 @@ from app.core.pricing import Coming
 from app.core.quotes import Quote
 from app.core.settings import Language, Settings
 from app.core.sheet import SHEET, Sheet
+from app.core.wordings import speaks_chinese
 from app.ports import Clock
 
 OFFER = "sheet:offer:"
@@ -77,4 +78,5 @@ class Offers:
 
     def _words(self) -> OfferWords:
         settings = self._settings()
-        return OfferWords(moments.zone_of(settings.zone), settings.language is Language.CHINESE)
+        is_chinese = speaks_chinese(self._sheet(), settings.language is Language.CHINESE)
+        return OfferWords(moments.zone_of(settings.zone), is_chinese)

@@ -38,7 +38,7 @@ from app.ui.window_menu import WindowMenu
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
-_SHOWN_BY = frozenset((Kind.PHRASES, Kind.USE, Kind.SHEET))
+_SHOWN_BY = frozenset((Kind.PHRASES, Kind.USE, Kind.SHEET, Kind.SETTINGS))
 MANY = 50
 """Products that are offered at most for what was typed when one of them is meant."""
 

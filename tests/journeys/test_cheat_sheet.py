@@ -433,6 +433,28 @@ def test_ctrl_enter_copies_the_answer_and_leaves_the_chat_alone(serve: Serve) ->
     assert temp.keys.written == []
 
 
+def test_an_english_window_answers_the_buyers_of_a_chinese_shop_in_chinese(serve: Serve) -> None:
+    temp = serve()
+    temp.search("限购")
+
+    changed = temp.desk.preferences.change(language=Language.ENGLISH)
+    temp.desk.speak()
+    temp.window.show_changes(changed)
+
+    assert "限购 3件" in temp.ask("限购")
+    assert "实付275元" in temp.ask("89+128*2")
+
+
+def test_the_sample_of_another_language_is_said_in_that_language(serve: Serve) -> None:
+    temp = serve()
+    temp.desk.preferences.change(language=Language.ENGLISH)
+
+    temp.desk.sheet.delete([entry.id for entry in temp.desk.sheet.sheet])
+    books.sample(temp.desk).put_in()
+
+    assert temp.ask("purchase limit").startswith("Hi dear, during Double Eleven each buyer can have 3 pieces")
+
+
 def test_letters_typed_in_the_cheat_sheet_go_on_in_the_search(serve: Serve) -> None:
     temp = serve()
     temp.search("")

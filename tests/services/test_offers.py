@@ -43,15 +43,16 @@ def test_a_calculation_becomes_a_phrase_that_says_what_is_paid_and_what_is_missi
     )
 
 
-def test_the_language_of_the_settings_is_followed():
-    desk = Desk()
-    desk.settings = Settings(language=Language.ENGLISH)
+def test_an_english_shop_is_quoted_in_english_and_a_chinese_one_in_chinese_whatever_the_agent_reads():
+    english = Desk(replace(ELEVEN, name="Double Eleven"))
+    chinese = Desk(language=Language.ENGLISH)
 
-    phrase = desk.offers.phrase("89+128*2")
+    phrase = english.offers.phrase("89+128*2")
 
     assert phrase.title == "¥345 → ¥275 to pay"
     assert phrase.body.startswith("Hi dear, your items come to ¥345, less ¥20 with the coupon (¥20 off from ¥238)")
     assert phrase.body.endswith("The checkout page shows the final figures /:^_^")
+    assert chinese.offers.phrase("89+128*2").title == "345元 → 实付275元"
 
 
 @pytest.mark.parametrize("text", ["", "11-11", "13800138000", "优惠券", "89", "89+", "cf"])
