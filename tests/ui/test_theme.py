@@ -29,6 +29,7 @@ def _inked(image: QImage) -> list[QColor]:
 
 
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.usefixtures("qapp")
 def test_a_drawing_is_on_the_grid_and_stays_inside(name: str) -> None:
     root = ET.parse(DRAWINGS / f"{name}.svg").getroot()
     picture = icons.pixmap(name, "#000000", 40, 1.0).toImage()
