@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Out of stock: offer the substitute instead</source>
-        <translation>已缺货：改推替代商品</translation>
+        <translation>已售罄：改推替代商品</translation>
     </message>
     <message>
         <source>not counted</source>
