@@ -27,7 +27,7 @@ def lines(source: Source, text: str, watch: Watch = UNWATCHED) -> list[Line]:
     text, delimiter, first = _opening(text)
     found: list[Line] = []
     try:
-        for at, number, cells in _records(text, delimiter, first):
+        for at, number, cells in _records(_Cutter(text, delimiter), text, delimiter, first):
             if any(cell.strip() for cell in cells):
                 found.append((number, cells))
             if len(cells) > MAX_COLUMNS:
@@ -44,8 +44,8 @@ def lines(source: Source, text: str, watch: Watch = UNWATCHED) -> list[Line]:
 
 def first_lines(text: str, limit: int = 12) -> list[list[str]]:
     """The cells of the first records of a text that may be cut off anywhere; never fails."""
-    text, delimiter, first = _opening(text)
-    return _sample(text, delimiter, first, limit)
+    text, delimiter, _ = _opening(text)
+    return _sample(text, delimiter, limit)[0]
 
 
 def _opening(text: str) -> tuple[str, str, int]:
@@ -61,36 +61,36 @@ def _delimiter(text: str) -> str:
     """The one that cuts the first records into the most equal number of cells, more than one, and tears no quotes."""
     scores: list[tuple[float, int, str]] = []
     for order, delimiter in enumerate(DELIMITERS):
-        sample = [cells for cells in _sample(text[:_SAMPLE], delimiter, 1, 20) if any(cells)]
+        cut, has_stray = _sample(text[:_SAMPLE], delimiter, 20)
+        sample = [cells for cells in cut if any(cells)]
         wide = [len(cells) for cells in sample if len(cells) > 1]
         usual = max(set(wide), key=wide.count) if wide else 1
-        has_torn = any(_is_torn(cell, delimiter) for cells in sample for cell in cells)
+        has_torn = has_stray or any(_is_torn(cell, delimiter) for cells in sample for cell in cells)
         scores.append((wide.count(usual) / len(sample) / (4 if has_torn else 1) if wide else 0, -order, delimiter))
     return max(scores)[2]
 
 
 def _is_torn(cell: str, delimiter: str) -> bool:
     """Whether a cell holds the edge of a quoted one that belongs to another delimiter."""
-    return '"' in cell and any(
-        f'"{other}' in cell or f'{other}"' in cell or cell.startswith('"') for other in DELIMITERS if other != delimiter
-    )
+    return '"' in cell and any(f'"{other}' in cell or f'{other}"' in cell for other in DELIMITERS if other != delimiter)
 
 
-def _sample(text: str, delimiter: str, first: int, limit: int) -> list[list[str]]:
+def _sample(text: str, delimiter: str, limit: int) -> tuple[list[list[str]], bool]:
+    """The first records, and whether a cell began with a mark that turned out to be a letter."""
     sample: list[list[str]] = []
+    cutter = _Cutter(text, delimiter)
     try:
-        for _, _, cells in _records(text, delimiter, first):
+        for _, _, cells in _records(cutter, text, delimiter, 1):
             sample.append(cells)
             if len(sample) >= limit:
                 break
     except _Open:
         pass
-    return sample
+    return sample, cutter.has_stray
 
 
-def _records(text: str, delimiter: str, number: int) -> Iterator[tuple[int, int, list[str]]]:
+def _records(cutter: "_Cutter", text: str, delimiter: str, number: int) -> Iterator[tuple[int, int, list[str]]]:
     """Place, line and cells of each record."""
-    cutter = _Cutter(text, delimiter)
     at = 0
     while at < len(text):
         end = cutter.line_end(at)
@@ -112,6 +112,7 @@ class _Cutter:
         self._delimiter = delimiter
         self._line_end = -1
         self._last_closing = -1
+        self.has_stray = False
 
     def line_end(self, at: int) -> int:
         """Where the line of a place ends."""
@@ -141,6 +142,7 @@ class _Cutter:
             end = self._closing(at + 1)
             if end >= 0:
                 return self._text[at + 1 : end].replace('""', '"').removeprefix("\t"), end + 1
+            self.has_stray = True
         line_end = self.line_end(at)
         end = self._text.find(self._delimiter, at, line_end)
         end = line_end if end < 0 else end
