@@ -1,17 +1,13 @@
-"""What the services ask of the edges, one Protocol per thing; `tests/fakes.py` holds an honest fake of each.
+"""What the services ask of data at rest: one store a noun.
 
-The rule: all of them are called on the main thread and none of them blocks; what takes time is `Pending`, and a flow
-waits for it (`app/core/waits.py`).
+The rule: every method is one transaction, and each raises `NotStored`.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from app.core.countdowns import Heartbeat, Timer
-from app.core.desktop import Clip, PasteKey, Window
-from app.core.hotkeys import Chord
-from app.core.notices import Sound
 from app.core.order_kinds import OrderKind
 from app.core.orders import Event, FollowUp, Order
 from app.core.phrases import Phrase
@@ -19,148 +15,6 @@ from app.core.settings import Settings
 from app.core.sheet import Entry, Sheet
 from app.core.sheet_changes import Change
 from app.core.storage import Backup
-
-_T_co = TypeVar("_T_co", covariant=True)
-
-
-class Pending(Protocol[_T_co]):
-    """Something an edge is still doing."""
-
-    def is_done(self) -> bool:
-        """Whether `value` can be asked for."""
-        ...
-
-    def value(self) -> _T_co:
-        """What came of it; only when done."""
-        ...
-
-
-class Offer(Protocol):
-    """Content that we put on the clipboard for one target."""
-
-    def is_ready(self) -> bool:
-        """Whether the system took it; from then on a paste key makes sense."""
-        ...
-
-    def has_failed(self) -> bool:
-        """Whether the clipboard was locked by another program for longer than the retries last."""
-        ...
-
-    def is_ours(self) -> bool:
-        """Whether it still lies there: nobody copied anything since."""
-        ...
-
-    def is_taken(self) -> bool:
-        """Whether the target has asked for it and been quiet since, so that it may be taken away."""
-        ...
-
-
-class Clipboard(Protocol):
-    """The system's clipboard, with every format that matters."""
-
-    def keep(self) -> Pending[Clip]:
-        """Read what lies there, each format under a size cap, all under a time cap; empty where it is marked secret."""
-        ...
-
-    def offer(self, clip: Clip, target: Window | None, key: PasteKey = PasteKey.CTRL_V) -> Offer:
-        """Put content there for a target. The key tells which selection it reads (X11: Shift+Insert the primary)."""
-        ...
-
-    def give_back(self, kept: Clip, offer: Offer) -> bool:
-        """Put back what was kept, if the offer is still ours; False where it is not, and then nothing is touched."""
-        ...
-
-    def copy(self, clip: Clip) -> Offer:
-        """Put content there for good, as Ctrl+C would."""
-        ...
-
-
-class Desktop(Protocol):
-    """The windows of other programs."""
-
-    def target(self) -> Window | None:
-        """The window in front or, while one of ours is, the last one before it; None where there is none."""
-        ...
-
-    def is_front(self, window: Window) -> bool:
-        """Whether it has the keyboard at this moment (the focus itself is looked at, not only the window list)."""
-        ...
-
-    def is_there(self, window: Window) -> bool:
-        """Whether it still exists."""
-        ...
-
-    def focus(self, window: Window) -> None:
-        """Ask for it to come to the front; whether it did, `is_front` tells."""
-        ...
-
-    def can_paste(self) -> bool:
-        """False where the system forbids sending keys to others (Wayland): then texts are only copied."""
-        ...
-
-
-class Keys(Protocol):
-    """The keyboard: what is held, and keys sent as if pressed."""
-
-    def are_up(self) -> bool:
-        """Whether no modifier, no Enter and no key of the last hotkey is held down."""
-        ...
-
-    def press(self, key: PasteKey, target: Window) -> Pending[bool]:
-        """Press the paste key if the target is in front at that very moment; False where it was not."""
-        ...
-
-    def enter(self, target: Window) -> Pending[bool]:
-        """Press Enter under the same condition."""
-        ...
-
-    def type_text(self, text: str, target: Window) -> Pending[bool]:
-        """Type a text letter by letter under the same condition, checked again at every line."""
-        ...
-
-
-class Hotkeys(Protocol):
-    """Chords that reach us whatever window is in front. `pressed` is called with the action's name."""
-
-    def bind(self, name: str, chord: Chord) -> bool:
-        """Register a chord for an action, in place of its former one; False where another program holds it."""
-        ...
-
-    def unbind(self, name: str) -> None:
-        """Let a chord go; unknown names are no error."""
-        ...
-
-    def listen(self, pressed: Callable[[str], None], lost: Callable[[], None]) -> None:
-        """Who is called at a press, and who when chords may have been lost (unlock, resume, new keyboard)."""
-        ...
-
-
-class Clock(Protocol):
-    """The time of day."""
-
-    def now(self) -> datetime:
-        """The moment, aware, in UTC."""
-        ...
-
-    def local(self) -> datetime:
-        """The moment, aware, in the PC's own time zone."""
-        ...
-
-    def ticks(self) -> float:
-        """Seconds since this boot. Sleep counts, and setting the clock changes nothing."""
-        ...
-
-    def boot(self) -> str:
-        """Which boot this is: ticks of another one mean nothing."""
-        ...
-
-
-class Sounds(Protocol):
-    """Short sounds of our own."""
-
-    def play(self, sound: Sound) -> None:
-        """Begin to play one; neither blocks nor fails."""
-        ...
 
 
 class PhraseStore(Protocol):

@@ -1,0 +1,25 @@
+"""What the services ask of the edges, one Protocol per thing; `tests/fakes.py` holds an honest fake of each.
+
+The rule: all of them are called on the main thread. They are taken from here, wherever they stand.
+"""
+
+from app.ports.computer import Clipboard, Clock, Desktop, Hotkeys, Keys, Offer, Pending, Sounds
+from app.ports.stores import Backups, CountdownStore, Images, OrderStore, PhraseStore, SettingsStore, SheetStore
+
+__all__ = [
+    "Backups",
+    "Clipboard",
+    "Clock",
+    "CountdownStore",
+    "Desktop",
+    "Hotkeys",
+    "Images",
+    "Keys",
+    "Offer",
+    "OrderStore",
+    "Pending",
+    "PhraseStore",
+    "SettingsStore",
+    "SheetStore",
+    "Sounds",
+]
