@@ -44,7 +44,7 @@ def of_body(phrase: Phrase, marks: Marks) -> tuple[Run, ...]:
     """The runs of the second line: the body in one line, from where something was found in it."""
     body = phrase.body
     first = min((start for start, _ in marks.body), default=0)
-    cut = 0 if first <= NEAR else first - LEAD
+    cut = _before_variable(body, 0 if first <= NEAR else first - LEAD)
     text = body[cut : cut + LENGTH].replace("\n", " ").replace("\t", " ")
     runs = [Run("…")] if cut else []
     bare = text.lstrip()
@@ -55,6 +55,11 @@ def of_body(phrase: Phrase, marks: Marks) -> tuple[Run, ...]:
         runs.append(Run(variable.name, Ink.VARIABLE))
         at = variable.end
     return (*runs, *_marked(text[at:], cut + at, marks.body))
+
+
+def _before_variable(body: str, cut: int) -> int:
+    """A place to cut that tears no variable in two."""
+    return next((each.start for each in templates.variables(body) if each.start < cut < each.end), cut)
 
 
 def of_code(phrase: Phrase, marks: Marks) -> Run | None:

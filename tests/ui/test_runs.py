@@ -78,3 +78,13 @@ def test_runs_put_together_give_the_text(text: str, data: st.DataObject) -> None
 
     assert "".join(run.text for run in runs) == text
     assert [run.text for run in runs if run.ink is Ink.FOUND] == [text[start:end]]
+
+
+def test_a_body_that_is_found_inside_a_variable_begins_with_the_whole_of_it() -> None:
+    body = "During the sale you may buy {{activity.limit|as many as the page allows}} of it"
+    found = body.index("limit")
+
+    runs = of_body(Phrase("1", "t", body), Marks(body=((found, found + 5),)))
+
+    assert [run.text for run in runs if run.ink is Ink.VARIABLE] == ["activity.limit"]
+    assert not any("|" in run.text for run in runs)
