@@ -13,6 +13,7 @@ from app.core.order_kinds import DEFAULTS, OrderKind
 from app.core.orders import Deed, Event, FollowUp, Order
 from app.core.phrases import Phrase
 from app.core.settings import Settings
+from app.core.shares import READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ignored, is_share_name
 from app.core.sheet import Entry, Sheet
 from app.core.sheet_changes import Change
 from app.core.storage import Backup, NotStored, Trouble
@@ -462,3 +463,96 @@ class FakeBackups:
         if name not in {backup.name for backup in self.all()}:
             raise NotStored(Trouble.GONE, name)
         return self.make("restore")
+
+
+@dataclass
+class FakeShare:
+    """A share in memory. `fault` is what every call meets, `is_read_only` what writing meets.
+
+    `before` is called with the verb and the name ahead of every call: what others do to the share just then.
+    """
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    place: str = "shop share"
+    fault: Fault | None = None
+    is_read_only: bool = False
+    is_listed: bool = True
+    before: Callable[[str, str], Any] = lambda verb, name: None
+    calls: list[tuple[str, str]] = field(default_factory=list)
+    looks: dict[str, Look] = field(default_factory=dict)
+    _times: int = 0
+
+    def __post_init__(self) -> None:
+        for name in self.files:
+            self._stamp(name)
+
+    def put(self, name: str, content: bytes) -> None:
+        """Somebody else writes a file."""
+        self.files[name] = content
+        self._stamp(name)
+
+    def names(self, folder: str = "") -> Sequence[str]:
+        self._meet("names", folder)
+        if not self.is_listed:
+            raise ShareTrouble(Fault.NOT_LISTED, self.place)
+        start = f"{folder}/" if folder else ""
+        inside = (name for name in self.files if name.startswith(start))
+        return sorted(name for name in inside if "/" not in name[len(start) :] and not is_ignored(name))
+
+    def look(self, name: str) -> Look:
+        self._meet("look", name)
+        return self._there(name)
+
+    def read(self, name: str, limit: int = READ_LIMIT) -> bytes:
+        self._meet("read", name)
+        self._there(name)
+        if len(self.files[name]) > limit:
+            raise ShareTrouble(Fault.TOO_BIG, name)
+        return self.files[name]
+
+    def read_new(self, name: str, known: Look | None, limit: int = READ_LIMIT) -> Fresh | None:
+        self._meet("read_new", name)
+        look = self._there(name)
+        if look == known:
+            return None
+        if len(self.files[name]) > limit:
+            raise ShareTrouble(Fault.TOO_BIG, name)
+        return Fresh(self.files[name], look)
+
+    def create(self, name: str, content: bytes) -> bool:
+        self._meet("create", name, writes=True)
+        if name in self.files:
+            return False
+        self.put(name, content)
+        return True
+
+    def replace(self, name: str, content: bytes) -> None:
+        self._meet("replace", name, writes=True)
+        self.put(name, content)
+
+    def remove(self, name: str) -> None:
+        self._meet("remove", name, writes=True)
+        self.files.pop(name, None)
+        self.looks.pop(name, None)
+
+    def _meet(self, verb: str, name: str, *, writes: bool = False) -> None:
+        self.calls.append((verb, name))
+        self.before(verb, name)
+        if self.fault:
+            raise ShareTrouble(self.fault, self.place)
+        if name and not is_share_name(name):
+            raise ShareTrouble(Fault.BAD_NAME, name)
+        if writes and self.is_read_only:
+            raise ShareTrouble(Fault.READ_ONLY, self.place)
+
+    def _there(self, name: str) -> Look:
+        if name not in self.files:
+            raise ShareTrouble(Fault.NOT_THERE, name)
+        if name not in self.looks:
+            self._stamp(name)
+        return self.looks[name]
+
+    def _stamp(self, name: str) -> None:
+        self._times += 1
+        at = datetime(2026, 11, 11, tzinfo=UTC) + timedelta(seconds=self._times)
+        self.looks[name] = Look(len(self.files[name]), at, f'"{self._times}"')

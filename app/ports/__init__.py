@@ -1,9 +1,10 @@
 """What the services ask of the edges, one Protocol per thing; `tests/fakes.py` holds an honest fake of each.
 
-The rule: all of them are called on the main thread. They are taken from here, wherever they stand.
+The rule: all of them but `Share` are called on the main thread. They are taken from here, wherever they stand.
 """
 
 from app.ports.computer import Clipboard, Clock, Desktop, Hotkeys, Keys, Offer, Pending, Sounds
+from app.ports.shares import Share
 from app.ports.stores import Backups, CountdownStore, Images, OrderStore, PhraseStore, SettingsStore, SheetStore
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Pending",
     "PhraseStore",
     "SettingsStore",
+    "Share",
     "SheetStore",
     "Sounds",
 ]
