@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 HAND_OVER_BEFORE = timedelta(minutes=15)
 """So long before its end a shift is told to hand over."""
+HAND_OVER_UNTIL = timedelta(minutes=30)
+"""So long after its end a shift may still be handed over, under its name; after a longer sleep nobody is there."""
 _DAY = timedelta(days=1)
 
 
@@ -55,10 +57,13 @@ def next_hand_over(shifts: Iterable[Shift], now: datetime, zone: ZoneInfo) -> Tu
     return min(turns, key=lambda turn: turn.hand_over_at, default=None)
 
 
-def handing_over(shifts: Iterable[Shift], now: datetime, zone: ZoneInfo) -> Turn | None:
-    """The turn that is to be handed over at a moment: its last quarter of an hour runs."""
-    turns = (turn for turn in _turns(shifts, now, zone) if turn.hand_over_at <= now < turn.ends_at)
-    return min(turns, key=lambda turn: turn.ends_at, default=None)
+def handing_over(shifts: Iterable[Shift], now: datetime, zone: ZoneInfo) -> list[Turn]:
+    """The turns that are to be handed over at a moment, in the order of their ends; of those that end together one.
+
+    Their time is the last quarter of an hour and, where that was slept through, the first half hour of the next shift.
+    """
+    turns = (turn for turn in _turns(shifts, now, zone) if turn.hand_over_at <= now < turn.ends_at + HAND_OVER_UNTIL)
+    return sorted({turn.ends_at: turn for turn in turns}.values(), key=lambda turn: turn.ends_at)
 
 
 def _turns(shifts: Iterable[Shift], now: datetime, zone: ZoneInfo) -> Iterator[Turn]:

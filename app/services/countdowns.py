@@ -17,6 +17,7 @@ from app.core import notices
 from app.core.changes import NOTHING, Changed, Kind
 from app.core.countdowns import Awaited, Countdown, Notice, Timer, changes_at
 from app.core.deadlines import steady
+from app.core.duties import is_length
 from app.core.lifetimes import Lifetime
 from app.core.settings import Settings
 from app.core.sheet import Sheet
@@ -75,8 +76,10 @@ class Countdowns:
         """
         is_again = self._plan is not None
         self._take({timer.id: timer for timer in self._store.timers()})
-        self._pulse.load(has_lengths=any(timer.is_length for timer in self._in_use) or self._has_orders())
-        self._told |= set(self._store.told())
+        told = self._store.told()
+        has_lengths = any(timer.is_length for timer in self._in_use) or any(map(is_length, told))
+        self._pulse.load(has_lengths=has_lengths or self._has_orders())
+        self._told |= set(told)
         self._undos.clear()
         self._is_past_missed = self._pulse.has_beaten and not is_again
         self._is_tidy = False

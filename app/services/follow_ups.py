@@ -28,12 +28,13 @@ class FollowUps:
         self._new_id = new_id
         self._settings = settings
         self._all: dict[str, FollowUp] = {}
+        self._open: Sequence[FollowUp] | None = None
         self._undos: deque[Mapping[str, FollowUp | None]] = deque(maxlen=LIMIT)
 
     def load(self, follow_ups: Iterable[FollowUp] | None = None) -> Changed:
         """Take all from the store, or what was just read from it. Raises `NotStored`."""
         read = self._store.follow_ups() if follow_ups is None else follow_ups
-        self._all = {one.id: one for one in read}
+        self._take({one.id: one for one in read})
         self._undos.clear()
         return ORDERS
 
@@ -42,8 +43,10 @@ class FollowUps:
         return self._all.get(follow_up_id)
 
     def open(self) -> Sequence[FollowUp]:
-        """What is not done yet, the nearest first."""
-        return sorted((one for one in self._all.values() if one.done_at is None), key=lambda one: (one.due_at, one.id))
+        """What is not done yet, the nearest first; the very same as long as nothing has changed."""
+        if self._open is None:
+            self._open = [one for one in self.all() if one.done_at is None]
+        return self._open
 
     def all(self) -> Sequence[FollowUp]:
         """Done ones too, the nearest first."""
@@ -107,7 +110,10 @@ class FollowUps:
     def _keep(self, follow_ups: Collection[FollowUp], gone: Collection[str]) -> None:
         self._store.put_follow_ups(follow_ups, gone)
         kept = {key: one for key, one in self._all.items() if key not in gone}
-        self._all = kept | {one.id: one for one in follow_ups}
+        self._take(kept | {one.id: one for one in follow_ups})
+
+    def _take(self, follow_ups: dict[str, FollowUp]) -> None:
+        self._all, self._open = follow_ups, None
 
     def _some(self, ids: Collection[str]) -> list[FollowUp]:
         return [self._all[key] for key in dict.fromkeys(ids) if key in self._all]

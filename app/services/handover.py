@@ -9,20 +9,18 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core.changes import NOTHING, Changed
+from app.core.duties import Left
 from app.core.handover import Handover
 from app.core.handover_card import Name, Wording, card
 from app.core.handover_merge import Known, Merge, merged
 from app.core.orders import Deed, Event
 from app.core.settings import Language, Settings
 from app.core.sheet_changes import Change
-from app.core.shifts import Turn, next_hand_over, running
+from app.core.shifts import HAND_OVER_UNTIL, Turn, next_hand_over, running
 from app.ports import OrderStore
 from app.services.orders import Orders
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
-
-_LATE = timedelta(minutes=30)
-"""So long after its end a shift may still be handed over under its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,17 @@ class HandingOver:
     def next(self) -> Turn | None:
         """The turn that is to be handed over next; its `hand_over_at` is when the card is due."""
         return next_hand_over(self._settings().shifts, self._clock.now(), self._clock.zone())
+
+    def left(self, before: datetime | None = None) -> Left:
+        """How much is open; with `before` only what was there at that moment already."""
+        book, promises, changes = self._orders.book, self._orders.follow_ups.open(), self._unconfirmed()
+        if before is None:
+            return Left(book.count(), len(promises), len(changes))
+        return Left(
+            sum((order.added_at or order.placed_at) < before for order in book.open()),
+            sum(one.made_at is None or one.made_at < before for one in promises),
+            sum(change.changed_at < before for change in changes),
+        )
 
     def made(self) -> Handover:
         """Everything that is open now, with what ended lately. Raises `NotStored`."""
@@ -138,8 +147,8 @@ class HandingOver:
     def _shift(self, now: datetime) -> str:
         shifts, zone = self._settings().shifts, self._zone()
         turn = running(shifts, now, zone)
-        just_began = turn is not None and now - turn.starts_at < _LATE
-        former = running(shifts, now - _LATE, zone) if turn is None or just_began else None
+        just_began = turn is not None and now - turn.starts_at < HAND_OVER_UNTIL
+        former = running(shifts, now - HAND_OVER_UNTIL, zone) if turn is None or just_began else None
         meant = former or turn
         return meant.shift.name if meant else ""
 

@@ -56,14 +56,27 @@ def test_a_shift_hands_over_a_quarter_of_an_hour_before_its_end(now: datetime, d
     assert turn.hand_over_at == due
 
 
-def test_the_last_quarter_of_an_hour_is_the_time_to_hand_over() -> None:
-    assert handing_over(SHIFTS, at(16, 44), SHANGHAI) is None
-    assert handing_over(SHIFTS, at(16, 45), SHANGHAI) == running(SHIFTS, at(16, 45), SHANGHAI)
-    assert handing_over(SHIFTS, at(0, 0, 12), SHANGHAI) is None
+def names(now: datetime, *shifts: Shift) -> list[str]:
+    return [turn.shift.name for turn in handing_over(shifts or SHIFTS, now, SHANGHAI)]
+
+
+def test_a_shift_is_handed_over_from_a_quarter_before_its_end_until_half_an_hour_after_it() -> None:
+    told = [names(now) for now in (at(16, 44), at(16, 45), at(17), at(17, 29), at(17, 30), at(0, 29, 12))]
+
+    assert told == [[], ["白班"], ["白班"], ["白班"], [], ["晚班"]]
+
+
+def test_shifts_that_end_together_are_handed_over_together_and_others_in_their_order() -> None:
+    day, late, short = SHIFTS[0], Shift("迟", time(13, 0), time(17, 10)), Shift("半天", time(13, 0), time(17, 0))
+
+    turns = handing_over([late, day, short], at(16, 56), SHANGHAI)
+
+    assert [turn.ends_at for turn in turns] == [at(17), at(17, 10)]
 
 
 def test_without_shifts_nobody_hands_over() -> None:
     assert (running((), at(9), SHANGHAI), next_hand_over((), at(9), SHANGHAI)) == (None, None)
+    assert handing_over((), at(9), SHANGHAI) == []
 
 
 def test_a_shift_shorter_than_a_quarter_of_an_hour_hands_over_at_its_beginning() -> None:
