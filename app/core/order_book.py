@@ -7,14 +7,14 @@ It knows no clock. Closing moments are those of the clock that nobody sets (`Ord
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from app.core.order_filters import EVERY, OrderFilter, searched
-from app.core.orders import Order
+from app.core.orders import Order, Outcome
 
 _FILTERS = 6
 """So many filters are kept in step; the one that was asked for least lately is dropped."""
@@ -63,6 +63,7 @@ class OrderBook:
         self._ended: dict[str, Order] = {}
         self._by_number: dict[str, str] = {}
         self._by_buyer: dict[str, set[str]] = {}
+        self._payers: Counter[str] = Counter()
         self._words: dict[str, str] = {}
         self._views: OrderedDict[OrderFilter, _View] = OrderedDict({EVERY: _View()})
         self._recovered: tuple[datetime, Total] | None = None
@@ -86,6 +87,10 @@ class OrderBook:
         """The orders of a buyer, open or ended lately; the oldest first."""
         orders = [self._orders[order_id] for order_id in self._by_buyer.get(buyer, ())]
         return sorted(orders, key=lambda order: (order.placed_at, order.id))
+
+    def has_paid(self, buyer: str) -> bool:
+        """Whether one of the orders of a buyer was paid lately."""
+        return self._payers[buyer] > 0
 
     def open(self) -> Iterator[Order]:
         """Those that wait for their payment, the nearest to close first."""
@@ -169,6 +174,8 @@ class OrderBook:
             self._by_number[order.number] = order.id
         if not order.is_open:
             self._ended[order.id] = order
+        if order.outcome is Outcome.PAID:
+            self._payers[order.buyer] += 1
 
     def _drop(self, order: Order) -> None:
         del self._orders[order.id]
@@ -176,6 +183,8 @@ class OrderBook:
         self._words.pop(order.id, None)
         if self._by_number.get(order.number) == order.id:
             del self._by_number[order.number]
+        if order.outcome is Outcome.PAID:
+            self._payers[order.buyer] -= 1
         others = self._by_buyer[order.buyer]
         others.discard(order.id)
         if not others:

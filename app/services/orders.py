@@ -87,6 +87,10 @@ class Orders:
         """Those of a buyer, open or ended lately."""
         return self.book.of_buyer(buyer)
 
+    def has_paid(self, buyer: str) -> bool:
+        """Whether a buyer has paid an order lately."""
+        return self.book.has_paid(buyer)
+
     def kinds(self) -> Mapping[str, OrderKind]:
         """The shop's kinds by id, in their order."""
         return self._kinds
@@ -99,6 +103,13 @@ class Orders:
         """What was paid on this day of the shop after it had been in the queue."""
         midnight = datetime.combine(self._clock.local().date(), time(), self._clock.zone())
         return self.book.recovered(midnight.astimezone(UTC))
+
+    def paid_today(self) -> Sequence[Order]:
+        """Those that were paid on this day of the shop, the latest first."""
+        midnight = datetime.combine(self._clock.local().date(), time(), self._clock.zone())
+        paid = [(one.outcome_at, one) for one in self.book.ended() if one.outcome is Outcome.PAID]
+        today = [(at, one) for at, one in paid if at is not None and at >= midnight]
+        return [one for _at, one in sorted(today, key=lambda pair: (pair[0], pair[1].id), reverse=True)]
 
     def left(self, order: Order) -> timedelta:
         """How long an order has until it closes; negative when it is over. No clock that is set changes it."""

@@ -5,22 +5,28 @@ clock in between; what waits is told when it does not wait any more.
 
 Whoever owns it gives it to `Orders` as what is told after a commit (`take`) and calls, at the moment of `next_at` and
 after each change of orders or settings: `due`, shows what it gives, `told`, lets `Orders.expire` close what was told as
-closed, and asks `next_at` again; where nothing is due, `beat`.
+closed, and asks `next_at` again; where nothing is due, `beat`. At the end of the program `mark_all`.
+
+However much comes at once, each call takes a moment: `due` gives nothing until all that has come is gathered, then all
+of it together, and marks are stored piece by piece. While anything is left `next_at` is now, and `is_gathering` tells
+that `due` has not seen everything yet: an order that has closed may not be closed before it was told.
 """
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from app.core import urging
+from app.core.order_agenda import Agenda
 from app.core.order_kinds import OrderKind
-from app.core.orders import Event, Order, Outcome
-from app.core.reminders import Agenda, Reminder, mark, told_until
+from app.core.orders import Event, Order
+from app.core.reminders import Reminder, mark, told_until
 from app.core.settings import Settings
 from app.core.storage import NotStored
-from app.core.urging import UrgeRules
+from app.core.urging import Holding, UrgeRules
 from app.ports import OrderStore
 from app.services.countdowns import EVERY
 from app.services.pulse import Pulse
@@ -29,6 +35,8 @@ from app.services.urged import Urged
 
 _FEW = 50
 """So many orders are asked for one by one."""
+AT_ONCE = 2_000
+"""So many orders are met, and so many marks stored, in one call: it takes a frame or two."""
 _log = logging.getLogger(__name__)
 
 
@@ -47,9 +55,26 @@ class Queue(Protocol):
         """Those of a buyer, open or ended not long ago."""
         ...
 
+    def has_paid(self, buyer: str) -> bool:
+        """Whether one of the orders of a buyer was paid not long ago."""
+        ...
+
     def kinds(self) -> Mapping[str, OrderKind]:
         """The kinds by id."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Reminders that were shown at one moment and are marked in one transaction."""
+
+    reminders: Sequence[Reminder]
+    at: datetime
+    agent: str
+
+    def without(self, ids: Collection[str]) -> "_Shown":
+        """Orders are gone, and their history with them."""
+        return replace(self, reminders=[one for one in self.reminders if one.order.id not in ids])
 
 
 class Reminders:
@@ -63,6 +88,7 @@ class Reminders:
         clock: ShopTime,
         pulse: Pulse,
         settings: Callable[[], Settings],
+        at_once: int = AT_ONCE,
     ) -> None:
         self._queue = queue
         self._urged = urged
@@ -70,9 +96,10 @@ class Reminders:
         self._clock = clock
         self._pulse = pulse
         self._settings = settings
+        self._at_once = at_once
         self._kinds: Mapping[str, OrderKind] = {}
         self._agenda = Agenda()
-        self._unmarked: dict[str, Event] = {}
+        self._unmarked: deque[_Shown] = deque()
         self._listed: Sequence[Reminder] = ()
         self._made_of: tuple[Sequence[Reminder], UrgeRules, timedelta] | None = None
         self._held_until: datetime | None = None
@@ -106,6 +133,8 @@ class Reminders:
             self._agenda.put(order, told.get(order.id))
         for order_id in gone:
             self._agenda.remove(order_id)
+        if gone and self._unmarked:
+            self._unmarked = deque(shown.without(frozenset(gone)) for shown in self._unmarked)
         self._made_of = None
 
     def changed(self, ids: Collection[str] = ()) -> None:
@@ -114,34 +143,40 @@ class Reminders:
         there = [order for order in found.values() if order is not None]
         self.take(there, [order_id for order_id, order in found.items() if order is None])
 
+    @property
+    def is_gathering(self) -> bool:
+        """Whether more has come than one call of `due` could look at."""
+        return self._agenda.is_gathering
+
     def due(self) -> Sequence[Reminder]:
         """What is to be told now, and silently what waits; in the order of the moments. It stays due until `told`."""
         now = self._pulse.now()
-        come = self._agenda.come(now - self._pulse.shift)
+        steady = now - self._pulse.shift
+        if not self._agenda.gather(steady, self._at_once):
+            return ()
+        come = self._agenda.come(steady)
         made_of = (come, self._settings().urge_rules, self._pulse.shift)
         if self._has_loud or made_of != self._made_of or (self._held_until is not None and self._held_until <= now):
-            self._take(list(self._with_holdings(come, made_of[1], now)))
+            self._take(self._with_holdings(come, made_of[1], now))
             self._made_of = made_of
         return self._listed
 
     def told(self, shown: Iterable[Reminder]) -> None:
         """Remember that these were shown; those that wait are not meant. What the store does not take stays in mind."""
         now, agent = self._pulse.now(), self._settings().agent
-        loud = {reminder.order.id: reminder for reminder in shown if reminder.holding is None}
-        for reminder in loud.values():
-            event = mark(reminder, now, agent)
-            self._unmarked[event.id] = event
-            self._urged.add(event)
-        self._agenda.told(loud.values())
-        self._take([one for one in self._listed if one.holding is not None or one.order.id not in loud])
+        loud = [reminder for reminder in shown if reminder.holding is None]
+        ids = {reminder.order.id for reminder in loud}
+        pieces = range(0, len(loud), self._at_once)
+        self._unmarked.extend(_Shown(loud[first : first + self._at_once], now, agent) for first in pieces)
+        self._urged.remind(ids, [reminder.order.id for reminder in loud if reminder.step is None])
+        self._agenda.told(loud)
+        self._take([one for one in self._listed if one.holding is not None or one.order.id not in ids])
         self.beat()
 
     def beat(self) -> None:
         """Compare the clocks, and bring in what the store has not taken; one in trouble is asked again next time."""
         try:
-            if self._unmarked:
-                self._store.record(list(self._unmarked.values()))
-                self._unmarked = {}
+            self._mark_some()
             self._pulse.keep()
         except NotStored as not_stored:
             if not self._is_in_trouble:
@@ -150,10 +185,27 @@ class Reminders:
         else:
             self._is_in_trouble = False
 
+    def mark_all(self) -> None:
+        """Bring in all that was shown, before the program ends."""
+        self.beat()
+        while self._unmarked and not self._is_in_trouble:
+            self.beat()
+
+    def _mark_some(self) -> None:
+        if not self._unmarked:
+            return
+        shown = self._unmarked[0]
+        marks = [mark(reminder, shown.at, shown.agent) for reminder in shown.reminders]
+        for event in marks:
+            self._urged.add(event)
+        self._store.record(marks)
+        self._unmarked.popleft()
+
     def next_at(self) -> datetime | None:
         """When to look again, at most a minute ahead; None where nothing is awaited, and then nothing need wake."""
         now = self._pulse.now()
-        if self._has_loud or (self._listed and self._made_of is None):
+        is_marking = self._unmarked and not self._is_in_trouble
+        if self._has_loud or self.is_gathering or is_marking or (self._listed and self._made_of is None):
             return now
         coming = self._agenda.next_at()
         awaited = [at for at in (coming and coming + self._pulse.shift, self._held_until) if at is not None]
@@ -184,16 +236,30 @@ class Reminders:
         self._has_loud = len(held) < len(listed)
         self._held_until = min((at for at in held if at is not None), default=None)
 
-    def _with_holdings(self, come: Iterable[Reminder], rules: UrgeRules, now: datetime) -> Iterator[Reminder]:
+    def _with_holdings(self, come: Iterable[Reminder], rules: UrgeRules, now: datetime) -> list[Reminder]:
         zone, shift = self._clock.zone(), self._pulse.shift
         quiet = urging.quiet(rules, now, zone)
+        urged = self._urged_buyers() if quiet is None else frozenset()
+        former = {one.order.id: one for one in self._listed if one.holding is not None}
+        listed = []
         for reminder in come:
             order, held = reminder.order, quiet
-            if reminder.is_closed or order.is_overridden:
+            if reminder.step is None or order.is_overridden:
                 held = None  # that an order has closed asks nothing of its buyer
-            elif quiet is None and order.buyer:
+            elif quiet is None and order.buyer and (order.buyer in urged or self._queue.has_paid(order.buyer)):
                 orders = self._queue.of_buyer(order.buyer)
-                urges = self._urged.of(orders)
-                if urges or any(other.outcome is Outcome.PAID for other in orders):
-                    held = urging.holding(order, orders, urges, rules, now, zone, shift)
-            yield reminder if held is None else replace(reminder, holding=held)
+                held = urging.holding(order, orders, self._urged.of(orders), rules, now, zone, shift)
+            listed.append(reminder if held is None else _held(reminder, held, former))
+        return listed
+
+    def _urged_buyers(self) -> Collection[str]:
+        orders = (self._queue.get(order_id) for order_id in self._urged.ids())
+        return {order.buyer for order in orders if order is not None}
+
+
+def _held(reminder: Reminder, held: Holding, former: Mapping[str, Reminder]) -> Reminder:
+    """It waits; by night 100,000 may, and most of them as they did at the last look."""
+    same = former.get(reminder.order.id)
+    if same is not None and same.holding == held and same.order is reminder.order and same.at == reminder.at:
+        return same
+    return replace(reminder, holding=held)

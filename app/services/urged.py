@@ -52,6 +52,15 @@ class Urged:
         else:
             self._waiting.discard(event.order_id)
 
+    def remind(self, ids: Iterable[str], closed: Iterable[str] = ()) -> None:
+        """The agent was reminded of these orders just now, that some have closed; the marks of it may come later."""
+        self._waiting.update(ids)
+        self._waiting.difference_update(closed)
+
+    def ids(self) -> Iterable[str]:
+        """The orders that were urged in the last days."""
+        return self._urges.keys()
+
     def of(self, orders: Iterable[Order]) -> Sequence[Event]:
         """The urges for some orders, order by order."""
         found = (self._urges.get(order.id) for order in orders) if self._urges else ()

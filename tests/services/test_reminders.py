@@ -1,5 +1,6 @@
 """Reminders of orders: each once, when it is true, aloud where the rules let it, whatever happens to the program."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
@@ -7,6 +8,7 @@ import pytest
 
 from app.core.order_kinds import GROUP_BUY, ORDINARY, OrderKind, Step
 from app.core.orders import Deed, Outcome
+from app.core.reminders import Reminder
 from app.core.settings import Settings
 from app.core.storage import Trouble
 from app.core.urging import Held, Holding, Quiet, UrgeRules
@@ -314,22 +316,129 @@ def test_orders_without_a_buyer_do_not_hold_each_other(shop: Shop) -> None:
     assert shop.sleep(7 * MINUTE) == ["o1 first"]
 
 
-def test_a_hundred_thousand_orders_that_are_due_at_once_are_one_group_and_one_transaction(
+def test_a_hundred_thousand_orders_that_are_due_at_once_are_one_group_and_no_call_takes_them_all(
     shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = shop.time.now()
     shop.put(*(order(number, now) for number in range(100_000)))
     given: list[int] = []
-    record = shop.store.record
-    monkeypatch.setattr(shop.store, "record", lambda events: (given.append(len(events)), record(events)))
+    record = shop.store.past.update
+    monkeypatch.setattr(
+        shop.store, "record", lambda events: (given.append(len(events)), record({one.id: one for one in events}))
+    )
     monkeypatch.setattr(shop.queue, "of_buyer", lambda _buyer: ())
     shop.clock.go(7 * MINUTE)
 
-    due = shop.reminders.due()
-    shop.reminders.told(due)
+    groups = rung(shop)
 
-    assert (len(due), {each.step_id for each in due}) == (100_000, {"first"})
-    assert given == [100_000]
+    assert [(len(group), {each.step_id for each in group}) for group in groups] == [(100_000, {"first"})]
+    assert sum(given) == 100_000
+    assert max(given) <= 5_000
     assert len(shop.store.marks()) == 100_000
     assert shop.look() == []
     assert shop.reminders.next_at() == shop.time.now() + EVERY
+
+
+def test_an_order_that_is_paid_while_many_are_gathered_is_not_told_of(shop: Shop) -> None:
+    now = shop.time.now()
+    shop.put(*(order(number, now) for number in range(3_000)))
+    shop.clock.go(7 * MINUTE)
+
+    assert shop.reminders.due() == ()
+    assert shop.reminders.is_gathering
+    shop.put(
+        *(
+            replace(order(number, now), outcome=Outcome.PAID, outcome_at=shop.time.now(), buyer="别人")
+            for number in (5, 2_900)
+        )
+    )
+    groups = rung(shop)
+
+    assert [len(group) for group in groups] == [2_998]
+    assert not {"o5", "o2900"} & {each.order.id for each in groups[0]}
+
+
+def test_what_comes_while_many_are_gathered_is_told_with_them_as_what_is_true_then(shop: Shop) -> None:
+    now = shop.time.now()
+    shop.put(*(order(number, now) for number in range(3_000)))
+    shop.clock.go(7 * MINUTE)
+    shop.reminders.due()
+    shop.put(order(9_000, now))
+    shop.clock.go(8 * MINUTE)
+
+    groups = rung(shop)
+
+    assert [len(group) for group in groups] == [3_001]
+    assert rung(shop) == []
+
+
+def test_a_clock_that_is_set_back_while_many_are_gathered_loses_none(shop: Shop) -> None:
+    now = shop.time.now()
+    shop.put(*(order(number, now) for number in range(3_000)))
+    shop.clock.go(7 * MINUTE)
+    shop.reminders.due()
+
+    shop.clock.jump(-2 * HOUR)
+
+    assert [len(group) for group in rung(shop)] == [3_000]
+
+
+def test_what_was_shown_and_not_yet_marked_is_told_once_and_marked_before_the_program_ends(shop: Shop) -> None:
+    now = shop.time.now()
+    shop.put(*(order(number, now) for number in range(3_000)))
+    shop.clock.go(7 * MINUTE)
+    shop.reminders.due()
+    shop.reminders.told(shop.reminders.due())
+
+    assert len(shop.store.marks()) < 3_000
+    assert shop.reminders.due() == []
+    assert shop.reminders.next_at() == shop.time.now()
+    shop.reminders.mark_all()
+    shop.start()
+
+    assert shop.look() == []
+
+
+def test_the_marks_of_orders_that_were_removed_meanwhile_are_not_kept(shop: Shop) -> None:
+    now = shop.time.now()
+    shop.put(*(order(number, now) for number in range(3_000)))
+    shop.clock.go(7 * MINUTE)
+    shop.reminders.due()
+    shop.reminders.told(shop.reminders.due())
+
+    shop.store.put((), gone=["o2999"])
+    shop.reminders.take((), ["o2999"])
+    shop.reminders.mark_all()
+
+    assert len(shop.store.past) == 2_999
+
+
+def test_while_the_store_is_in_trouble_it_is_asked_once_a_minute_however_many_wait_for_their_marks(shop: Shop) -> None:
+    now = shop.time.now()
+    shop.put(*(order(number, now) for number in range(3_000)))
+    shop.clock.go(7 * MINUTE)
+    shop.store.trouble = Trouble.FULL
+
+    assert [len(group) for group in rung(shop)] == [3_000]
+    assert shop.reminders.next_at() == shop.time.now() + EVERY
+    shop.reminders.mark_all()
+    shop.store.trouble = None
+    shop.reminders.mark_all()
+
+    assert len(shop.store.past) == 3_000
+
+
+def rung(shop: Shop) -> list[Sequence[Reminder]]:
+    """What the program shows, group by group, until nothing is to be done at once."""
+    groups = []
+    for _ in range(1_000):
+        due = shop.reminders.due()
+        if due:
+            groups.append(due)
+            shop.reminders.told(due)
+        else:
+            shop.reminders.beat()
+        wake_at = shop.reminders.next_at()
+        if wake_at is None or wake_at > shop.time.now():
+            return groups
+    raise AssertionError("it never comes to rest")

@@ -20,6 +20,7 @@ from app.core.orders import Outcome
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from app.core.urging import Quiet, UrgeRules
+from app.services.reminders import AT_ONCE
 from tests.services.waiting import Shop
 
 TOLERANCE = timedelta(seconds=2)
@@ -64,9 +65,11 @@ class Truth:
 class Day(RuleBasedStateMachine):
     """A day of a shop, worse than any."""
 
+    at_once = AT_ONCE
+
     def __init__(self) -> None:
         super().__init__()
-        self.shop = Shop(Settings(urge_rules=UrgeRules(quiet=NIGHTS)))
+        self.shop = Shop(Settings(urge_rules=UrgeRules(quiet=NIGHTS)), self.at_once)
         self.is_running = True
         self.passed = timedelta()
         self.is_jump_unseen = False
@@ -112,6 +115,9 @@ class Day(RuleBasedStateMachine):
 
     def show(self):
         due = self.shop.reminders.due()
+        while self.shop.reminders.is_gathering:
+            assert due == (), "a part of what came at once was told alone"
+            due = self.shop.reminders.due()
         quiet = self.is_night()
         for reminder in due:
             truth = self.truths[reminder.order.id]
@@ -262,5 +268,13 @@ class Day(RuleBasedStateMachine):
             assert {mark for truth in self.truths.values() for _, mark in truth.shown} <= set(self.shop.store.past)
 
 
+class DayInPieces(Day):
+    """The same, as if an order were so many that only one can be looked at or marked at once."""
+
+    at_once = 1
+
+
 TestDay = Day.TestCase
+TestDayInPieces = DayInPieces.TestCase
 TestDay.settings = limits(max_examples=150, stateful_step_count=40, deadline=None)
+TestDayInPieces.settings = TestDay.settings

@@ -11,7 +11,7 @@ from app.core.orders import Deed, Event, Order, Outcome
 from app.core.reminders import Reminder
 from app.core.settings import Settings
 from app.services.pulse import Pulse
-from app.services.reminders import Reminders
+from app.services.reminders import AT_ONCE, Reminders
 from app.services.shop_time import ShopTime
 from app.services.urged import Urged
 from tests.fakes import FakeClock, FakeCountdowns, FakeOrders
@@ -34,6 +34,9 @@ class FakeQueue:
     def of_buyer(self, buyer: str) -> Collection[Order]:
         return [each for each in self.store.rows.values() if each.buyer == buyer]
 
+    def has_paid(self, buyer: str) -> bool:
+        return any(each.outcome is Outcome.PAID for each in self.of_buyer(buyer))
+
     def kinds(self) -> Mapping[str, OrderKind]:
         return self.own_kinds
 
@@ -41,12 +44,13 @@ class FakeQueue:
 class Shop:
     """All deeds store first, as the program does: one that raises `NotStored` has changed nothing."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, at_once: int = AT_ONCE) -> None:
         self.clock = FakeClock()
         self.store = FakeOrders()
         self.heart = FakeCountdowns()
         self.queue = FakeQueue(self.store)
         self.settings = settings or Settings(agent="小夏")
+        self.at_once = at_once
         self.ids = count(1)
         self.start()
 
@@ -55,7 +59,9 @@ class Shop:
         self.pulse = Pulse(self.heart, self.time)
         self.pulse.load(has_lengths=bool(self.store.rows))
         self.urged = Urged(self.store, self.time)
-        self.reminders = Reminders(self.queue, self.urged, self.store, self.time, self.pulse, lambda: self.settings)
+        self.reminders = Reminders(
+            self.queue, self.urged, self.store, self.time, self.pulse, lambda: self.settings, self.at_once
+        )
         self.reminders.load()
 
     def add(self, number: int | None = None, **fields: Any) -> Order:
