@@ -4,7 +4,7 @@ The rule: a paste goes to the window that was in front when it was asked for; on
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -151,7 +151,7 @@ class Counter(QObject):
         self._hotkeys.listen(self._pressed, self._woken)
         window.paste_wanted.connect(self._paste_asked)
         window.copy_wanted.connect(self._copy_asked)
-        window.copy_text_wanted.connect(self._copy_text)
+        window.copy_text_wanted.connect(self.copy_text)
         window.left_search.connect(self._go_back)
         window.pause_wanted.connect(self.pause)
 
@@ -234,7 +234,14 @@ class Counter(QObject):
         title = text.strip().split("\n", 1)[0][:TITLE]
         self._run_paste(Wanted(Phrase("", title, text), self._aimed()))
 
-    def _copy_text(self, text: str) -> None:
+    def serve_about(self, phrase_id: str, about: About, arrived: Callable[[str], object] = lambda _text: None) -> None:
+        """Paste a phrase that speaks of something; `arrived` gets the text once the target has taken it."""
+        phrase = self._desk.phrase(phrase_id)
+        if phrase:
+            self._settling.start(Wanted(phrase, self._aimed(), about, arrived=arrived))
+
+    def copy_text(self, text: str) -> None:
+        """Put a text on the clipboard."""
         self._run(self._paste.copy_text(text), None)
 
     def _go_back(self) -> None:
@@ -269,6 +276,8 @@ class Counter(QObject):
             self._last = Served(wanted.phrase.id, wanted.answers, parts_done, wanted.about)
         instead = self._desk.phrase(outcome.instead) if isinstance(outcome, NotPasted) and outcome.instead else None
         self._window.show_outcome(outcome, wanted.phrase if wanted else None, instead)
+        if isinstance(outcome, Pasted) and wanted:
+            wanted.arrived(outcome.text)
         self.served.emit(outcome)
         if isinstance(outcome, Pasted) and not outcome.parts_left:
             self._hide_again()

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ import resources
 from app.core import answers as made
 from app.core.changes import Changed
 from app.core.imports import UNWATCHED, BadFile, Columns, Reading, Watch
+from app.core.orders import Order
 from app.core.phrases import Phrase
 from app.core.pinyin import Readings
 from app.core.search.index import Index
@@ -85,6 +86,18 @@ class Desk:
 
         return open_office(self)
 
+    @property
+    def has_office(self) -> bool:
+        """Whether the orders have been read."""
+        return "office" in self.__dict__
+
+    def order(self, order_id: str) -> tuple[Order, timedelta] | None:
+        """An order with how long it has until it closes."""
+        if not order_id or not self.has_office:
+            return None
+        found = self.office.orders.get(order_id)
+        return (found, self.office.orders.left(found)) if found else None
+
     def phrase(self, phrase_id: str) -> Phrase | None:
         """The phrase of an id, whether it is kept, made of the cheat-sheet or a sum that was worked out."""
         if not made.is_answer(phrase_id):
@@ -126,6 +139,8 @@ class Desk:
         self.sheet.load()
         self.settle(self.prepared())
         self.countdowns.load()
+        if self.has_office:
+            self.office.load()
 
     def close(self) -> None:
         """Let go of the data."""
@@ -205,10 +220,15 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
     )
     countdowns.load()
     importing = Import(_read, library.ledger, stores.backups, clock, new_id, lambda: sheet.sheet)
-    facts = Facts(time, lambda: preferences.current, lambda: sheet.sheet)
-    return Desk(
+
+    def order(order_id: str) -> tuple[Order, timedelta] | None:
+        return desk.order(order_id)
+
+    facts = Facts(time, lambda: preferences.current, lambda: sheet.sheet, order)
+    desk = Desk(
         stores, clock, preferences, library, find, importing, facts, time, sheet, answers, subjects, offers, countdowns
     )
+    return desk
 
 
 def _index() -> Index:

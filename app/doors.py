@@ -19,6 +19,7 @@ from app.core.storage import NotStored
 from app.counter import Counter
 from app.desk import STARTER_PACKS, Desk
 from app.openings import Openings
+from app.orders_asked import by_order_settings
 from app.ports import Sounds
 from app.services.importing import Report
 from app.system.paths import Paths
@@ -34,9 +35,10 @@ _PHRASES: Changed = frozenset({Kind.PHRASES})
 
 
 class Doors(QObject):
-    """Opens dialogs. `changed` tells what was changed in one."""
+    """Opens dialogs. `changed` tells what was changed in one, `kinds_wanted` asks for the kinds of orders."""
 
     changed = Signal(object)
+    kinds_wanted = Signal()
 
     def __init__(
         self,
@@ -147,7 +149,8 @@ class Doors(QObject):
         from app.ui.dialogs.settings_dialog import HOTKEYS, SettingsDialog
 
         def make() -> SettingsDialog:
-            dialog = SettingsDialog(self._look, self._asked_by_settings())
+            dialog = SettingsDialog(self._look, self._asked_by_settings(), by_order_settings(self._desk))
+            dialog.kinds_wanted.connect(self.kinds_wanted)
             dialog.changed.connect(self.changed)
             dialog.restored.connect(lambda: self.changed.emit(frozenset(Kind)))
             dialog.recording.connect(self._counter.record)
@@ -157,6 +160,15 @@ class Doors(QObject):
         dialog.refresh()
         if self._counter.shortcuts.taken:  # that is what wants to be looked at
             dialog.show_section(HOTKEYS)
+
+    def order_settings(self) -> None:
+        """Open the settings where those of the orders are."""
+        from app.ui.dialogs.settings_dialog import ORDERS, SettingsDialog
+
+        self.settings()
+        dialog = self._openings.get("settings")
+        if isinstance(dialog, SettingsDialog):
+            dialog.show_section(ORDERS)
 
     def _asked_by_settings(self) -> SettingsDesk:
         return asked.by_settings(self._desk, self._counter, self._paths, self._sounds)

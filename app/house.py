@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.counter import Counter
     from app.desk import Desk, Prepared
     from app.doors import Doors
+    from app.order_room import OrderRoom
     from app.sheet_doors import SheetDoors
     from app.system.computer import Computer
     from db.opening import Data
@@ -47,11 +48,13 @@ USABLE_WITHIN_S = 2.0
 
 
 class House(QObject):
-    """Lives as long as the program. `opened`, `prepared` and `failed` come from the thread that opens the data."""
+    """Lives as long as the program. `opened`, `prepared`, `staffed` (the orders were read), `writable` and
+    `failed` come from the thread that opens the data."""
 
     opened = Signal(object)
     failed = Signal(object)
     prepared = Signal(object)
+    staffed = Signal()
     writable = Signal()
     broke = Signal(str)
 
@@ -77,10 +80,12 @@ class House(QObject):
         self._computer: Computer | None = None
         self._doors: Doors | None = None
         self._sheet_doors: SheetDoors | None = None
+        self._orders: OrderRoom | None = None
         self._bell: Bell | None = None
         self.opened.connect(self._move_in)
         self.failed.connect(self._say_why_not)
         self.prepared.connect(self._settle)
+        self.staffed.connect(self._add_orders)
         self.writable.connect(self._start_bell)
         self._connect()
         if not (is_hidden or settings.is_started_hidden):
@@ -91,6 +96,8 @@ class House(QObject):
         """Let go of hotkeys, files and threads."""
         if self._doors:
             self._doors.close()
+        if self._orders:
+            self._orders.close()
         if self.counter:
             self.counter.close()
         if self._computer:
@@ -131,11 +138,14 @@ class House(QObject):
             clock = SystemClock()
             early = open_early(self._paths, clock)
             if early is None:
-                self.opened.emit(open_desk(self._paths, clock))
+                desk = open_desk(self._paths, clock)
+                self.opened.emit(desk)
+                self._staff(desk)
             else:
                 self.opened.emit(early[0])
                 self._is_usable.wait(USABLE_WITHIN_S)  # importing SQLAlchemy at the same time would slow both
                 self.prepared.emit(early[0].prepared())
+                self._staff(early[0])
                 self._open_for_writing(early[1], clock)
             self.writable.emit()
         except NotStored as not_stored:
@@ -144,6 +154,11 @@ class House(QObject):
         except Exception as error:
             _log.exception("Opening failed")
             self.failed.emit(type(error).__name__)
+
+    def _staff(self, desk: "Desk") -> None:
+        """In the helper thread: with many orders building the queue takes its time."""
+        _ = desk.office
+        self.staffed.emit()
 
     def _open_for_writing(self, opened: "Future[Data]", clock: SystemClock) -> None:
         from app.desk import open_data_now
@@ -161,6 +176,7 @@ class House(QObject):
         from app.desk import RESOURCES
         from app.doors import Doors
         from app.openings import Openings
+        from app.order_room import OrderRoom
         from app.sheet_doors import SheetDoors
         from app.system import pick
         from app.system.sounds import Sounds
@@ -173,11 +189,15 @@ class House(QObject):
         sounds = Sounds(RESOURCES / "sounds", self._app.beep)
         self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths, openings, sounds)
         self._sheet_doors = sheet_doors = SheetDoors(self.window, self._look, desk, counter, openings)
+        self._orders = orders = OrderRoom(self.window, self._look, desk, counter, openings, sounds)
+        orders.settings_wanted.connect(doors.order_settings)
+        doors.kinds_wanted.connect(orders.doors.kinds)
         self._bell = bell = Bell(self.window, desk, sounds)
         for woken in (counter.woken, self.window.second):
             woken.connect(bell.look)
+            woken.connect(orders.look)
         self._open_tray(counter, doors)
-        for told in (self.window.changed, doors.changed, sheet_doors.changed, bell.turned):
+        for told in (self.window.changed, doors.changed, sheet_doors.changed, orders.changed, bell.turned):
             told.connect(self._changed)
         self._changed(frozenset({Kind.SETTINGS}))
         counter.bind()
@@ -195,11 +215,19 @@ class House(QObject):
 
         assert self.desk is not None
         self.window.serve_places(sheet_asked.by_sheet_panel(self.desk), sheet_asked.by_timers(self.desk))
+        self._add_orders()
+
+    def _add_orders(self) -> None:
+        """The orders were read; their place may come a moment later or have been there before."""
+        if self._orders and self.desk and self.desk.has_office:
+            self._orders.fill()
 
     def _start_bell(self) -> None:
         """Nothing rings before: marking what was told would make the window wait for the database."""
         assert self._bell is not None
+        assert self._orders is not None
         self._bell.start()
+        self._orders.start()
 
     def _settle(self, prepared: "Prepared") -> None:
         """The answers of the cheat-sheet are there."""
@@ -234,6 +262,8 @@ class House(QObject):
             self._sheet_doors.show_changes(kinds)
         if self._bell:
             self._bell.changed(kinds)
+        if self._orders:
+            self._orders.show_changes(kinds)
 
     def _tidy(self, desk: "Desk") -> None:
         """What is due once a day: empty the bin of what is 30 days old, make the daily backup."""

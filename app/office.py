@@ -30,6 +30,11 @@ class Office:
     reports: Reports
     importing: OrderImport
 
+    def load(self) -> None:
+        """Read what is stored, at the start and after a restore. Raises `NotStored`."""
+        self.orders.load()
+        self.reminders.load()
+
 
 def open_office(desk: "Desk") -> Office:
     """Build the services of the queue and read what is stored. Raises `NotStored`."""
@@ -43,17 +48,17 @@ def open_office(desk: "Desk") -> Office:
         return desk.preferences.current
 
     orders = Orders(store, time, desk.sheet.new_id, settings, pulse, stored)
-    orders.load()
     urged = Urged(store, time)
     reminders = Reminders(orders, urged, store, time, pulse, settings)
-    reminders.load()
 
     def holds(phrase: Any) -> bool:
         return desk.facts.validity(phrase).is_valid
 
     urging = Urging(orders, urged, desk.library, time, pulse, settings, desk.sheet.new_id, holds)
     importing = OrderImport(_read, orders, store, time, pulse, desk.sheet.new_id, settings, lambda: desk.sheet.sheet)
-    return Office(orders, urged, reminders, urging, Reports(store, time), importing)
+    office = Office(orders, urged, reminders, urging, Reports(store, time), importing)
+    office.load()
+    return office
 
 
 def _read(*arguments: Any, **named: Any) -> Any:

@@ -131,6 +131,11 @@ class Urging:
         self._urged.add(event)  # it went out, whether the store takes it or not
         return self._orders.record([event])
 
+    def copied_name(self, order_id: str) -> Changed:
+        """Note that the buyer's name was copied for the client's search. Raises `NotStored`."""
+        agent, now = self._settings().agent, self._clock.now()
+        return self._orders.record([Event(self._new_id(), order_id, Deed.NAME_COPIED, now, agent)])
+
     def next_after(self, order_id: str) -> Order | None:
         """The next order to offer: of those that were reminded of and not urged since, the nearest to close."""
         if not self._urged.has_waiting:

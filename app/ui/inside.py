@@ -3,7 +3,7 @@
 The rule: here is wiring only; what is shown is the panel's, what is wanted is said by the window.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ from app.ui.window_menu import WindowMenu
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+    from app.ui.orders.desk import OrdersDesk
 
 _SHOWN_BY = frozenset((Kind.PHRASES, Kind.USE, Kind.SHEET, Kind.SETTINGS))
 MANY = 50
@@ -53,6 +54,7 @@ class Inside(Column):
         self._preferences: Preferences | None = None
         self._is_paused = False
         self._last = ""
+        self._said: tuple[Notice, str] | None = None
         self._clock: TimersDesk | None = None
         self._sheet: SheetDesk | None = None
         self.places: Places | None = None
@@ -78,13 +80,24 @@ class Inside(Column):
         self.places.left.connect(self._back_to_search)
         self.places.second.connect(self._window.second)
         self.places.sheet.typed.connect(self._go_on_typing)
+        self.places.orders.panel.typed.connect(self._go_on_typing)
         self.places.serve(sheet, timers)
+
+    def serve_orders(self, orders: "OrdersDesk") -> None:
+        """Fill the place of the unpaid orders."""
+        if self.places:
+            self.places.serve_orders(orders)
 
     @property
     def notice(self) -> Notice:
         """Where a sentence is said: in the place that is in sight."""
         found = getattr(self.place, "notice", None)
         return found if isinstance(found, Notice) else self.panel.notice
+
+    def say(self, text: str, tone: Tone, action: str, act: Callable[[], None] | None) -> None:
+        """Say a sentence; until it goes it stands in whichever place is opened, so that its key works there."""
+        self._said = (self.notice, text)
+        self.notice.say(text, tone, action, act)
 
     def open_search(self) -> None:
         """Get the keyboard for the search, or for the questions that still wait for their answers."""
@@ -148,6 +161,11 @@ class Inside(Column):
         if Kind.SETTINGS in kinds:
             self._window.keep_on_top()
 
+    def show_urged(self, order_id: str, next_id: str) -> None:
+        """Show in the queue that an urge went out."""
+        if self.places:
+            self.places.orders.panel.show_urged(order_id, next_id)
+
     def tell_entry_saved(self) -> None:
         """Say what a form of the cheat-sheet saved, where it lies."""
         if self.places:
@@ -189,7 +207,7 @@ class Inside(Column):
         self.strip.taken_wanted.connect(window.settings_wanted)
         self.strip.last_wanted.connect(lambda: panel.show_phrase(self._last))
         self.more.clicked.connect(self._open_menu)
-
+        self.rail.chosen.connect(self._carry_notice)
         for wanted in (window.paste_wanted, window.copy_wanted):
             wanted.connect(search.mark_served)
 
@@ -223,6 +241,14 @@ class Inside(Column):
             "quit": window.quit_wanted.emit,
             **docks,
         }
+
+    def _carry_notice(self) -> None:
+        if self._said is None:
+            return
+        former, text = self._said
+        if former is not self.notice and former.text == text:
+            former.hand_to(self.notice)
+            self._said = (self.notice, text)
 
     def _toggle_sold_out(self) -> None:
         if self.places:

@@ -35,7 +35,7 @@ KEYS: tuple[Key, ...] = (
     Key("import", "Ctrl+I"),
     Key("calculate", "Ctrl+K"),
     Key("sold_out", "Ctrl+O"),
-    Key("places", "Ctrl+1…3", is_bound=False),
+    Key("places", "Ctrl+1…4", is_bound=False),
     Key("settings", "Ctrl+,"),
     Key("menu", "F10"),
     Key("keys", "F1"),
@@ -68,7 +68,7 @@ def told(name: str) -> str:
         "import": translate("keys", "Import phrases"),
         "calculate": translate("keys", "Offer calculator"),
         "sold_out": translate("keys", "Mark a product as sold out, or as there again"),
-        "places": translate("keys", "Phrases, activities, timers"),
+        "places": translate("keys", "Phrases, activities, unpaid, timers"),
         "settings": translate("keys", "Settings"),
         "keys": translate("keys", "All keys"),
     }[name]

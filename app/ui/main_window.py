@@ -30,12 +30,14 @@ if TYPE_CHECKING:
     from app.services.settings import Preferences
     from app.services.subjects import Which
     from app.ui.inside import Inside
+    from app.ui.orders.desk import OrdersDesk
     from app.ui.sheet_panel.desk import SheetDesk
     from app.ui.timers.desk import TimersDesk
 
 
 class MainWindow(Frame):
-    """The window. Signals with a phrase or an entry of the cheat-sheet carry its id, `entry_new_wanted` its noun.
+    """The window. Signals with a phrase, an order or an entry of the cheat-sheet carry its id, `entry_new_wanted` its
+    noun, `order_paste_wanted` the ids of a phrase and of the order that it is about, `orders_paste_wanted` a text.
 
     `left_search`: the keyboard goes back to the window that had it. `focus_wanted`: for the system's side of that.
     `changed`: phrases were changed from here. `unseen`: something to say while the window is hidden. `second`: one has
@@ -63,6 +65,15 @@ class MainWindow(Frame):
     calculator_wanted = Signal()
     sample_wanted = Signal()
     sample_gone_wanted = Signal()
+    urge_wanted = Signal(str)
+    buyer_copy_wanted = Signal(str)
+    order_paste_wanted = Signal(str, str)
+    order_edit_wanted = Signal(str)
+    order_change_wanted = Signal(str)
+    orders_import_wanted = Signal(list)
+    orders_paste_wanted = Signal(str)
+    report_wanted = Signal()
+    handover_wanted = Signal()
     pause_wanted = Signal(bool)
     quit_wanted = Signal()
     left_search = Signal()
@@ -110,6 +121,10 @@ class MainWindow(Frame):
     def serve_places(self, sheet: "SheetDesk", timers: "TimersDesk") -> None:
         """Fill the places beside the phrases, once those stand."""
         self.inside.serve_places(sheet, timers)
+
+    def serve_orders(self, orders: "OrdersDesk") -> None:
+        """Fill the place of the unpaid orders, once they were read."""
+        self.inside.serve_orders(orders)
 
     def open_place(self, name: str) -> None:
         """Show a place without taking the keyboard."""
@@ -160,7 +175,7 @@ class MainWindow(Frame):
         self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
     ) -> None:
         """Say a sentence at the foot of the list, beside it something to do."""
-        self.inside.notice.say(text, tone, action, act)
+        self.inside.say(text, tone, action, act)
         if not self.isVisible():
             self.unseen.emit(text)
 
@@ -175,6 +190,10 @@ class MainWindow(Frame):
     def show_changes(self, kinds: "Changed") -> None:
         """Read again what was changed elsewhere."""
         self.inside.show_changes(kinds)
+
+    def show_urged(self, order_id: str, next_id: str) -> None:
+        """Show in the queue that an urge went out, and stand on the next order if there is one."""
+        self.inside.show_urged(order_id, next_id)
 
     def tell_entry_saved(self) -> None:
         """Say what a form of the cheat-sheet just saved, with an undo beside it."""

@@ -71,6 +71,12 @@ class Notice(QFrame):
         self._timer.stop()
         self.hide()
 
+    def hand_to(self, other: "Notice") -> None:
+        """Let another line say it from now on."""
+        text, action, act = self.text, self.action, self._act
+        self.clear()
+        other.say(text, self._tone, action, act)
+
     def clear_refusal(self) -> None:
         """Say nothing any more of what went wrong: the agent is about something else. What is offered stays."""
         if self._tone in _REFUSALS:

@@ -1,4 +1,4 @@
-"""The places beside the phrases: the cheat-sheet and the countdowns, with what the window says of them.
+"""The places beside the phrases: cheat-sheet, unpaid orders and countdowns, with what the window says of them.
 
 The rule: they are built once the phrases stand, because a start waits for nobody; what they want, the window wants.
 """
@@ -12,6 +12,8 @@ from app.core import answers
 from app.core.changes import Changed, Kind
 from app.core.fact_table import Subject
 from app.ui.column import Column
+from app.ui.order_place import OrderPlace
+from app.ui.orders.desk import OrdersDesk
 from app.ui.palette import Tone
 from app.ui.rail import Place
 from app.ui.sheet_panel.deeds import SheetDeeds
@@ -32,7 +34,7 @@ _OF_TIMERS = frozenset((Kind.SHEET, Kind.TIMERS, Kind.SETTINGS))
 
 
 class Places(QObject):
-    """Both places and their one beat. `left`: back to the search. `second`: one has begun while something counts."""
+    """The places and their one beat. `left`: back to the search. `second`: one has begun while something counts."""
 
     left = Signal()
     second = Signal()
@@ -43,9 +45,11 @@ class Places(QObject):
         self._window = window
         self._changes: SheetDesk | None = None
         self._deeds: SheetDeeds | None = None
+        self._ticker: Ticker | None = None
         self.sheet = SheetPanel(look)
         self.timers = TimersPanel(look)
         column.add_place(Place(ACTIVITIES, "activities", lambda: translate("places", "Activities")), self.sheet)
+        self.orders = OrderPlace(look, column, window)
         column.add_place(Place(TIMERS, "timers", lambda: translate("places", "Timers")), self.timers)
         self._connect()
 
@@ -57,15 +61,21 @@ class Places(QObject):
         deeds.said.connect(lambda said: self._window.show_notice(said, Tone.OK, self.tr("Undo"), self._undo))
         deeds.undone.connect(lambda said: self._window.show_notice(said, Tone.OK))
         deeds.failed.connect(lambda said: self._window.show_notice(said, Tone.LATE))
-        ticker = Ticker(timers.now, self)
+        self._ticker = ticker = Ticker(timers.now, self)
         ticker.second.connect(self.second)
         self.sheet.serve(sheet, ticker)
         self.timers.serve(timers, ticker)
         self._column.strip.countdowns.serve(timers, ticker)
         self._count()
 
+    def serve_orders(self, desk: OrdersDesk) -> None:
+        """Fill the place of the unpaid orders, once they were read."""
+        if self._ticker:
+            self.orders.serve(desk, self._ticker)
+
     def show_changes(self, kinds: Changed) -> None:
         """Read again what was changed elsewhere."""
+        self.orders.show_changes(kinds)
         if kinds & _OF_SHEET:
             self.sheet.refresh()
             self._show_meant()
@@ -107,6 +117,7 @@ class Places(QObject):
             place.copy_wanted.connect(window.copy_wanted)
             place.changed.connect(window.changed)
             place.left.connect(self.left)
+        self.orders.left.connect(self.left)
         sheet.new_wanted.connect(window.entry_new_wanted)
         sheet.edit_wanted.connect(window.entry_edit_wanted)
         sheet.duplicate_wanted.connect(window.entry_copy_wanted)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from app.ui.column import Column
 from app.ui.focus import Focus
 from app.ui.keys import KEYS
+from app.ui.order_place import ORDERS
 from app.ui.places import ACTIVITIES, PHRASES, TIMERS
 from app.ui.row_menu import Act
 
@@ -66,7 +67,7 @@ class Routing:
                 self._add(key.chord, partial(self.do, key.name))
         for number in range(1, 10):
             self._add(f"Alt+{number}", partial(self._paste_visible, number))
-        for number, name in enumerate((PHRASES, ACTIVITIES, TIMERS), start=1):
+        for number, name in enumerate((PHRASES, ACTIVITIES, ORDERS, TIMERS), start=1):
             self._add(f"Ctrl+{number}", partial(self.open, name))
 
     def _add(self, chord: str, act: Act) -> None:

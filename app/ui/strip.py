@@ -1,7 +1,7 @@
 """The bottom line: what holds at this moment. Each cell says one thing and a click on it opens its place.
 
 The rule: always visible, one line, nothing blinks; what is wrong has a colour, a drawing and words. Where it is narrow
-what is well gives way first, and a countdown's digits last.
+what is well gives way first, then words, and the digits of what runs out never.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from app.ui.icons import SMALL
+from app.ui.orders.order_cell import OrderCell
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, kind
 from app.ui.timers.countdown_cell import CountdownCell
@@ -83,6 +84,7 @@ class Strip(QWidget):
     last_wanted = Signal()
     keys_wanted = Signal()
     timers_wanted = Signal()
+    orders_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,12 +93,14 @@ class Strip(QWidget):
         self._taken = 0
         self._last = ""
         self._is_typing = False
+        self.orders = OrderCell(look)
         self.countdowns = CountdownCell(look)
         self.hotkeys = Cell(look)
         self.last = Cell(look, is_stretching=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
+        self._row.addWidget(self.orders)
         self._row.addWidget(self.countdowns)
         self._row.addWidget(self.hotkeys)
         self._row.addWidget(self.last, 1)
@@ -105,13 +109,15 @@ class Strip(QWidget):
         self.hotkeys.clicked.connect(self._clicked)
         self.last.clicked.connect(self._last_clicked)
         self.countdowns.clicked.connect(self.timers_wanted)
-        self.countdowns.room_changed.connect(self._share)
+        self.orders.clicked.connect(self.orders_wanted)
+        for cell in (self.orders, self.countdowns):
+            cell.room_changed.connect(self._share)
         self.retranslate()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        return (self.countdowns, self.hotkeys, self.last)
+        return (self.orders, self.countdowns, self.hotkeys, self.last)
 
     def add(self, cell: Cell) -> None:
         """Put a further cell before the last one."""
@@ -154,15 +160,23 @@ class Strip(QWidget):
         self._share()
 
     def _share(self) -> None:
-        """Give the countdowns what the others leave. Hotkeys that are on become a drawing before a text is cut."""
-        room = self.width() - 2 * self._row.spacing()
-        wish, last = self.countdowns.wish(), 0 if self.last.isHidden() else self.last.whole_width
+        """Give each what the others leave. Hotkeys that are on become a drawing before a text is cut; the order that
+        closes next and the nearest countdown keep their digits, and what is left goes to their words.
+        """
+        cells = (self.orders, self.countdowns)
+        shown = sum(not cell.isHidden() for cell in (*cells, self.hotkeys, self.last))
+        room: float = self.width() - max(shown - 1, 0) * self._row.spacing()
+        wish, last = sum(cell.wish() for cell in cells), 0 if self.last.isHidden() else self.last.whole_width
         whole = 0 if self.hotkeys.isHidden() else self.hotkeys.whole_width
         is_well = not self._is_paused and not self._taken
         is_short = is_well and wish > 0 and wish + whole + last > room
         self.hotkeys.shorten(is_short)
         room -= self.hotkeys.sizeHint().width() if is_short else whole
-        self.countdowns.set_room(max(room - last, min(wish, room - min(last, LEAST_LAST))))
+        room = max(room - last, min(wish, room - min(last, LEAST_LAST)))
+        for cell, other in ((self.orders, self.countdowns.wish(0)), (self.countdowns, 0.0)):
+            own = max(min(cell.wish(), room - other), cell.wish(0)) if cell is self.orders else room
+            cell.set_room(own)
+            room -= own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""

@@ -3033,6 +3033,10 @@
         <source>Reminders</source>
         <translation>提醒</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
 </context>
 <context>
     <name>SheetBookDialog</name>
@@ -4583,6 +4587,26 @@
         <source>It holds only during {names}, which does not exist here; it came without that limit.</source>
         <translation>它只在“{names}”期间有效，这里没有这个活动或阶段，导入后不带这个限制。</translation>
     </message>
+    <message>
+        <source>{names} does something instead of giving a text; nothing of a file is ever run, so it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotkey {names} was left out; the phrase can get one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched off in the other program; here it can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other program sends it at once; here you press Enter yourself, unless you choose otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds more than {limit} files; only those were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -4667,8 +4691,8 @@
         <translation>标记商品售罄，或恢复有货</translation>
     </message>
     <message>
-        <source>Phrases, activities, timers</source>
-        <translation>话术、活动、计时</translation>
+        <source>Phrases, activities, unpaid, timers</source>
+        <translation>话术、活动、待付、计时</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +4915,21 @@
     </message>
 </context>
 <context>
+    <name>order_folder</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The folder of exports can be reached again.</source>
+        <translation>订单导出文件夹已恢复连接。</translation>
+    </message>
+    <message>
+        <source>The folder of exports cannot be reached: orders are not brought up to date.</source>
+        <translation>订单导出文件夹连不上，订单暂时不会自动更新。</translation>
+    </message>
+</context>
+<context>
     <name>order_import</name>
     <message>
         <source>New</source>
@@ -5058,6 +5097,10 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Size, colour, address, refund…</source>
+        <translation>改尺码、颜色、地址，退款…</translation>
     </message>
 </context>
 <context>
@@ -5860,6 +5903,10 @@
         <source>Handed over</source>
         <translation>交接</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>改单</translation>
+    </message>
 </context>
 <context>
     <name>outcomes</name>
@@ -5917,6 +5964,10 @@
     <message>
         <source>Timers</source>
         <translation>计时</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>待付</translation>
     </message>
 </context>
 <context>
@@ -7535,6 +7586,37 @@
     <message>
         <source>ended {length} ago</source>
         <translation>{length}前结束</translation>
+    </message>
+</context>
+<context>
+    <name>urges</name>
+    <message>
+        <source>This order waits for no payment any more.</source>
+        <translation>这笔订单已经不用催付了。</translation>
+    </message>
+    <message>
+        <source>Next: {name}, closes in {length}</source>
+        <translation>下一笔：{name}，{length}后关闭</translation>
+    </message>
+    <message>
+        <source>Urge (Alt+Enter)</source>
+        <translation>催付（Alt+Enter）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No phrase has the code {codes}: write the words of this urge.</source>
+        <translation>没有短码为 {codes} 的话术，请先写好这一步的催付话术。</translation>
+    </message>
+    <message>
+        <source>The kind of this order names no phrase: give its steps a short code.</source>
+        <translation>这类订单的催付步骤没有指定话术，请在设置里给每一步填上短码。</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>新建话术</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from app.counter import Counter
 from app.desk import open_desk
 from app.doors import Doors
 from app.openings import Openings
+from app.order_room import OrderRoom
 from app.sheet_doors import SheetDoors
 from app.system.computer import Computer
 from app.system.paths import paths
@@ -53,21 +54,26 @@ class Shop(QObject):
         self.openings = openings = Openings(window, counter)
         self.doors = Doors(window, look, desk, counter, places, openings, self.sounds)
         self.sheet_doors = SheetDoors(window, look, desk, counter, openings)
+        self.orders = OrderRoom(window, look, desk, counter, openings, self.sounds)
         self.bell = Bell(window, desk, self.sounds)
         self.turns = 0
-        for told in (window.changed, self.doors.changed, self.sheet_doors.changed, self.bell.turned):
+        others = (self.doors.changed, self.sheet_doors.changed, self.orders.changed, self.bell.turned)
+        for told in (window.changed, *others):
             told.connect(self._changed)
         self.bell.turned.connect(self._count_turn)
         counter.bind()
         window.serve_places(sheet_asked.by_sheet_panel(desk), sheet_asked.by_timers(desk))
+        self.orders.fill()
         window.show()
         self.bell.start()
+        self.orders.start()
 
     def _changed(self, kinds: Changed) -> None:
         self.window.show_changes(kinds)
         self.counter.changed(kinds)
         self.sheet_doors.show_changes(kinds)
         self.bell.changed(kinds)
+        self.orders.show_changes(kinds)
 
     def _count_turn(self, _kinds: Changed) -> None:
         self.turns += 1
@@ -76,10 +82,11 @@ class Shop(QObject):
         """Let time pass, and whoever waits for it look at the clock."""
         self.clock.go(timedelta(**length))
         self.bell.look()
+        self.orders.look()
 
     def open(self, number: int) -> None:
         """Go to a place with the keyboard, by its key."""
-        self.window.inside.routing.open(("phrases", "activities", "timers")[number - 1])
+        self.window.inside.routing.open(("phrases", "activities", "orders", "timers")[number - 1])
         self.qtbot.waitUntil(self.window.isActiveWindow)
 
     def dialog(self, kind: type[Widget]) -> Widget:
@@ -98,6 +105,7 @@ class Shop(QObject):
     def close(self) -> None:
         """End this run, as a user who quits."""
         self.doors.close()
+        self.orders.close()
         self.counter.close()
         for form in (each for each in QApplication.topLevelWidgets() if isinstance(each, Form)):
             form.close()

@@ -401,7 +401,7 @@ def test_the_question_which_product_has_its_room_in_a_low_window(serve: Serve, h
     assert temp.window.height() == height
 
 
-@pytest.mark.parametrize("place", [1, 2, 3])
+@pytest.mark.parametrize("place", [1, 2, 3, 4])
 def test_in_every_place_the_tab_key_comes_round_to_the_search_by_way_of_that_place_in_the_rail(
     serve: Serve, place: int
 ) -> None:

@@ -434,7 +434,7 @@ def test_after_a_restore_places_search_and_countdowns_show_what_the_backup_holds
 
 def test_timers_are_set_put_off_done_and_brought_back_by_keys(shop: Shop, open_shop: OpenShop, qtbot: QtBot) -> None:
     shop.counter.open_search()
-    shop.open(3)
+    shop.open(4)
     timers = shop.window.inside.places.timers
     for text in ("25:00 开抢", "15m 回电", "21:30 开抢", "明天 9:00 上班"):
         press(qtbot, Qt.Key.Key_A, held=CTRL)

@@ -64,4 +64,15 @@ REASONS: Mapping[Reason, str] = {
     Reason.ACTIVITY_UNKNOWN: QT_TRANSLATE_NOOP(
         "imports", "It holds only during {names}, which does not exist here; it came without that limit."
     ),
+    Reason.PROGRAM: QT_TRANSLATE_NOOP(
+        "imports", "{names} does something instead of giving a text; nothing of a file is ever run, so it was left out."
+    ),
+    Reason.HOTKEY: QT_TRANSLATE_NOOP("imports", "The hotkey {names} was left out; the phrase can get one here."),
+    Reason.SWITCHED_OFF: QT_TRANSLATE_NOOP("imports", "It is switched off in the other program; here it can be used."),
+    Reason.SENDING: QT_TRANSLATE_NOOP(
+        "imports", "The other program sends it at once; here you press Enter yourself, unless you choose otherwise."
+    ),
+    Reason.TOO_MANY_FILES: QT_TRANSLATE_NOOP(
+        "imports", "The folder holds more than {limit} files; only those were read."
+    ),
 }

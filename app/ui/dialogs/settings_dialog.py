@@ -17,28 +17,34 @@ from app.ui.dialogs.settings_general import GeneralPage
 from app.ui.dialogs.settings_hotkeys import HotkeysPage
 from app.ui.dialogs.settings_paste import PastePage
 from app.ui.dialogs.settings_reminders import RemindersPage
+from app.ui.order_dialogs.settings_orders import OrderSettingsDesk, OrdersPage
 from app.ui.theme import Look
 
-GENERAL, HOTKEYS, PASTING, REMINDERS, DATA = range(5)
+GENERAL, HOTKEYS, PASTING, REMINDERS, ORDERS, DATA = range(6)
 
 
 class SettingsDialog(Form):
-    """Five sections. `changed` emits what kinds of data changed, `restored` that all data is that of a backup.
+    """Six sections. `changed` emits what kinds of data changed, `restored` that all data is that of a backup.
 
-    `recording` asks to let every hotkey go (True) and to take them back (False) while new keys are pressed.
+    `recording` asks to let every hotkey go (True) and to take them back (False) while new keys are pressed,
+    `kinds_wanted` for the kinds of orders.
     """
 
     changed = Signal(object)
     restored = Signal()
     recording = Signal(bool)
+    kinds_wanted = Signal()
 
-    def __init__(self, look: Look, desk: SettingsDesk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, desk: SettingsDesk, orders: OrderSettingsDesk, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, (520, 640))
         self._desk = desk
         self.general = GeneralPage(desk, self._change)
         self.hotkeys = HotkeysPage(look, desk, self._change)
         self.pasting = PastePage(look, desk, self._change)
         self.reminders = RemindersPage(look, desk, self._change)
+        self.orders = OrdersPage(look, desk, self._change, orders)
         self.data = DataPage(desk, self._change)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -48,16 +54,17 @@ class SettingsDialog(Form):
         self.column.addWidget(self.tabs)
         self.add_button(lambda: self.tr("Close"), self.reject)
         self.hotkeys.recording.connect(self.recording)
+        self.orders.kinds_wanted.connect(self.kinds_wanted)
         self.data.restored.connect(self._restored)
         self.spoken.say(self.setWindowTitle, lambda: self.tr("Settings"))
         self.spoken.again(self._name)
 
     @property
     def _pages(self) -> tuple[Page, ...]:
-        return (self.general, self.hotkeys, self.pasting, self.reminders, self.data)
+        return (self.general, self.hotkeys, self.pasting, self.reminders, self.orders, self.data)
 
     def show_section(self, section: int) -> None:
-        """Open a section: `GENERAL`, `HOTKEYS`, `PASTING`, `REMINDERS` or `DATA`."""
+        """Open a section: `GENERAL`, `HOTKEYS`, `PASTING`, `REMINDERS`, `ORDERS` or `DATA`."""
         self.tabs.setCurrentIndex(section)
 
     def refresh(self) -> None:
@@ -89,6 +96,6 @@ class SettingsDialog(Form):
 
     def _name(self) -> None:
         own = (self.tr("General"), self.tr("Hotkeys"), self.tr("Pasting"))
-        names = (*own, self.tr("Reminders"), self.tr("Data"))
+        names = (*own, self.tr("Reminders"), self.tr("Orders"), self.tr("Data"))
         for at, name in enumerate(names):
             self.tabs.setTabText(at, name)

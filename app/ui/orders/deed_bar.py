@@ -14,7 +14,7 @@ from app.ui.theme import GRID, Look, kind
 from app.ui.words import translate
 
 OF_QUEUE = ("urge", "paid", "snooze", "closed", "give_up")
-OF_PAID = ("help", "copy", "note", "history")
+OF_PAID = ("help", "change", "note", "copy", "history")
 OF_PROMISES = ("answer", "keep", "put_off")
 _DRAWINGS = {
     "urge": "send",
@@ -24,6 +24,7 @@ _DRAWINGS = {
     "give_up": "minus",
     "help": "paste",
     "copy": "copy",
+    "change": "swap",
     "note": "note",
     "history": "timers",
     "answer": "paste",
@@ -102,6 +103,7 @@ def _words() -> Mapping[str, str]:
         "give_up": translate("orders", "Give up"),
         "help": translate("orders", "Paste phrase"),
         "copy": translate("orders", "Copy name"),
+        "change": translate("orders", "Change"),
         "note": translate("orders", "Note"),
         "history": translate("orders", "History"),
         "answer": translate("orders", "Answer"),

@@ -30,8 +30,9 @@ class OrderActs(OrderParts):
     urge_wanted = Signal(str)
     copy_name_wanted = Signal(str)
     copy_text_wanted = Signal(str)
-    paste_wanted = Signal(str)
+    paste_wanted = Signal(str, str)
     edit_wanted = Signal(str)
+    change_wanted = Signal(str)
     import_wanted = Signal()
     paste_text_wanted = Signal(str)
     report_wanted = Signal()
@@ -129,7 +130,7 @@ class OrderActs(OrderParts):
         """Paste the phrase of a promise or, where it has none, copy the buyer's name."""
         promise = self.promise()
         if promise and promise.phrase_id:
-            self.paste_wanted.emit(promise.phrase_id)
+            self.paste_wanted.emit(promise.phrase_id, promise.order_id)
         else:
             self.copy()
 
@@ -141,7 +142,7 @@ class OrderActs(OrderParts):
         checks = (each for each in desk.settings().order_checks if each.id not in order.checks and each.code)
         phrase_id = next((found for each in checks if (found := desk.phrase_of(each.code))), "")
         if phrase_id:
-            self.paste_wanted.emit(phrase_id)
+            self.paste_wanted.emit(phrase_id, order.id)
         else:
             self.copy()
 
@@ -170,6 +171,12 @@ class OrderActs(OrderParts):
         order = self.order()
         if order:
             self.edit_wanted.emit(order.id)
+
+    def change(self) -> None:
+        """Write down another size, colour or address, or that the buyer wants it no more, and say so."""
+        order = self.order()
+        if order:
+            self.change_wanted.emit(order.id)
 
     def undo(self) -> bool:
         """Undo what was done last; False where there is nothing."""
@@ -200,10 +207,11 @@ class OrderActs(OrderParts):
         phrase_id = desk.phrase_of(code) if code else ""
         if phrase_id:
             said = f"{order.buyer}: {terms.chosen(problem, desk.settings().payment_problems)}"
-            self.notice.say(said, Tone.OK, self.tr("Paste the phrase for it"), partial(self._paste, phrase_id))
+            paste = partial(self._paste, phrase_id, order.id)
+            self.notice.say(said, Tone.OK, self.tr("Paste the phrase for it"), paste)
 
-    def _paste(self, phrase_id: str) -> None:
-        self.paste_wanted.emit(phrase_id)
+    def _paste(self, phrase_id: str, order_id: str) -> None:
+        self.paste_wanted.emit(phrase_id, order_id)
 
     def _leave(self) -> None:
         """One step back: from a history to its list, from a filter to all, else out of the place."""
@@ -232,6 +240,7 @@ class OrderActs(OrderParts):
             "override": partial(self._with_order, "override"),
             "history": self.show_history,
             "edit": self.edit,
+            "change": self.change,
             "delete": partial(self._with_order, "delete"),
             "new": self.new,
             "undo": self.undo,

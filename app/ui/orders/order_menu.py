@@ -26,6 +26,7 @@ OF_QUEUE: Mapping[str, str] = {
     "problem": "W",
     "override": "O",
     "history": "H",
+    "change": "C",
     "edit": "Ctrl+E",
     "delete": "Del",
     "new": "Ctrl+N",
@@ -39,6 +40,7 @@ OF_PAID: Mapping[str, str] = {
     "flag": "F",
     "note": "N",
     "history": "H",
+    "change": "C",
     "edit": "Ctrl+E",
     "undo": "Ctrl+Z",
 }
@@ -102,6 +104,7 @@ class OrderMenu:
                 "override",
             ),
             (translate("order_menu", "History"), "timers", "history"),
+            (translate("order_menu", "Size, colour, address, refund…"), "swap", "change"),
             (translate("order_menu", "Edit…"), "edit", "edit"),
             (translate("order_menu", "Delete"), "bin", "delete"),
         )
@@ -115,6 +118,7 @@ class OrderMenu:
             (translate("order_menu", "Flag…"), "flag", "flag"),
             (translate("order_menu", "Note…"), "note", "note"),
             (translate("order_menu", "History"), "timers", "history"),
+            (translate("order_menu", "Size, colour, address, refund…"), "swap", "change"),
             (translate("order_menu", "Edit…"), "edit", "edit"),
         )
         self._add_all(menu, entries, OF_PAID)

@@ -31,8 +31,8 @@ _NEXT, _BEFORE = QKeySequence("Ctrl+PgDown"), QKeySequence("Ctrl+PgUp")
 
 
 class OrdersPanel(OrderActs):
-    """The place. Signals with an order or a phrase carry its id; `paste_text_wanted` the text of pasted orders, or
-    nothing where the window is to ask for it.
+    """The place. Signals with an order carry its id, `paste_wanted` that of a phrase and of the order that it is said
+    about, or none; `paste_text_wanted` the text of pasted orders, or nothing where the window is to ask for it.
 
     `left`: Escape where nothing is left to close. `typed`: a letter that goes on in the search. `keyboard_wanted`: the
     widget that is to be typed in. `waiting`: so many orders close soon and promises are due. `acts` are what keys of

@@ -49,7 +49,7 @@ def importing(look):
 
 
 def settings(look):
-    return SettingsDialog(look, test_settings_dialog.World().desk())
+    return SettingsDialog(look, test_settings_dialog.World().desk(), test_settings_dialog.ORDER_SETTINGS)
 
 
 def binned(look):

@@ -20,6 +20,7 @@ SIGNALS = (
     "copy_text_wanted",
     "paste_wanted",
     "edit_wanted",
+    "change_wanted",
     "paste_text_wanted",
     "changed",
     "typed",
@@ -37,7 +38,7 @@ class Place:
         self.panel = OrdersPanel(look)
         self.heard: list[tuple[str, Any]] = []
         for name in SIGNALS:
-            getattr(self.panel, name).connect(lambda what, name=name: self.heard.append((name, kept(what))))
+            getattr(self.panel, name).connect(lambda what, *_, name=name: self.heard.append((name, kept(what))))
         for name in BARE_SIGNALS:
             getattr(self.panel, name).connect(lambda name=name: self.heard.append((name, None)))
         qtbot.addWidget(self.panel)

@@ -1,0 +1,74 @@
+"""What comes by itself of the orders: reminders are told, and orders whose time is over leave the queue.
+
+The rule: show, then mark; where nothing is awaited nothing wakes.
+"""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.changes import Changed, Kind
+from app.core.storage import NotStored
+from app.desk import Desk
+from app.ports import Sounds
+from app.system.alarm import Alarm
+from app.ui.main_window import MainWindow
+from app.ui.order_place import ORDERS
+from app.ui.orders.order_notices import OrderAnnouncer
+
+_log = logging.getLogger(__name__)
+_AWAITED = frozenset((Kind.ORDERS, Kind.SETTINGS))
+
+
+class OrderBell(QObject):
+    """Rings. `changed` tells that orders have closed by themselves."""
+
+    changed = Signal(object)
+
+    def __init__(self, window: MainWindow, desk: Desk, sounds: Sounds, urge: Callable[[str], None]) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._alarm = Alarm(desk.shop_time, self)
+        self._announcer = OrderAnnouncer(
+            window,
+            sounds,
+            lambda: desk.preferences.current,
+            urge,
+            lambda: window.open_place(ORDERS),
+            lambda: desk.countdowns.pulse.shift,
+        )
+        self._is_on = False
+        self._alarm.fired.connect(self.ring)
+
+    def start(self) -> None:
+        """Ring from now on. What is told is marked at once, so the database has to be open for writing."""
+        self._is_on = True
+        self.ring()
+
+    def ring(self) -> None:
+        """Tell what is due, let go of what has closed, and wait for the next."""
+        reminders = self._desk.office.reminders
+        due = reminders.due()
+        if any(reminder.holding is None for reminder in due):
+            self._announcer.announce(due, self._desk.shop_time.now())
+            reminders.told(due)
+        else:
+            reminders.beat()
+        try:
+            closed = self._desk.office.orders.expire()
+        except NotStored as not_stored:
+            _log.warning("Orders that closed could not be stored: %s", not_stored)
+        else:
+            if closed:
+                self.changed.emit(closed)
+        self._alarm.set(reminders.next_at())
+
+    def look(self) -> None:
+        """Look at the clock now, as after sleep."""
+        self._alarm.look()
+
+    def show_changes(self, kinds: Changed) -> None:
+        """What is awaited may have changed."""
+        if self._is_on and kinds & _AWAITED:
+            self.ring()

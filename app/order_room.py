@@ -1,0 +1,62 @@
+"""Everything of the unpaid orders behind the window: their windows, urges, reminders and the folder of exports.
+
+The rule: it is built with the window and filled when the orders have been read; only what rings waits for the database.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from app import orders_asked
+from app.core.changes import Changed
+from app.counter import Counter
+from app.desk import Desk
+from app.openings import Openings
+from app.order_bell import OrderBell
+from app.order_doors import OrderDoors
+from app.order_folder import OrderFolder
+from app.ports import Sounds
+from app.ui.main_window import MainWindow
+from app.ui.theme import Look
+from app.urges import Urges
+
+
+class OrderRoom(QObject):
+    """Connects. `changed` tells that orders or their kinds were changed, `settings_wanted` asks for the settings."""
+
+    changed = Signal(object)
+    settings_wanted = Signal()
+
+    def __init__(
+        self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings, sounds: Sounds
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self.doors = OrderDoors(window, look, desk, counter, openings)
+        self._urges = Urges(window, desk, counter)
+        self._bell = OrderBell(window, desk, sounds, self._urges.urge)
+        self._folder = OrderFolder(window, desk)
+        self.doors.settings_wanted.connect(self.settings_wanted)
+        for told in (self.doors.changed, self._urges.changed, self._bell.changed, self._folder.changed):
+            told.connect(self.changed)
+
+    def fill(self) -> None:
+        """The orders were read: show them."""
+        self._window.serve_orders(orders_asked.by_orders_panel(self._desk))
+
+    def start(self) -> None:
+        """The database is open for writing: remind, and look into the folder."""
+        self._bell.start()
+        self._folder.watch()
+
+    def look(self) -> None:
+        """Look at the clock now."""
+        self._bell.look()
+
+    def show_changes(self, kinds: Changed) -> None:
+        """Something was changed anywhere."""
+        self._bell.show_changes(kinds)
+        self._folder.show_changes(kinds)
+
+    def close(self) -> None:
+        """The program ends."""
+        self._folder.close()

@@ -1,0 +1,99 @@
+"""What is said to the buyer of an order: urges and the phrases that belong to it, and the buyer's name for the client.
+
+The rule: an urge is written down when it has arrived, and then the next order is offered; no order is guessed.
+"""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core import moments
+from app.core.changes import Changed
+from app.core.orders import Order
+from app.core.sheet import About
+from app.core.storage import NotStored
+from app.counter import Counter
+from app.desk import Desk
+from app.services.urging import Urge
+from app.ui import sentences
+from app.ui.main_window import MainWindow
+from app.ui.orders import terms
+from app.ui.palette import Tone
+from app.ui.words import is_chinese, translate
+
+_log = logging.getLogger(__name__)
+
+
+class Urges(QObject):
+    """Urges by way of the counter. `changed` tells that one was written down."""
+
+    changed = Signal(object)
+
+    def __init__(self, window: MainWindow, desk: Desk, counter: Counter) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._counter = counter
+        window.urge_wanted.connect(self.urge)
+        window.order_paste_wanted.connect(self.paste)
+        window.buyer_copy_wanted.connect(self.copy_name)
+
+    def urge(self, order_id: str) -> None:
+        """Paste the words of the step that the order is in."""
+        urge = self._desk.office.urging.urge(order_id)
+        if urge is None:
+            self._window.show_notice(translate("urges", "This order waits for no payment any more."), Tone.SOON)
+        elif urge.phrase is None:
+            self._tell_no_words(urge)
+        else:
+            self._counter.serve_about(urge.phrase.id, urge.about, lambda text: self._urged(urge, text))
+
+    def paste(self, phrase_id: str, order_id: str) -> None:
+        """Paste a phrase about an order, or about none."""
+        order = self._desk.office.orders.get(order_id)
+        about = About(activity_id=order.activity_id, order_id=order.id) if order else About()
+        self._counter.serve_about(phrase_id, about)
+
+    def copy_name(self, order_id: str) -> None:
+        """Put the buyer's name on the clipboard, for the search of the client."""
+        orders = self._desk.office.orders
+        order = orders.get(order_id)
+        if order:
+            self._counter.copy_text(order.buyer)
+            self._keep(lambda: self._desk.office.urging.copied_name(order_id))
+
+    def _urged(self, urge: Urge, text: str) -> None:
+        assert urge.phrase is not None
+        phrase, office = urge.phrase, self._desk.office
+        self._keep(lambda: office.urging.record(urge.order.id, urge.step, phrase, text))
+        following = office.urging.next_after(urge.order.id)
+        self._window.show_urged(urge.order.id, following.id if following else "")
+        if following:
+            self._offer(following)
+
+    def _keep(self, record: Callable[[], Changed]) -> None:
+        try:
+            self.changed.emit(record())
+        except NotStored as not_stored:
+            _log.warning("What was said to a buyer was not written down: %s", not_stored)
+            self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
+
+    def _offer(self, order: Order) -> None:
+        left = self._desk.office.orders.left(order)
+        said = translate("urges", "Next: {name}, closes in {length}")
+        said = said.replace("{length}", moments.length_in_words(left, is_chinese=is_chinese()))
+        name = " ".join(part for part in (order.buyer, terms.money(order.amount)) if part)
+        label = translate("urges", "Urge (Alt+Enter)")
+        self._window.show_notice(said.replace("{name}", name), Tone.INFO, label, lambda: self.urge(order.id))
+
+    def _tell_no_words(self, urge: Urge) -> None:
+        codes = translate("urges", ", ").join(urge.codes)
+        if codes:
+            said = translate("urges", "No phrase has the code {codes}: write the words of this urge.")
+        else:
+            said = translate("urges", "The kind of this order names no phrase: give its steps a short code.")
+        label = translate("urges", "New phrase") if codes else ""
+        self._window.show_notice(
+            said.replace("{codes}", codes), Tone.SOON, label, lambda: self._window.new_wanted.emit("")
+        )
