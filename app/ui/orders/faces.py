@@ -74,8 +74,8 @@ def near(left: timedelta) -> Near:
 
 
 def face(order: Order, now: datetime, shift: timedelta, zone: ZoneInfo) -> Face:
-    """How an order looks at a moment."""
-    left = order.closes_by(shift) - now
+    """How an order looks in the second of a moment, the same wherever in that second it is asked."""
+    left = order.closes_by(shift) - now.replace(microsecond=0)
     how_near = near(left)
     if how_near is Near.OVER:
         return Face(terms.ago(-left), translate("orders", "closed"), how_near)

@@ -13,6 +13,7 @@ from app.ui.orders.card_laying import LEFT, Fonts, Laying
 from app.ui.orders.card_model import ITEM, KEPT, PAGE, CardModel, Listed, Paged
 from app.ui.palette import DARK, LIGHT, Tone, contrast
 from app.ui.theme import Look
+from tests.sheets import SHANGHAI
 from tests.ui.orders.conftest import OpenPlace
 from tests.ui.orders.office import AFTERNOON, Office, group_buy
 
@@ -137,6 +138,17 @@ def test_a_second_looks_only_at_the_rows_in_sight(open_place: OpenPlace) -> None
 )
 def test_the_last_ten_minutes_are_told_to_the_second(left: timedelta, digits: str) -> None:
     assert faces.clock(left) == digits
+
+
+def test_an_order_looks_the_same_for_the_whole_of_a_second() -> None:
+    order = group_buy(1, 2)
+    second = AFTERNOON + timedelta(seconds=31)
+    end = second + timedelta(microseconds=999_999)
+
+    first, last = (faces.face(order, at, timedelta(), SHANGHAI) for at in (second, end))
+
+    assert first == last
+    assert first.digits == "01:29"
 
 
 @pytest.mark.parametrize("width", [200, 290, 480])
