@@ -17,7 +17,7 @@ from app.core.packs import Pack
 
 
 class Severity(Enum):
-    """What a finding asks for: nothing can be published before it is mended, it should be mended, it is worth a look."""
+    """What a finding asks for: to be mended before anything is published, to be mended, to be looked at."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -29,8 +29,8 @@ class Finding:
     """Something about a pack. `spot.line` 0 is the whole sheet or file.
 
     `rule` is a word that the interface turns into a sentence: one of `SENTENCES`, of a workbook's
-    (`sheet_book.SENTENCES`), of an entry's own rules (then `field` is set) or of a file (`imports.Reason`). `item_id` is
-    the thing that is meant, where it is known.
+    (`sheet_book.SENTENCES`), of an entry's own rules (then `field` is set) or of a file (`imports.Reason`). `item_id`
+    is the thing that is meant, where it is known.
     """
 
     spot: Spot

@@ -53,7 +53,9 @@ def free(own_id: str, taken: Collection[str]) -> str:
 def in_program(item: _I, pack_id: str, known: Collection[str]) -> _I:
     """A thing of a file as the program knows it; `known` are all own ids of the pack."""
     return renamed(
-        item, lambda own_id: whole(own_id, pack_id) if own_id in known else own_id, lambda own_id: whole(own_id, pack_id)
+        item,
+        lambda own_id: whole(own_id, pack_id) if own_id in known else own_id,
+        lambda own_id: whole(own_id, pack_id),
     )
 
 
@@ -97,7 +99,7 @@ def _activity(activity: Activity, thing: Rename, phase: Rename) -> Activity:
 
 
 def _product(product: Product, thing: Rename, phase: Rename) -> Product:
-    others = {
+    others: dict[str, Any] = {
         field: tuple(replace(each, product_id=thing(each.product_id)) for each in getattr(product, field))
         for field in ("substitutes", "complements", "related")
     }

@@ -53,6 +53,12 @@ def load(path: str) -> Source:
         raise BadFile(spot, Reason.NOT_FOUND) from None
     except (OSError, ValueError) as error:
         raise BadFile(spot, Reason.UNREADABLE, (_why(error),)) from None
+    return of_bytes(path, content)
+
+
+def of_bytes(path: str, content: bytes) -> Source:
+    """The same of bytes that came from elsewhere; `path` is what they are called. Raises `BadFile`."""
+    spot = Spot(path)
     if len(content) > MAX_FILE_BYTES:
         raise BadFile(spot, Reason.TOO_BIG, limit=MAX_FILE_BYTES // _MEGABYTE)
     if not content.strip(b"\x00\t\r\n \xef\xbb\xbf"):

@@ -1,0 +1,82 @@
+"""A pack in and out of every form in which one can be given: JSON, YAML, CSV and a workbook.
+
+The rule: the bytes decide what a file is, never its name; whatever it holds, the answer is a `PackReading`, and a pack
+that is written reads back as the same pack, as far as its form can hold it.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from enum import Enum
+from pathlib import PurePath
+from zoneinfo import ZoneInfo
+
+from app.core.imports import UNWATCHED, BadFile, Reason, Spot, Watch
+from app.core.pack_findings import Finding, PackReading
+from app.core.packs import Pack
+from app.formats import pack_json
+from app.formats.pack_tree import grown
+from app.formats.sheet_book_file import put
+from app.formats.source import Source, load, of_bytes
+
+_LOCKS = ("~$", ".~lock.")
+
+
+class Form(Enum):
+    """How a pack is written; the value is the ending of its file."""
+
+    JSON = "json"
+    YAML = "yaml"
+    CSV = "csv"
+    WORKBOOK = "xlsx"
+
+
+def form_of(path: str) -> Form | None:
+    """The form that the ending of a name asks for."""
+    ending = PurePath(path).suffix.lower().lstrip(".")
+    return {"json": Form.JSON, "yaml": Form.YAML, "yml": Form.YAML, "csv": Form.CSV, "xlsx": Form.WORKBOOK}.get(ending)
+
+
+def read_pack(
+    source: str | bytes,
+    zone: ZoneInfo,
+    now: datetime,
+    *,
+    name: str = "",
+    pack_id: str = "",
+    watch: Watch = UNWATCHED,
+) -> PackReading:
+    """Read a pack from a path or from bytes. Raises `Cancelled` and nothing else.
+
+    `zone` is the shop's, for moments that a table tells without an offset; `name` is what the bytes are called in what
+    is told of them; `pack_id` is the id of a table that does not say its own (else one is made of the file's name).
+    """
+    file = source if isinstance(source, str) else name
+    if PurePath(file).name.startswith(_LOCKS):
+        return PackReading(file, None, (Finding(Spot(file), "lock_file"),))
+    try:
+        return _read(load(source) if isinstance(source, str) else of_bytes(name, source), zone, now, pack_id, watch)
+    except BadFile as bad:
+        return PackReading(file, None, (Finding(bad.spot, bad.reason.value, names=bad.names, limit=bad.limit),))
+    except (RecursionError, MemoryError) as error:
+        return PackReading(file, None, (Finding(Spot(file), Reason.BROKEN.value, names=(type(error).__name__,)),))
+
+
+def _read(source: Source, zone: ZoneInfo, now: datetime, pack_id: str, watch: Watch) -> PackReading:
+    watch.step(0, 1)
+    return grown(pack_json.tree(source), watch)
+
+
+def write_pack(pack: Pack, form: Form, zone: ZoneInfo, *, is_chinese: bool = True) -> bytes:
+    """A pack as the bytes of a file. `zone` and the language are those of the tables (CSV, workbook)."""
+    writers: Mapping[Form, Callable[[], bytes]] = {
+        Form.JSON: lambda: pack_json.written(pack),
+    }
+    return writers[form]()
+
+
+def save_pack(path: str, pack: Pack, zone: ZoneInfo, *, form: Form | None = None, is_chinese: bool = True) -> None:
+    """Write a pack into a file, in the form that its ending asks for (JSON where it asks for none).
+
+    What stood under the name is the old file or the whole new one. Raises `NotWritten`.
+    """
+    put(path, write_pack(pack, form or form_of(path) or Form.JSON, zone, is_chinese=is_chinese))
