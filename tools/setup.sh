@@ -65,6 +65,6 @@ group=$([ "$kind" = test ] && echo --group=dev || echo --no-dev)
 # An environment that has the tests' packages keeps them when only `run` is asked for.
 [ -f .venv/.ready-test ] && group=--group=dev
 # System certificates: companies sign their proxies with their own.
-UV_SYSTEM_CERTS=1 UV_PYTHON_DOWNLOADS=never .tools/bin/uv sync --locked --quiet --compile-bytecode --python "$python" "$group"
+UV_SYSTEM_CERTS=1 UV_PYTHON_DOWNLOADS=never .tools/bin/uv sync --locked --quiet --compile-bytecode --extra=remote --python "$python" "$group"
 translations
 echo "$want" >"$stamp"

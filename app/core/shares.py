@@ -27,6 +27,7 @@ class Fault(Enum):
     UNKNOWN_HOST = "unknown_host"
     PROXY = "proxy"
     CERTIFICATE = "certificate"
+    CLOCK = "clock"
     SIGN_IN = "sign_in"
     DENIED = "denied"
     READ_ONLY = "read_only"
@@ -49,6 +50,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.PROXY: "The proxy of your network does not let {place} through. Please ask whoever looks after the network.",
     Fault.CERTIFICATE: "The certificate of {place} cannot be trusted, so nothing was read. Is the clock of this "
     "computer right? Else please ask whoever looks after the server.",
+    Fault.CLOCK: "{place} refuses a computer whose clock is wrong. Please set the clock of this computer.",
     Fault.SIGN_IN: "{place} asks for a user name and password, or does not accept the ones given.",
     Fault.DENIED: "{place} does not let you do this. Please ask whoever shares it.",
     Fault.READ_ONLY: "{place} can only be read.",
@@ -96,10 +98,15 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """What a share asks for before it lets somebody in: user name and password, or key id and key of a bucket."""
+    """What a share asks for before it lets somebody in: user name and password, or key id and key of a bucket.
+
+    `query` is what stands behind the `?` of a signed link. `session` is the token that goes with a key for a while.
+    """
 
     user: str = ""
     password: str = ""
+    query: str = ""
+    session: str = ""
 
     def __repr__(self) -> str:
         """No password, no key and no user name, wherever it is printed."""
