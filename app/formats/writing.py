@@ -1,0 +1,58 @@
+"""Which writer makes a kind of file, and the way of its bytes to the disk.
+
+The rule: what stands under the name is the old file or the whole new one.
+"""
+
+import errno
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.core.exports import Manner, Target
+from app.core.imports import UNWATCHED, Found, Watch
+from app.core.phrases import Phrase
+from app.core.sheet_book import NotWritten
+from app.core.storage import Trouble
+from app.formats import (
+    espanso_writer,
+    json_writer,
+    kefubao_writer,
+    phrase_table_writer,
+    qianniu_writer,
+    sogou_writer,
+)
+from app.formats.sheet_book_file import put
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """The two functions of a writer: what its reader makes of each phrase, and the bytes of the file."""
+
+    carried: Callable[[Sequence[Phrase], Manner], Sequence[tuple[Found, ...]]]
+    content: Callable[[Sequence[Phrase], Manner, Watch], bytes]
+
+
+WRITERS: Mapping[Target, Writer] = {
+    Target.XLSX: Writer(phrase_table_writer.carried, phrase_table_writer.content),
+    Target.QIANNIU: Writer(qianniu_writer.carried, qianniu_writer.content),
+    Target.KEFUBAO: Writer(kefubao_writer.carried, kefubao_writer.content),
+    Target.SOGOU: Writer(sogou_writer.carried, sogou_writer.content),
+    Target.ESPANSO: Writer(espanso_writer.carried, espanso_writer.content),
+    Target.PACK: Writer(json_writer.carried, json_writer.content),
+}
+
+
+def carried(target: Target, phrases: Sequence[Phrase], manner: Manner) -> Sequence[tuple[Found, ...]]:
+    """What our reader would make of each phrase in a file of this kind; nothing where it has no place there."""
+    return WRITERS[target].carried(phrases, manner)
+
+
+def write(path: str, target: Target, phrases: Sequence[Phrase], manner: Manner, watch: Watch = UNWATCHED) -> int:
+    """Write a file; its size. Raises `NotWritten` and `Cancelled`, and then what had the name is as before."""
+    try:
+        made = WRITERS[target].content(phrases, manner, watch)
+    except OSError as error:  # a workbook is laid out in temporary files first
+        is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise NotWritten(path, Trouble.FULL if is_full else Trouble.READ_ONLY) from error
+    watch.step(len(phrases), len(phrases))
+    put(path, made)
+    return len(made)
