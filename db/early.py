@@ -15,12 +15,13 @@ from typing import Any
 from app.core.countdowns import Heartbeat, Timer
 from app.core.order_kinds import DEFAULTS, OrderKind
 from app.core.orders import Event, FollowUp, Order
+from app.core.pack_sources import News, Original, PackSource
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.sheet import EMPTY, Sheet
 from app.core.sheet_changes import Change
 from app.core.shelf import Shelf
-from db import checks, order_rows, sheet_rows
+from db import checks, order_rows, pack_rows, sheet_rows
 from db.migrations import HEAD
 from db.rows import COLUMNS, no_collection, reader
 from db.settings_rows import to_settings
@@ -35,6 +36,7 @@ class Early:
 
     `orders` are the open ones and those that ended since `orders_since`, `order_events` what happened since then; all
     that are kept where it is none. `order_marks` are the reminders and urges of the open ones, however long ago.
+    `pack_news` are the must-reads that wait and the latest ones, `pack_moved` the originals that moved on.
     """
 
     shelf: Shelf
@@ -51,6 +53,9 @@ class Early:
     follow_ups: Sequence[FollowUp] = ()
     orders_since: datetime | None = None
     order_marks: Sequence[Event] = ()
+    pack_sources: Sequence[PackSource] = ()
+    pack_news: Sequence[News] = ()
+    pack_moved: Mapping[str, Original] = field(default_factory=dict)
 
 
 def read_early(file: Path, now: datetime | None = None) -> Early | None:
@@ -99,6 +104,9 @@ def _read(connection: sqlite3.Connection, since: datetime | None) -> Early:
         order_rows.read_follow_ups(connection.execute),
         since,
         order_rows.read_marks(connection.execute),
+        pack_rows.read_sources(connection.execute),
+        pack_rows.read_latest_news(connection.execute),
+        pack_rows.read_moved(connection.execute),
     )
 
 

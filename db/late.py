@@ -18,6 +18,7 @@ from app.core.sheet import Entry, Sheet
 from app.core.sheet_changes import Change
 from app.core.storage import Backup
 from db.early import Early
+from db.late_packs import LatePacks
 
 if TYPE_CHECKING:
     from db.opening import Data
@@ -31,6 +32,7 @@ class Late:
         self.sheets = LateSheets(data, early)
         self.countdowns = LateCountdowns(data, early)
         self.orders = LateOrders(data, early)
+        self.packs = LatePacks(data, early)
         self.settings = LateSettings(data)
         self.images = LateImages(data)
         self.backups = LateBackups(data)

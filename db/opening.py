@@ -16,6 +16,7 @@ from db.early import Early, recent_since, shelf_of
 from db.engine import Database, open_database
 from db.images import ImageFolder
 from db.orders import Orders
+from db.packs import Packs
 from db.sheets import Sheets
 from db.stores import Phrases, SettingsRows
 
@@ -33,6 +34,7 @@ class Data:
     sheets: Sheets
     countdowns: Countdowns
     orders: Orders
+    packs: Packs
     settings: SettingsRows
     images: ImageFolder
     backups: BackupFolder
@@ -58,6 +60,9 @@ class Data:
             self.orders.follow_ups(),
             since,
             self.orders.marks(),
+            self.packs.sources(),
+            self.packs.latest_news(),
+            self.packs.moved(),
         )
 
 
@@ -72,6 +77,7 @@ def open_data(folder: Path, now: Callable[[], datetime]) -> Data:
         Sheets(database),
         Countdowns(database),
         Orders(database),
+        Packs(database),
         SettingsRows(database),
         ImageFolder(folder / IMAGES),
         backups,

@@ -183,6 +183,41 @@ follow_ups = Table(
     Column("done_at", BigInteger),
 )
 
+pack_sources = Table(
+    "pack_sources",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("document", Text, nullable=False),
+)
+
+pack_items = Table(
+    "pack_items",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("pack_id", Text, nullable=False),
+    Column("noun", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("former", Text),
+    Column("withdrawn_at", BigInteger),
+    Column("is_must_read", Boolean, nullable=False),
+)
+"""What packs say of their things, beside the agent's own phrases and entries."""
+Index(None, pack_items.c.pack_id)
+Index("ix_pack_items_moved", pack_items.c.id, sqlite_where=pack_items.c.former.is_not(None))
+
+pack_news = Table(
+    "pack_news",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("source_id", Text, nullable=False),
+    Column("told_at", BigInteger, nullable=False),
+    Column("confirmed_at", BigInteger),
+    Column("is_must_read", Boolean, nullable=False),
+    Column("document", Text, nullable=False),
+)
+Index(None, pack_news.c.told_at)
+
 alembic_version = Table(
     "alembic_version",
     MetaData(naming_convention={"pk": "alembic_version_pkc"}),

@@ -14,6 +14,8 @@ class Kind(Enum):
     ORDERS = "orders"
     CHANGES = "changes"
     """Changes of running activities that were made or confirmed."""
+    PACKS = "packs"
+    """Sources of packs and their news."""
 
 
 Changed = frozenset[Kind]

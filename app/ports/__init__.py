@@ -5,7 +5,16 @@ The rule: all of them but `Share` are called on the main thread. They are taken 
 
 from app.ports.computer import Clipboard, Clock, Desktop, Hotkeys, Keys, Offer, Pending, Sounds
 from app.ports.shares import Share
-from app.ports.stores import Backups, CountdownStore, Images, OrderStore, PhraseStore, SettingsStore, SheetStore
+from app.ports.stores import (
+    Backups,
+    CountdownStore,
+    Images,
+    OrderStore,
+    PackStore,
+    PhraseStore,
+    SettingsStore,
+    SheetStore,
+)
 
 __all__ = [
     "Backups",
@@ -18,6 +27,7 @@ __all__ = [
     "Keys",
     "Offer",
     "OrderStore",
+    "PackStore",
     "Pending",
     "PhraseStore",
     "SettingsStore",

@@ -10,6 +10,7 @@ from typing import Protocol
 from app.core.countdowns import Heartbeat, Timer
 from app.core.order_kinds import OrderKind
 from app.core.orders import Event, FollowUp, Order
+from app.core.pack_sources import Delivery, News, Original, PackSource
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.sheet import Entry, Sheet
@@ -166,6 +167,57 @@ class OrderStore(Protocol):
 
     def put_follow_ups(self, follow_ups: Collection[FollowUp], gone: Collection[str] = ()) -> None:
         """Store follow-ups, new or changed, and delete others by id."""
+        ...
+
+
+class PackStore(Protocol):
+    """Packs at rest: sources, originals and news. Every method is one transaction; each raises `NotStored`.
+
+    What says so may run in a helper thread, beside the main one.
+    """
+
+    def sources(self) -> Sequence[PackSource]:
+        """The sources in the order of their priority."""
+        ...
+
+    def put_sources(self, sources: Collection[PackSource]) -> None:
+        """Store sources, new or changed, all or none."""
+        ...
+
+    def originals(self, pack_id: str) -> Mapping[str, Original]:
+        """What a pack says of its things, what it withdrew among them. It may run in a helper thread."""
+        ...
+
+    def kind_ids(self) -> frozenset[str]:
+        """The ids of the kinds of orders that packs brought and have. It may run in a helper thread."""
+        ...
+
+    def some(self, ids: Collection[str]) -> Mapping[str, Original]:
+        """What packs say of some things; those of no pack are left out."""
+        ...
+
+    def moved(self) -> Mapping[str, Original]:
+        """The originals that moved on while an own edit stayed (`former` is set)."""
+        ...
+
+    def latest_news(self) -> Sequence[News]:
+        """The must-reads that wait and the latest news, the newest first."""
+        ...
+
+    def news(self) -> Sequence[News]:
+        """All news that are kept, the newest first."""
+        ...
+
+    def confirm(self, ids: Collection[str], at: datetime) -> None:
+        """Mark news as read."""
+        ...
+
+    def written(self, phrases: Collection[Phrase], originals: Collection[Original]) -> object:
+        """Make ready what `deliver` stores; whatever it is, it is only for that. It may run in a helper thread."""
+        ...
+
+    def deliver(self, delivery: Delivery, written: object = None) -> None:
+        """Store everything that a delivery holds, phrases, entries and kinds of orders too, all or none."""
         ...
 
 

@@ -18,7 +18,10 @@ from app.core.entries import Fact
 from app.core.lifetimes import Lifetime
 from app.core.order_kinds import OrderKind, Step
 from app.core.orders import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
-from app.core.phrases import Phrase
+from app.core.pack_sources import News, Original, PackSource
+from app.core.packs import Difference, Fate, FieldChange, Noun
+from app.core.phrases import Phrase, Stage
+from app.core.products import Product
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from db import checks
@@ -28,6 +31,7 @@ from db.engine import Database, open_database
 from db.migrations import HEAD, REVISIONS
 from db.migrations.upgrade import upgrade
 from db.orders import Orders
+from db.packs import Packs
 from db.sheets import Sheets
 from db.stores import Phrases, SettingsRows
 from db.tables import metadata
@@ -84,6 +88,33 @@ ROWS = {
         "position":1}')
         """,
         "INSERT INTO follow_ups VALUES ('f1', '小熊猫', '查快递', 5000000, 'o1', 'p1', '小二', 1000000, NULL)",
+    ),
+    "0004": (
+        """
+        INSERT INTO phrases VALUES ('p1', '催付', '亲，还有 30 分钟', '["售前"]', 'payment', NULL, '["cf"]', '[]', '[]',
+        1, '', 'paste', 0, '[]', 'personal', 1024, 7, NULL, NULL, 0, NULL)
+        """,
+        "INSERT INTO settings VALUES ('agent', '\"小二\"')",
+        """
+        INSERT INTO pack_sources VALUES ('s1', 1024, '{"id":"s1","url":"/share/shop","name":"话术","position":1024,
+        "public_key":"RWQ","is_confirmed":true,"pack_id":"shop","number":7,"version":"11.11","sha256":"ab12",
+        "taken_at":"2026-11-11T06:00:00Z"}')
+        """,
+        """
+        INSERT INTO pack_items VALUES ('shop/cf', 'shop', 'phrase',
+        '{"title":"催付","body":"亲，还有 30 分钟","group":["售前"],"stage":"payment","codes":["cf"],"is_pinned":true}',
+        '{"title":"催付","body":"亲，还有 20 分钟"}', NULL, 1)
+        """,
+        """
+        INSERT INTO pack_items VALUES ('shop/cup', 'shop', 'product', '{"id":"shop/cup","name":"杯","price":"9.90",
+        "source":"shop"}', NULL, 1000000, 0)
+        """,
+        """
+        INSERT INTO pack_news VALUES ('n1', 's1', 2000000, NULL, 1, '{"id":"n1","source_id":"s1","pack_name":"话术",
+        "number":7,"difference":{"item_id":"shop/cf","noun":"phrase","name":"催付","fate":"changed","changes":[{"field":
+        "body","old":"亲，还有 20 分钟","new":"亲，还有 30 分钟"}],"is_must_read":true},
+        "told_at":"1970-01-01T00:00:02Z"}')
+        """,
     ),
 }
 """What a file of each revision may hold. A new revision adds its own; the older ones stay as they were written."""
@@ -293,3 +324,33 @@ def test_an_order_of_a_file_is_a_whole_order(opened: Opened, file: Path) -> None
     assert store.kinds() == (OrderKind("group_buy", "聚划算", ("聚",), timedelta(minutes=30), (step,), 1),)
     assert store.events() == [Event("e1", "o1", Deed.URGED, at_second(2), "小二", "first", "p1", "亲，还有 30 分钟")]
     assert store.follow_ups() == [FollowUp("f1", "小熊猫", "查快递", at_second(5), "o1", "p1", "小二", at_second(1))]
+
+
+def test_a_pack_of_a_file_is_a_whole_pack(opened: Opened, file: Path) -> None:
+    at_revision(file, "0004")
+    store = Packs(opened(file))
+
+    now = Phrase(
+        *("shop/cf", "催付", "亲，还有 30 分钟", ("售前",), Stage.PAYMENT), codes=("cf",), is_pinned=True, source="shop"
+    )
+    former = Phrase("shop/cf", "催付", "亲，还有 20 分钟", source="shop")
+    cup = Product("shop/cup", "杯", price=Decimal("9.90"), source="shop")
+    taken_at = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)
+    change = FieldChange("body", former.body, now.body)
+    assert store.sources() == (
+        PackSource(
+            *("s1", "/share/shop", "话术", 1024, "RWQ", True),
+            pack_id="shop",
+            number=7,
+            version="11.11",
+            sha256="ab12",
+            taken_at=taken_at,
+        ),
+    )
+    assert store.originals("shop") == {
+        "shop/cf": Original(now, former, is_must_read=True),
+        "shop/cup": Original(cup, withdrawn_at=at_second(1)),
+    }
+    assert list(store.moved()) == ["shop/cf"]
+    difference = Difference("shop/cf", Noun.PHRASE, "催付", Fate.CHANGED, (change,), is_must_read=True)
+    assert store.latest_news() == store.news() == [News("n1", "s1", "话术", 7, difference, at_second(2))]

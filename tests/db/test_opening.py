@@ -45,7 +45,7 @@ def damaged(tmp_path: Path, now: Now) -> tuple[Path, str]:
     name = data.backups.make("hand")
     data.database.close()
     good = data.database.file.read_bytes()
-    data.database.file.write_bytes(good[: 4096 * 40] + b"\xff" * (4096 * 31) + good[4096 * 71 :])
+    data.database.file.write_bytes(good[: 4096 * 80] + b"\xff" * (4096 * 31) + good[4096 * 111 :])
     return tmp_path, name
 
 

@@ -1,0 +1,55 @@
+"""Why a pack that was read and verified is still not taken over from a source.
+
+The rule: it is refused whole, and the one that was taken before stays.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from app.core.pack_findings import Finding
+from app.core.pack_rules import errors
+from app.core.pack_sources import PackSource
+from app.core.packs import Pack
+
+
+class Refusal(Enum):
+    """Why a pack that was read was not taken over; the one before it stays."""
+
+    NO_SOURCE = "no_source"
+    """The source is not there any more."""
+    OTHER_PACK = "other_pack"
+    """The source brought another pack before; the name is that pack's id."""
+    OLDER = "older"
+    """A later publication was taken already; the name is its number."""
+    OUTRANKED = "outranked"
+    """A source of higher priority brings this pack; the name is that source's."""
+    BROKEN = "broken"
+    """Something in it breaks a rule; the findings say what and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A pack that was not taken over; nothing has changed."""
+
+    source_id: str
+    refusal: Refusal
+    names: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def refusal(pack: Pack, source: PackSource, others: Iterable[PackSource]) -> Refused | None:
+    """Why a pack must not be taken over from a source, found before anything of it is compared."""
+    if source.pack_id and source.pack_id != pack.head.id:
+        return Refused(source.id, Refusal.OTHER_PACK, (source.pack_id,))
+    rivals = [one for one in others if one.pack_id == pack.head.id and one.taken_at is not None]
+    highest = max((one.number for one in (source, *rivals)), default=0)
+    if pack.head.number < highest:
+        return Refused(source.id, Refusal.OLDER, (str(highest),))
+    mine = (source.position, source.id)
+    for rival in rivals:
+        is_away = bool(rival.trouble) and pack.head.number > rival.number
+        if (rival.position, rival.id) < mine and not rival.is_paused and not is_away:
+            return Refused(source.id, Refusal.OUTRANKED, (rival.name or rival.url,))
+    findings: tuple[Finding, ...] = errors(pack)
+    return Refused(source.id, Refusal.BROKEN, (), findings) if findings else None

@@ -1,0 +1,174 @@
+"""Packs at rest: the port `PackStore`.
+
+The rule: core values in and out, one method is one transaction. What a pack brings to phrases, cheat-sheet and kinds of
+orders is stored with what is remembered of the pack in one transaction or not at all.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects.sqlite import dialect, insert
+
+from app.core.pack_sources import Delivery, News, Original, PackSource
+from app.core.phrases import Phrase
+from db import checks, order_rows, pack_rows, sheet_rows, tables
+from db.engine import Database
+from db.rows import microseconds, to_row
+from db.troubles import told
+
+_KEPT_KIND = "DELETE FROM order_kinds WHERE id = ? AND id NOT IN (SELECT kind_id FROM orders)"
+_OLD_NEWS = "DELETE FROM pack_news WHERE told_at < ? AND NOT (is_must_read AND confirmed_at IS NULL)"
+
+
+class Written:
+    """Phrases and originals as rows, made beforehand: that takes longer than a moment for thousands of them."""
+
+    def __init__(self, phrases: Iterable[Phrase] = (), originals: Iterable[Original] = ()) -> None:
+        self._phrases = {phrase.id: (phrase, to_row(phrase)) for phrase in phrases}
+        self._originals = {one.item.id: (one, pack_rows.item_row(one)) for one in originals}
+
+    def phrase(self, phrase: Phrase) -> tuple[Any, ...]:
+        """The row of a phrase, made now if it is not the one that was given."""
+        known, row = self._phrases.get(phrase.id, (None, ()))
+        return row if known is phrase else to_row(phrase)
+
+    def original(self, original: Original) -> tuple[Any, ...]:
+        """The row of an original, likewise."""
+        known, row = self._originals.get(original.item.id, (None, ()))
+        return row if known is original else pack_rows.item_row(original)
+
+
+_NOT_WRITTEN = Written()
+
+
+class Packs:
+    """The packs of an open database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._put_phrases = _upsert(tables.phrases)
+        self._put_items = _upsert(tables.pack_items)
+
+    def sources(self) -> Sequence[PackSource]:
+        """The sources in the order of their priority."""
+        with self._asking() as ask:
+            return pack_rows.read_sources(ask)
+
+    def put_sources(self, sources: Collection[PackSource]) -> None:
+        """Store sources, new or changed."""
+        self.deliver(Delivery(tuple(sources)))
+
+    def originals(self, pack_id: str) -> Mapping[str, Original]:
+        """What a pack says of its things. It opens a connection of its own and may run in a helper thread."""
+        with self._beside() as ask:
+            return pack_rows.read_originals(ask, pack_id)
+
+    def kind_ids(self) -> frozenset[str]:
+        """The ids of the kinds of orders that packs brought. It may run in a helper thread."""
+        with self._beside() as ask:
+            return pack_rows.read_kind_ids(ask)
+
+    def some(self, ids: Collection[str]) -> Mapping[str, Original]:
+        """What packs say of some things."""
+        with self._asking() as ask:
+            return pack_rows.read_some(ask, list(ids))
+
+    def moved(self) -> Mapping[str, Original]:
+        """The originals that moved on while an own edit stayed."""
+        with self._asking() as ask:
+            return pack_rows.read_moved(ask)
+
+    def latest_news(self) -> Sequence[News]:
+        """The must-reads that wait and the latest news, the newest first."""
+        with self._asking() as ask:
+            return pack_rows.read_latest_news(ask)
+
+    def news(self) -> Sequence[News]:
+        """All news that are kept, the newest first."""
+        with self._asking() as ask:
+            return pack_rows.read_news(ask)
+
+    def confirm(self, ids: Collection[str], at: datetime) -> None:
+        """Mark news as read."""
+        with self._database.writing() as connection:
+            found = pack_rows.read_news_of(_ask(connection), list(ids))
+            _put(connection, tables.pack_news, [pack_rows.news_row(replace(one, confirmed_at=at)) for one in found])
+
+    @staticmethod
+    def written(phrases: Collection[Phrase], originals: Collection[Original]) -> Written:
+        """Make the rows of a delivery beforehand. It may run in a helper thread."""
+        return Written(phrases, originals)
+
+    def deliver(self, delivery: Delivery, written: object = None) -> None:
+        """Store everything that a delivery holds, all or none."""
+        rows = written if isinstance(written, Written) else _NOT_WRITTEN
+        if delivery == Delivery():
+            return
+        with self._database.writing() as connection:
+            _deliver_things(connection, delivery, self._put_phrases, [rows.phrase(one) for one in delivery.phrases])
+            _remove(connection, "pack_items", delivery.originals_gone)
+            _many(connection, self._put_items, [rows.original(one) for one in delivery.originals])
+            _remove(connection, "pack_sources", delivery.sources_gone)
+            _put(connection, tables.pack_sources, map(pack_rows.source_row, delivery.sources))
+            _deliver_news(connection, delivery)
+
+    @contextmanager
+    def _asking(self) -> Iterator[pack_rows.Ask]:
+        with self._database.reading() as connection:
+            yield _ask(connection)
+
+    @contextmanager
+    def _beside(self) -> Iterator[pack_rows.Ask]:
+        """A connection that only looks, beside the one of the main thread."""
+        with told(), closing(checks.connect(self._database.file)) as connection:
+            yield connection.execute
+
+
+def _deliver_things(connection: Connection, delivery: Delivery, statement: str, phrases: list[Any]) -> None:
+    _many(connection, statement, phrases)
+    for noun in sheet_rows.NOUNS:
+        entries = [sheet_rows.entry_row(one) for one in delivery.entries if sheet_rows.noun_of(one) == noun]
+        _many(connection, _upsert(tables.metadata.tables[noun]), entries)
+    _put(connection, tables.sheet_changes, map(sheet_rows.change_row, delivery.changes))
+    _many(connection, _KEPT_KIND, [(kind_id,) for kind_id in delivery.kinds_gone])
+    _many(connection, _upsert(tables.order_kinds), [order_rows.kind_row(kind) for kind in delivery.kinds])
+
+
+def _deliver_news(connection: Connection, delivery: Delivery) -> None:
+    _remove(connection, "pack_news", delivery.news_gone)
+    _put(connection, tables.pack_news, map(pack_rows.news_row, delivery.news))
+    if delivery.news_before is not None:
+        connection.exec_driver_sql(_OLD_NEWS, (microseconds(delivery.news_before),))
+
+
+def _ask(connection: Connection) -> pack_rows.Ask:
+    def ask(statement: str, values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+        return cast("Iterable[Sequence[Any]]", connection.exec_driver_sql(statement, tuple(values)).cursor.fetchall())
+
+    return ask
+
+
+def _put(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Store rows that are given by their columns."""
+    columns = [column.name for column in table.c]
+    _many(connection, _upsert(table), [tuple(row[name] for name in columns) for row in rows])
+
+
+def _many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    if rows:
+        connection.exec_driver_sql(statement, rows)
+
+
+def _remove(connection: Connection, table: str, gone: Collection[str]) -> None:
+    _many(connection, f"DELETE FROM {table} WHERE id = ?", [(one,) for one in gone])  # noqa: S608 - our own names
+
+
+def _upsert(table: Table) -> str:
+    """The statement that stores a row, as text: handing rows to the driver directly is quicker for thousands."""
+    statement = insert(table)
+    changes = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
+    return str(statement.on_conflict_do_update(index_elements=["id"], set_=changes).compile(dialect=dialect()))
