@@ -98,6 +98,10 @@ class OrdersPanel(OrderActs):
         self.segments.choose(Part.QUEUE)
         self.queue.show_order(order_id)
 
+    def show_promises(self) -> None:
+        """Show what was promised to buyers, as from a notice."""
+        self.segments.choose(Part.PROMISES)
+
     def show_urged(self, order_id: str, next_id: str = "") -> None:
         """An urge went out: show it and offer the next order, unless the agent stands elsewhere already."""
         order = self.queue.order()

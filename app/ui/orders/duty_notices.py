@@ -1,0 +1,137 @@
+"""What is said, and heard, when a promise to a buyer is due or a shift is to be handed over.
+
+The rule: one sentence for whatever came at once, and one key to where it is done; a buyer who waits comes first. It
+never takes the keyboard; what leaves the window through the tray names no buyer whole and tells no promise.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from app.core import moments
+from app.core.duties import Due, HandoverDue, Left, PromiseDue
+from app.core.masking import masked
+from app.core.notices import Sound
+from app.core.settings import Settings
+from app.ports import Sounds
+from app.ui.orders import terms
+from app.ui.orders.order_notices import NAMED, Window
+from app.ui.palette import Tone
+from app.ui.words import is_chinese, translate
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is said, how grave it is, what is heard, and whether promises are what it leads to (else: handing over)."""
+
+    text: str
+    tone: Tone
+    sound: Sound
+    has_promises: bool
+
+
+class DutyAnnouncer:
+    """Says duties. `open_promises` shows the list of promises, `hand_over` the handover."""
+
+    def __init__(
+        self,
+        window: Window,
+        sounds: Sounds,
+        settings: Callable[[], Settings],
+        zone: Callable[[], ZoneInfo],
+        open_promises: Callable[[], None],
+        hand_over: Callable[[], None],
+    ) -> None:
+        self._window = window
+        self._sounds = sounds
+        self._settings = settings
+        self._zone = zone
+        self._open_promises = open_promises
+        self._hand_over = hand_over
+
+    def announce(self, due: Collection[Due], now: datetime) -> None:
+        """Say them, and be heard where the settings want it; nothing for none."""
+        if not due:
+            return
+        spoken = said(due, now, self._zone(), is_masked=not self._window.isVisible())
+        label, act = translate("duties", "Hand over (Alt+Enter)"), self._hand_over
+        if spoken.has_promises:
+            label, act = translate("duties", "Promises (Alt+Enter)"), self._open_promises
+        self._window.show_notice(spoken.text, spoken.tone, label, act)
+        if self._settings().has_sounds:
+            self._sounds.play(spoken.sound)
+
+
+def said(due: Collection[Due], now: datetime, zone: ZoneInfo, *, is_masked: bool = False) -> Spoken:
+    """What is said of duties that came at once."""
+    promises = sorted((one for one in due if isinstance(one, PromiseDue)), key=lambda one: one.at)
+    turns = [one for one in due if isinstance(one, HandoverDue)]
+    texts = [_handover(one, now) for one in turns]
+    if not promises:
+        is_over = any(one.is_missed(now) for one in turns)
+        return Spoken(" · ".join(texts), Tone.SOON, Sound.LAST if is_over else Sound.STEP, has_promises=False)
+    texts.insert(0, _promises(promises, now, zone, is_masked=is_masked))
+    tone = Tone.LATE if any(one.is_missed(now) for one in promises) else Tone.SOON
+    return Spoken(" · ".join(texts), tone, Sound.OVER, has_promises=True)
+
+
+def _promises(due: Sequence[PromiseDue], now: datetime, zone: ZoneInfo, *, is_masked: bool) -> str:
+    missed = sum(one.is_missed(now) for one in due)
+    form = _one_form(missed) if len(due) == 1 else _many_form(missed, len(due))
+    form = form.replace("{count}", f"{len(due):,}").replace("{missed}", f"{missed:,}")
+    form = form.replace("{ago}", terms.ago(now - due[0].at)).replace("{moment}", terms.at(due[0].at, now, zone))
+    if len(due) == 1:
+        return form.replace("{what}", _what(due[0], is_masked=is_masked))
+    names = [_name(one, is_masked=is_masked) for one in due[:NAMED]]
+    listed = translate("duties", ", ").join(names) + ("…" if len(due) > NAMED else "")
+    return form.replace("{names}", listed)
+
+
+def _one_form(missed: int) -> str:
+    if missed:
+        return translate("duties", "Promise missed {ago}: {what} (by {moment})")
+    return translate("duties", "Promise due: {what} (by {moment})")
+
+
+def _many_form(missed: int, count: int) -> str:
+    if missed == count:
+        return translate("duties", "{count} promises missed, the first {ago}: {names}")
+    if missed:
+        return translate("duties", "{count} promises due, {missed} of them missed, the first {ago}: {names}")
+    return translate("duties", "{count} promises due, the first by {moment}: {names}")
+
+
+def _what(due: PromiseDue, *, is_masked: bool) -> str:
+    name = _name(due, is_masked=is_masked)
+    return name if is_masked or not due.promise.text else f"{name} · {due.promise.text}"
+
+
+def _name(due: PromiseDue, *, is_masked: bool) -> str:
+    buyer = masked(due.promise.buyer) if is_masked else due.promise.buyer
+    return buyer or translate("duties", "a buyer")
+
+
+def _handover(due: HandoverDue, now: datetime) -> str:
+    ends_at = due.turn.ends_at
+    if due.is_missed(now):
+        form = translate("duties", "{shift} ended {ago}: is everything handed over ({left})?")
+    else:
+        form = translate("duties", "{shift} ends in {length}, to hand over: {left}")
+    length = moments.length_in_words(-((now - ends_at) // _MINUTE) * _MINUTE, is_chinese=is_chinese())
+    form = form.replace("{ago}", terms.ago(now - ends_at)).replace("{length}", length)
+    shift = due.turn.shift.name or translate("duties", "The shift")
+    return form.replace("{left}", _left(due.left)).replace("{shift}", shift)
+
+
+def _left(left: Left) -> str:
+    """How much is open, without what there is nothing of."""
+    parts = (
+        (left.orders, translate("duties", "1 unpaid order"), translate("duties", "{count} unpaid orders")),
+        (left.follow_ups, translate("duties", "1 promise"), translate("duties", "{count} promises")),
+        (left.changes, translate("duties", "1 change"), translate("duties", "{count} changes")),
+    )
+    counted = (one if count == 1 else many.replace("{count}", f"{count:,}") for count, one, many in parts if count)
+    return translate("duties", ", ").join(counted)
