@@ -1,4 +1,4 @@
-"""The workbook and the sample of a desk, built when somebody wants them.
+"""The workbook, the sample and the exports of a desk, built when somebody wants them.
 
 The rule: the libraries that read and write spreadsheets are imported with the first file, never with the window.
 """
@@ -7,11 +7,14 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app.core.imports import UNWATCHED, Watch
+from app.core.exports import Manner, Target
+from app.core.imports import UNWATCHED, Found, Watch
+from app.core.phrases import Phrase
 from app.core.settings import Language
 from app.core.sheet import Entry, Sheet
 from app.core.sheet_book import SheetReading
 from app.desk import RESOURCES, Desk
+from app.services.exporting import Exporting
 from app.services.sheet_import import SheetImport
 from app.services.sheet_sample import SheetSample
 
@@ -25,6 +28,17 @@ def workbook(desk: Desk) -> SheetImport:
         desk.sheet,
         desk.stores.backups,
         desk.shop_time,
+        lambda: desk.preferences.current,
+    )
+
+
+def exporting(desk: Desk) -> Exporting:
+    """The way out for phrases."""
+    return Exporting(
+        _carry,
+        _write_phrases,
+        desk.library.phrases,
+        lambda: desk.sheet.sheet,
         lambda: desk.preferences.current,
     )
 
@@ -59,6 +73,18 @@ def _write_template(path: str, now: datetime, zone: ZoneInfo, *, is_chinese: boo
     from app.formats import sheet_book_writer
 
     sheet_book_writer.write_template(path, now, zone, is_chinese=is_chinese)
+
+
+def _carry(target: Target, phrases: Sequence[Phrase], manner: Manner) -> Sequence[tuple[Found, ...]]:
+    from app.formats import writing
+
+    return writing.carried(target, phrases, manner)
+
+
+def _write_phrases(path: str, target: Target, phrases: Sequence[Phrase], manner: Manner, watch: Watch) -> int:
+    from app.formats import writing
+
+    return writing.write(path, target, phrases, manner, watch)
 
 
 def _read_sample(language: Language, now: datetime, zone: ZoneInfo) -> Sequence[Entry]:
