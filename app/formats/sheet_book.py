@@ -106,7 +106,7 @@ class _Checked:
         return [self._problem(draft, fault) for fault in wrong if fault.rule not in _BETWEEN_ROWS | _UNKNOWN]
 
     def _problem(self, draft: Draft, fault: Fault) -> SheetProblem:
-        spot = _spot(draft, fault.field)
+        spot = spot_of(draft, fault.field)
         refused = self._refused.get(_named(draft.entry, fault.field), "")
         if fault.rule in _UNKNOWN and refused:
             rule = "refused_product" if fault.rule == "unknown_product" else "refused_activity"
@@ -128,7 +128,7 @@ def _placed(entry: Entry, existing: Sheet) -> Entry:
     return replace(entry, position=last + STEP * (entry.position + 1))
 
 
-def _spot(draft: Draft, field: str) -> Spot:
+def spot_of(draft: Draft, field: str) -> Spot:
     """The cell of a field: the row of the longest part of its path, and the column of the rest."""
     parts = field.split(".")
     for end in range(len(parts), -1, -1):

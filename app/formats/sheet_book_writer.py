@@ -5,7 +5,7 @@ the shop's clock, and what is written here reads back as the same entries.
 """
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -50,7 +50,8 @@ def write_template(path: str, now: datetime, zone: ZoneInfo, *, is_chinese: bool
     Raises `NotWritten`.
     """
     year = now.astimezone(zone).year
-    put(path, _Book(EMPTY, zone, is_chinese=is_chinese, examples=examples(year, is_chinese=is_chinese)).content())
+    shown = examples(year, is_chinese=is_chinese)
+    put(path, Book(EMPTY, zone, is_chinese=is_chinese, examples=shown, read_me=notes(is_chinese=is_chinese)).content())
 
 
 def write_book(path: str, sheet: Sheet, zone: ZoneInfo, *, is_chinese: bool) -> int:
@@ -58,12 +59,12 @@ def write_book(path: str, sheet: Sheet, zone: ZoneInfo, *, is_chinese: bool) -> 
 
     Raises `NotWritten`.
     """
-    book = _Book(sheet, zone, is_chinese=is_chinese)
+    book = Book(sheet, zone, is_chinese=is_chinese)
     put(path, book.content())
     return book.left_out
 
 
-class _Book:
+class Book:
     """One workbook in the making."""
 
     def __init__(
@@ -73,11 +74,16 @@ class _Book:
         *,
         is_chinese: bool,
         examples: Mapping[str, Iterable[Cells]] | None = None,
+        read_me: Sequence[str] = (),
+        tables: Sequence[Table] = TABLES,
+        rows: Rows | None = None,
     ) -> None:
         self._zone = zone
         self._is_chinese = is_chinese
         self._examples = examples or {}
-        self._rows = Rows(sheet)
+        self._read_me = read_me
+        self._tables = tables
+        self._rows = rows or Rows(sheet)
         self._cut = 0
         self._content = io.BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -92,9 +98,9 @@ class _Book:
 
     def content(self) -> bytes:
         """The bytes of the file."""
-        if self._examples:
+        if self._read_me:
             self._write_read_me()
-        for each in TABLES:
+        for each in self._tables:
             self._write_table(each)
         self._book.close()
         return self._content.getvalue()
@@ -103,7 +109,7 @@ class _Book:
         page = self._book.add_worksheet(READ_ME[0 if self._is_chinese else 1])
         page.hide_gridlines(2)
         page.set_column(0, 0, 100, self._looks["text"])
-        for at, line in enumerate(notes(is_chinese=self._is_chinese)):
+        for at, line in enumerate(self._read_me):
             page.write_string(at, 0, line, self._looks["text"])
 
     def _write_table(self, each: Table) -> None:

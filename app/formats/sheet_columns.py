@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.core.activities import ActivityKind, Base, PhaseKind
-from app.core.phrases import Stage
+from app.core.phrases import Output, Role, Stage
 
 
 class Shape(Enum):
@@ -76,6 +76,9 @@ class Table:
 
 
 ACTIVITY, PRODUCT = "activity", "product"
+MUST_READ, OWN_ID = "must_read", "own_id"
+ASIDE = frozenset({MUST_READ, OWN_ID})
+"""Columns of a pack's workbook that are no fields of what stands in their row."""
 SUBSTITUTES, COMPLEMENTS, RELATED = "substitutes", "complements", "related"
 
 
@@ -118,10 +121,21 @@ _RELATIONS: Choices = {
 _STAGES: Choices = {
     Stage.WELCOME.value: Choice("欢迎", "Welcome"),
     Stage.INQUIRY.value: Choice("咨询", "Inquiry"),
-    Stage.PAYMENT.value: Choice("付款", "Payment"),
+    Stage.PAYMENT.value: Choice("付款", "Payment", ("催付",)),
     Stage.LOGISTICS.value: Choice("物流", "Logistics"),
     Stage.AFTER_SALES.value: Choice("售后", "After-sales"),
     Stage.FAREWELL.value: Choice("告别与评价", "Farewell", ("告别",)),
+}
+_ROLES: Choices = {
+    Role.PRE_SALES.value: Choice("售前", "Pre-sales"),
+    Role.ORDER_CHANGES.value: Choice("改单", "Order changes"),
+    Role.AFTER_SALES.value: Choice("售后", "After-sales"),
+    Role.HARD_CUSTOMERS.value: Choice("疑难", "Hard customers"),
+}
+_OUTPUTS: Choices = {
+    Output.PASTE.value: Choice("整段", "Whole", ("粘贴",)),
+    Output.PARTS.value: Choice("分段", "In parts", ("分条",)),
+    Output.COPY.value: Choice("只复制", "Copy only", ("仅复制", "复制")),
 }
 YES_NO: Choices = {
     "yes": Choice("是", "Yes", ("y", "true", "1", "√", "✓", "有", "可以", "可")),
@@ -133,6 +147,9 @@ CHOICES: Mapping[str, Choices] = {
     "platform.stacking.base": _BASES,
     "related.relation": _RELATIONS,
     "facts.stage": _STAGES,
+    "phrases.stage": _STAGES,
+    "phrases.role": _ROLES,
+    "phrases.output": _OUTPUTS,
 }
 """By table and column."""
 

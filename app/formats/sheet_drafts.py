@@ -19,7 +19,6 @@ from app.core.activities import (
     Limit,
     PerMultiple,
     Phase,
-    PhaseKind,
     Transit,
 )
 from app.core.entries import Fact
@@ -31,7 +30,7 @@ from app.core.sheet import Entry, Sheet
 from app.formats.sheet_columns import ACTIVITY, COMPLEMENTS, PRODUCT, RELATED, SUBSTITUTES
 from app.formats.sheet_names import Names, folded
 from app.formats.sheet_rows import Contents, Row
-from app.formats.sheet_values import RowReader, Values, filled
+from app.formats.sheet_values import RowReader, Values, filled, phase_kind
 
 _LIFETIME = "lifetime."
 _SIMPLE: Mapping[str, tuple[str, type[Coupon | Gift | ExpressFee | Transit]]] = {
@@ -176,8 +175,8 @@ class Drafts:
 
     def _phase(self, activity: Activity, row: Row, values: Values) -> Phase:
         phase_id = self._names.phase_ids[row]
-        values = {**values, "kind": PhaseKind(values["kind"])}
         former = activity.phase(phase_id)
+        values = {**values, "kind": phase_kind(values, row, former)}
         return replace(former, **values) if former else Phase(phase_id, **values)
 
     def _fill_platform(self, draft: Draft) -> None:

@@ -4,7 +4,7 @@ The rule: what has no place here (a sheet, a column) is told and never lost in s
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.imports import Spot
@@ -62,9 +62,9 @@ class Contents:
         return filled.rows if filled else ()
 
 
-def contents(file: str, sheets: Sequence[Sheet]) -> Contents:
-    """The rows of all sheets that are ours, and what was left out."""
-    reader = _Reader(file)
+def contents(file: str, sheets: Sequence[Sheet], called: Callable[[str], Table | None] = table_called) -> Contents:
+    """The rows of all sheets that are ours (`called` gives the table of a tab), and what was left out."""
+    reader = _Reader(file, called)
     for sheet in sheets:
         reader.take(sheet)
     if not reader.sheets and not reader.problems:
@@ -77,8 +77,9 @@ def contents(file: str, sheets: Sequence[Sheet]) -> Contents:
 class _Reader:
     """Takes one sheet after the other."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, called: Callable[[str], Table | None]) -> None:
         self._file = file
+        self._called = called
         self.sheets: dict[str, Filled] = {}
         self.problems: list[SheetProblem] = []
         self.example_count = 0
@@ -88,7 +89,7 @@ class _Reader:
 
     def take(self, sheet: Sheet) -> None:
         spot = Spot(self._file, sheet.name)
-        table = table_called(sheet.name)
+        table = self._called(sheet.name)
         if is_not_read(sheet.name) or (table is None and not sheet.rows):
             return
         if table is None:

@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from app.core.activities import Phase, PhaseKind
 from app.core.imports import Spot
 from app.core.sheet_book import SheetProblem
 from app.formats import sheet_cells as cells
 from app.formats.sheet_cells import BadCell
-from app.formats.sheet_columns import ACTIVITY, PRODUCT, Column, Shape, choices_of
+from app.formats.sheet_columns import ACTIVITY, ASIDE, PRODUCT, Column, Shape, choices_of
 from app.formats.sheet_names import Names
 from app.formats.sheet_rows import Row
 
@@ -61,7 +62,7 @@ class RowReader:
         values: Values = {}
         is_bad = False
         for column in row.table.columns:
-            if column.key == row.table.owner or column.key in (ACTIVITY, PRODUCT) or not row.has(column.key):
+            if column.key in (row.table.owner, ACTIVITY, PRODUCT) or column.key in ASIDE or not row.has(column.key):
                 continue
             try:
                 values[column.key] = self._value(row, column, values)
@@ -112,3 +113,16 @@ class RowReader:
 def filled(values: Values, blank: object) -> Values:
     """The values with what an entry begins with in place of None."""
     return {key: getattr(blank, key) if value is None else value for key, value in values.items()}
+
+
+def phase_kind(values: Values, row: Row, former: Phase | None) -> PhaseKind:
+    """What a phase is: as its cell says, else as its name says, else a sale."""
+    if former is not None and not row.has("kind"):
+        return former.kind
+    try:
+        told = values.get("kind") or cells.choice(
+            row.cells.get("name", ""), choices_of(row.table, row.table.column("kind"))
+        )
+    except BadCell:
+        return PhaseKind.SALE
+    return PhaseKind(told)

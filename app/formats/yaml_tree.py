@@ -5,7 +5,7 @@ nothing here calls itself, so no file can hang it or fill the memory.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
@@ -18,7 +18,7 @@ MAX_BYTES = 10 * 1024 * 1024
 MAX_ALIASES = 200
 MAX_DEPTH = 40
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NOTHING = {"", "~", "null", "Null", "NULL"}
+NOTHING = {"", "~", "null", "Null", "NULL"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -28,8 +28,15 @@ class Block(dict[str, Any]):
     line = 0
 
 
-def documents(source: Source, watch: Watch = UNWATCHED) -> list[Any]:
-    """The documents of a file, of `Block`, list and str. Raises `BadFile`."""
+def all_text(value: str, is_bare: bool) -> Any:
+    """Every scalar as text; a bare `~` or `null` as the empty one."""
+    return "" if is_bare and value in NOTHING else value
+
+
+def documents(source: Source, watch: Watch = UNWATCHED, scalar: Callable[[str, bool], Any] = all_text) -> list[Any]:
+    """The documents of a file, of `Block`, list and what `scalar` makes of a text, which may stand without quotation
+    marks. Raises `BadFile`.
+    """
     if len(source.content) > MAX_BYTES:
         raise source.bad(Reason.TOO_BIG, limit=MAX_BYTES // 1024 // 1024)
     text = decode(source)
@@ -38,7 +45,7 @@ def documents(source: Source, watch: Watch = UNWATCHED) -> list[Any]:
         if at >= 0:
             raise source.bad(reason, line=text.count("\n", 0, at) + 1)
     try:
-        return _Builder(source, text.count("\n") + 1, watch).build(yaml.parse(text, Loader=_Loader))
+        return _Builder(source, text.count("\n") + 1, watch, scalar).build(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise source.bad(Reason.BROKEN, error.problem or "YAML", line=mark.line + 1 if mark else 0) from None
@@ -52,7 +59,8 @@ def documents(source: Source, watch: Watch = UNWATCHED) -> list[Any]:
 class _Builder:
     """Puts the events of the parser together."""
 
-    def __init__(self, source: Source, total: int, watch: Watch) -> None:
+    def __init__(self, source: Source, total: int, watch: Watch, scalar: Callable[[str, bool], Any]) -> None:
+        self._scalar = scalar
         self._source = source
         self._total = total
         self._watch = watch
@@ -67,8 +75,7 @@ class _Builder:
             if not number % 4_096:
                 self._watch.step(event.start_mark.line, self._total)
             if isinstance(event, yaml.ScalarEvent):
-                is_nothing = event.style is None and event.value in _NOTHING
-                self._add(event, "" if is_nothing else event.value)
+                self._add(event, self._scalar(event.value, event.style is None))
             elif isinstance(event, yaml.AliasEvent):
                 self._add(event, self._alias(event))
             elif isinstance(event, yaml.CollectionStartEvent):

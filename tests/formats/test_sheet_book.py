@@ -488,3 +488,18 @@ def test_ten_thousand_products_are_no_burden_to_the_reader(tmp_path: Path) -> No
     found = read_sheets(tmp_path, 商品=[["名称", "编码"], *rows])
 
     assert len(found.entries) == 10_000
+
+
+@pytest.mark.parametrize(("name", "kind"), [("预热", PhaseKind.WARM_UP), ("双11当天", PhaseKind.SALE)])
+@pytest.mark.parametrize("has_column", [True, False])
+def test_a_phase_without_a_kind_is_what_its_name_says_or_a_sale(
+    tmp_path: Path, name: str, kind: PhaseKind, has_column: bool
+) -> None:
+    head = ["活动", "阶段名称", "开始时间", "结束时间", *(["类型"] if has_column else [])]
+    row = ["双11", name, "2026-11-11 00:00", "2026-11-11 24:00"]
+
+    found = read_sheets(tmp_path, 活动=[["名称"], ["双11"]], 阶段=[head, row])
+
+    [activity] = found.entries
+    assert isinstance(activity, Activity)
+    assert [phase.kind for phase in activity.phases] == [kind]
