@@ -63,6 +63,11 @@ class Reason(Enum):
     CODE_TAKEN = "code_taken"
     LEFT_OUT = "left_out"
     ACTIVITY_UNKNOWN = "activity_unknown"
+    PROGRAM = "program"
+    HOTKEY = "hotkey"
+    SWITCHED_OFF = "switched_off"
+    SENDING = "sending"
+    TOO_MANY_FILES = "too_many_files"
 
 
 SENTENCES: Mapping[Reason, str] = {
@@ -105,6 +110,11 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.CODE_TAKEN: "The code {names} belongs to another phrase; here it becomes a keyword.",
     Reason.LEFT_OUT: "Its group was left out.",
     Reason.ACTIVITY_UNKNOWN: "It holds only during {names}, which does not exist here; it came without that limit.",
+    Reason.PROGRAM: "{names} does something instead of giving a text; nothing in a file is ever run, so it stays out.",
+    Reason.HOTKEY: "The hotkey {names} was left out; the phrase can get one here.",
+    Reason.SWITCHED_OFF: "It is switched off in the other program; here it can be used.",
+    Reason.SENDING: "The other program sends it at once; here you press Enter yourself, unless you choose otherwise.",
+    Reason.TOO_MANY_FILES: "The folder holds more than {limit} files; only those were read.",
 }
 """English source sentences; `{names}` and `{limit}` are filled from the problem."""
 

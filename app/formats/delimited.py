@@ -22,9 +22,12 @@ class _Open(Exception):
     """A quoted field never ends; the first argument is its place."""
 
 
-def lines(source: Source, text: str, watch: Watch = UNWATCHED) -> list[Line]:
-    """All records but the blank ones. Raises `BadFile` where a quoted field never ends or there are too many."""
-    text, delimiter, first = _opening(text)
+def lines(source: Source, text: str, watch: Watch = UNWATCHED, known: str = "") -> list[Line]:
+    """All records but the blank ones. Raises `BadFile` where a quoted field never ends or there are too many.
+
+    `known` is the delimiter where the format has only one; else the text tells.
+    """
+    text, delimiter, first = _opening(text, known)
     found: list[Line] = []
     try:
         for at, number, cells in _records(_Cutter(text, delimiter), text, delimiter, first):
@@ -42,19 +45,19 @@ def lines(source: Source, text: str, watch: Watch = UNWATCHED) -> list[Line]:
     return found
 
 
-def first_lines(text: str, limit: int = 12) -> list[list[str]]:
+def first_lines(text: str, limit: int = 12, known: str = "") -> list[list[str]]:
     """The cells of the first records of a text that may be cut off anywhere; never fails."""
-    text, delimiter, _ = _opening(text)
+    text, delimiter, _ = _opening(text, known)
     return _sample(text, delimiter, limit)[0]
 
 
-def _opening(text: str) -> tuple[str, str, int]:
+def _opening(text: str, known: str) -> tuple[str, str, int]:
     """The text below a `sep=` line, its delimiter, and the number of its first line."""
     text = text.removeprefix("\ufeff")
     told = _SEP.match(text)
     if told:
         return text[told.end() :], told[1], 2
-    return text, _delimiter(text), 1
+    return text, known or _delimiter(text), 1
 
 
 def _delimiter(text: str) -> str:

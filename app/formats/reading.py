@@ -7,16 +7,34 @@ whatever the file holds.
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from app.core.imports import UNWATCHED, BadFile, Columns, Reading, Reason, Spot, Watch
-from app.formats import espanso, kefubao, pack, qianniu, qianniu_bot, sogou, table
+from app.formats import (
+    autohotkey,
+    autokey,
+    beeftext,
+    espanso,
+    kefubao,
+    pack,
+    qianniu,
+    qianniu_bot,
+    quicktext,
+    sogou,
+    table,
+    text_blaze,
+    textexpander,
+)
 from app.formats.sheets import head, is_sheet, opened
 from app.formats.source import HEAD_BYTES, Source, load
 
 MAX_FOLDER_FILES = 500
 _NO_PHRASES = {"_manifest.yml", "_pkgsource.yml"}
-_ENDINGS = (".csv", ".tsv", ".txt", ".ini", ".xls", ".xlsx", ".et", ".yml", ".yaml")
+_ENDINGS = (
+    *(".csv", ".tsv", ".txt", ".ini", ".xls", ".xlsx", ".et", ".yml", ".yaml"),
+    *(".json", ".textexpander", ".ahk", ".ah2"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +46,23 @@ class Format:
     read: Callable[[Source, Watch, Columns | None], Reading]
 
 
+@dataclass(frozen=True, slots=True)
+class FolderFormat:
+    """A reader of a whole folder with all that lies below it, by the name of its format."""
+
+    name: str
+    claims: Callable[[str, Sequence[str]], bool]
+    read: Callable[[str, Watch], Reading]
+
+
 FORMATS = tuple(
     Format(reader.NAME, reader.looks_like, reader.read)
-    for reader in (pack, espanso, qianniu_bot, qianniu, kefubao, sogou, table)
+    for reader in (
+        *(pack, beeftext, text_blaze, quicktext, textexpander, autohotkey, espanso),
+        *(qianniu_bot, qianniu, kefubao, sogou, autokey, table),
+    )
 )
+FOLDER_FORMATS = tuple(FolderFormat(kind.NAME, kind.claims, kind.read_folder) for kind in (quicktext, autokey))
 
 
 def detect(source: Source) -> Format:
@@ -58,37 +89,54 @@ def read_file(path: str, watch: Watch = UNWATCHED, columns: Columns | None = Non
 def read(
     path: str, watch: Watch = UNWATCHED, columns: Columns | None = None, format_name: str = ""
 ) -> Sequence[Reading | BadFile]:
-    """Read a file, or every file of a folder that may hold phrases. Raises `Cancelled` and nothing else."""
+    """Read a file, or all of a folder that may hold phrases. Raises `Cancelled` and nothing else."""
+    if not _is_folder(path):
+        return [_answer(lambda: read_file(path, watch, columns, format_name))]
     answers: list[Reading | BadFile] = []
-    for file in _files(path):
-        try:
-            answers.append(read_file(file, watch, columns, format_name))
-        except BadFile as error:
-            answers.append(error)
-    if not answers:
-        answers.append(BadFile(Spot(path), Reason.UNKNOWN_FORMAT))
-    return answers
+    count = 0
+    for known, place in _places(path, format_name):
+        count += not known
+        if count > MAX_FOLDER_FILES:
+            answers.append(BadFile(Spot(path), Reason.TOO_MANY_FILES, limit=MAX_FOLDER_FILES))
+            break
+        if known:
+            answers.append(_answer(partial(known.read, place, watch)))
+        else:
+            answers.append(_answer(partial(read_file, place, watch, columns, format_name)))
+    return answers or [BadFile(Spot(path), Reason.UNKNOWN_FORMAT)]
+
+
+def _answer(reading: Callable[[], Reading]) -> Reading | BadFile:
+    try:
+        return reading()
+    except BadFile as error:
+        return error
 
 
 def _named(name: str) -> Format | None:
     return next((known for known in FORMATS if known.name == name), None)
 
 
-def _files(path: str) -> Iterator[str]:
+def _is_folder(path: str) -> bool:
     try:
-        is_folder = os.path.isdir(path)  # noqa: PTH112 - never raises, whatever the path holds
+        return os.path.isdir(path)  # noqa: PTH112 - never raises but for a NUL, whatever the path holds
     except ValueError:
-        is_folder = False
-    if not is_folder:
-        yield path
+        return False
+
+
+def _places(path: str, format_name: str) -> Iterator[tuple[FolderFormat | None, str]]:
+    """The folders that belong to a format as a whole, and the files of all others."""
+    chosen = next((known for known in FOLDER_FORMATS if known.name == format_name), None)
+    if chosen:
+        yield chosen, path
         return
-    count = 0
     for folder, folders, names in os.walk(path):
-        folders.sort()
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        known = None if format_name else next((each for each in FOLDER_FORMATS if each.claims(folder, names)), None)
+        if known:
+            folders.clear()
+            yield known, folder
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.lower().endswith(_ENDINGS) and not name.startswith((".", "~$")) and name not in _NO_PHRASES:
-                count += 1
-                if count > MAX_FOLDER_FILES:
-                    return
-                yield str(Path(folder) / name)
+                yield None, str(Path(folder) / name)

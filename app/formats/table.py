@@ -6,6 +6,7 @@ The rule: nothing of a row is lost in silence: what has no place in a phrase is 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from app.core.imports import (
@@ -60,11 +61,15 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """A program's own kind of table. `group` is for rows without one; blank groups may mean the one above."""
+    """A program's own kind of table. `group` is for rows without one; blank groups may mean the one above.
+
+    `positions` are the meanings of the columns of a program that writes no header.
+    """
 
     name: str
     group: str = ""
     has_group_once: bool = False
+    positions: tuple[Column, ...] = ()
 
 
 def looks_like(path: str, head: bytes) -> bool:
@@ -85,7 +90,8 @@ def read(source: Source, watch: Watch = UNWATCHED, columns: Columns | None = Non
 
 def read_as(dialect: Dialect, source: Source, watch: Watch, columns: Columns) -> Reading:
     """Read a program's table, whose columns are still found by name."""
-    sheets = [_understood(sheet, columns) for sheet in opened(source, watch).sheets if sheet.rows]
+    understood = partial(_placed, dialect.positions) if dialect.positions else _understood
+    sheets = [understood(sheet, columns) for sheet in opened(source, watch).sheets if sheet.rows]
     has_known = any(sheet.is_known for sheet in sheets)
     rows = _Rows(dialect, source.path)
     for sheet in sheets:
@@ -117,10 +123,25 @@ def _understood(sheet: Sheet, columns: Columns) -> _Understood:
     meant = meanings.by_name(names) if at is not None else meanings.by_content(names, cells[start:])
     samples = tuple(tuple(cell[:200] for cell in row[: len(names)]) for row in cells[start : start + _SAMPLES])
     table = Table(sheet.name, names, meant, samples, has_header)
-    chosen = columns.get(table.key)
-    if chosen is not None:
-        table = replace(table, columns={name: chosen.get(name, "") for name in names})
-    return _Understood(sheet, table, sheet.rows[start:], chosen is not None or at is not None)
+    return _chosen(_Understood(sheet, table, sheet.rows[start:], at is not None), columns)
+
+
+def _placed(positions: tuple[Column, ...], sheet: Sheet, columns: Columns) -> _Understood:
+    """A sheet whose columns mean what their places say."""
+    names = meanings.names([], len(positions))
+    samples = tuple(tuple(cell[:200] for cell in row[: len(names)]) for _, row in sheet.rows[:_SAMPLES])
+    meant = {name: column.value for name, column in zip(names, positions, strict=True)}
+    table = Table(sheet.name, names, meant, samples, has_header=False)
+    return _chosen(_Understood(sheet, table, sheet.rows, is_known=True), columns)
+
+
+def _chosen(sheet: _Understood, columns: Columns) -> _Understood:
+    """The sheet with the meanings that the agent chose for a table of these headers."""
+    chosen = columns.get(sheet.table.key)
+    if chosen is None:
+        return sheet
+    meant = {name: chosen.get(name, "") for name in sheet.table.headers}
+    return replace(sheet, table=replace(sheet.table, columns=meant), is_known=True)
 
 
 class _Rows:

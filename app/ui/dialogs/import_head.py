@@ -72,7 +72,10 @@ class ImportHead(QWidget):
         files = self._files() if self._plan else []
         told = "\n".join(files[:MOST_FILES]) + (f"\n… +{len(files) - MOST_FILES}" if len(files) > MOST_FILES else "")
         if self._plan is None:
-            told = self.tr("Drop files here: Qianniu, Kefubao, espanso, Sogou, or any table with a column of texts.")
+            told = self.tr(
+                "Drop files or a folder here: Qianniu, Kefubao, Sogou, QuickText, espanso, Beeftext, Text Blaze, "
+                "TextExpander, AutoHotkey, AutoKey, or any table with a column of texts."
+            )
         self.files.setText(told)
         self.files.setVisible(bool(told))
         problems = self._problems()

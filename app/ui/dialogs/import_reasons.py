@@ -65,7 +65,7 @@ REASONS: Mapping[Reason, str] = {
         "imports", "It holds only during {names}, which does not exist here; it came without that limit."
     ),
     Reason.PROGRAM: QT_TRANSLATE_NOOP(
-        "imports", "{names} does something instead of giving a text; nothing of a file is ever run, so it was left out."
+        "imports", "{names} does something instead of giving a text; nothing in a file is ever run, so it stays out."
     ),
     Reason.HOTKEY: QT_TRANSLATE_NOOP("imports", "The hotkey {names} was left out; the phrase can get one here."),
     Reason.SWITCHED_OFF: QT_TRANSLATE_NOOP("imports", "It is switched off in the other program; here it can be used."),

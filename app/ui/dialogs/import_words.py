@@ -38,7 +38,10 @@ def column(value: Column) -> str:
     }[value]
 
 
-FORMATS = ("", "qianniu", "kefubao", "qianniu_bot", "espanso", "sogou", "table", "pack")
+FORMATS = (
+    *("", "qianniu", "kefubao", "qianniu_bot", "table", "pack", "sogou", "quicktext"),
+    *("espanso", "beeftext", "text_blaze", "textexpander", "autohotkey", "autokey"),
+)
 """The names of the readers, the empty one for whichever recognises the file."""
 
 
@@ -47,6 +50,12 @@ def file_format(name: str) -> str:
     return {
         "": translate("imports", "As recognised"),
         "espanso": "espanso",
+        "beeftext": "Beeftext",
+        "text_blaze": "Text Blaze",
+        "textexpander": "TextExpander",
+        "autohotkey": "AutoHotkey",
+        "autokey": "AutoKey",
+        "quicktext": "QuickText",
         "qianniu": translate("imports", "Qianniu quick phrases"),
         "qianniu_bot": translate("imports", "Qianniu plug-in"),
         "kefubao": translate("imports", "Kefubao"),

@@ -1,0 +1,71 @@
+"""The CSV that text expanders write: abbreviation, content and name, without a header, and not in every row all three.
+
+The rule: the delimiter is a comma, because abbreviations like to begin with `;`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from app.core.imports import UNWATCHED, Column, Columns, Found, Problem, Reading, Watch
+from app.formats import columns as meanings
+from app.formats import delimited
+from app.formats.encoding import decode, decode_head
+from app.formats.espanso_text import Rendered
+from app.formats.foreign_text import told
+from app.formats.sheet import Sheet
+from app.formats.sheets import is_sheet
+from app.formats.source import Source
+from app.formats.table import Dialect, read_as
+
+_LOOK = 48
+_MAX_CODE = 40
+_POSITIONS = (Column.CODE, Column.BODY, Column.TITLE)
+
+
+def widths(path: str, head: bytes) -> set[int]:
+    """How many cells the first rows have; nothing where the file is no table of this kind."""
+    if not path.lower().endswith(".csv") or is_sheet(head) or b"\x00" in head[:1_000]:
+        return set()
+    rows = delimited.first_lines(decode_head(head), _LOOK, ",")
+    rows = [row for row in rows[: max(1, len(rows) - 1)] if any(cell.strip() for cell in row)]
+    counts = [len(row) for row in rows]
+    if not rows or max(counts) < 2 or _has_header(rows):
+        return set()
+    coded = [row for row in rows if _is_code(row[0])]
+    fitting = [row for row in coded if 1 < len(row) <= len(_POSITIONS) and row[1].strip()]
+    is_coded = len({row[0].strip() for row in coded}) > len(rows) * 0.8
+    return set(counts) if is_coded and len(fitting) >= len(rows) / 2 else set()
+
+
+def read(
+    name: str,
+    render: Callable[[str], Rendered],
+    source: Source,
+    watch: Watch = UNWATCHED,
+    columns: Columns | None = None,
+) -> Reading:
+    """Read it, with a program's own variables exchanged. Raises `BadFile` or `Cancelled`."""
+    if not source.sheets:
+        rows = delimited.lines(source, decode(source), watch, ",")
+        source = replace(source, sheets=(Sheet("", rows, is_text=True),))
+    reading = read_as(Dialect(name, positions=_POSITIONS), source, watch, columns or {})
+    found: list[Found] = []
+    problems: list[Problem] = list(reading.problems)
+    for row in reading.found:
+        body = render(row.body)
+        found.append(replace(row, body=body.text))
+        problems += told(row.spot, body.notes)
+    return replace(reading, found=tuple(found), problems=tuple(problems))
+
+
+def _has_header(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row names columns. A short first snippet looks like that too, but names no column we know."""
+    if meanings.header_at(rows) is not None:
+        return True
+    return meanings.looks_like_header(rows) and any(meanings.known(cell) for cell in rows[0])
+
+
+def _is_code(cell: str) -> bool:
+    told_code = cell.strip()
+    is_short = 0 < len(told_code) <= _MAX_CODE and not any(letter.isspace() for letter in told_code)
+    return is_short and told_code.isascii()
