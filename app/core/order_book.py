@@ -9,7 +9,7 @@ It knows no clock. Closing moments are those of the clock that nobody sets (`Ord
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -204,9 +204,23 @@ class OrderBook:
         wider = min(
             (view for other, view in self._views.items() if only.narrows(other)), key=lambda view: len(view.keys)
         )
-        has, orders = only.sieve(self._searched), self._orders
-        keys = [key for key in wider.keys if has(orders[key[1]])]
-        return _View(keys, sum((orders[order_id].amount or Decimal(0) for _, order_id in keys), Decimal(0)))
+        keys, orders = wider.keys, self._orders
+        for word in only.words:
+            texts = self._all_words()
+            keys = [key for key in keys if word in texts[key[1]]]
+        others = replace(only, text="")
+        if others != EVERY:
+            has = others.sieve(searched)
+            keys = [key for key in keys if has(orders[key[1]])]
+        return _View(list(keys), sum((amount for key in keys if (amount := orders[key[1]].amount)), Decimal(0)))
+
+    def _all_words(self) -> dict[str, str]:
+        """The text of each open order, made when words are asked for first; from then on it is kept in step."""
+        words = self._words
+        if len(words) < len(self):
+            orders = self._orders
+            words.update((key[1], searched(orders[key[1]])) for key in self._views[EVERY].keys if key[1] not in words)
+        return words
 
     def _searched(self, order: Order) -> str:
         words = self._words.get(order.id)

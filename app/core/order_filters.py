@@ -22,15 +22,14 @@ class OrderFilter:
     manner: Manner | None = None
     text: str = ""
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What has to stand in an order, as `searched` writes it."""
+        return tuple(dict.fromkeys(self.text.casefold().split()))
+
     def sieve(self, searched: Callable[[Order], str]) -> Callable[[Order], bool]:
         """Whether an order comes through, as a function for many. `searched` gives the text to look for words in."""
-        kinds, flags, agent, manner, words = (
-            self.kinds,
-            self.flags,
-            self.agent,
-            self.manner,
-            self.text.casefold().split(),
-        )
+        kinds, flags, agent, manner, words = self.kinds, self.flags, self.agent, self.manner, self.words
 
         def has(order: Order) -> bool:
             if (kinds and order.kind_id not in kinds) or (flags and order.flag not in flags):
@@ -40,7 +39,7 @@ class OrderFilter:
             if not words:
                 return True
             text = searched(order)
-            return all(word in text for word in words) if len(words) > 1 else words[0] in text
+            return all(word in text for word in words)
 
         return has
 

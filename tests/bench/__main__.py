@@ -4,7 +4,19 @@ import importlib
 import sys
 import traceback
 
-PARTS = ("search", "sheet_search", "pixels", "window", "countdowns", "clockwork", "paste", "data", "orders", "queue")
+PARTS = (
+    "search",
+    "sheet_search",
+    "pixels",
+    "window",
+    "countdowns",
+    "clockwork",
+    "paste",
+    "data",
+    "orders",
+    "queue",
+    "reminders",
+)
 
 
 def main(wanted: list[str]) -> None:

@@ -14,10 +14,14 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import resources
 from app.core.order_book import OrderBook
 from app.core.order_filters import OrderFilter
 from app.core.order_kinds import GROUP_BUY, ORDINARY
 from app.core.orders import Deed, Event, Flag, Manner, Order, Outcome
+from app.core.pinyin import Readings
+from app.core.search.orders import BLOCK, OrderIndex
+from app.services.find_orders import FindOrders
 from db.engine import open_database
 from db.order_rows import ORDER_COLUMNS, order_row
 from db.orders import Orders
@@ -61,6 +65,7 @@ def main(_arguments: list[str]) -> None:
         _storing(Path(folder), given)
         _reading(Path(folder) / "store.db")
     _queue(given)
+    _finding(given)
 
 
 def _storing(folder: Path, given: list[Order]) -> None:
@@ -120,6 +125,25 @@ def _queue(given: list[Order]) -> None:
     )  # type: ignore[misc]
     paid = [replace(order, outcome=Outcome.PAID, outcome_at=NOW) for order in given[:20_000]]
     _alone("20,000 paid at once", _seconds(lambda: book.put(paid)))
+
+
+def _finding(given: list[Order]) -> None:
+    """By pinyin too. A frame is 16.7 ms; the budget of a keystroke is 30."""
+    table = (Path(resources.__file__).parent / "pinyin.txt").read_text(encoding="utf-8")
+    find = FindOrders(lambda: OrderIndex(Readings.parse(table)))
+    find.load(given)
+    pieces = [_seconds(find.prepare) for _ in range(-(-COUNT // BLOCK))]
+    _alone(f"take {COUNT:,} in, {len(pieces)} pieces", sum(pieces))
+    _alone("the longest piece", max(pieces))
+    for text in ("x", "xx", "xxm", "xxm12", "bwb", "熊猫12", "小", "1", "yanse xxm"):
+        only = OrderFilter(text=text)
+        count, taken = len(find.find(only)), [_seconds(lambda only=only: find.find(only)) for _ in range(9)]  # type: ignore[misc]
+        _alone(f"find {text}: {count:,}", statistics.median(taken))
+    edits = (replace(order, note="改过") for order in given[::1000])
+    only = OrderFilter(text="xxm12")
+    changed = [(_seconds(lambda: find.take([next(edits)])), _seconds(lambda: find.find(only))) for _ in range(50)]
+    _alone("an order changed", statistics.median(change for change, _ in changed))
+    _alone("find xxm12 after it", statistics.median(found for _, found in changed))
 
 
 def _raw(file: Path) -> sqlite3.Connection:

@@ -121,6 +121,8 @@ class Queue(RuleBasedStateMachine):
         for one in known.values():
             assert self.book.get(one.id) == one
             assert self.book.numbered(one.number) == one
+            paid = [other for other in known.values() if other.buyer == one.buyer and other.outcome is Outcome.PAID]
+            assert self.book.has_paid(one.buyer) == bool(paid)
             assert [other.id for other in self.book.of_buyer(one.buyer)] == [
                 other.id
                 for other in sorted(known.values(), key=lambda other: (other.placed_at, other.id))
