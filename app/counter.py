@@ -81,14 +81,14 @@ class Counter(QObject):
         self._connect()
 
     def open_search(self) -> None:
-        """Remember the window in front, then get the keyboard into the search box."""
-        self._remember_front()
+        """Get the keyboard into the search box."""
+        self._remember_hidden()
         self._window.open_search()
 
     def come_back(self, *, was_typing: bool) -> None:
         """A dialog was closed: the keyboard goes to the place in sight if it was there before, else to the chat."""
         if was_typing:
-            self._remember_front()
+            self._remember_hidden()
             self._window.come_back()
             return
         target = self._computer.desktop.target()
@@ -134,9 +134,13 @@ class Counter(QObject):
         if self._hooks:
             self._hooks.close()
 
-    def _remember_front(self) -> None:
-        if not self._window.focus.is_taken:
+    def _keyboard_taken(self, is_taken: bool) -> None:
+        """By a click, too: what is pasted from here goes to the window that had it."""
+        if is_taken:
             self._target = self._computer.desktop.target()
+
+    def _remember_hidden(self) -> None:
+        if not self._window.focus.is_taken:
             self._was_hidden = self._was_hidden or not self._window.isVisible()
 
     def _watch_codes(self) -> None:
@@ -153,6 +157,7 @@ class Counter(QObject):
         window.copy_wanted.connect(self._copy_asked)
         window.copy_text_wanted.connect(self.copy_text)
         window.left_search.connect(self._go_back)
+        window.focus.wanted.connect(self._keyboard_taken)
         window.pause_wanted.connect(self.pause)
 
     def _woken(self) -> None:

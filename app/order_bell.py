@@ -53,6 +53,7 @@ class OrderBell(QObject):
         if any(reminder.holding is None for reminder in due):
             self._announcer.announce(due, self._desk.shop_time.now())
             reminders.told(due)
+            _log.info("Said %d reminders", sum(reminder.holding is None for reminder in due))
         else:
             reminders.beat()
         try:

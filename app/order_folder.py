@@ -58,6 +58,11 @@ class OrderFolder(QObject):
         if Kind.SETTINGS in kinds:
             self._follow()
 
+    def look(self) -> None:
+        """Look now."""
+        if self._watched:
+            self._watched.look()
+
     def close(self) -> None:
         """Look no more."""
         self._worker.stop()

@@ -34,9 +34,9 @@ class OrderRoom(QObject):
         self.doors = OrderDoors(window, look, desk, counter, openings)
         self._urges = Urges(window, desk, counter)
         self._bell = OrderBell(window, desk, sounds, self._urges.urge)
-        self._folder = OrderFolder(window, desk)
+        self.folder = OrderFolder(window, desk)
         self.doors.settings_wanted.connect(self.settings_wanted)
-        for told in (self.doors.changed, self._urges.changed, self._bell.changed, self._folder.changed):
+        for told in (self.doors.changed, self._urges.changed, self._bell.changed, self.folder.changed):
             told.connect(self.changed)
 
     def fill(self) -> None:
@@ -46,7 +46,7 @@ class OrderRoom(QObject):
     def start(self) -> None:
         """The database is open for writing: remind, and look into the folder."""
         self._bell.start()
-        self._folder.watch()
+        self.folder.watch()
 
     def look(self) -> None:
         """Look at the clock now."""
@@ -55,8 +55,8 @@ class OrderRoom(QObject):
     def show_changes(self, kinds: Changed) -> None:
         """Something was changed anywhere."""
         self._bell.show_changes(kinds)
-        self._folder.show_changes(kinds)
+        self.folder.show_changes(kinds)
 
     def close(self) -> None:
         """The program ends."""
-        self._folder.close()
+        self.folder.close()

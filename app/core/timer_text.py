@@ -122,8 +122,8 @@ def _count(text: str | None) -> float:
 
 
 def _label(text: str, meant: Found | _Length) -> str:
-    """The line without its time; where that stood in the middle, the ends are put together again."""
-    before, after = text[: meant.start].strip(_EDGES), text[meant.end :].strip(_EDGES)
-    return (
-        f"{before}{' ' if before.isascii() and after.isascii() else ''}{after}" if before and after else before + after
-    )
+    """The line without its time; where that stood apart in the middle, its ends stay apart."""
+    head, tail = text[: meant.start], text[meant.end :]
+    before, after = head.strip(_EDGES), tail.strip(_EDGES)
+    is_apart = (head[-1:].isspace() and tail[:1].isspace()) or (before.isascii() and after.isascii())
+    return f"{before} {after}" if before and after and is_apart else before + after

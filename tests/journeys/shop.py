@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from app import sheet_asked
 from app.bell import Bell
 from app.core.changes import Changed
 from app.core.desktop import Window
+from app.core.hotkeys import Chord
+from app.core.pasting import Outcome
 from app.core.settings import Edge, Settings
 from app.counter import Counter
 from app.desk import open_desk
@@ -57,6 +60,9 @@ class Shop(QObject):
         self.orders = OrderRoom(window, look, desk, counter, openings, self.sounds)
         self.bell = Bell(window, desk, self.sounds)
         self.turns = 0
+        self.inside = window.inside
+        self.outcomes: list[Outcome] = []
+        counter.served.connect(self.outcomes.append)
         others = (self.doors.changed, self.sheet_doors.changed, self.orders.changed, self.bell.turned)
         for told in (window.changed, *others):
             told.connect(self._changed)
@@ -88,6 +94,40 @@ class Shop(QObject):
         """Go to a place with the keyboard, by its key."""
         self.window.inside.routing.open(("phrases", "activities", "orders", "timers")[number - 1])
         self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def search(self, typed: str) -> None:
+        """The hotkey over the chat, then a word as an input method writes it."""
+        self.desktop.front = CHAT
+        self.hotkeys.press(Chord.parse("Ctrl+Alt+Space"))
+        self.qtbot.waitUntil(self.inside.search.hasFocus)
+        self.write(typed)
+
+    def write(self, text: str) -> None:
+        """Letters as an input method gives them to whatever has the keyboard; what was selected goes."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(self.focus, event)
+
+    def tap(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(self.focus, key, held)
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the keyboard."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
+
+    def outcome(self, after: int) -> Outcome:
+        """How the paste after so many others ended."""
+        self.qtbot.waitUntil(lambda: len(self.outcomes) > after)
+        return self.outcomes[-1]
+
+    @property
+    def arrived(self) -> str:
+        window, text = self.keys.written[-1]
+        assert window == CHAT
+        return str(text)
 
     def dialog(self, kind: type[Widget]) -> Widget:
         """The open dialog of a kind, in front."""

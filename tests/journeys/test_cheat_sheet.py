@@ -7,13 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import books
-from app.core.hotkeys import Chord
-from app.core.pasting import Copied, NotPasted, Outcome, Pasted, Reason
+from app.core.pasting import Copied, NotPasted, Pasted, Reason
 from app.core.phrases import Phrase
 from app.core.settings import Language
 from app.core.sheet import About
@@ -76,40 +74,6 @@ ASKED = (
 class Temp(Shop):
     """Somebody who serves with the keyboard only."""
 
-    def __init__(self, qapp: QApplication, look: Look, qtbot: QtBot, folder: Path, clock: FakeClock) -> None:
-        super().__init__(qapp, look, qtbot, folder, clock)
-        self.outcomes: list[Outcome] = []
-        self.counter.served.connect(self.outcomes.append)
-        self.inside = self.window.inside
-
-    def search(self, typed: str) -> None:
-        """The hotkey over the chat, then a word as an input method writes it."""
-        self.desktop.front = CHAT
-        self.hotkeys.press(Chord.parse("Ctrl+Alt+Space"))
-        self.qtbot.waitUntil(self.inside.search.hasFocus)
-        self.write(typed)
-
-    def write(self, text: str) -> None:
-        """Letters as an input method gives them to whatever has the keyboard; what was selected goes."""
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        QApplication.sendEvent(self.focus, event)
-
-    def tap(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(self.focus, key, held)
-
-    @property
-    def focus(self) -> QWidget:
-        """What has the keyboard."""
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        return focus
-
-    def outcome(self, after: int) -> Outcome:
-        """How the paste after so many others ended."""
-        self.qtbot.waitUntil(lambda: len(self.outcomes) > after)
-        return self.outcomes[-1]
-
     def ask(self, typed: str) -> str:
         """One search and one Enter: what stands in the chat then."""
         count = len(self.outcomes)
@@ -127,12 +91,6 @@ class Temp(Shop):
         assert isinstance(refusal, NotPasted)
         assert len(self.keys.written) == written
         return refusal
-
-    @property
-    def arrived(self) -> str:
-        window, text = self.keys.written[-1]
-        assert window == CHAT
-        return str(text)
 
     @property
     def titles(self) -> list[str]:

@@ -1,0 +1,299 @@
+"""An agent in a rush: orders run out, one key says so, two keys urge, and what is paid is left alone."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.core.changes import Kind
+from app.core.notices import Sound
+from app.core.orders import Deed, Order, Outcome
+from app.core.pasting import NotPasted, Pasted, Reason
+from app.core.phrases import Phrase
+from app.core.settings import Language
+from app.ui.dialogs.editor import Editor
+from app.ui.dialogs.settings_dialog import ORDERS as ORDERS_SECTION
+from app.ui.dialogs.settings_dialog import SettingsDialog
+from app.ui.order_dialogs.order_changes import OrderChanges
+from app.ui.order_dialogs.order_form import OrderForm
+from app.ui.order_dialogs.pasted_orders import PastedOrders
+from app.ui.order_dialogs.report_window import ReportWindow
+from app.ui.order_place import ORDERS
+from app.ui.orders.orders_panel import OrdersPanel
+from app.ui.orders.segments import Part
+from app.ui.theme import Look
+from tests.fakes import FakeClock
+from tests.journeys.shop import CHAT, NOON, Shop
+from tests.unpaid import order
+
+ALT = Qt.KeyboardModifier.AltModifier
+MINUTE = timedelta(minutes=1)
+FIRST = Phrase("p1", "温和提醒", "亲，{{order.item|宝贝}}{{order.left}}就自动关闭啦", codes=("cf",))
+LAST = Phrase("p3", "最后提醒", "亲，{{order.left}}，{{order.amount}}", codes=("cf5",))
+
+
+class Rush(Shop):
+    """Somebody with buyers who have not paid."""
+
+    def note(self, *orders: Order) -> None:
+        """Orders that came in."""
+        office = self.desk.office
+        self._changed(office.orders.add_all(orders, []))
+
+    @property
+    def queue(self) -> OrdersPanel:
+        places = self.inside.places
+        assert places is not None
+        return places.orders.panel
+
+    def take_up(self) -> None:
+        """The hotkey over the chat, then what the notice offers."""
+        self.desktop.front = CHAT
+        self.search("")
+        self.tap(Qt.Key.Key_Return, ALT)
+
+    def settle(self, seconds: float = 2) -> None:
+        """Until the window may paste again."""
+        QApplication.processEvents()
+        self.go(seconds=seconds)
+
+    def deeds(self, order_id: str) -> list[Deed]:
+        return [event.deed for event in self.desk.office.orders.history(order_id)]
+
+    def at_queue(self, order_id: str) -> None:
+        """In the queue with the keyboard, on an order, as after a click into it."""
+        self.desktop.front = CHAT
+        self.open(3)
+        self.queue.show_order(order_id)
+        self.queue.list.setFocus()
+
+    def has_looked_into_folder(self, count: int) -> bool:
+        """Look into the watched folder once more; whether so many orders wait by now."""
+        self.orders.folder.look()
+        return self.desk.office.orders.book.count() == count
+
+
+Serve = Callable[..., Rush]
+
+
+@pytest.fixture
+def serve(qapp: QApplication, look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Serve]:
+    begun: list[Rush] = []
+
+    def begin(*phrases: Phrase) -> Rush:
+        rush = Rush(qapp, look, qtbot, tmp_path, FakeClock(NOON))
+        begun.append(rush)
+        rush.desk.preferences.change(language=Language.CHINESE, agent="小夏")
+        for phrase in phrases:
+            rush.desk.library.save(phrase)
+        return rush
+
+    yield begin
+    for each in begun:
+        each.close()
+
+
+def test_from_the_reminder_to_the_pasted_urge_it_is_two_keys_and_two_more_to_the_next(serve: Serve) -> None:
+    rush = serve(FIRST, LAST)
+    rush.note(order(1, NOON - 5 * MINUTE, items=("保温杯",)), order(2, NOON - 23 * MINUTE))
+
+    rush.go(minutes=1)
+    rush.take_up()
+    rush.qtbot.waitUntil(lambda: len(rush.outcomes) == 1)
+    urged = rush.arrived
+    rush.settle()
+    rush.take_up()
+    rush.qtbot.waitUntil(lambda: len(rush.outcomes) == 2)
+
+    assert (urged, rush.arrived) == ("亲，还有 6 分钟，128元", "亲，保温杯还有 23 分钟就自动关闭啦")
+    assert rush.sounds.played[-1] in (Sound.STEP, Sound.LAST)
+    assert [rush.deeds(each)[-1] for each in ("o2", "o1")] == [Deed.URGED, Deed.URGED]
+    words = rush.desk.office.orders.history("o1")[-1]
+    assert (words.agent, words.step_id, words.phrase_id, words.text) == ("小夏", "first", "p1", rush.arrived)
+
+
+def test_a_reminder_never_takes_the_keyboard_from_the_chat(serve: Serve) -> None:
+    rush = serve(FIRST)
+    rush.note(order(1, NOON - 5 * MINUTE))
+    rush.window.leave_search()
+
+    rush.go(minutes=1)
+
+    assert rush.said
+    assert not rush.window.focus.is_taken
+    assert rush.desktop.front == CHAT
+
+
+def test_an_urge_without_words_says_which_are_missing_and_opens_the_editor_for_them(serve: Serve) -> None:
+    rush = serve()
+    rush.note(order(1, NOON - 5 * MINUTE))
+
+    rush.go(minutes=1)
+    rush.take_up()
+    said = rush.said
+    rush.tap(Qt.Key.Key_Return, ALT)
+
+    assert "cf" in said
+    assert rush.dialog(Editor)
+    assert Deed.URGED not in rush.deeds("o1")
+
+
+def test_who_was_urged_is_not_urged_again_at_once_and_it_can_be_done_all_the_same(serve: Serve) -> None:
+    rush = serve(FIRST)
+    rush.note(order(1, NOON - 7 * MINUTE))
+    rush.at_queue("o1")
+
+    rush.tap(Qt.Key.Key_Return)
+    rush.qtbot.waitUntil(lambda: len(rush.outcomes) == 1)
+    rush.settle()
+    rush.at_queue("o1")
+    rush.tap(Qt.Key.Key_Return)
+    held, count = rush.queue.notice.text, len(rush.outcomes)
+    rush.tap(Qt.Key.Key_Return, ALT)
+    rush.qtbot.waitUntil(lambda: len(rush.outcomes) == 2)
+
+    assert "买家1" in held
+    assert count == 1
+    assert isinstance(rush.outcomes[-1], Pasted)
+
+
+def test_who_has_paid_leaves_the_queue_with_one_key_and_is_not_reminded_of(serve: Serve) -> None:
+    rush = serve(FIRST)
+    rush.note(order(1, NOON - 5 * MINUTE))
+    rush.at_queue("o1")
+
+    rush.tap(Qt.Key.Key_P)
+    rush.go(minutes=30)
+
+    own = rush.desk.office.orders.get("o1")
+    assert own is not None
+    assert own.outcome is Outcome.PAID
+    assert Deed.REMINDED not in rush.deeds("o1")
+    assert [each.id for each in rush.desk.office.orders.paid_today()] == ["o1"]
+
+
+def test_an_order_whose_time_is_over_leaves_the_queue_by_itself_and_is_said(serve: Serve) -> None:
+    rush = serve(FIRST)
+    rush.note(order(1, NOON - 29 * MINUTE))
+
+    rush.go(minutes=2)
+
+    assert "买家1" in rush.said
+    assert rush.desk.office.orders.book.count() == 0
+    assert rush.inside.strip.orders.isHidden()
+
+
+def test_the_nearest_order_is_in_the_strip_and_a_click_shows_the_queue(serve: Serve) -> None:
+    rush = serve(FIRST)
+
+    rush.note(order(1, NOON - 25 * MINUTE), order(2, NOON - 20 * MINUTE))
+    rush.inside.strip.orders.click()
+
+    assert "05:00" in rush.inside.strip.orders.text_shown
+    assert rush.inside.place.objectName() == ORDERS
+
+
+def test_a_phrase_of_the_library_that_speaks_of_an_order_is_refused_where_none_is_meant(serve: Serve) -> None:
+    rush = serve(FIRST)
+
+    rush.search("cf")
+    rush.tap(Qt.Key.Key_Return)
+    rush.qtbot.waitUntil(lambda: len(rush.outcomes) == 1)
+
+    outcome = rush.outcomes[-1]
+    assert isinstance(outcome, NotPasted)
+    assert outcome.reason is Reason.MISSING_FACTS
+
+
+def test_the_buyers_name_is_copied_for_the_clients_search_and_that_is_written_down(serve: Serve) -> None:
+    rush = serve()
+    rush.note(order(1, NOON))
+    rush.at_queue("o1")
+
+    rush.tap(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    rush.qtbot.waitUntil(lambda: len(rush.outcomes) == 1)
+
+    assert rush.clipboard.content.text == "买家1"
+    assert rush.deeds("o1")[-1] is Deed.NAME_COPIED
+
+
+@pytest.mark.parametrize(("key", "kind"), [("edit", OrderForm), ("change", OrderChanges)])
+def test_the_windows_of_an_order_open_over_it(serve: Serve, key: str, kind: type) -> None:
+    rush = serve()
+    rush.note(order(1, NOON))
+    rush.at_queue("o1")
+
+    rush.queue.acts[key]()
+
+    assert rush.dialog(kind)
+
+
+@pytest.mark.parametrize(("key", "kind"), [("report", ReportWindow), ("paste_text", PastedOrders)])
+def test_the_windows_of_the_queue_open(serve: Serve, key: str, kind: type) -> None:
+    rush = serve()
+    rush.open(3)
+
+    rush.queue.acts[key]()
+
+    assert rush.dialog(kind)
+
+
+def test_the_settings_of_the_orders_lie_among_the_others(serve: Serve) -> None:
+    rush = serve()
+
+    rush.doors.order_settings()
+
+    assert rush.dialog(SettingsDialog).tabs.currentIndex() == ORDERS_SECTION
+
+
+def test_a_promise_is_typed_and_stands_beside_the_queue(serve: Serve) -> None:
+    rush = serve()
+    rush.note(order(1, NOON, buyer="小熊猫"))
+    rush.open(3)
+    rush.queue.segments.choose(Part.PROMISES)
+    rush.queue.promise_box.entry.setFocus()
+
+    rush.write("小熊猫 16:00 回复改色")
+    rush.tap(Qt.Key.Key_Return)
+
+    promise = rush.desk.office.orders.follow_ups.open()[0]
+    assert (promise.buyer, promise.order_id) == ("小熊猫", "o1")
+    assert promise.due_at == NOON + timedelta(hours=4)
+
+
+def test_after_a_backup_is_restored_the_queue_is_that_of_the_backup(serve: Serve) -> None:
+    rush = serve(FIRST)
+    rush.note(order(1, NOON))
+    backup = rush.desk.stores.backups.make("test")
+    rush.note(order(2, NOON))
+
+    rush.desk.stores.backups.restore(backup)
+    rush.desk.reload()
+
+    assert [each.id for each in rush.desk.office.orders.open()] == ["o1"]
+
+
+def test_a_new_export_in_the_watched_folder_is_taken_over_by_itself_and_can_be_undone(
+    serve: Serve, tmp_path: Path
+) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    rush = serve(FIRST)
+    rush.desk.preferences.change(order_folder=str(folder))
+    rows = [
+        "订单编号,买家会员名,总金额,订单状态,订单创建时间",
+        '"=""1234567890123456789""",小熊猫,128.00,等待买家付款,2026-11-11 11:58:00',
+    ]
+    (folder / "ExportOrderList1.csv").write_text("\n".join(rows), "gb18030")
+
+    rush.orders.show_changes(frozenset({Kind.SETTINGS}))
+    rush.qtbot.waitUntil(lambda: rush.has_looked_into_folder(1), timeout=10_000)
+    said = rush.said
+    rush.inside.notice.do()
+
+    assert "ExportOrderList1.csv" in said
+    assert rush.desk.office.orders.book.count() == 0
