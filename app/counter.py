@@ -4,7 +4,7 @@ The rule: a paste goes to the window that was in front when it was asked for; on
 """
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -45,13 +45,15 @@ class Served:
 
 
 class Counter(QObject):
-    """Serves hotkeys and window. `paused` tells whether the hotkeys rest, `served` how a paste ended.
+    """Serves hotkeys and window. `paused` tells whether the hotkeys rest, `served` how a paste ended, `said_of_order`
+    what arrived about an order: its id, the phrase and the text.
 
     `woken`: the PC was unlocked or came back from sleep, so that clocks are to be looked at.
     """
 
     paused = Signal(bool)
     served = Signal(object)
+    said_of_order = Signal(str, object, str)
     woken = Signal()
 
     def __init__(self, window: MainWindow, computer: Computer, desk: Desk) -> None:
@@ -239,11 +241,11 @@ class Counter(QObject):
         title = text.strip().split("\n", 1)[0][:TITLE]
         self._run_paste(Wanted(Phrase("", title, text), self._aimed()))
 
-    def serve_about(self, phrase_id: str, about: About, arrived: Callable[[str], object] = lambda _text: None) -> None:
-        """Paste a phrase that speaks of something; `arrived` gets the text once the target has taken it."""
+    def serve_about(self, phrase_id: str, about: About) -> None:
+        """Paste a phrase that speaks of something."""
         phrase = self._desk.phrase(phrase_id)
         if phrase:
-            self._settling.start(Wanted(phrase, self._aimed(), about, arrived=arrived))
+            self._settling.start(Wanted(phrase, self._aimed(), about))
 
     def copy_text(self, text: str) -> None:
         """Put a text on the clipboard."""
@@ -281,8 +283,8 @@ class Counter(QObject):
             self._last = Served(wanted.phrase.id, wanted.answers, parts_done, wanted.about)
         instead = self._desk.phrase(outcome.instead) if isinstance(outcome, NotPasted) and outcome.instead else None
         self._window.show_outcome(outcome, wanted.phrase if wanted else None, instead)
-        if isinstance(outcome, Pasted) and wanted:
-            wanted.arrived(outcome.text)
+        if isinstance(outcome, Pasted) and wanted and wanted.about.order_id:
+            self.said_of_order.emit(wanted.about.order_id, wanted.phrase, outcome.text)
         self.served.emit(outcome)
         if isinstance(outcome, Pasted) and not outcome.parts_left:
             self._hide_again()

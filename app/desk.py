@@ -196,7 +196,7 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
     preferences = Preferences(stores.settings, read.settings)
     time = ShopTime(clock, lambda: preferences.current)
     sheet: CheatSheet  # it tells the answers, they tell the search, and the search asks it
-    subjects = Subjects(lambda: sheet.sheet, time)
+    subjects = Subjects(lambda: sheet.sheet, time, lambda: desk.office.orders.open() if desk.has_office else ())
     find = Find(_index, time, lambda: sheet.sheet, lambda: subjects.chosen)
     library = Library(stores.phrases, clock, new_id, find.update)
     library.load(read.shelf)

@@ -21,17 +21,13 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A phrase on its way: where to, what it speaks of as far as that is known, and what the agent has answered.
-
-    `arrived` gets the text once the target has taken it.
-    """
+    """A phrase on its way: where to, what it speaks of as far as that is known, and what the agent has answered."""
 
     phrase: Phrase
     target: Window | None = None
     about: About = NOTHING_MEANT
     answers: Mapping[str, str] = field(default_factory=dict)
     is_copied: bool = False
-    arrived: Callable[[str], object] = lambda _text: None
 
 
 class Settling:

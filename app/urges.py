@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core import moments
 from app.core.changes import Changed
 from app.core.orders import Order
+from app.core.phrases import Phrase
 from app.core.sheet import About
 from app.core.storage import NotStored
 from app.counter import Counter
@@ -38,6 +39,7 @@ class Urges(QObject):
         window.urge_wanted.connect(self.urge)
         window.order_paste_wanted.connect(self.paste)
         window.buyer_copy_wanted.connect(self.copy_name)
+        counter.said_of_order.connect(self._said)
 
     def urge(self, order_id: str) -> None:
         """Paste the words of the step that the order is in."""
@@ -47,7 +49,7 @@ class Urges(QObject):
         elif urge.phrase is None:
             self._tell_no_words(urge)
         else:
-            self._counter.serve_about(urge.phrase.id, urge.about, lambda text: self._urged(urge, text))
+            self._counter.serve_about(urge.phrase.id, urge.about)
 
     def paste(self, phrase_id: str, order_id: str) -> None:
         """Paste a phrase about an order, or about none."""
@@ -63,12 +65,14 @@ class Urges(QObject):
             self._counter.copy_text(order.buyer)
             self._keep(lambda: self._desk.office.urging.copied_name(order_id))
 
-    def _urged(self, urge: Urge, text: str) -> None:
-        assert urge.phrase is not None
-        phrase, office = urge.phrase, self._desk.office
-        self._keep(lambda: office.urging.record(urge.order.id, urge.step, phrase, text))
-        following = office.urging.next_after(urge.order.id)
-        self._window.show_urged(urge.order.id, following.id if following else "")
+    def _said(self, order_id: str, phrase: Phrase, text: str) -> None:
+        """Something arrived that speaks of an order; urges are written down, wherever the agent took them from."""
+        urging, order = self._desk.office.urging, self._desk.office.orders.get(order_id)
+        if order is None or not urging.is_urge(order, phrase):
+            return
+        self._keep(lambda: urging.record(order_id, urging.step(order), phrase, text))
+        following = urging.next_after(order_id)
+        self._window.show_urged(order_id, following.id if following else "")
         if following:
             self._offer(following)
 

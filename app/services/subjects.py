@@ -1,16 +1,19 @@
-"""What a text speaks of: which activity and which product are meant by a phrase.
+"""What a text speaks of: which activity, which product and which order are meant by a phrase.
 
-The rule: it is never guessed. What is not bound, chosen or the only one is asked of the agent.
+The rule: it is never guessed. What is not bound, chosen or the only one is asked of the agent; an order always is,
+because the only one that waits may still be that of another buyer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 from app.core import answers, fact_names, fact_values, templates
 from app.core.activities import Activity
 from app.core.fact_table import SUBJECTS, Subject
 from app.core.item_prices import held_at
+from app.core.orders import Order
 from app.core.phrases import Phrase
 from app.core.products import Product
 from app.core.sheet import NOTHING_MEANT, About, Entry, Sheet
@@ -18,27 +21,39 @@ from app.ports import Clock
 
 RECENT = 9
 """Products that were chosen lately and are offered first: as many as there are digits."""
+ORDERS = 300
+"""Orders that are offered, the nearest to close first; of those a name is typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """To be asked of the agent: `subject` is `ACTIVITY` or `PRODUCT`, the likeliest candidates come first."""
+    """To be asked of the agent: `subject` is `ACTIVITY`, `PRODUCT` or `ORDER`, the likeliest candidates come first."""
 
     subject: Subject
-    candidates: tuple[Entry, ...]
+    candidates: tuple[Entry | Order, ...]
 
     def answered(self, entry_id: str, given: About = NOTHING_MEANT) -> About:
         """What is meant with one of the candidates, beside what was known already."""
         if self.subject is Subject.ACTIVITY:
             return replace(given, activity_id=entry_id)
+        if self.subject is Subject.ORDER:
+            activity_ids = (
+                each.activity_id for each in self.candidates if isinstance(each, Order) and each.id == entry_id
+            )
+            return replace(given, order_id=entry_id, activity_id=given.activity_id or next(activity_ids, ""))
         return replace(given, product_id=entry_id)
 
 
 class Subjects:
-    """Decides what is meant. `chosen` is what the panel stands on."""
+    """Decides what is meant. `chosen` is what the panel stands on; `orders` are those that wait, the nearest to close
+    first.
+    """
 
-    def __init__(self, sheet: Callable[[], Sheet], clock: Clock) -> None:
+    def __init__(
+        self, sheet: Callable[[], Sheet], clock: Clock, orders: Callable[[], Iterable[Order]] = lambda: ()
+    ) -> None:
         self._sheet = sheet
+        self._orders = orders
         self._clock = clock
         self._chosen = NOTHING_MEANT
         self._recent: list[str] = []
@@ -57,6 +72,10 @@ class Subjects:
         """What a phrase speaks of; `given` is what the agent has already answered for it."""
         about = answers.about(phrase.id)
         needs = fact_names.needs(phrase.body)
+        if not given.order_id and Subject.ORDER in needs:
+            waiting = tuple(islice(self._orders(), ORDERS))
+            if waiting:
+                return Which(Subject.ORDER, waiting)
         activity_id = about.activity_id or given.activity_id
         if not activity_id and Subject.ACTIVITY in needs:
             activity = self._activity(phrase)

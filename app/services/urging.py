@@ -131,6 +131,13 @@ class Urging:
         self._urged.add(event)  # it went out, whether the store takes it or not
         return self._orders.record([event])
 
+    def is_urge(self, order: Order, phrase: Phrase) -> bool:
+        """Whether a phrase asks for the payment of an order: by a code of its kind's steps or of a payment problem."""
+        kind = self._orders.kinds().get(order.kind_id)
+        steps = {step.code for step in kind.steps} if kind else set()
+        problems = {problem.code for problem in self._settings().payment_problems}
+        return order.is_open and not {*phrase.codes}.isdisjoint((steps | problems) - {""})
+
     def copied_name(self, order_id: str) -> Changed:
         """Note that the buyer's name was copied for the client's search. Raises `NotStored`."""
         agent, now = self._settings().agent, self._clock.now()

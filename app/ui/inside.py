@@ -4,6 +4,7 @@ The rule: here is wiring only; what is shown is the panel's, what is wanted is s
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,7 @@ class Inside(Column):
         self._said: tuple[Notice, str] | None = None
         self._clock: TimersDesk | None = None
         self._sheet: SheetDesk | None = None
+        self._orders: OrdersDesk | None = None
         self.places: Places | None = None
         self._deeds = self._named_deeds()
         self._menu = WindowMenu(look, self._deeds)
@@ -85,6 +87,7 @@ class Inside(Column):
 
     def serve_orders(self, orders: "OrdersDesk") -> None:
         """Fill the place of the unpaid orders."""
+        self._orders = orders
         if self.places:
             self.places.serve_orders(orders)
 
@@ -113,7 +116,8 @@ class Inside(Column):
         """Ask what is meant, with the keyboard in the first candidate."""
         if self._clock is None:
             return
-        offered = which_words.candidates(which, self._clock.now(), self._clock.zone())
+        shift = self._orders.shift() if self._orders else timedelta()
+        offered = which_words.candidates(which, self._clock.now(), self._clock.zone(), shift)
         desk = self._sheet if which.subject is Subject.PRODUCT else None
         search = (lambda text: desk.find_products(text, MANY)) if desk else None
         self.which.ask(phrase.title, which.subject, offered, search)

@@ -1,4 +1,4 @@
-"""Asks which activity or product a phrase speaks of, above the list, by one key.
+"""Asks which activity, product or order a phrase speaks of, above the list, by one key.
 
 The rule: a digit answers, Esc cancels, nothing is modal. Among more than nine a name is typed, and then the digits need
 Alt, so that no digit of a name pastes something wrong.
@@ -187,8 +187,11 @@ class WhichRow(QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        is_product = self._subject is Subject.PRODUCT
-        question = self.tr("Which product is meant?") if is_product else self.tr("Which activity is meant?")
+        questions = {
+            Subject.PRODUCT: self.tr("Which product is meant?"),
+            Subject.ORDER: self.tr("Which buyer's order is meant?"),
+        }
+        question = questions.get(self._subject, self.tr("Which activity is meant?"))
         self._question.setText(question)
         self.setAccessibleName(question)
         self.filter.setAccessibleName(question)

@@ -1,24 +1,37 @@
 """What may be meant, as it is asked of the agent: each candidate with what tells it from the others.
 
-The rule: an activity is told by its phase and the time left, a product by its price or that it is sold out.
+The rule: an activity is told by its phase and the time left, a product by its price or that it is sold out, an order by
+its amount and the time it has.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core import moments
 from app.core.activities import Activity
 from app.core.entries import Fact
+from app.core.orders import Order
 from app.core.products import Product
 from app.core.sheet import Entry
 from app.services.subjects import Which
+from app.ui.orders import faces, terms
 from app.ui.which_row import Candidate
 from app.ui.words import is_chinese, translate
 
 
-def candidates(which: Which, now: datetime, zone: ZoneInfo) -> tuple[Candidate, ...]:
-    """Those of a question, in its order."""
-    return tuple(_candidate(entry, now, zone) for entry in which.candidates)
+def candidates(which: Which, now: datetime, zone: ZoneInfo, shift: timedelta = timedelta()) -> tuple[Candidate, ...]:
+    """Those of a question, in its order. `shift` is the heartbeat's."""
+    return tuple(
+        _of_order(each, now, zone, shift) if isinstance(each, Order) else _candidate(each, now, zone)
+        for each in which.candidates
+    )
+
+
+def _of_order(order: Order, now: datetime, zone: ZoneInfo, shift: timedelta) -> Candidate:
+    remark = " · ".join(
+        part for part in (terms.money(order.amount), faces.face(order, now, shift, zone).digits) if part
+    )
+    return Candidate(order.id, order.buyer, remark, (order.number, *order.items))
 
 
 def _candidate(entry: Entry, now: datetime, zone: ZoneInfo) -> Candidate:

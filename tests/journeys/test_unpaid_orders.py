@@ -197,7 +197,22 @@ def test_the_nearest_order_is_in_the_strip_and_a_click_shows_the_queue(serve: Se
     assert rush.inside.place.objectName() == ORDERS
 
 
-def test_a_phrase_of_the_library_that_speaks_of_an_order_is_refused_where_none_is_meant(serve: Serve) -> None:
+def test_a_phrase_of_the_library_that_speaks_of_an_order_asks_for_the_buyer_by_one_key(serve: Serve) -> None:
+    rush = serve(FIRST)
+    rush.note(order(1, NOON - 2 * MINUTE), order(2, NOON))
+
+    rush.search("cf")
+    rush.tap(Qt.Key.Key_Return)
+    rush.qtbot.waitUntil(lambda: rush.inside.which.is_asking)
+    rush.tap(Qt.Key.Key_2)
+    rush.qtbot.waitUntil(lambda: len(rush.outcomes) == 1)
+
+    assert rush.arrived == "亲，宝贝还有 30 分钟就自动关闭啦"
+    assert rush.deeds("o2")[-1] is Deed.URGED
+    assert Deed.URGED not in rush.deeds("o1")
+
+
+def test_a_phrase_that_speaks_of_an_order_is_refused_where_none_waits(serve: Serve) -> None:
     rush = serve(FIRST)
 
     rush.search("cf")
