@@ -540,7 +540,7 @@ class FakeShare:
         self.before(verb, name)
         if self.fault:
             raise ShareTrouble(self.fault, self.place)
-        if name and not is_share_name(name):
+        if not is_share_name(name) and (name or verb != "names"):
             raise ShareTrouble(Fault.BAD_NAME, name)
         if writes and self.is_read_only:
             raise ShareTrouble(Fault.READ_ONLY, self.place)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, unquote_plus, urlsplit
 
 from app.core.share_places import Kind
 from app.core.shares import Fault, ShareTrouble
@@ -112,5 +112,7 @@ def _page(content: bytes, url: str) -> tuple[list[str], str]:
     """Keys of files, and where the next page begins."""
     tree = tree_of(content, url)
     space = tree.tag.partition("}")[0] + "}" if tree.tag.startswith("{") else ""
-    keys = (unquote(node.findtext(f"{space}Key", "")) for node in tree.iterfind(f"{space}Contents"))
+    is_encoded = tree.findtext(f"{space}EncodingType") == "url"
+    plain = unquote_plus if is_encoded else str
+    keys = (plain(node.findtext(f"{space}Key", "")) for node in tree.iterfind(f"{space}Contents"))
     return [key for key in keys if not key.endswith("/")], tree.findtext(f"{space}NextContinuationToken", "")

@@ -3,8 +3,10 @@
 The rule: nothing of fsspec is seen from outside; its errors become `ShareTrouble`.
 """
 
+import errno
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
@@ -104,8 +106,12 @@ class RemoteShare:
     def remove(self, name: str) -> None:
         """Delete a file."""
         path = self._path(name)
-        with suppress(FileNotFoundError), self._named(name, missing=FileNotFoundError):
-            self._files.rm_file(path)
+        try:
+            with self._named(name):
+                self._files.rm_file(path)
+        except ShareTrouble as trouble:
+            if trouble.reason is not Fault.NOT_THERE:
+                raise
 
     def _path(self, name: str) -> str:
         if not is_share_name(name):
@@ -117,15 +123,13 @@ class RemoteShare:
         return unquote(last) if self._is_quoted else last
 
     @contextmanager
-    def _named(self, name: str, missing: type[Exception] | None = None) -> Iterator[None]:
+    def _named(self, name: str) -> Iterator[None]:
         """Faults of fsspec by our names."""
         try:
             yield
         except ShareTrouble:
             raise
         except FileNotFoundError:
-            if missing:
-                raise
             raise ShareTrouble(Fault.NOT_THERE, name or self._place) from None
         except OSError as error:
             raise ShareTrouble(fault_of(error), name or self._place) from None
@@ -148,10 +152,12 @@ class Foreign:
     `connected` makes it, at the first call; `refused` are its own errors of who is not let in.
     """
 
-    def __init__(self, connected: Callable[[], Any], refused: tuple[type[Exception], ...] = ()) -> None:
+    def __init__(self, connected: Callable[[], Any], refused: tuple[type[Exception], ...], place: str) -> None:
         self._connected = connected
         self._refused = refused
+        self._place = place
         self._files: Any = None
+        self._lock = threading.Lock()
 
     def ls(self, path: str, detail: bool = True) -> list[Any]:
         """What a folder holds."""
@@ -185,7 +191,9 @@ class Foreign:
         try:
             with self._with_parents(path).open(path, "xb") as file:
                 file.write(value)
-        except FileExistsError:
+        except OSError as error:
+            if error.errno != errno.EEXIST:
+                raise
             return False
         return True
 
@@ -194,12 +202,13 @@ class Foreign:
         self._at_hand().rm_file(path)
 
     def _at_hand(self) -> Any:
-        if self._files is None:
-            try:
-                self._files = self._connected()
-            except self._refused:
-                raise ShareTrouble(Fault.SIGN_IN, "") from None
-        return self._files
+        with self._lock:
+            if self._files is None:
+                try:
+                    self._files = self._connected()
+                except self._refused:
+                    raise ShareTrouble(Fault.SIGN_IN, self._place) from None
+            return self._files
 
     def _with_parents(self, path: str) -> Any:
         files = self._at_hand()

@@ -83,8 +83,9 @@ def _smb(address: Address, secret: Secret | None, deadline: float) -> Share:
             skip_instance_cache=True,
         )
 
-    refused = (smbprotocol.exceptions.LogonFailure, smbprotocol.exceptions.AccessDenied)
-    return RemoteShare(Foreign(connected, refused), unquote(parts.path), address.text, is_quoted=False)
+    refused = (smbprotocol.exceptions.SMBAuthenticationError, smbprotocol.exceptions.LogonFailure)
+    files = Foreign(connected, refused, address.text)
+    return RemoteShare(files, unquote(parts.path), address.text, is_quoted=False)
 
 
 def _now() -> datetime:

@@ -92,13 +92,22 @@ class WebFiles(AbstractFileSystem):  # type: ignore[misc]
 
     def _need_dav(self, path: str) -> None:
         if self._is_dav is None:
-            host = "{0.scheme}://{0.netloc}".format(urlsplit(path))
-            reply = self._send(Request("OPTIONS", f"{host}{urlsplit(path).path.rpartition('/')[0]}/"), ANY)
-            if reply.status == 401:
-                raise ShareTrouble(Fault.SIGN_IN, place_of(path))
-            self._is_dav = "dav" in reply.headers
+            self._is_dav = self._offers_dav(path)
         if not self._is_dav:
             raise ShareTrouble(Fault.READ_ONLY, place_of(path))
+
+    def _offers_dav(self, path: str) -> bool:
+        """Whether a folder above a file, the nearest that there is, is one of WebDAV."""
+        parts = urlsplit(path)
+        folder = parts.path
+        while folder:
+            folder = folder.rpartition("/")[0]
+            reply = self._send(Request("OPTIONS", f"{parts.scheme}://{parts.netloc}{folder}/"), ANY)
+            if reply.status == 401:
+                raise ShareTrouble(Fault.SIGN_IN, place_of(path))
+            if "dav" in reply.headers:
+                return True
+        return False
 
     def _listed(self, path: str) -> list[dict[str, Any]]:
         folder = path.rstrip("/") + "/"
