@@ -20,6 +20,7 @@ from app.formats.source import load
 from app.services.facts import Facts
 from app.services.importing import Import
 from resources import __file__ as resources_file
+from tests import order_words
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 from tests.sheets import SALE_DAY, SHANGHAI
 
@@ -170,8 +171,20 @@ def test_ids_and_codes_are_unique(path: Path) -> None:
 def test_the_two_packs_can_be_used_side_by_side() -> None:
     chinese, english = read(CHINESE), read(ENGLISH)
 
-    assert not {code for one in chinese for code in one.codes} & {code for one in english for code in one.codes}
+    of_chinese = {code for one in chinese for code in one.codes}
+    assert of_chinese & {code for one in english for code in one.codes} == order_words.CODES
+    assert all(set(one.codes) - of_chinese for one in english), "beside the other pack each keeps a code of its own"
     assert not {one.id for one in chinese} & {one.id for one in english}
+
+
+def test_whichever_pack_came_first_keeps_the_codes_that_the_program_names() -> None:
+    store = imported(CHINESE)
+    importing = importer(store)
+
+    importing.apply(importing.dry_run([str(ENGLISH)]))
+
+    owners = {code: [one.source for one in store.rows.values() if code in one.codes] for code in order_words.CODES}
+    assert {tuple(sources) for sources in owners.values()} == {("qindesk.starter",)}
 
 
 @both

@@ -20,6 +20,9 @@ MISSED = timedelta(minutes=2)
 STALE = timedelta(days=28)
 """A promise that came longer ago is not told any more: its mark is kept for 30 days. The list still shows it."""
 
+CLOSING = "gjhf"
+"""The short code of the phrase that keeps a promise which names none of its own."""
+
 _PROMISE, _HANDOVER, _LENGTH = "promise:", "handover:", "put_off:"
 PREFIXES = (_PROMISE, _HANDOVER, _LENGTH)
 """What the ids of these marks begin with."""

@@ -29,12 +29,12 @@ LOST_REASONS: tuple[Choice, ...] = (
 PAYMENT_PROBLEMS: tuple[Choice, ...] = (
     Choice("card_limit", "银行卡限额", "fkxe"),
     Choice("coupon_missing", "优惠券不显示", "yhqbx"),
-    Choice("wrong_address", "地址填错了", "gdz"),
+    Choice("wrong_address", "地址填错了", "fkdz"),
     Choice("price_changed", "价格变了", "jgbl"),
 )
 ORDER_CHECKS: tuple[Choice, ...] = (
     Choice("address", "地址和电话已核对", "hddz"),
-    Choice("shipping", "发货时间已告知"),
+    Choice("shipping", "发货时间已告知", "fhsj"),
     Choice("note", "备注已写好", "hdbz"),
 )
 """What is checked after a payment."""

@@ -77,8 +77,8 @@ DEFAULTS: tuple[OrderKind, ...] = (
         ("尾款", "wk"),
         None,
         (
-            Step("first", "温和提醒", before=24 * _HOUR, code="cf2"),
-            Step("last", "最后提醒", before=2 * _HOUR, code="cf5"),
+            Step("first", "温和提醒", before=24 * _HOUR, code="cfwk"),
+            Step("last", "最后提醒", before=2 * _HOUR, code="cfwk5"),
         ),
         4,
     ),

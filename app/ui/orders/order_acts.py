@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app.core.duties import CLOSING
 from app.core.order_choices import BY_TIME
 from app.core.orders import Flag, Order
 from app.core.urging import Held, Holding
@@ -127,10 +128,11 @@ class OrderActs(OrderParts):
             self._take_focus()
 
     def answer(self) -> None:
-        """Paste the phrase of a promise or, where it has none, copy the buyer's name."""
-        promise = self.promise()
-        if promise and promise.phrase_id:
-            self.paste_wanted.emit(promise.phrase_id, promise.order_id)
+        """Paste the phrase of a promise or, where it has none, the one that keeps promises, else copy its buyer."""
+        promise, desk = self.promise(), self._desk
+        phrase_id = (promise.phrase_id or desk.phrase_of(CLOSING)) if promise and desk else ""
+        if promise and phrase_id:
+            self.paste_wanted.emit(phrase_id, promise.order_id)
         else:
             self.copy()
 

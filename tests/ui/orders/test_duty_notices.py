@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.core.duties import Due, HandoverDue, Left, PromiseDue
+from app.core.duties import CLOSING, Due, HandoverDue, Left, PromiseDue
 from app.core.notices import Sound
 from app.core.orders import FollowUp
 from app.core.settings import Settings
@@ -172,3 +172,21 @@ def test_the_place_shows_its_promises_without_taking_the_keyboard(place: Place) 
 
     assert place.panel.page is place.panel.promises
     assert place.told("keyboard_wanted") == []
+
+
+def test_a_promise_is_answered_with_the_phrase_that_keeps_promises(place: Place) -> None:
+    place.office.phrases[CLOSING] = "p9"
+    place.panel.show_promises()
+
+    place.panel.answer()
+
+    (pasted,) = (what for name, what in place.heard if name == "paste_wanted")
+    assert pasted == "p9"
+
+
+def test_without_such_a_phrase_its_buyer_is_copied(place: Place) -> None:
+    place.panel.show_promises()
+
+    place.panel.answer()
+
+    assert place.told("copy_name_wanted") != [] or place.told("copy_text_wanted") != []
