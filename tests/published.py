@@ -17,7 +17,7 @@ from tests.fakes import FakeClock, FakeShare
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)
-FORM = PublishedForm(ZONE, NOW)
+FORM = PublishedForm()
 
 
 @cache
@@ -35,6 +35,13 @@ def pack(*phrases: Phrase, must_read: tuple[str, ...] = (), **head: object) -> P
     things = phrases or (phrase("hello"), phrase("refund", "七天无理由,亲放心~"))
     raw = Pack(PackHead("shop", "客服话术", publisher="小周"), things, must_read=frozenset(must_read))
     read = FORM.read(FORM.written(replace(raw, head=replace(raw.head, **head))))  # type: ignore[arg-type]
+    assert read is not None
+    return read
+
+
+def named(pack_id: str) -> Pack:
+    """The same pack under another id."""
+    read = FORM.read(FORM.written(pack()).replace(b'"shop"', f'"{pack_id}"'.encode()))
     assert read is not None
     return read
 

@@ -1,27 +1,26 @@
 """A pack as the JSON that is published.
 
-The rule: only a pack without any error in it comes back.
+The rule: only a pack without any error in it comes back, and the same pack always gives the same bytes. The other forms
+of a pack, which only a lead's side needs, are not imported with this one.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
+from app.core.imports import BadFile
 from app.core.packs import Pack
-from app.formats.packs import Form, read_pack, write_pack
+from app.formats.pack_json import tree, written
+from app.formats.pack_tree import grown
+from app.formats.source import of_bytes
 
 
-@dataclass(frozen=True, slots=True)
 class PublishedForm:
-    """Writes and reads what lies in a published folder; `now` is for what is told of moments while it is read."""
-
-    zone: ZoneInfo
-    now: datetime
+    """Writes and reads what lies in a published folder."""
 
     def written(self, pack: Pack) -> bytes:
-        """A pack as JSON; the same pack always gives the same bytes."""
-        return write_pack(pack, Form.JSON, self.zone)
+        """A pack as JSON."""
+        return written(pack)
 
     def read(self, content: bytes) -> Pack | None:
         """The pack in such bytes; None where there is none, or part of it is wrong."""
-        return read_pack(content, self.zone, self.now, name="pack.json").pack
+        try:
+            return grown(tree(of_bytes("pack.json", content))).pack
+        except (BadFile, RecursionError, MemoryError):
+            return None
