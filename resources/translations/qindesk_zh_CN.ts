@@ -889,6 +889,88 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写文件…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写任何文件。</translation>
+    </message>
+    <message>
+        <source>Where shall the file go?</source>
+        <translation>文件存到哪里？</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Choose it by its whole name to replace it.</source>
+        <translation>已经有 {file} 了。要替换它，请选中它或输入完整文件名。</translation>
+    </message>
+    <message>
+        <source>One group</source>
+        <translation>一个分组</translation>
+    </message>
+    <message>
+        <source>Export {phrases}…</source>
+        <translation>导出 {phrases}…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export phrases</source>
+        <translation>导出话术</translation>
+    </message>
+    <message>
+        <source>Which phrases</source>
+        <translation>导出哪些话术</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>What the file is for</source>
+        <translation>导出给谁用</translation>
+    </message>
+    <message>
+        <source>What the file does not carry</source>
+        <translation>文件里带不上的内容</translation>
+    </message>
+    <message>
+        <source>There is no phrase here yet. Write one with Ctrl+N, or import some with Ctrl+I.</source>
+        <translation>还没有话术。按 Ctrl+N 新建，或按 Ctrl+I 导入。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLosses</name>
+    <message>
+        <source>Everything goes into the file.</source>
+        <translation>全部内容都能带上。</translation>
+    </message>
+    <message>
+        <source>Every phrase goes into the file, but not all of it:</source>
+        <translation>话术都能导出，但以下内容带不上：</translation>
+    </message>
+    <message>
+        <source>Into the file: {kept}. Left out: {left}.</source>
+        <translation>导出 {kept}，不导出 {left} 条。</translation>
+    </message>
+</context>
+<context>
     <name>FactForm</name>
     <message>
         <source>As it would be pasted now:</source>
@@ -1335,10 +1417,6 @@
 <context>
     <name>ImportHead</name>
     <message>
-        <source>Drop files here: Qianniu, Kefubao, espanso, Sogou, or any table with a column of texts.</source>
-        <translation>把文件拖到这里：千牛、客服宝、espanso、搜狗，或任何带一列正文的表格。</translation>
-    </message>
-    <message>
         <source>Choose files of phrases</source>
         <translation>选择话术文件</translation>
     </message>
@@ -1361,6 +1439,10 @@
     <message>
         <source>Read as</source>
         <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here: Qianniu, Kefubao, Sogou, QuickText, espanso, Beeftext, Text Blaze, TextExpander, AutoHotkey, AutoKey, or any table with a column of texts.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3611,10 @@
         <source>{count} more</source>
         <translation>还有 {count} 个</translation>
     </message>
+    <message>
+        <source>Which buyer&apos;s order is meant?</source>
+        <translation>是哪位买家的订单？</translation>
+    </message>
 </context>
 <context>
     <name>_Row</name>
@@ -3749,6 +3835,81 @@
     </message>
 </context>
 <context>
+    <name>duties</name>
+    <message>
+        <source>Hand over (Alt+Enter)</source>
+        <translation>去交接 (Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>Promises (Alt+Enter)</source>
+        <translation>看跟进 (Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Promise missed {ago}: {what} (by {moment})</source>
+        <translation>跟进已过点（{ago}）：{what}（{moment} 前）</translation>
+    </message>
+    <message>
+        <source>Promise due: {what} (by {moment})</source>
+        <translation>该跟进了：{what}（{moment} 前）</translation>
+    </message>
+    <message>
+        <source>{count} promises missed, the first {ago}: {names}</source>
+        <translation>{count} 个跟进已过点，最早的是 {ago}：{names}</translation>
+    </message>
+    <message>
+        <source>{count} promises due, {missed} of them missed, the first {ago}: {names}</source>
+        <translation>{count} 个跟进到时间了，{missed} 个已过点，最早的是 {ago}：{names}</translation>
+    </message>
+    <message>
+        <source>{count} promises due, the first by {moment}: {names}</source>
+        <translation>{count} 个跟进到时间了，最早的是 {moment} 前：{names}</translation>
+    </message>
+    <message>
+        <source>a buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>{shift} ended {ago}: is everything handed over ({left})?</source>
+        <translation>{shift} {ago}结束了，都交接了吗（{left}）？</translation>
+    </message>
+    <message>
+        <source>{shift} ends in {length}, to hand over: {left}</source>
+        <translation>{shift}还有 {length}结束，请交接：{left}</translation>
+    </message>
+    <message>
+        <source>The shift</source>
+        <translation>本班</translation>
+    </message>
+    <message>
+        <source>1 unpaid order</source>
+        <translation>1 笔待付款</translation>
+    </message>
+    <message>
+        <source>{count} unpaid orders</source>
+        <translation>{count} 笔待付款</translation>
+    </message>
+    <message>
+        <source>1 promise</source>
+        <translation>1 个跟进</translation>
+    </message>
+    <message>
+        <source>{count} promises</source>
+        <translation>{count} 个跟进</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 处活动变更</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} 处活动变更</translation>
+    </message>
+</context>
+<context>
     <name>entry_words</name>
     <message>
         <source>Platform sale</source>
@@ -3809,6 +3970,189 @@
     <message>
         <source>End</source>
         <translation>结束</translation>
+    </message>
+</context>
+<context>
+    <name>exports</name>
+    <message>
+        <source>Left out, because there is only a picture</source>
+        <translation>不导出：只有图片，没有文字</translation>
+    </message>
+    <message>
+        <source>Left out, because there is no short code that the input method takes (letters first, then digits)</source>
+        <translation>不导出：没有输入法能用的快捷编码（字母开头，后面可跟数字）</translation>
+    </message>
+    <message>
+        <source>Left out, because the text is longer than a cell can be</source>
+        <translation>不导出：内容太长，一个单元格放不下</translation>
+    </message>
+    <message>
+        <source>A letter or a blank of the text has no place in this file and is written otherwise</source>
+        <translation>内容里有文件放不下的字符或空格，会略有改动</translation>
+    </message>
+    <message>
+        <source>The variables in double braces stay as they are and are not filled in there</source>
+        <translation>双花括号里的变量会原样保留，对方软件不会替您填上</translation>
+    </message>
+    <message>
+        <source>Rare letters or emoji that old programs may show wrong</source>
+        <translation>有生僻字或表情符号，旧软件可能显示不正常</translation>
+    </message>
+    <message>
+        <source>The pictures stay here</source>
+        <translation>图片不会带过去</translation>
+    </message>
+    <message>
+        <source>From when and until when it holds is left out</source>
+        <translation>不带有效时间</translation>
+    </message>
+    <message>
+        <source>Sending in parts, or copying only, is left out</source>
+        <translation>不带“分段发送”或“只复制”的设置</translation>
+    </message>
+    <message>
+        <source>The title is left out; the beginning of the text takes its place</source>
+        <translation>不带标题，读回来时用内容开头代替</translation>
+    </message>
+    <message>
+        <source>Short codes are left out or cut apart</source>
+        <translation>快捷编码不带，或会被拆开</translation>
+    </message>
+    <message>
+        <source>The group is left out</source>
+        <translation>不带分组</translation>
+    </message>
+    <message>
+        <source>Groups inside groups are joined into fewer levels</source>
+        <translation>多级分组会合并成较少的层级</translation>
+    </message>
+    <message>
+        <source>The name of the group is written otherwise</source>
+        <translation>分组名称会略有改动</translation>
+    </message>
+    <message>
+        <source>Without a group it goes into 未分组</source>
+        <translation>没有分组的放到“未分组”</translation>
+    </message>
+    <message>
+        <source>Keywords are left out or cut apart</source>
+        <translation>关键词不带，或会被拆开</translation>
+    </message>
+    <message>
+        <source>The buyers&apos; questions are left out or cut apart</source>
+        <translation>买家问题不带，或会被拆开</translation>
+    </message>
+    <message>
+        <source>The stage is left out</source>
+        <translation>不带环节</translation>
+    </message>
+    <message>
+        <source>The role is left out</source>
+        <translation>不带岗位</translation>
+    </message>
+    <message>
+        <source>The pin is left out</source>
+        <translation>不带置顶</translation>
+    </message>
+    <message>
+        <source>Several blanks in a row of a title or a group become one</source>
+        <translation>标题或分组里的连续空格会并成一个</translation>
+    </message>
+    <message>
+        <source>The hotkey and sending by itself stay on this PC</source>
+        <translation>快捷键和“粘贴后直接发送”只留在这台电脑</translation>
+    </message>
+    <message>
+        <source>Table for Excel or WPS</source>
+        <translation>Excel / WPS 表格</translation>
+    </message>
+    <message>
+        <source>Qianniu quick phrases</source>
+        <translation>千牛快捷短语</translation>
+    </message>
+    <message>
+        <source>Kefubao</source>
+        <translation>客服宝</translation>
+    </message>
+    <message>
+        <source>Sogou input method</source>
+        <translation>搜狗输入法自定义短语</translation>
+    </message>
+    <message>
+        <source>espanso</source>
+        <translation>espanso</translation>
+    </message>
+    <message>
+        <source>QinDesk on another PC</source>
+        <translation>另一台电脑上的亲台</translation>
+    </message>
+    <message>
+        <source>To look through and edit, and to import here again</source>
+        <translation>方便查看和修改，改完可以再导入</translation>
+    </message>
+    <message>
+        <source>For Qianniu&apos;s own import: code, text and one level of groups</source>
+        <translation>供千牛导入：编码、内容和一级分组</translation>
+    </message>
+    <message>
+        <source>For Kefubao&apos;s import: two levels of groups, title and text</source>
+        <translation>供客服宝导入：两级分类、标题和内容</translation>
+    </message>
+    <message>
+        <source>Whoever types a short code is offered the text, in any program</source>
+        <translation>在任何软件里打出快捷编码，输入法就给出这段话</translation>
+    </message>
+    <message>
+        <source>Short codes become the text while typing, on any system</source>
+        <translation>打字时快捷编码自动变成内容，各种系统都能用</translation>
+    </message>
+    <message>
+        <source>For a colleague: everything but pictures and hotkeys</source>
+        <translation>发给同事：除图片和快捷键外都带上</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Phrases for Qianniu</source>
+        <translation>话术-千牛</translation>
+    </message>
+    <message>
+        <source>Phrases for Kefubao</source>
+        <translation>话术-客服宝</translation>
+    </message>
+    <message>
+        <source>Phrases for Sogou</source>
+        <translation>话术-搜狗</translation>
+    </message>
+    <message>
+        <source>qindesk</source>
+        <translation>qindesk</translation>
+    </message>
+    <message>
+        <source>Phrases for colleagues</source>
+        <translation>话术-给同事</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 phrase</source>
+        <translation>1 条话术</translation>
+    </message>
+    <message>
+        <source>{count} phrases</source>
+        <translation>{count} 条话术</translation>
+    </message>
+    <message>
+        <source>Written: {file} · {phrases} · {size}</source>
+        <translation>已导出：{file} · {phrases} · {size}</translation>
+    </message>
+    <message>
+        <source>It is too large to be read back here in one piece; export group by group for that.</source>
+        <translation>文件太大，亲台一次读不回来；需要读回时请按分组分别导出。</translation>
     </message>
 </context>
 <context>
@@ -4588,10 +4932,6 @@
         <translation>它只在“{names}”期间有效，这里没有这个活动或阶段，导入后不带这个限制。</translation>
     </message>
     <message>
-        <source>{names} does something instead of giving a text; nothing of a file is ever run, so it was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The hotkey {names} was left out; the phrase can get one here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4605,6 +4945,10 @@
     </message>
     <message>
         <source>The folder holds more than {limit} files; only those were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} does something instead of giving a text; nothing in a file is ever run, so it stays out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
