@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core.imports import MAX_ROWS, UNWATCHED, Columns, Found, Problem, Reading, Reason, Severity, Spot, Watch
-from app.formats.autohotkey_section import Section, opening, section
+from app.formats.autohotkey_section import Section, closes, opening, section
 from app.formats.autohotkey_text import sent, unescaped
 from app.formats.encoding import decode
-from app.formats.espanso_text import Rendered
-from app.formats.foreign_text import told
+from app.formats.foreign_text import as_it_is, told
 from app.formats.source import Source
 
 NAME = "autohotkey"
@@ -72,6 +71,7 @@ class _Script:
         self._lines = lines
         self._defaults = _Options()
         self._is_second = any(re.match(r"\s*#Requires\s+AutoHotkey\s+v?2", line, re.I) for line in lines[:200])
+        self._last_close = max((at for at, line in enumerate(lines) if closes(line)), default=-1)
         self.found: list[Found] = []
         self.problems: list[Problem] = []
 
@@ -87,7 +87,7 @@ class _Script:
         hotstring = _HOTSTRING.fullmatch(line)
         if hotstring and _OPTIONS.fullmatch(hotstring[1]):
             return self._hotstring(hotstring, at)
-        if opening(line) is not None:
+        if at < self._last_close and opening(line) is not None:
             return section(self._lines, at, is_trimmed=False).end
         code = _HOTKEY.match(line) or _CALL.match(line)
         if code and not line.lstrip().startswith(";"):
@@ -119,15 +119,15 @@ class _Script:
             return at + 1
         part = Section("", at + 1)
         if below is not None and has_section and (not text or below == at + 1):
-            part = section(self._lines, below, is_trimmed=self._is_second)
-            if not part.is_closed:
+            if below >= self._last_close:
                 self._tell(at, Reason.BAD_ROW, f"{code}: the ( is never closed")
-                return part.end
+                return at + 1
+            part = section(self._lines, below, is_trimmed=self._is_second)
         self._take(code, unescaped(text) + part.text, options, at)
         return part.end
 
     def _take(self, code: str, text: str, options: _Options, at: int) -> None:
-        body = Rendered(text) if options.is_raw else sent(text)
+        body = as_it_is(text) if options.is_raw else sent(text)
         kept = code if options.is_kept else ""
         spot = self._spot(at)
         group = (self._source.stem,) if self._source.stem else ()

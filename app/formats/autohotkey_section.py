@@ -20,7 +20,6 @@ class Section:
 
     text: str
     end: int
-    is_closed: bool = True
 
 
 def opening(line: str) -> str | None:
@@ -30,17 +29,22 @@ def opening(line: str) -> str | None:
 
 
 def section(lines: Sequence[str], at: int, *, is_trimmed: bool) -> Section:
-    """The section that begins in a line. `is_trimmed` is version 2, which takes away the indentation of all lines."""
+    """The section that begins in a line and is closed below it. `is_trimmed` is version 2, which takes away the indentation of all lines."""
     options = opening(lines[at]) or ""
     words = set(options.lower().split())
     taken: list[str] = []
     for number in range(at + 1, len(lines)):
         line = lines[number]
-        if line.lstrip().startswith(")"):
+        if closes(line):
             rest = line.lstrip()[1:]
             return Section(_joined(taken, options, words, is_trimmed=is_trimmed) + unescaped(rest), number + 1)
         taken.append(line)
-    return Section("", len(lines), is_closed=False)
+    return Section("", len(lines))
+
+
+def closes(line: str) -> bool:
+    """Whether a line ends a section."""
+    return line.lstrip().startswith(")")
 
 
 def _joined(lines: Sequence[str], options: str, words: set[str], *, is_trimmed: bool) -> str:

@@ -7,6 +7,7 @@ Nothing is run.
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from app.core import fact_names
 from app.core.imports import Problem, Reason, Severity, Spot
 from app.formats.espanso_text import Note, Rendered, question
 
@@ -21,7 +22,7 @@ _HINTS = {Reason.DATE_FORMAT, Reason.SWITCHED_OFF, Reason.SENDING, Reason.HOTKEY
 
 def rewritten(text: str, pattern: re.Pattern[str], ours: Callable[[re.Match[str]], Rendered]) -> Rendered:
     """The text with each match exchanged, and all that was noted on the way, each note once."""
-    notes: dict[Note, None] = {}
+    notes = dict.fromkeys(as_it_is(text).notes)
 
     def put(match: re.Match[str]) -> str:
         piece = ours(match)
@@ -29,6 +30,11 @@ def rewritten(text: str, pattern: re.Pattern[str], ours: Callable[[re.Match[str]
         return piece.text
 
     return Rendered(pattern.sub(put, text), tuple(notes))
+
+
+def as_it_is(text: str) -> Rendered:
+    """The text unchanged. What looks like a variable of ours in it was none there and will not be filled in here."""
+    return Rendered(text, tuple((Reason.VARIABLE, name) for name in fact_names.unknown(text)))
 
 
 def stays(match: re.Match[str], reason: Reason = Reason.VARIABLE, name: str = "") -> Rendered:

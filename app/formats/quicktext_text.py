@@ -7,7 +7,7 @@ import re
 
 from app.core.imports import Reason
 from app.formats.espanso_text import Rendered
-from app.formats.foreign_text import asked, dropped, moment, rewritten, stays
+from app.formats.foreign_text import as_it_is, asked, dropped, moment, rewritten, stays
 
 _TOKEN = re.compile(r"\{([^{}\r\n]{1,500})\}")
 _MOMENT = re.compile(r"([^\s=+-]{1,8})\s*([+-]\d{1,4})?\s*(?:=(.*))?")
@@ -21,7 +21,7 @@ _MADE = {"uuid", "随机数", "random"}
 
 def render(text: str, *, has_variables: bool) -> Rendered:
     """Put our variables in the place of the tokens."""
-    return rewritten(text, _TOKEN, _ours) if has_variables else Rendered(text)
+    return rewritten(text, _TOKEN, _ours) if has_variables else as_it_is(text)
 
 
 def _ours(match: re.Match[str]) -> Rendered:

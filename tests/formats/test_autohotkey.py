@@ -90,7 +90,8 @@ def test_a_section_goes_on_a_text_and_version_two_takes_its_indentation_away(tmp
 
 def test_code_is_told_with_its_line_and_never_taken(tmp_path: Path) -> None:
     text = (
-        "#Include other.ahk\n/*\n::no::注释\n*/\n:X:a::Run('calc.exe')\n::b::\nSend, 甲\nreturn\n::c:: {\n  MsgBox('乙')\n}\n"
+        "#Include other.ahk\n/*\n::no::注释\n*/\n:X:a::Run('calc.exe')\n"
+        "::b::\nSend, 甲\nreturn\n::c:: {\n  MsgBox('乙')\n}\n"
         "^!h::Send 丙\nHotstring('::d', '丁')\n#Hotstring X\n::e::Run x\n:X0:f::己\nx := '::g::庚'\n"
     )
 
@@ -108,10 +109,10 @@ def test_code_is_told_with_its_line_and_never_taken(tmp_path: Path) -> None:
     assert told(reading, Reason.OTHER_FILE)[0].severity is Severity.UNSUPPORTED
 
 
-def test_a_section_that_is_never_closed_is_told(tmp_path: Path) -> None:
-    reading = script(tmp_path, "::x::甲\n::y::\n(\n乙\n")
+def test_a_section_that_is_never_closed_is_told_and_loses_only_itself(tmp_path: Path) -> None:
+    reading = script(tmp_path, "::x::甲\n::y::\n(\n乙\n::z::丙\n")
 
-    assert bodies(reading) == ["甲"]
+    assert bodies(reading) == ["甲", "丙"]
     assert [problem.spot.line for problem in told(reading, Reason.BAD_ROW)] == [2]
 
 

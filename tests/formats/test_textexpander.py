@@ -10,6 +10,11 @@ from app.core.imports import Reason, Severity
 from app.formats.reading import read_file
 from tests.formats.files import bodies, put, refusal, told
 
+LAUGHS = (
+    b'<?xml version="1.0"?><!DOCTYPE p [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>'
+    b"<plist><dict><key>snippetsTE2</key><string>&c;</string></dict></plist>"
+)
+
 
 def snippet(text: str, abbreviation: str = ";a", label: str = "", **more: Any) -> dict[str, Any]:
     return {"abbreviation": abbreviation, "label": label, "plainText": text, "snippetType": 0, "useCount": 3} | more
@@ -145,8 +150,7 @@ def test_a_percent_sign_in_a_csv_is_a_macro_only_where_it_cannot_be_anything_els
         group(snippet("甲"))[:-40],
         group(snippet("甲"), form=plistlib.FMT_BINARY)[:-9],
         b"bplist00" + b"\xff" * 64,
-        b'<?xml version="1.0"?><!DOCTYPE p [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>'
-        b"<plist><dict><key>snippetsTE2</key><string>&c;</string></dict></plist>",
+        LAUGHS,
         b"<plist><array/></plist>",
         b"<plist><dict><key>snippetsTE2</key><date>never</date></dict></plist>",
         b"<plist><dict><key>a</key><integer>" + b"9" * 5_000 + b"</integer></dict></plist>",
