@@ -4,7 +4,12 @@ The rule: a dialog gets functions, never a service, so that it can be opened in 
 """
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from app import books
 from app.core.phrases import Phrase
 from app.core.shelf import Group, Node
 from app.counter import Counter
@@ -17,10 +22,11 @@ from app.system.paths import Paths
 from app.system.typed_codes import why_not
 from app.ui.dialogs import terms
 from app.ui.dialogs.editor_fields import Desk as EditorDesk
+from app.ui.dialogs.export_desk import ExportDesk
 from app.ui.dialogs.settings_desk import SettingsDesk
 from app.ui.words import translate
 
-__all__ = ["by_bin", "by_editor", "by_settings", "groups"]
+__all__ = ["by_bin", "by_editor", "by_export", "by_settings", "groups"]
 
 
 def by_editor(desk: Desk, counter: Counter) -> EditorDesk:
@@ -43,6 +49,22 @@ def by_editor(desk: Desk, counter: Counter) -> EditorDesk:
         render_as=render_as(desk),
         values=lambda names: fact_values(desk, names),
         meant=lambda: meant_words(desk),
+    )
+
+
+def by_export(desk: Desk) -> ExportDesk:
+    """What the export asks."""
+    service = books.exporting(desk)
+    return ExportDesk(
+        every=service.all,
+        in_group=service.in_group,
+        some=service.some,
+        groups=lambda: groups(desk),
+        manner=service.manner,
+        preview=service.preview,
+        write=service.write,
+        folder=lambda: QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation),
+        show_folder=lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
     )
 
 

@@ -65,7 +65,7 @@ def _export(service: "Exporting", target: "Target", phrases: "Sequence[Phrase]",
         _tell(told, None, as_json=options.json)
         return 0 if told.kept else NOT_FOUND
     try:
-        written = service.write(options.out, target, phrases)
+        written = service.write(options.out, target, phrases, told=told)
     except NotWritten as lost:
         say(WRITTEN_TROUBLES[lost.trouble].replace("{path}", lost.path))
         return NOT_FOUND

@@ -214,7 +214,7 @@ def losses(phrase: Phrase, carried: Sequence[Found], target: Target) -> tuple[Lo
         Loss.SPACES: _has_lost_spaces(phrase, back),
         Loss.OWN: bool(phrase.hotkey) or phrase.is_sent,
     }
-    of_group = _of_group(phrase.group, back.group)
+    of_group = _of_group(phrase.group, () if target is Target.SOGOU else back.group)  # there it names the file's kind
     return tuple(loss for loss in Loss if lost.get(loss) or loss is of_group)
 
 

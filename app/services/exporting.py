@@ -88,10 +88,14 @@ class Exporting:
         phrases: Sequence[Phrase],
         manner: Manner | None = None,
         watch: Watch = UNWATCHED,
+        told: Preview | None = None,
     ) -> Written:
-        """Write a file; safe on a helper thread. Raises `NotWritten` and `Cancelled`; then nothing has changed."""
+        """Write a file; safe on a helper thread. Raises `NotWritten` and `Cancelled`; then nothing has changed.
+
+        `told` is the preview of these very phrases, where there is one already.
+        """
         manner = manner or self.manner()
-        told = self.preview(target, phrases, manner, watch)
+        told = told or self.preview(target, phrases, manner, watch)
         return Written(path, told, self._write(path, target, phrases, manner, watch))
 
     def _pairs(

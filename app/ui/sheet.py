@@ -85,7 +85,8 @@ QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 16
   border: 1px solid $muted;
   background: $card; }
 QCheckBox::indicator, QTableView::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator { border-radius: 9px; }
+QRadioButton::indicator:focus { border-radius: 10px; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent;
   image: url("$icons/fixed/check.svg"); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/fixed/dot.svg"); }
