@@ -4,7 +4,7 @@ The rule: a finding points at its place (file, sheet, row, column) and says what
 given to nobody, so that no half of a publication ever replaces a whole one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -14,6 +14,14 @@ from app.core.entry_checks import MEANINGS
 from app.core.imports import Spot
 from app.core.pack_sentences import SENTENCES
 from app.core.packs import Pack
+
+Locate = Callable[[str, str], Spot]
+"""The place of a field of a thing, by its id; an empty id is the pack itself."""
+
+
+def nowhere(item_id: str, field: str) -> Spot:
+    """The place of a thing that came from no file."""
+    return Spot(column=field)
 
 
 class Severity(Enum):
@@ -65,7 +73,8 @@ class Finding:
 class PackReading:
     """All that came out of one file. `draft` is what could be read of it, None where nothing could.
 
-    `spots` tells where each thing stands, by its id; `example_count` rows were only examples and were skipped.
+    `spots` tells where each thing stands, by its id; `locate` the place of each field, for `pack_checks.check`.
+    `example_count` rows were only examples and were skipped.
     """
 
     file: str
@@ -73,6 +82,7 @@ class PackReading:
     problems: tuple[Finding, ...] = ()
     spots: Mapping[str, Spot] = field(default_factory=dict)
     example_count: int = 0
+    locate: Locate = nowhere
 
     @property
     def has_failed(self) -> bool:

@@ -5,14 +5,14 @@ The rule: everything that is wrong is told at once, at its place; a pack without
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.core.activities import Activity
 from app.core.entry_checks import faults
 from app.core.imports import Spot
 from app.core.order_kinds import OrderKind
-from app.core.pack_findings import Finding, Severity
+from app.core.pack_findings import Finding, Locate, Severity, nowhere
 from app.core.pack_ids import OWN_ID, ids_of, own
 from app.core.pack_kinds import faults_of_kind
 from app.core.packs import Item, Pack, is_pack_id
@@ -22,15 +22,8 @@ from app.core.sheet import Entry, Sheet
 
 MAX_IMAGES = 4 * 1024 * 1024
 """Bytes of all pictures of a pack together."""
-Locate = Callable[[str, str], Spot]
-"""The place of a field of a thing, by its id; an empty id is the pack itself."""
 _IMAGE = re.compile(r"[0-9a-f]{64}\.(png|jpg|gif)")
 _BEGINNINGS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF87a", "gif"), (b"GIF89a", "gif"))
-
-
-def nowhere(item_id: str, field: str) -> Spot:
-    """The place of a thing that came from no file."""
-    return Spot(column=field)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from app.core.packs import Item, Pack, PackHead
 from app.core.phrases import Output, Phrase, Place
 from app.core.products import Product
 from app.formats.pack_shapes import NOT_READ, VERSION
-from app.formats.pack_tree import put_back
+from app.formats.pack_unknown import put_back
 
 _ALWAYS = frozenset({"id", "name"})
 _LISTS: Mapping[type, str] = {OrderKind: "kinds", Activity: "activities", Product: "products", Fact: "facts"}

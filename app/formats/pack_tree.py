@@ -28,6 +28,7 @@ from app.core.phrases import BadPhrase, Image, Phrase, check
 from app.core.places import STEP
 from app.core.sheet import Entry
 from app.formats.pack_shapes import LISTS, NOT_READ, Head, Row
+from app.formats.pack_unknown import not_known
 
 _T = TypeVar("_T")
 _PATH = re.compile(r" - at `\$\.?(.*)`$")
@@ -96,8 +97,9 @@ class _Grower:
                 self._take(row, noun, kind)
         pack = self._pack()
         self._watch.step(total, total)
-        wrong = errors(pack, At(self._spots, self._tree.file))
-        return PackReading(self._tree.file, pack, (*self._problems, *wrong), self._spots)
+        locate = At(self._spots, self._tree.file)
+        found = (*self._problems, *errors(pack, locate))
+        return PackReading(self._tree.file, pack, found, self._spots, locate=locate)
 
     # One thing after the other.
 
@@ -157,7 +159,7 @@ class _Grower:
             elif isinstance(item, OrderKind):
                 kinds.append(in_program(replace(item, position=number), self._pack_id, known))
             else:
-                entries.append(in_program(_ours(item, self._pack_id, number), self._pack_id, known))
+                entries.append(in_program(owned(item, self._pack_id, number), self._pack_id, known))
         must_read = frozenset(whole(own_id, self._pack_id) for own_id in self._tree.head.must_read)
         images = dict(self._images())
         return Pack(self._head(), tuple(phrases), tuple(entries), tuple(kinds), must_read, images, self._unknown)
@@ -249,47 +251,6 @@ class _Binder:
         return (meant.id, own.id, "") if own else (meant.id, "", "no_such_phase")
 
 
-def not_known(plain: Any, known: Any, path: str = "") -> Iterator[tuple[str, object]]:
-    """What a value of a file has more than what was understood of it, by its JSON pointer without the first slash."""
-    if isinstance(plain, dict) and isinstance(known, dict):
-        for name, value in plain.items():
-            at = f"{path}/{_escaped(name)}" if path else _escaped(name)
-            if name in known:
-                yield from not_known(value, known[name], at)
-            else:
-                yield at, value
-    elif isinstance(plain, list) and isinstance(known, list):
-        for number, (value, other) in enumerate(zip(plain, known, strict=False)):
-            own_id = value.get("id") if isinstance(value, dict) else None  # what has an id may change its place
-            part = _escaped(f"@{own_id}") if isinstance(own_id, str) else str(number)
-            yield from not_known(value, other, f"{path}/{part}")
-
-
-def put_back(plain: dict[str, Any], unknown: Mapping[str, object]) -> None:
-    """Write what was not known where it stood; what has lost its place is left out."""
-    for path, value in unknown.items():
-        *way, name = (part.replace("~1", "/").replace("~0", "~") for part in path.split("/"))
-        holder: Any = plain
-        for part in way:
-            holder = _inside(holder, part)
-        if isinstance(holder, dict):
-            holder.setdefault(name, value)
-
-
-def _inside(holder: Any, part: str) -> Any:
-    if isinstance(holder, dict):
-        return holder.get(part)
-    if not isinstance(holder, list):
-        return None
-    if part.startswith("@"):
-        return next((each for each in holder if isinstance(each, dict) and each.get("id") == part[1:]), None)
-    return holder[int(part)] if part.isdecimal() and part.isascii() and int(part) < len(holder) else None
-
-
-def _escaped(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")
-
-
 def _at(spot: Spot, column: str) -> Spot:
     return Spot(spot.file, spot.sheet, spot.line, column)
 
@@ -302,7 +263,7 @@ def _folded(name: str) -> str:
     return " ".join(half_width(name).casefold().split())
 
 
-def _ours(entry: Entry, pack_id: str, number: int) -> Entry:
+def owned(entry: Entry, pack_id: str, number: int) -> Entry:
     """An entry that belongs to the pack, with its place, in shape where nothing is wrong with it."""
     own: Any = replace(entry, source=pack_id, position=STEP * number, deleted_at=None)
     if not isinstance(own, Fact):

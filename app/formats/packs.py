@@ -4,6 +4,7 @@ The rule: the bytes decide what a file is, never its name; whatever it holds, th
 that is written reads back as the same pack, as far as its form can hold it.
 """
 
+import codecs
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum
@@ -13,11 +14,14 @@ from zoneinfo import ZoneInfo
 from app.core.imports import UNWATCHED, BadFile, Reason, Spot, Watch
 from app.core.pack_findings import Finding, PackReading
 from app.core.packs import Pack
-from app.formats import pack_json
+from app.formats import pack_json, pack_tables, pack_tables_writer, pack_yaml
 from app.formats.pack_tree import grown
 from app.formats.sheet_book_file import put
-from app.formats.source import Source, load, of_bytes
+from app.formats.sheets import is_sheet
+from app.formats.source import HEAD_BYTES, Source, load, of_bytes
 
+_YAML = frozenset({".yaml", ".yml"})
+_TABLES = frozenset({".csv", ".tsv", ".txt"})
 _LOCKS = ("~$", ".~lock.")
 
 
@@ -63,13 +67,23 @@ def read_pack(
 
 def _read(source: Source, zone: ZoneInfo, now: datetime, pack_id: str, watch: Watch) -> PackReading:
     watch.step(0, 1)
-    return grown(pack_json.tree(source), watch)
+    head = source.content[:HEAD_BYTES]
+    if is_sheet(head):
+        return pack_tables.read(source, zone, now, pack_id, watch)
+    if head.removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"{", b"[")):
+        return grown(pack_json.tree(source), watch)
+    if source.suffix in _YAML or (pack_yaml.looks_like(head) and source.suffix not in _TABLES):
+        return grown(pack_yaml.tree(source, watch), watch)
+    return pack_tables.read(source, zone, now, pack_id, watch)
 
 
 def write_pack(pack: Pack, form: Form, zone: ZoneInfo, *, is_chinese: bool = True) -> bytes:
     """A pack as the bytes of a file. `zone` and the language are those of the tables (CSV, workbook)."""
     writers: Mapping[Form, Callable[[], bytes]] = {
         Form.JSON: lambda: pack_json.written(pack),
+        Form.YAML: lambda: pack_yaml.written(pack),
+        Form.CSV: lambda: pack_tables_writer.phrases_csv(pack, zone, is_chinese=is_chinese),
+        Form.WORKBOOK: lambda: pack_tables_writer.workbook(pack, zone, is_chinese=is_chinese),
     }
     return writers[form]()
 
