@@ -152,11 +152,17 @@ def _sheets(source: Source, watch: Watch) -> tuple[list[Sheet], Decoded]:
     watch.step(0, 1)
     first = source.content[:HEAD_BYTES]
     if workbook.is_workbook(first):
-        return workbook.sheets(source, watch), Decoded("")
+        return workbook.sheets(source, watch, _needed), Decoded("")
     if html_table.is_html_table(first):
         return html_table.sheets(source, watch), Decoded("")
     text = decoded(source)
     return [Sheet("", _lines(source, text.text, watch), is_text=True)], text
+
+
+def _needed(first: Sequence[Line]) -> Sequence[int] | None:
+    """The places of the columns that are read, of the up to 60 of an export, and the two in which a total says so."""
+    found = find_header(first)
+    return sorted({0, 1, *found[1].places.values()}) if found else None
 
 
 def _lines(source: Source, text: str, watch: Watch) -> list[Line]:

@@ -3,11 +3,12 @@
 The rule: what a row does not tell is empty; a row that cannot be trusted is told with its column and costs only itself.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app.core.imports import Spot
 from app.core.order_drafts import Kinds, OrderDraft
@@ -55,8 +56,8 @@ class RowReader:
     header: Header
     now: datetime
     problems: list[OrderProblem] = field(default_factory=list)
-    _items: dict[str, str] = field(default_factory=dict)
-    _states: dict[str, State | None] = field(default_factory=dict)
+    _known: dict[Callable[[str], Any], dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
+    """What cells were read as: the same titles, amounts and states come again and again."""
 
     def tell(self, line: int, rule: str, *names: str, column: Field | None = None, is_hint: bool = False) -> None:
         """Note what is wrong in a row."""
@@ -74,14 +75,16 @@ class RowReader:
     def item_of(self, row: Sequence[str]) -> str:
         """The item of a row that has nothing of its own but that: it belongs to the order above."""
         try:
-            is_own = any(self._text(row, field).strip() for field in (Field.NUMBER, Field.BUYER, Field.PLACED_AT))
-            return "" if is_own else self._item(row)
+            for own in (Field.NUMBER, Field.BUYER, Field.PLACED_AT):
+                if self._text(row, own).strip():
+                    return ""
+            return self._again(row, Field.ITEM, cells.item)
         except _BadRow:
             return ""  # told when it is read as a row of its own
 
     def is_total(self, row: Sequence[str]) -> bool:
         """Whether it only adds up the rows above."""
-        return any(cell.strip(" ：:") in _TOTALS for cell in row[:2])
+        return not _TOTALS.isdisjoint([cell.strip(" ：:") for cell in row[:2]])
 
     def _row(self, line: int, row: Sequence[str]) -> Row:
         number = self._read(row, Field.NUMBER, cells.number)
@@ -93,7 +96,7 @@ class RowReader:
             raise _BadRow("no_placed_at", Field.PLACED_AT)
         paid_at, closed_at = self._past(row, Field.PAID_AT), self._past(row, Field.CLOSED_AT)
         state = self._state(row, paid_at, closed_at)
-        item = self._item(row)
+        item = self._again(row, Field.ITEM, cells.item)
         return Row(
             line, number, buyer, placed_at, state,
             ended_at={State.PAID: paid_at, State.CLOSED: closed_at}.get(state),
@@ -101,26 +104,29 @@ class RowReader:
             closes_at=self._read(row, Field.CLOSES_AT, lambda text: cells.moment(text, self.now)),
             amount=self._amount(line, row),
             items=(item,) if item else (),
-            note=cells.note(self._text(row, Field.NOTE)),
-            flag=cells.flag(self._text(row, Field.FLAG)) if Field.FLAG in self.header.places else None,
-            agent=cells.name(self._text(row, Field.AGENT)),
+            note=self._again(row, Field.NOTE, cells.note),
+            flag=self._again(row, Field.FLAG, cells.flag) if Field.FLAG in self.header.places else None,
+            agent=self._again(row, Field.AGENT, cells.name),
             reason=self._text(row, Field.REASON),
             kind_words=f"{self._text(row, Field.KIND)} {_tag(item)}",
         )  # fmt: skip
 
     def _text(self, row: Sequence[str], field: Field) -> str:
-        at = self.header.places.get(field, len(row))
-        text = row[at] if at < len(row) else ""
+        at = self.header.places.get(field)
+        if at is None or at >= len(row):
+            return ""
+        text = row[at]
         if LOST in text:
             raise _BadRow("bad_encoding", field)
         return text
 
-    def _item(self, row: Sequence[str]) -> str:
-        """The title of a product; the same ones come again and again."""
-        text = self._text(row, Field.ITEM)
-        if text not in self._items:
-            self._items[text] = cells.item(text)
-        return self._items[text]
+    def _again(self, row: Sequence[str], field: Field, read: Callable[[str], _T]) -> _T:
+        """A cell of which few different ones come."""
+        text, known = self._text(row, field), self._known[read]
+        if text not in known:
+            known[text] = read(text)
+        value: _T = known[text]
+        return value
 
     def _read(self, row: Sequence[str], field: Field, read: Callable[[str], _T]) -> _T:
         try:
@@ -137,9 +143,7 @@ class RowReader:
     def _state(self, row: Sequence[str], paid_at: datetime | None, closed_at: datetime | None) -> State:
         words = self._text(row, Field.STATE).strip()
         if words:
-            if words not in self._states:
-                self._states[words] = state_of(words)
-            state = self._states[words]
+            state = self._again(row, Field.STATE, _state_of)
             if state is None:
                 raise _BadRow("unknown_state", Field.STATE, words[:40])
             return state
@@ -149,15 +153,19 @@ class RowReader:
         """What is to be paid in all: the whole, or the goods and the postage."""
         column = Field.TOTAL
         try:
-            total = cells.money(self._text(row, Field.TOTAL))
+            total = self._again(row, Field.TOTAL, cells.money)
             column = Field.GOODS
-            goods = cells.money(self._text(row, Field.GOODS)) if total is None else None
+            goods = self._again(row, Field.GOODS, cells.money) if total is None else None
             column = Field.POSTAGE
-            postage = cells.money(self._text(row, Field.POSTAGE)) if goods is not None else None
+            postage = self._again(row, Field.POSTAGE, cells.money) if goods is not None else None
         except BadCell as bad:  # an order without its amount is worth more than a reminder that never comes
             self.tell(line, bad.rule, *bad.names, column=column, is_hint=True)
             return None
         return goods + (postage or 0) if goods is not None else total
+
+
+def _state_of(text: str) -> State | None:
+    return state_of(text.strip())
 
 
 class _BadRow(Exception):

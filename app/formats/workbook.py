@@ -6,6 +6,7 @@ value that was saved with them and are never worked out.
 
 import io
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -26,6 +27,10 @@ from app.formats.sheet import Line, Sheet, Span
 from app.formats.source import Source
 from app.formats.xlsx_guard import Exact
 
+Wanted = Callable[[Sequence[Line]], Sequence[int] | None]
+"""From the first rows of a sheet, those places in a row that are needed below them; None for all."""
+FIRST = 20
+"""So many rows are read whole."""
 ZIP = b"PK\x03\x04"
 _ROUNDED = 1e16
 """From here on a float does not hold every digit: an order number that was one is not told as if it were whole."""
@@ -36,8 +41,12 @@ def is_workbook(head: bytes) -> bool:
     return head.startswith((ZIP, xls_guard.SIGNATURE))
 
 
-def sheets(source: Source, watch: Watch = UNWATCHED) -> list[Sheet]:
-    """All worksheets with their rows. Raises `BadFile`."""
+def sheets(source: Source, watch: Watch = UNWATCHED, wanted: Wanted | None = None) -> list[Sheet]:
+    """All worksheets with their rows. Raises `BadFile`.
+
+    `wanted` tells from the first rows of a sheet, which are read whole, which columns of the others are needed; what
+    stands in the rest is left empty.
+    """
     exact: list[Exact] = []
     if source.content.startswith(ZIP):
         content, exact = xlsx_guard.repacked(source)
@@ -47,7 +56,7 @@ def sheets(source: Source, watch: Watch = UNWATCHED) -> list[Sheet]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
             return [
-                _sheet(source, workbook.get_sheet_by_name(known.name), known, exact[index : index + 1], watch)
+                _sheet(source, workbook.get_sheet_by_name(known.name), known, exact[index : index + 1], watch, wanted)
                 for index, known in enumerate(workbook.sheets_metadata)
                 if known.typ is SheetTypeEnum.WorkSheet
             ]
@@ -61,22 +70,42 @@ def sheets(source: Source, watch: Watch = UNWATCHED) -> list[Sheet]:
         raise source.bad(Reason.BROKEN, str(error)[:200]) from None
 
 
-def _sheet(source: Source, sheet: CalamineSheet, known: SheetMetadata, exact: list[Exact], watch: Watch) -> Sheet:
+def _sheet(
+    source: Source,
+    sheet: CalamineSheet,
+    known: SheetMetadata,
+    exact: list[Exact],
+    watch: Watch,
+    wanted: Wanted | None,
+) -> Sheet:
     total = sheet.end[0] + 1 if sheet.end else 0  # `total_height` is one short
     if total > MAX_ROWS:
         raise source.bad(Reason.TOO_MANY_ROWS, sheet=sheet.name, limit=MAX_ROWS)
     numbers = exact[0] if exact else {}
     rows: list[Line] = []
+    needed: Sequence[int] | None = None
     for index, row in enumerate(sheet.iter_rows() if total else ()):
-        cells = [cell if type(cell) is str else text(cell) for cell in row]
-        if any(cells):
-            rows.append((index + 1, cells))
+        if any(row) or any(cell != "" for cell in row):
+            rows.append((index + 1, _cells(row, needed)))
+            if wanted is not None and len(rows) == FIRST:
+                needed = wanted(rows)
         if not index % 512:
             watch.step(index, total)
     for (row_index, column), number in numbers.items():
         _put(rows, row_index + 1, column, number)
     is_hidden = known.visible is not SheetVisibleEnum.Visible
     return Sheet(known.name, rows, is_hidden, _spans(sheet.merged_cell_ranges or []))
+
+
+def _cells(row: Sequence[Any], needed: Sequence[int] | None) -> list[str]:
+    if needed is None:
+        return [cell if type(cell) is str else text(cell) for cell in row]
+    cells = [""] * len(row)
+    for at in needed:
+        if at < len(row):
+            cell = row[at]
+            cells[at] = cell if type(cell) is str else text(cell)
+    return cells
 
 
 def text(value: Any) -> str:

@@ -19,7 +19,14 @@ MAX_CELLS = 8_000_000
 """Cells of the rectangle that holds a sheet, empty ones too; the library keeps each in 24 to 32 bytes."""
 _PART = re.compile(r"\[Content_Types\]\.xml|_rels/[^/]+|xl/(?!(?:media|drawings|embeddings|theme)/).+\.(?:xml|rels)")
 _CELL_AT = rb"""<(?:\w+:)?c\b[^<>]*?\sr\s*=\s*["']%s["'][^<>]*(?<!/)>"""
-_FAR = re.compile(_CELL_AT % rb"(?=[A-Z]{2}|[A-Z]\d{6})([A-Z]+)(\d{1,7})")
+_NEAR = 80, 99_999
+"""Columns and rows of a sheet that is surely not too large; `_FAR` and `_FAR_PLAIN` find what lies beyond."""
+_BEYOND = rb"(?=C[C-Z]|[D-Z][A-Z]|[A-Z]{3}|[A-Z]+\d{6})"
+_FAR = re.compile(_CELL_AT % (_BEYOND + rb"([A-Z]+)(\d{1,7})"))
+_FAR_PLAIN = re.compile(rb'<c r="' + _BEYOND)
+_ODD = re.compile(rb'<c(?! r=")[\s>]')
+_ODD_PREFIX = re.compile(rb":c[\s>]")
+"""Cells as no common program writes them: nearly all begin with `<c r="`."""
 _ANY = re.compile(_CELL_AT % rb"([A-Z]+)(\d{1,7})")
 _FAR_ROW = re.compile(rb"""<(?:\w+:)?row\b[^<>]*?\sr\s*=\s*["'](\d{5,})["'][^<>]*(?<!/)>""")
 _UNPLACED = re.compile(rb"""<(?:\w+:)?c(?=[\s>])(?![^<>]*\sr\s*=)[^<>]*>""")
@@ -92,7 +99,9 @@ def _unpacked(source: Source, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -
 
 
 def _check_extent(source: Source, name: str, sheet: bytes) -> None:
-    rows, columns, far = _extent(_FAR, sheet, 99_999, 26)
+    if _is_near(sheet):
+        return
+    rows, columns, far = _extent(_FAR, sheet, _NEAR[1], _NEAR[0])
     if rows * columns > MAX_CELLS:  # the quick look is a rough one where columns are many
         rows, columns, far = _extent(_ANY, sheet, 1, 1)
     if _MAYBE_UNPLACED.search(sheet) and _UNPLACED.search(sheet):
@@ -103,6 +112,11 @@ def _check_extent(source: Source, name: str, sheet: bytes) -> None:
         raise source.bad(Reason.TOO_MANY_ROWS, sheet=name, limit=MAX_ROWS, line=rows)
     if rows * columns > MAX_CELLS:
         raise source.bad(Reason.FAR_CELL, far, sheet=name)
+
+
+def _is_near(sheet: bytes) -> bool:
+    """Whether every cell says in the plainest way where it is, and none is far: as nearly always, and soon seen."""
+    return not any(pattern.search(sheet) for pattern in (_ODD, _ODD_PREFIX, _FAR_PLAIN))
 
 
 def _extent(pattern: re.Pattern[bytes], sheet: bytes, rows: int, columns: int) -> tuple[int, int, str]:

@@ -118,7 +118,12 @@ def test_a_zip_that_is_no_workbook_and_a_workbook_with_entities_are_refused(tmp_
 
 @pytest.mark.parametrize(
     ("cell", "reason"),
-    [("A1048576", Reason.TOO_MANY_ROWS), ("XFD90000", Reason.FAR_CELL), ("AZ190000", Reason.FAR_CELL)],
+    [
+        ("A1048576", Reason.TOO_MANY_ROWS),
+        ("XFD90000", Reason.FAR_CELL),
+        ("AZ190000", Reason.FAR_CELL),
+        ("CC99999", Reason.FAR_CELL),
+    ],
 )
 def test_a_cell_at_the_far_corner_never_reaches_the_library(tmp_path: Path, cell: str, reason: Reason) -> None:
     book = openpyxl.Workbook()
@@ -126,6 +131,18 @@ def test_a_cell_at_the_far_corner_never_reaches_the_library(tmp_path: Path, cell
     book.active[cell] = "x"
 
     assert refusal(put(tmp_path, "a.xlsx", saved(book))).reason is reason
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [b'<c r="XFD90000"><v>1</v></c>', b"<c r='XFD90000'><v>1</v></c>", b'<c s="0" r="XFD90000"><v>1</v></c>',
+     b'<x:c xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r="XFD90000"><x:v>1</x:v></x:c>'],
+)  # fmt: skip
+def test_a_far_cell_is_seen_however_it_is_written(tmp_path: Path, cell: bytes) -> None:
+    end = b"</sheetData>"
+    book = changed_part(xlsx(ROWS), "xl/worksheets/sheet1.xml", end, b'<row r="90000">' + cell + b"</row>" + end)
+
+    assert refusal(put(tmp_path, "a.xlsx", book)).reason is Reason.FAR_CELL
 
 
 def test_cells_without_a_place_are_counted_too(tmp_path: Path) -> None:

@@ -84,6 +84,23 @@ def test_xlsx_xls_and_html_give_the_same_as_csv(tmp_path: Path) -> None:
     assert drafts(reading(tmp_path, f"<html><table>{cells}</table></html>".encode(), "b.xls")) == wanted
 
 
+def test_a_long_workbook_gives_the_same_though_only_the_columns_that_are_needed_are_read(tmp_path: Path) -> None:
+    rows = [{**one, "订单编号": number(at)} for at, one in enumerate(many(80))]
+    typed = [
+        {
+            **one,
+            "总金额": float(one["总金额"].replace(",", "")),
+            "订单创建时间": datetime.fromisoformat(one["订单创建时间"]),
+        }
+        for one in rows
+    ]
+    header, *cells = grid(typed)
+    wide = [[*(f"别的{at}" for at in range(30)), *header], *([7.5] * 30 + row_of for row_of in cells)]
+    wide.insert(60, ["合计", *[""] * 40])
+
+    assert drafts(reading(tmp_path, xlsx(wide), "a.xlsx")) == drafts(of_rows(tmp_path, *rows))
+
+
 @pytest.mark.parametrize("between", [",", "\t", ";"])
 def test_columns_may_stand_in_any_order_under_other_names_and_below_a_notice(tmp_path: Path, between: str) -> None:
     lines = (
