@@ -105,8 +105,8 @@ class _Script:
         if name.startswith("include"):
             file = _COMMENT.sub("", text).strip()
             self.problems.append(Problem(self._spot(at), Reason.OTHER_FILE, Severity.UNSUPPORTED, (file[:200],)))
-        elif name == "hotstring" and _OPTIONS.fullmatch(text):
-            self._defaults = self._defaults.with_text(text)
+        elif name == "hotstring" and _OPTIONS.fullmatch(_COMMENT.sub("", text)):
+            self._defaults = self._defaults.with_text(_COMMENT.sub("", text))
 
     def _hotstring(self, match: re.Match[str], at: int) -> int:
         options = self._defaults.with_text(match[1])

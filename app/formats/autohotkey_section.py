@@ -29,7 +29,10 @@ def opening(line: str) -> str | None:
 
 
 def section(lines: Sequence[str], at: int, *, is_trimmed: bool) -> Section:
-    """The section that begins in a line and is closed below it. `is_trimmed` is version 2, which takes away the indentation of all lines."""
+    """The section that begins in a line and is closed below it.
+
+    `is_trimmed` is version 2, which takes the indentation of the first line away from all.
+    """
     options = opening(lines[at]) or ""
     words = set(options.lower().split())
     taken: list[str] = []

@@ -15,10 +15,12 @@ _KEY = re.compile(
     r"(?P<chord>\^[A-Za-z](?![A-Za-z]))"
     r"|(?P<modifiers>[+^!#]{0,4})\{(?P<key>[{}]|U\+[0-9A-Fa-f]{1,6}|[^{}\s]{1,20})(?:\s+(?P<count>[^{}\n]{1,20}))?\}"
 )
+_RAW = re.compile(r"\{(?:raw|text)\}", re.IGNORECASE)
+"""From here on nothing is a key."""
 _TYPED = {"enter": "\n", "return": "\n", "numpadenter": "\n", "tab": "\t", "space": " "}
 _SILENT = {
     *("left", "right", "up", "down", "home", "end", "pgup", "pgdn", "bs", "backspace", "del", "delete", "esc"),
-    *("escape", "ins", "insert"),
+    *("escape", "ins", "insert", "blind"),
 }
 _MOST = 100
 
@@ -30,6 +32,10 @@ def unescaped(text: str) -> str:
 
 def sent(text: str) -> Rendered:
     """What the keys of a text type. Signs for modifiers (`!`, `+`) before a plain letter are taken for text."""
+    raw = _RAW.search(text)
+    if raw:
+        before = rewritten(text[: raw.start()], _KEY, _ours)
+        return Rendered(before.text + text[raw.end() :], before.notes)
     return rewritten(text, _KEY, _ours)
 
 

@@ -68,24 +68,34 @@ def read_folder(folder: str, watch: Watch = UNWATCHED) -> Reading:
     total = 0
     for count, (place, name, names, group) in enumerate(_files(folder)):
         watch.step(count, count + 1)
-        if count >= MAX_FILES or total > MAX_FILE_BYTES:
-            reason, limit = (Reason.TOO_MANY_FILES, MAX_FILES) if count >= MAX_FILES else (Reason.TOO_BIG, 50)
-            raise BadFile(Spot(folder), reason, limit=limit)
+        if total > MAX_FILE_BYTES:
+            raise BadFile(Spot(folder), Reason.TOO_BIG, limit=MAX_FILE_BYTES // 1024 // 1024)
+        if count >= MAX_FILES:
+            tree.tell_too_many()
+            break
         total += tree.file(place, name, names, group)
     return tree.reading
 
 
 def _files(root: str) -> Iterator[tuple[str, str, Sequence[str], Group]]:
-    """Every text and script with its folder, the names beside it, and its group."""
+    """Every text and script, and what describes one that is gone: its folder, the names beside it, and its group."""
     groups: dict[str, Group] = {}
     for place, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
         title = _described(place, _FOLDER, names).get("title")
         own = title if isinstance(title, str) and title.strip() else PurePath(place).name
         groups[place] = (*groups.get(os.path.dirname(place), ()), own)  # noqa: PTH120 - the very texts of os.walk
+        there = set(names)
         for name in sorted(names):
-            if name.endswith((".txt", ".py")) and not name.startswith("."):
+            is_text = name.endswith((".txt", ".py")) and not name.startswith(".")
+            is_alone = name.endswith(".json") and not {_stem(name) + ".txt", _stem(name) + ".py"} & there
+            if is_text or is_alone:
                 yield place, name, names, groups[place]
+
+
+def _stem(name: str) -> str:
+    """Whose description a JSON file is."""
+    return name.removeprefix(".").removesuffix(".json")
 
 
 def _described(folder: str, stem: str, names: Sequence[str]) -> Mapping[str, Any]:
@@ -112,6 +122,11 @@ class _Tree:
         """All that was collected."""
         return Reading(NAME, self._path, tuple(self._found), tuple(self._problems))
 
+    def tell_too_many(self) -> None:
+        """Tell that the tree goes on."""
+        limit = Problem(Spot(self._path), Reason.TOO_MANY_FILES, Severity.UNSUPPORTED, limit=MAX_FILES)
+        self._problems.append(limit)
+
     def file(self, place: str, name: str, names: Sequence[str], group: Group) -> int:
         """Take a file of the tree, or tell why not; gives the bytes that were read."""
         path = Path(place) / name
@@ -120,6 +135,9 @@ class _Tree:
             self._problems.append(Problem(spot, Reason.OTHER_FILE, names=(name,)))
         elif name.endswith(".py"):
             self._problems.append(Problem(spot, Reason.PROGRAM, names=(name,)))
+        elif name.endswith(".json"):
+            if _described(place, _stem(name), names).get("type") == "phrase":
+                self._problems.append(Problem(spot, Reason.NO_BODY))
         else:
             return self._text(path, spot, group, _described(place, path.stem, names))
         return 0

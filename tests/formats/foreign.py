@@ -49,7 +49,10 @@ _QUICKTEXT = [
     {"id": "2", "name": "图", "abbr": "", "body": "", "useVariables": False, "imagePath": "images/a.png"},
     {"id": "3", "name": "发货", "abbr": "fh", "body": "马上发货", "useVariables": False, "outputMode": "copy"},
 ]
-_AUTOHOTKEY = "; 话术\n#Hotstring C\n::hy::亲，您好`n{Enter}^v ; 问候\n:*:fh::\n(LTrim\n  今天发货\n  谢谢亲\n)\n:X:run::Run x\n^!h::Send x\n"
+_AUTOHOTKEY = (
+    "; 话术\n#Hotstring C\n::hy::亲，您好`n{Enter}^v ; 问候\n:*:fh::\n(LTrim\n  今天发货\n  谢谢亲\n)\n"
+    ":X:run::Run x\n^!h::Send x\n"
+)
 
 
 def _plain(value: object) -> bytes:

@@ -39,6 +39,7 @@ def test_an_abbreviation_and_its_text_are_a_phrase_of_the_scripts_group(tmp_path
         ("您好! C# 1+1", "您好! C# 1+1"),
         ("看^v", "看{{clipboard}}"),
         ("a::b", "a::b"),
+        ("一{Tab}{Raw}{Enter}^v", "一\t{Enter}^v"),
         ("/:^_^ /:^$^", "/:^_^ /:^$^"),
     ],
 )
@@ -50,9 +51,19 @@ def test_escapes_and_keys_become_what_they_type(tmp_path: Path, text: str, expec
 
 
 def test_a_raw_hotstring_types_its_text_as_it_stands(tmp_path: Path) -> None:
-    reading = script(tmp_path, ":R:a::{Enter}^v\n#Hotstring T\n::b::{Tab}\n:T0R0:c::{Tab}c\n")
+    reading = script(tmp_path, ":R:a::{Enter}^v\n#Hotstring T ; 原样\n::b::{Tab}\n:T0R0:c::{Tab}c\n")
 
     assert bodies(reading) == ["{Enter}^v", "{Tab}", "\tc"]
+
+
+def test_a_colon_may_begin_an_abbreviation_and_spaces_may_stand_among_the_options(tmp_path: Path) -> None:
+    reading = script(tmp_path, ":::smile::😄\n:R  C:STr::String\n\t:?*:`.` `.::…\n")
+
+    assert [(found.codes, found.body) for found in reading.found] == [
+        ((":smile",), "😄"),
+        (("STr",), "String"),
+        ((". .",), "…"),
+    ]
 
 
 def test_keys_that_move_are_dropped_and_told_and_unknown_ones_stay(tmp_path: Path) -> None:

@@ -141,6 +141,16 @@ def test_one_bad_text_never_loses_the_rest(tmp_path: Path) -> None:
     ]
 
 
+def test_a_description_whose_text_is_gone_is_told(tmp_path: Path) -> None:
+    root = tree(tmp_path)
+    put(root, ".gone.json", described())
+    put(root, "other.json", "{}")
+
+    reading = whole(root)
+
+    assert [(problem.reason, problem.spot.sheet) for problem in reading.problems] == [(Reason.NO_BODY, ".gone.json")]
+
+
 def test_a_link_out_of_the_tree_is_not_followed(tmp_path: Path) -> None:
     root = tree(tmp_path)
     put(tmp_path, "secret.txt", "秘密")
@@ -184,13 +194,15 @@ def test_a_tree_beside_other_files_is_read_as_a_tree_and_they_as_files(tmp_path:
     assert {first.format, second.format} == {"autokey", "qianniu"}
 
 
-def test_a_far_too_large_tree_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_a_far_too_large_tree_the_first_files_are_read_and_the_rest_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = tree(tmp_path)
     for number in range(4):
-        put(root, f"{number}.txt", "甲")
+        put(root, f"{number}.txt", f"甲{number}")
     monkeypatch.setattr(autokey, "MAX_FILES", 3)
 
-    (answer,) = read(str(root))
+    reading = whole(root)
 
-    assert isinstance(answer, BadFile)
-    assert (answer.reason, answer.limit) == (Reason.TOO_MANY_FILES, 3)
+    assert bodies(reading) == ["甲0", "甲1", "甲2"]
+    assert [(problem.limit, problem.spot.line) for problem in told(reading, Reason.TOO_MANY_FILES)] == [(3, 0)]

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.core.imports import MAX_FILE_BYTES, BadFile, Reading, Reason
-from app.formats import xls_guard
+from app.formats import reading, xls_guard
 from app.formats.reading import FORMATS, read, read_file
 from app.formats.source import Source
 from tests.formats.files import bodies, changed_part, put, refusal, saved, told, xls, xlsx
@@ -69,6 +69,20 @@ def test_a_folder_gives_an_answer_for_each_of_its_files(tmp_path: Path) -> None:
 
     assert isinstance(first, Reading)
     assert isinstance(second, BadFile)
+
+
+def test_of_a_folder_with_very_many_files_the_first_are_read_and_the_rest_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        put(tmp_path, f"{number}.csv", "快捷编码,快捷短语\na,甲\n")
+    monkeypatch.setattr(reading, "MAX_FOLDER_FILES", 2)
+
+    *read_files, last = read(str(tmp_path))
+
+    assert [type(answer) for answer in read_files] == [Reading, Reading]
+    assert isinstance(last, BadFile)
+    assert (last.reason, last.limit) == (Reason.TOO_MANY_FILES, 2)
 
 
 def test_nul_and_half_characters_cost_only_their_row(tmp_path: Path) -> None:
