@@ -50,6 +50,20 @@ def is_workbook(path: str) -> bool:
     return sheet_book_look.looks_like(path)
 
 
+def is_order_export(path: str) -> bool:
+    """Whether a file is the platform's export of orders."""
+    from app.formats import order_look
+
+    return order_look.is_export(path)
+
+
+def is_handover(path: str) -> bool:
+    """Whether a file is the handover of a shift."""
+    from app.formats import order_look
+
+    return order_look.is_handover(path)
+
+
 def sample(desk: Desk) -> SheetSample:
     """The cheat-sheet for trying things out."""
     return SheetSample(_read_sample, desk.sheet, desk.shop_time, lambda: desk.preferences.current)

@@ -116,7 +116,7 @@ class Doors(QObject):
         """Import files of other programs; a workbook of activities and products goes to its own window."""
         from app.ui.dialogs.import_dialog import ImportDialog
 
-        phrases = self._without_workbooks([str(file) for file in files])
+        phrases = self._of_phrases([str(file) for file in files])
         if files and not phrases:
             return
 
@@ -128,7 +128,7 @@ class Doors(QObject):
                 columns=lambda: preferences.current.columns,
                 remember=lambda columns: preferences.change(columns=columns),
                 known=lambda: asked.groups(self._desk),
-                sieve=self._without_workbooks,
+                sieve=self._of_phrases,
             )
             dialog.changed.connect(self.changed)
             return dialog
@@ -137,12 +137,19 @@ class Doors(QObject):
         if phrases:
             dialog.open_files(phrases)
 
-    def _without_workbooks(self, paths: Sequence[str]) -> list[str]:
-        """The files that may hold phrases; a workbook among the others is opened in its own window."""
-        workbooks = [path for path in paths if books.is_workbook(path)]
-        if workbooks:
-            self._window.workbook_wanted.emit([Path(workbooks[0])])
-        return [path for path in paths if path not in workbooks]
+    def _of_phrases(self, paths: Sequence[str]) -> list[str]:
+        """The files that may hold phrases; the first of each other sort is opened in the window of its sort."""
+        window, left = self._window, list(paths)
+        for is_of_sort, wanted in (
+            (books.is_workbook, window.workbook_wanted),
+            (books.is_order_export, window.orders_import_wanted),
+            (books.is_handover, window.handover_wanted),
+        ):
+            others = [path for path in left if is_of_sort(path)]
+            if others:
+                wanted.emit([Path(others[0])])
+                left = [path for path in left if path not in others]
+        return left
 
     def settings(self) -> None:
         """Open the settings."""

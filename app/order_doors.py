@@ -111,8 +111,8 @@ class OrderDoors(QObject):
 
         self._openings.show("report", lambda: ReportWindow(self._look, orders_asked.by_reports(self._desk)))
 
-    def hand_over(self) -> None:
-        """Hand the shift over, or take one over."""
+    def hand_over(self, files: list[Path]) -> None:
+        """Hand the shift over, or take one over from a file."""
         from app.ui.order_dialogs.handover_dialog import HandoverDialog
 
         def make() -> HandoverDialog:
@@ -120,7 +120,9 @@ class OrderDoors(QObject):
             dialog.changed.connect(self.changed)
             return dialog
 
-        self._openings.show("handover", make)
+        dialog = self._openings.show("handover", make)
+        if files:
+            dialog.open_file(str(files[0]))
 
     def _order(self, order_id: str) -> Order | None:
         found = self._desk.stores.orders.find([order_id])

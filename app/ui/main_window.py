@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 class MainWindow(Frame):
     """The window. Signals with a phrase, an order or an entry of the cheat-sheet carry its id, `entry_new_wanted` its
-    noun, `order_paste_wanted` the ids of a phrase and of the order that it is about, `orders_paste_wanted` a text.
+    noun, `order_paste_wanted` the ids of a phrase and of the order that it is about, `orders_paste_wanted` a text, and
+    those with a list the files that are to be opened, or none.
 
     `left_search`: the keyboard goes back to the window that had it. `focus_wanted`: for the system's side of that.
     `changed`: phrases were changed from here. `unseen`: something to say while the window is hidden. `second`: one has
@@ -73,7 +74,7 @@ class MainWindow(Frame):
     orders_import_wanted = Signal(list)
     orders_paste_wanted = Signal(str)
     report_wanted = Signal()
-    handover_wanted = Signal()
+    handover_wanted = Signal(list)
     pause_wanted = Signal(bool)
     quit_wanted = Signal()
     left_search = Signal()

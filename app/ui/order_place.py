@@ -73,7 +73,7 @@ class OrderPlace(QObject):
         panel.import_wanted.connect(lambda: window.orders_import_wanted.emit([]))
         panel.paste_text_wanted.connect(window.orders_paste_wanted)
         panel.report_wanted.connect(window.report_wanted)
-        panel.handover_wanted.connect(window.handover_wanted)
+        panel.handover_wanted.connect(lambda: window.handover_wanted.emit([]))
         panel.changed.connect(window.changed)
         panel.left.connect(self.left)
         panel.keyboard_wanted.connect(window.focus.take)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Kind
+from app.core.handover import Handover, to_bytes
 from app.core.notices import Sound
 from app.core.orders import Deed, Order, Outcome
 from app.core.pasting import NotPasted, Pasted, Reason
@@ -18,8 +19,10 @@ from app.core.settings import Language
 from app.ui.dialogs.editor import Editor
 from app.ui.dialogs.settings_dialog import ORDERS as ORDERS_SECTION
 from app.ui.dialogs.settings_dialog import SettingsDialog
+from app.ui.order_dialogs.handover_dialog import HandoverDialog
 from app.ui.order_dialogs.order_changes import OrderChanges
 from app.ui.order_dialogs.order_form import OrderForm
+from app.ui.order_dialogs.order_import_dialog import OrderImportDialog
 from app.ui.order_dialogs.pasted_orders import PastedOrders
 from app.ui.order_dialogs.report_window import ReportWindow
 from app.ui.order_place import ORDERS
@@ -312,3 +315,17 @@ def test_a_new_export_in_the_watched_folder_is_taken_over_by_itself_and_can_be_u
 
     assert "ExportOrderList1.csv" in said
     assert rush.desk.office.orders.book.count() == 0
+
+
+def test_an_export_and_a_handover_that_are_dropped_on_the_window_open_in_windows_of_their_own(
+    serve: Serve, tmp_path: Path
+) -> None:
+    rush = serve()
+    export, card = tmp_path / "orders.csv", tmp_path / "card.json"
+    export.write_text("订单编号,买家会员名,总金额,订单状态,订单创建时间\n", "gb18030")
+    card.write_bytes(to_bytes(Handover(NOON, "小夏", "木子小店", "白班", ())))
+
+    rush.window.files_dropped.emit([export, card])
+
+    assert rush.dialog(OrderImportDialog)
+    assert rush.dialog(HandoverDialog)
