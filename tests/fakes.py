@@ -11,6 +11,7 @@ from app.core.hotkeys import Chord
 from app.core.notices import Sound
 from app.core.order_kinds import DEFAULTS, OrderKind
 from app.core.orders import Deed, Event, FollowUp, Order
+from app.core.pack_sources import Delivery, News, Original, PackSource, in_priority
 from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.shares import READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ignored, is_share_name
@@ -424,6 +425,70 @@ class FakeOrders:
         self._check()
         kept = {key: one for key, one in self.promises.items() if key not in gone}
         self.promises = kept | {one.id: one for one in follow_ups}
+
+    def _check(self) -> None:
+        if self.trouble:
+            raise NotStored(self.trouble)
+
+
+@dataclass
+class FakePacks:
+    """A `PackStore` in memory, beside the fakes that hold what packs bring; `trouble` makes every write fail."""
+
+    phrases: FakePhrases = field(default_factory=FakePhrases)
+    sheets: FakeSheets = field(default_factory=FakeSheets)
+    orders: FakeOrders = field(default_factory=FakeOrders)
+    own_sources: dict[str, PackSource] = field(default_factory=dict)
+    items: dict[str, Original] = field(default_factory=dict)
+    lines: dict[str, News] = field(default_factory=dict)
+    trouble: Trouble | None = None
+
+    def sources(self) -> Sequence[PackSource]:
+        return in_priority(self.own_sources.values())
+
+    def put_sources(self, sources: Collection[PackSource]) -> None:
+        self.deliver(Delivery(tuple(sources)))
+
+    def originals(self, pack_id: str) -> Mapping[str, Original]:
+        return {key: one for key, one in self.items.items() if key.startswith(f"{pack_id}/")}
+
+    def kind_ids(self) -> frozenset[str]:
+        kinds = (key for key, one in self.items.items() if isinstance(one.item, OrderKind) and not one.withdrawn_at)
+        return frozenset(kinds)
+
+    def some(self, ids: Collection[str]) -> Mapping[str, Original]:
+        return {key: self.items[key] for key in ids if key in self.items}
+
+    def moved(self) -> Mapping[str, Original]:
+        return {key: one for key, one in self.items.items() if one.former is not None}
+
+    def latest_news(self) -> Sequence[News]:
+        return self.news()
+
+    def news(self) -> Sequence[News]:
+        return sorted(self.lines.values(), key=lambda one: one.told_at, reverse=True)
+
+    def confirm(self, ids: Collection[str], at: datetime) -> None:
+        self._check()
+        self.lines |= {key: replace(self.lines[key], confirmed_at=at) for key in ids if key in self.lines}
+
+    def written(self, phrases: Collection[Phrase], originals: Collection[Original]) -> object:
+        return None
+
+    def deliver(self, delivery: Delivery, written: object = None) -> None:
+        self._check()
+        self.phrases.put(delivery.phrases)
+        self.sheets.put(delivery.entries, delivery.changes)
+        used = {order.kind_id for order in self.orders.rows.values()}
+        self.orders.put_kinds(delivery.kinds, [key for key in delivery.kinds_gone if key not in used])
+        left = {key: one for key, one in self.items.items() if key not in delivery.originals_gone}
+        self.items = left | {one.item.id: one for one in delivery.originals}
+        sources = {key: one for key, one in self.own_sources.items() if key not in delivery.sources_gone}
+        self.own_sources = sources | {one.id: one for one in delivery.sources}
+        before = delivery.news_before
+        lines = {key: one for key, one in self.lines.items() if key not in delivery.news_gone}
+        kept = {key: one for key, one in lines.items() if one.is_waiting or before is None or one.told_at >= before}
+        self.lines = kept | {one.id: one for one in delivery.news}
 
     def _check(self) -> None:
         if self.trouble:

@@ -4,7 +4,7 @@ The rule: a plan is made of values alone and so may be made on a helper thread; 
 work each thing out again where the agent changed it meanwhile.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -14,14 +14,13 @@ from app.core.entry_checks import faults
 from app.core.entry_tidying import tidied
 from app.core.order_kinds import OrderKind
 from app.core.overlays import blank
+from app.core.pack_differences import differences
 from app.core.pack_meetings import Meeting, kind_base, kind_id
 from app.core.pack_sources import Original, PackSource
-from app.core.packs import Difference, Fate, Item, Pack, PackHead, name_of, noun_of
+from app.core.packs import Difference, Item, Pack, PackHead
 from app.core.phrases import Phrase, check
 from app.core.sheet import Entry, Sheet
 
-Differences = Callable[[Pack | None, Pack, ZoneInfo], tuple[Difference, ...]]
-"""Tells what is different between two publications, in words."""
 _QUIET = frozenset({"unknown_activity", "unknown_phase", "unknown_product", "circular"})
 """What an agent's own deed may lead to and what stops no pack: a thing that names what is gone is quiet."""
 
@@ -42,20 +41,20 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class PackPlan:
-    """A pack before it is taken over. `later` are the phrases as they would be, `meetings` all things that it touches.
+    """A pack before it is taken over. `meetings` are all things that it touches.
 
-    `present.source` is the source as it was, `source` as it will be. `targets` are the ids of the shop's kinds of
-    orders by those of the pack's. `news` is empty on a first arrival, which `is_first` tells.
+    `phrases` and `entries` are they as they will be, if nothing changes until then; `targets` are the ids of the shop's
+    kinds of orders by those of the pack's. `count` is how many things a first arrival brings, 0 where it is none.
     """
 
     present: Present
     source: PackSource
-    pack: Pack
     meetings: tuple[Meeting, ...] = ()
-    later: Mapping[str, Phrase] = field(default_factory=dict)
+    phrases: Mapping[str, Phrase] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
     targets: Mapping[str, str] = field(default_factory=dict)
-    news: tuple[Difference, ...] = ()
-    is_first: bool = False
+    told: tuple[Difference, ...] = ()
+    count: int = 0
 
     def of(self, *kinds: type[object]) -> Iterator[Meeting]:
         """The meetings of some kinds of things."""
@@ -75,13 +74,13 @@ def restricted(pack: Pack) -> Pack:
 def plan(
     pack: Pack,
     present: Present,
+    source: PackSource,
     originals: Mapping[str, Original],
     others_kinds: frozenset[str],
-    differences: Differences,
     zone: ZoneInfo,
     known: Pack | None = None,
 ) -> PackPlan:
-    """What a pack that was not refused would change.
+    """What a pack that was not refused would change. `source` is the source as it will be then.
 
     `originals` is what the program keeps of its former publication, `others_kinds` the own ids of other packs' kinds.
     `known` is a publication that may have been imported before by hand: edits are told by it.
@@ -89,22 +88,24 @@ def plan(
     new = {item.id: _tidied(item, pack.head.id) for item in pack.items().values()}
     targets = _targets(pack, present, originals, others_kinds)
     meetings = tuple(_meetings(pack, new, present, originals, targets, known.items() if known else {}))
-    later = {
+    phrases = {
         one.item_id: phrase
         for one in meetings
         if isinstance(one.base, Phrase)
         and (phrase := one.of_phrase(present.phrases.get(one.item_id), present.now)) is not None
     }
-    is_first = not originals
-    told = _told(pack, new, originals, differences, zone, present.source)
-    return PackPlan(present, present.source, replace(pack, unknown={}), meetings, later, targets, told, is_first)
+    told = _told(pack, new, originals, zone)
+    made = PackPlan(present, source, meetings, phrases, {}, targets, told, 0 if originals else len(new))
+    return replace(made, entries=entries_met(made, present.sheet))
 
 
-def entries_met(plan: PackPlan, sheet: Sheet, now: datetime) -> dict[str, Entry]:
+def entries_met(plan: PackPlan, sheet: Sheet) -> dict[str, Entry]:
     """The entries as they will be, by id: where an own edit cannot stand beside the pack's word, the pack's alone."""
     meetings = {one.item_id: one for one in plan.meetings if not isinstance(one.base, (Phrase, OrderKind))}
     met = {
-        key: tidied(entry) for key, one in meetings.items() if (entry := one.of_entry(sheet.get(key), now)) is not None
+        key: tidied(entry)
+        for key, one in meetings.items()
+        if (entry := one.of_entry(sheet.get(key), plan.present.now)) is not None
     }
     later = sheet.having(met.values())
     for key, entry in met.items():
@@ -203,35 +204,37 @@ def _targets(
 
 
 def _told(
-    pack: Pack,
-    new: Mapping[str, Item],
-    originals: Mapping[str, Original],
-    differences: Differences,
-    zone: ZoneInfo,
-    source: PackSource,
+    pack: Pack, new: Mapping[str, Item], originals: Mapping[str, Original], zone: ZoneInfo
 ) -> tuple[Difference, ...]:
     """What is told: what is different, and what is a must-read only now. Of a first arrival its must-reads alone."""
     old = {key: one.item for key, one in originals.items() if one.withdrawn_at is None}
-    now = {key: item for key, item in new.items() if old.get(key) != item}
-    if not originals:
-        now = {key: item for key, item in now.items() if key in pack.must_read}
+    was_read = frozenset(key for key, one in originals.items() if one.is_must_read and key in old)
+    asked = pack.must_read - was_read
+    now = {key: item for key, item in new.items() if key in asked or (originals and old.get(key) != item)}
     was = {key: item for key, item in old.items() if key not in new or key in now}
-    head = PackHead(pack.head.id, source.name)
-    told = differences(_some(head, old, was), _some(pack.head, new, now), zone) if now or was else ()
-    told = tuple(
-        replace(one, is_must_read=one.item_id in pack.must_read) for one in told if one.item_id in {**was, **now}
-    )
-    fresh = [key for key in pack.must_read if key in old and key in new and key not in now]
-    return (*told, *(_marked(new[key]) for key in sorted(fresh) if not originals[key].is_must_read))
+    touched = was.keys() | now.keys()
+    if not touched:
+        return ()
+    told = differences(_some(pack.head, old, was, was_read), _some(pack.head, new, now, pack.must_read), zone)
+    return tuple(one for one in told if one.item_id in touched)
 
 
-def _marked(item: Item) -> Difference:
-    """A thing that is as it was, and is to be read now."""
-    return Difference(item.id, noun_of(item), name_of(item), Fate.CHANGED, (), is_must_read=True)
-
-
-def _some(head: PackHead, everything: Mapping[str, Item], wanted: Mapping[str, Item]) -> Pack:
+def _some(head: PackHead, all_of_it: Mapping[str, Item], wanted: Mapping[str, Item], must_read: frozenset[str]) -> Pack:
     """A pack of some phrases and all else: entries lend each other their names."""
-    entries = tuple(one for one in everything.values() if not isinstance(one, (Phrase, OrderKind)))
-    kinds = tuple(one for one in everything.values() if isinstance(one, OrderKind))
-    return Pack(head, tuple(one for one in wanted.values() if isinstance(one, Phrase)), entries, kinds)
+    entries = tuple(one for one in all_of_it.values() if not isinstance(one, (Phrase, OrderKind)))
+    kinds = tuple(one for one in all_of_it.values() if isinstance(one, OrderKind))
+    return Pack(head, tuple(one for one in wanted.values() if isinstance(one, Phrase)), entries, kinds, must_read)
+
+
+def kinds_met(plan: PackPlan, kinds: Mapping[str, OrderKind]) -> tuple[dict[str, OrderKind], tuple[str, ...]]:
+    """The shop's kinds of orders as they will be, by id, and the ids of those that go."""
+    met, gone = dict(kinds), []
+    for meeting in plan.of(OrderKind):
+        target = plan.targets[meeting.item_id]
+        later = meeting.of_kind(kinds.get(target))
+        if later is not None:
+            met[target] = replace(later, id=target)
+        elif target in met:
+            del met[target]
+            gone.append(target)
+    return met, tuple(gone)

@@ -11,10 +11,14 @@ from app.core.pack_findings import Finding
 from app.core.pack_rules import errors
 from app.core.pack_sources import PackSource
 from app.core.packs import Pack
+from app.core.trust import Verdict
 
 
 class Refusal(Enum):
     """Why a pack that was read was not taken over; the one before it stays."""
+
+    NOT_TRUSTED = "not_trusted"
+    """The verdict says why."""
 
     NO_SOURCE = "no_source"
     """The source is not there any more."""
@@ -36,6 +40,7 @@ class Refused:
     refusal: Refusal
     names: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    verdict: Verdict | None = None
 
 
 def refusal(pack: Pack, source: PackSource, others: Iterable[PackSource]) -> Refused | None:

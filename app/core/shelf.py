@@ -4,7 +4,7 @@ The rule: what it gives is in the order that the agent sees; nothing in the bin 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -52,6 +52,8 @@ class Shelf:
         self._bin: set[str] = set()
         self._rows: dict[Group, list[Phrase]] = {}
         self.last_position = 0
+        self.ranks: Mapping[str, int] = {}
+        """Which of several phrases with one code goes first, by their sources; those without a number go last."""
         for phrase in phrases:
             self.put(phrase)
 
@@ -67,6 +69,10 @@ class Shelf:
     def get(self, phrase_id: str) -> Phrase | None:
         """The phrase of an id, in the bin or not."""
         return self._phrases.get(phrase_id)
+
+    def by_id(self) -> dict[str, Phrase]:
+        """All phrases as they are now, for a helper thread."""
+        return dict(self._phrases)
 
     def some(self, ids: Iterable[str]) -> list[Phrase]:
         """The phrases of ids, in that order, without those that are not there."""
@@ -124,8 +130,10 @@ class Shelf:
         return sorted(self.some(self._chorded), key=by_place)
 
     def with_code(self, code: str) -> list[Phrase]:
-        """The phrases that a code means, whatever its case."""
-        return sorted(self.some(self._codes.get(code.casefold(), ())), key=by_place)
+        """The phrases that a code means, whatever its case; own ones first, then by the priority of their sources."""
+        last = len(self.ranks)
+        found = self.some(self._codes.get(code.casefold(), ()))
+        return sorted(found, key=lambda phrase: (self.ranks.get(phrase.source, last), *by_place(phrase)))
 
     def shared_codes(self) -> dict[str, list[Phrase]]:
         """The codes, in small letters, that mean more than one phrase."""

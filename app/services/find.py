@@ -58,10 +58,15 @@ class Find:
         self._sieves.forget()
 
     def built(self, phrases: Sequence[Phrase]) -> "Index":
-        """An index of answers for `take`. It may be built in a helper thread: nothing here is touched."""
+        """An index for `take` or `replace`. It may be built in a helper thread: nothing here is touched."""
         index = self._index.another()
         index.load(phrases, self._clock.now())
         return index
+
+    def replace(self, phrases_index: "Index") -> None:
+        """Search the phrases of an index that was `built` in a helper thread in place of all the former ones."""
+        self._index = phrases_index
+        self._sieves.forget()
 
     def take(self, answers_index: "Index") -> None:
         """Search these answers in place of all the former ones."""

@@ -3,7 +3,7 @@
 The rule: the memory changes only after the store has kept the change, so that a `NotStored` leaves both as they were.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ class Ledger:
     def __init__(self, store: PhraseStore, stored: Stored) -> None:
         self._store = store
         self._stored = stored
+        self._ranks: Mapping[str, int] = {}
         self.steps = Steps()
         self.shelf = Shelf()
 
@@ -29,7 +30,12 @@ class Ledger:
         """Take the phrases from the store, or those that were just read from it. `stored` is not told."""
         read = self._store.all() if phrases is None else phrases
         self.shelf = read if isinstance(read, Shelf) else Shelf(read)
+        self.shelf.ranks = self._ranks
         self.steps.clear()
+
+    def rank(self, ranks: Mapping[str, int]) -> None:
+        """Say which source goes first where several phrases have one code."""
+        self._ranks = self.shelf.ranks = ranks
 
     def do(self, did: Did, phrases: Sequence[Phrase], neighbours: Sequence[Phrase] = ()) -> bool:
         """Keep phrases with a way back; whether anything was different. `neighbours` are changed but not counted."""
@@ -59,6 +65,26 @@ class Ledger:
             return False
         self._take([phrase.used(at)])
         return True
+
+    def delivered(
+        self,
+        phrases: Collection[Phrase],
+        ids: Collection[str],
+        rewritten: Callable[[Phrase], Phrase],
+        *,
+        is_told: bool = True,
+    ) -> None:
+        """Keep the memory in step with what a pack's own transaction has stored.
+
+        The steps of the undo speak from now on as if the pack had come before them: `rewritten` says how a former
+        phrase of one of `ids` would be then. Not `is_told`: whoever calls has the search know already.
+        """
+        if is_told:
+            self._take(phrases)
+        else:
+            for phrase in phrases:
+                self.shelf.put(phrase)
+        self.steps.rewrite(ids, rewritten)
 
     # As a `PhraseStore`.
 

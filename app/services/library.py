@@ -38,6 +38,10 @@ class Library:
         self.ledger.load(phrases)
         return PHRASES
 
+    def rank(self, ranks: Mapping[str, int]) -> None:
+        """Say whose phrase goes first where several have one code: the priority of sources."""
+        self.ledger.rank(ranks)
+
     @property
     def shelf(self) -> Shelf:
         """The phrases in memory."""

@@ -268,6 +268,10 @@ class Orders:
         self._kinds = dict(sorted(wanted.items(), key=lambda pair: (pair[1].position, pair[0])))
         return ORDERS
 
+    def reload_kinds(self) -> None:
+        """Read the kinds again, after a pack has stored some."""
+        self._kinds = {kind.id: kind for kind in self._store.kinds()}
+
     def _same(self, draft: OrderDraft) -> Order | None:
         """Where neither has a number: an order of the same buyer, kind, moment and amount."""
         wanted = (draft.kind_id, draft.placed_at, draft.amount)

@@ -38,7 +38,8 @@ class CheatSheet:
         self._zone = zone
         self.new_id = new_id
         """Makes an id for a new phase or fact of an entry."""
-        self._ledger = SheetLedger(store, clock, new_id, zone, stored)
+        self.ledger = SheetLedger(store, clock, new_id, zone, stored)
+        """What a pack is told to, that was stored in its own transaction."""
         self._copies: dict[str, Copy] = {}
 
     def load(self, sheet: Sheet | None = None, changes: Sequence[Change] | None = None) -> Changed:
@@ -46,7 +47,7 @@ class CheatSheet:
 
         `stored` is not called: whoever shows the sheet takes it whole.
         """
-        self._ledger.load(sheet, changes)
+        self.ledger.load(sheet, changes)
         self._copies.clear()
         return SHEET | CHANGES
 
@@ -55,7 +56,7 @@ class CheatSheet:
     @property
     def sheet(self) -> Sheet:
         """All entries as they are now; a value that stays what it is."""
-        return self._ledger.sheet
+        return self.ledger.sheet
 
     def get(self, entry_id: str) -> Entry | None:
         """The entry of an id, in the bin or not."""
@@ -77,13 +78,13 @@ class CheatSheet:
 
     def pictures(self) -> frozenset[str]:
         """The picture files that a product, the bin or an undo still needs."""
-        entries = (*self.sheet, *self._ledger.former())
+        entries = (*self.sheet, *self.ledger.former())
         return frozenset(one.picture.file for one in entries if isinstance(one, Product) and one.picture)
 
     @property
     def undoable(self) -> SheetStep | None:
         """What `undo` would undo: which deed and which entries, for the sentence in the notice."""
-        return self._ledger.last
+        return self.ledger.last
 
     # Writing entries.
 
@@ -103,7 +104,7 @@ class CheatSheet:
         """Keep an entry, new or edited, after checking it. Its place is the sheet's own and is not taken from it."""
         former = self.get(entry.id)
         (tidy,) = self._placed([check(entry, self.sheet)])
-        return self._ledger.do(Did.EDITED if former else Did.CREATED, [tidy])
+        return self.ledger.do(Did.EDITED if former else Did.CREATED, [tidy])
 
     def save_all(self, entries: Iterable[Entry], source: str = PERSONAL) -> Changed:
         """Keep many entries at once, as an import or a pack gives them: new ones at the end, in the order given.
@@ -111,7 +112,7 @@ class CheatSheet:
         They may name each other. `source` is who changes what a running activity promises. Raises `BadEntries` with
         the faults of each, and then none is kept.
         """
-        return self._ledger.do(Did.ADDED, self._placed(check_all(entries, self.sheet)), source=source)
+        return self.ledger.do(Did.ADDED, self._placed(check_all(entries, self.sheet)), source=source)
 
     def duplicate(self, activity_id: str, first_at: datetime) -> Activity | None:
         """A draft of an activity's next time, all dates shifted so that its first phase begins at `first_at`.
@@ -134,7 +135,7 @@ class CheatSheet:
         tidy = check(draft, self.sheet)
         copy = self._copies.get(draft.id)
         products = with_prices(self.sheet.products_in_use(), copy, tidy) if copy and has_prices else []
-        kinds = self._ledger.do(Did.DUPLICATED, self._placed([tidy]), products)
+        kinds = self.ledger.do(Did.DUPLICATED, self._placed([tidy]), products)
         self._copies.pop(draft.id, None)
         return kinds
 
@@ -147,7 +148,7 @@ class CheatSheet:
         if product is None:
             return NOTHING
         stock = None if product.real_stock == 0 and not is_sold_out else product.real_stock
-        return self._ledger.do(Did.EDITED, [replace(product, is_sold_out=is_sold_out, real_stock=stock)])
+        return self.ledger.do(Did.EDITED, [replace(product, is_sold_out=is_sold_out, real_stock=stock)])
 
     def move(self, ids: Collection[str], before: str | None = None) -> Changed:
         """Put entries before another one of their kind, or at the end of their kind."""
@@ -159,40 +160,40 @@ class CheatSheet:
                 position |= places.moved(order, moving, before if before in order else None)
         put = [replace(entry, position=position[entry.id]) for entry in self._some(position)]
         moved = [entry for entry in put if entry.id in wanted]
-        return self._ledger.do(Did.REORDERED, moved, [entry for entry in put if entry.id not in wanted])
+        return self.ledger.do(Did.REORDERED, moved, [entry for entry in put if entry.id not in wanted])
 
     # Throwing away and bringing back.
 
     def delete(self, ids: Collection[str]) -> Changed:
         """Put entries into the bin. What names them (`references`) stays as it is and is quiet meanwhile."""
         now = self._clock.now()
-        return self._ledger.do(
+        return self.ledger.do(
             Did.DELETED, [replace(entry, deleted_at=now) for entry in self._some(ids) if entry.deleted_at is None]
         )
 
     def restore(self, ids: Collection[str]) -> Changed:
         """Take entries out of the bin, to where they were."""
         binned = [entry for entry in self._some(ids) if entry.deleted_at is not None]
-        return self._ledger.do(Did.RESTORED, [replace(entry, deleted_at=None) for entry in binned])
+        return self.ledger.do(Did.RESTORED, [replace(entry, deleted_at=None) for entry in binned])
 
     def purge(self, ids: Collection[str] | None = None) -> Changed:
         """Delete for good what is in the bin: these, or all. There is no undo; what named them stays quiet."""
-        return self._ledger.remove([entry.id for entry in self.in_bin() if ids is None or entry.id in set(ids)])
+        return self.ledger.remove([entry.id for entry in self.in_bin() if ids is None or entry.id in set(ids)])
 
     def purge_old(self) -> Changed:
         """Delete for good what has been in the bin for 30 days; called at the start."""
         limit = self._clock.now() - KEPT_IN_BIN
-        return self._ledger.remove([e.id for e in self.in_bin() if e.deleted_at is not None and e.deleted_at <= limit])
+        return self.ledger.remove([e.id for e in self.in_bin() if e.deleted_at is not None and e.deleted_at <= limit])
 
     def undo(self) -> Changed:
         """Bring back how the entries were before the last deed; of a running activity that is a change again."""
-        return self._ledger.undo()
+        return self.ledger.undo()
 
     # What was changed of running activities.
 
     def changes(self) -> Sequence[Change]:
         """The changes of running activities, the latest first, confirmed ones too."""
-        return self._ledger.changes
+        return self.ledger.changes
 
     def unconfirmed(self) -> Sequence[Change]:
         """Those that nobody has confirmed yet, the latest first."""
@@ -200,7 +201,7 @@ class CheatSheet:
 
     def confirm(self, ids: Collection[str]) -> Changed:
         """Mark changes as read."""
-        return self._ledger.confirm(ids)
+        return self.ledger.confirm(ids)
 
     def _without_quiet_facts(self, draft: Activity) -> Activity:
         """A copy without the facts that hang on something gone: they say nothing any more, and would be faults."""

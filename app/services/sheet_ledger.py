@@ -111,6 +111,31 @@ class SheetLedger:
         )
         return CHANGES
 
+    def told_by(self, entries: Collection[Entry], source: str) -> tuple[Change, ...]:
+        """What storing entries would change of running activities."""
+        return self._told(entries, self.sheet.having(entries), source)
+
+    def delivered(
+        self,
+        entries: Collection[Entry],
+        told: Sequence[Change],
+        ids: Collection[str],
+        rewritten: Callable[[Entry], Entry],
+    ) -> None:
+        """Keep the memory in step with what a pack's own transaction has stored.
+
+        The steps of the undo speak from now on as if the pack had come before them: `rewritten` says how a former
+        entry of one of `ids` would be then. That an entry did not exist is forgotten.
+        """
+        touched = set(ids)
+        steps = [_rewritten(step, touched, rewritten) for step in self._steps]
+        self._steps.clear()
+        self._steps.extend(step for step in steps if step.ids and step.before)
+        self.changes = (*told, *self.changes)
+        if entries:
+            self.sheet = self.sheet.having(entries)
+            self._stored(self.sheet, [entry.id for entry in entries])
+
     def former(self) -> Iterable[Entry]:
         """Every former entry that an undo may bring back."""
         return [entry for step in self._steps for entry in step.before.values() if entry is not None]
@@ -129,6 +154,14 @@ class SheetLedger:
         if not edits:
             return ()
         return changes_of(edits, self._clock.now(), self._new_id, source, sheet=later, zone=self._zone())
+
+
+def _rewritten(step: SheetStep, touched: set[str], rewritten: Callable[[Entry], Entry]) -> SheetStep:
+    if not touched & step.before.keys():
+        return step
+    later = _without(step, {key for key, was in step.before.items() if was is None and key in touched})
+    before = {key: rewritten(was) if was and key in touched else was for key, was in later.before.items()}
+    return replace(later, before=before)
 
 
 def _without(step: SheetStep, gone: set[str]) -> SheetStep:

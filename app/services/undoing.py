@@ -4,7 +4,7 @@ The rule: a step knows whole former phrases, so undoing it needs no other knowle
 """
 
 from collections import deque
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -74,6 +74,16 @@ class Steps:
         self._steps.clear()
         self._steps.extend(step for step in kept if step.ids and step.before)
 
+    def rewrite(self, ids: Collection[str], rewritten: Callable[[Phrase], Phrase]) -> None:
+        """Have the steps speak of some phrases as if what `rewritten` does had been done before all of them.
+
+        That a phrase did not exist is forgotten: whoever did this has it exist.
+        """
+        touched = set(ids)
+        kept = [_rewritten(step, touched, rewritten) for step in self._steps]
+        self._steps.clear()
+        self._steps.extend(step for step in kept if step.ids and step.before)
+
     def clear(self) -> None:
         """Forget everything."""
         self._steps.clear()
@@ -81,6 +91,15 @@ class Steps:
     def phrases(self) -> list[Phrase]:
         """Every former phrase that an undo may bring back."""
         return [phrase for step in self._steps for phrase in step.before.values() if phrase is not None]
+
+
+def _rewritten(step: Step, touched: set[str], rewritten: Callable[[Phrase], Phrase]) -> Step:
+    if not touched & step.before.keys():
+        return step
+    born = {key for key, was in step.before.items() if was is None and key in touched}
+    later = _without(step, born)
+    before = {key: rewritten(was) if was and key in touched else was for key, was in later.before.items()}
+    return replace(later, before=before)
 
 
 def _without(step: Step, gone: set[str]) -> Step:
