@@ -20,6 +20,7 @@ from app.core.imports import (
     Problem,
     Reading,
     Reason,
+    Severity,
     Spot,
     Watch,
 )
