@@ -89,8 +89,8 @@ def _files(root: str) -> Iterator[tuple[str, str, Sequence[str], Group]]:
         there = set(names)
         for name in sorted(names):
             is_text = name.endswith((".txt", ".py")) and not name.startswith(".")
-            is_alone = name.endswith(".json") and not {_stem(name) + ".txt", _stem(name) + ".py"} & there
-            if is_text or is_alone:
+            is_alone = name.endswith(".json") and not {f"{_stem(name)}.txt", f"{_stem(name)}.py"} & there
+            if is_text or (is_alone and _stem(name) != _FOLDER):
                 yield place, name, names, groups[place]
 
 
