@@ -23,10 +23,11 @@ from app.core.phrases import Image, Output, Phrase, Role, Stage, check
 from app.core.sheet_book import NotWritten
 from app.core.storage import Trouble
 from app.formats import reading
+from app.formats.packs import read_pack
 from app.formats.source import Source
 from app.formats.writing import WRITERS, carried, write
 from tests.phrases import PHRASES
-from tests.sheets import double_eleven
+from tests.sheets import SHANGHAI, double_eleven
 
 MANNER = Manner()
 EMOTICONS = "/:^_^ /:^$^ /:(&) /:\" /:'' /:<\"> /:% /:>_< /:8*8 /:(Zz...) /:)-( /:-F"
@@ -312,3 +313,16 @@ def test_a_written_file_is_found_whole_and_read_by_whoever_recognises_it(tmp_pat
 
         assert Path(path).stat().st_size == size
         assert reading.read_file(path).found[0].body == "亲，还没付款哦"
+
+
+def test_a_pack_that_is_exported_is_a_whole_pack_to_whoever_subscribes_to_it() -> None:
+    phrases = [RICH, a_phrase(id="starter/hy")]
+    made = WRITERS[Target.PACK].content(phrases, Manner(pack_id="export-1a", pack_name="小橘家"), UNWATCHED)
+
+    answer = read_pack(made, SHANGHAI, datetime(2026, 11, 1, tzinfo=UTC), name="a.json")
+
+    assert answer.problems == ()
+    assert answer.pack
+    assert (answer.pack.head.id, answer.pack.head.name) == ("export-1a", "小橘家")
+    assert [phrase.body for phrase in answer.pack.phrases] == [phrase.body for phrase in phrases]
+    assert answer.pack.phrases[0].lifetime == RICH.lifetime
