@@ -39,6 +39,10 @@ class Refusal(Enum):
     TWIN = "twin"
     EXPIRED = "expired"
     NO_PACK = "no_pack"
+    BAD_INDEX = "bad_index"
+    NEWER_INDEX = "newer_index"
+    NOT_IN_FOLDER = "not_in_folder"
+    SEVERAL = "several"
 
 
 SENTENCES: Mapping[Refusal, str] = {
@@ -54,6 +58,10 @@ SENTENCES: Mapping[Refusal, str] = {
     Refusal.TWIN: "This is another pack than the one that was here with the same number ({found}).",
     Refusal.EXPIRED: "The pack holds until {found} only. Ask the publisher for a newer one.",
     Refusal.NO_PACK: "The file is no pack.",
+    Refusal.BAD_INDEX: "The list of packs in the folder is damaged. The next publication writes it again.",
+    Refusal.NEWER_INDEX: "The folder is kept by a newer QinDesk. Please update this one.",
+    Refusal.NOT_IN_FOLDER: "The folder does not hold the pack “{pinned}”.",
+    Refusal.SEVERAL: "The folder holds several packs ({found}). Please choose one.",
 }
 
 
