@@ -17,7 +17,9 @@ def notes(*, is_chinese: bool) -> Sequence[str]:
 def examples(year: int, *, is_chinese: bool) -> Mapping[str, Sequence[Example]]:
     """The example rows by table."""
     own = _CHINESE if is_chinese else _ENGLISH
-    return {**sheet_examples(year, is_chinese=is_chinese), **own}
+    sheet = sheet_examples(year, is_chinese=is_chinese)
+    others = [{"name": row["product_id"]} for row in sheet["related"]]  # what goes with a product is one too
+    return {**sheet, "products": [*sheet["products"], *others], **own}
 
 
 _NOTES_CHINESE = (

@@ -17,7 +17,7 @@ def not_known(plain: Any, known: Any, path: str = "") -> Iterator[tuple[str, obj
                 yield from not_known(value, known[name], at)
             else:
                 yield at, value
-    elif isinstance(plain, list) and isinstance(known, list):
+    elif isinstance(plain, list) and isinstance(known, list | tuple):
         for number, (value, other) in enumerate(zip(plain, known, strict=False)):
             own_id = value.get("id") if isinstance(value, dict) else None  # what has an id may change its place
             part = _escaped(f"@{own_id}") if isinstance(own_id, str) else str(number)

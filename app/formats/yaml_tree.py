@@ -75,7 +75,7 @@ class _Builder:
             if not number % 4_096:
                 self._watch.step(event.start_mark.line, self._total)
             if isinstance(event, yaml.ScalarEvent):
-                self._add(event, self._scalar(event.value, event.style is None))
+                self._add(event, self._scalar(event.value, not event.style))
             elif isinstance(event, yaml.AliasEvent):
                 self._add(event, self._alias(event))
             elif isinstance(event, yaml.CollectionStartEvent):
