@@ -216,7 +216,13 @@ def _told(
     if not touched:
         return ()
     told = differences(_some(pack.head, old, was, was_read), _some(pack.head, new, now, pack.must_read), zone)
-    return tuple(one for one in told if one.item_id in touched)
+    return tuple(_told_plainly(one) for one in told if one.item_id in touched)
+
+
+def _told_plainly(one: Difference) -> Difference:
+    """A difference without the mark of a must-read, unless that is all there is: whoever reads it sees the mark."""
+    changes = tuple(change for change in one.changes if change.field != "must_read")
+    return replace(one, changes=changes) if changes else one
 
 
 def _some(head: PackHead, all_of_it: Mapping[str, Item], wanted: Mapping[str, Item], must_read: frozenset[str]) -> Pack:
