@@ -55,6 +55,7 @@ class ImportPreview(QWidget):
         self.fates.show_only([None, *(fate for fate in Fate if getattr(self._counts, fate.value))])
         self.fates.rename()
         self.model.show_plan(plan)
+        _give_room(self.table, has_places=self.model.has_places)
         self.text.clear()
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, LINE))
@@ -85,8 +86,13 @@ def _table(model: ImportRows) -> QTableView:
     dress_table(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setMinimumHeight(5 * TARGET)
-    header = table.horizontalHeader()
-    for column, width in ((LINE, 56), (FATE, 100), (TITLE, 170), (GROUP, 110)):
-        header.resizeSection(column, grown(table, width))
-    header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
+    _give_room(table, has_places=False)
+    table.horizontalHeader().setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
     return table
+
+
+def _give_room(table: QTableView, *, has_places: bool) -> None:
+    """A place is a line, or a file and a line, which takes its room from the titles."""
+    line, title = (130, 120) if has_places else (56, 170)
+    for column, width in ((LINE, line), (FATE, 100), (TITLE, title), (GROUP, 110)):
+        table.horizontalHeader().resizeSection(column, grown(table, width))

@@ -38,12 +38,19 @@ class ImportRows(QAbstractTableModel):
         self._fate: Fate | None = None
         self._text = ""
         self._has_many_files = False
+        self._has_places = False
 
     def show_plan(self, plan: Plan) -> None:
         """Show another plan; the filter stays."""
         self._plan = plan
         self._has_many_files = len({row.spot.file for row in plan.rows}) > 1
+        self._has_places = self._has_many_files or any(row.spot.sheet for row in plan.rows)
         self._filter()
+
+    @property
+    def has_places(self) -> bool:
+        """Whether a row is told by its file or sheet besides its line, and needs the room for that."""
+        return self._has_places
 
     def narrow(self, fate: Fate | None, text: str) -> None:
         """Show only rows of a fate, or all, that hold a text in title, body, group or place."""
@@ -63,7 +70,7 @@ class ImportRows(QAbstractTableModel):
         return 0 if parent.isValid() else 5
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of a cell; the fate in its colour, a reason in full as a tip."""
+        """The words of a cell; the fate in its colour, a place or reason in full as a tip."""
         row = self.row(index)
         if row is None:
             return None
@@ -71,6 +78,8 @@ class ImportRows(QAbstractTableModel):
             return self._words(row, index.column())
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == FATE:
             return self._look.colour(_TONES[row.fate].value)
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == LINE and self._has_places:
+            return import_words.place(row.spot, with_file=True)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == REASON:
             return "\n".join(import_words.problem(problem) for problem in row.problems)
         return None
@@ -111,7 +120,8 @@ class ImportRows(QAbstractTableModel):
         if not self._text:
             return True
         phrase = row.phrase or row.before
-        texts = (row.title, str(row.spot.line), *((phrase.body, path_text(phrase.group)) if phrase else ()))
+        place = import_words.place(row.spot, with_file=self._has_many_files)
+        texts = (row.title, place, *((phrase.body, path_text(phrase.group)) if phrase else ()))
         return any(self._text in text.casefold() for text in texts)
 
 

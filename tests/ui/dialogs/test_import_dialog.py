@@ -189,6 +189,19 @@ def test_a_code_of_another_phrase_lets_the_agent_choose(qtbot, dialog, world):
     assert dialog.apply_button.text() == "Import 1 phrases"
 
 
+def test_rows_of_several_files_have_room_for_their_places_and_are_found_by_them(qtbot, dialog):
+    open_files(qtbot, dialog)
+    narrow = dialog.preview.table.columnWidth(LINE)
+
+    open_files(qtbot, dialog, "一.csv", "二.csv")
+    dialog.preview.search.setText("二.csv · 3")
+
+    model = dialog.preview.model
+    assert dialog.preview.table.columnWidth(LINE) > narrow
+    assert [words(model, row, LINE) for row in range(model.rowCount())] == ["二.csv · 3"]
+    assert model.index(0, LINE).data(Qt.ItemDataRole.ToolTipRole) == "二.csv · 3"
+
+
 def test_the_counts_filter_the_rows_and_so_does_a_text(qtbot, dialog):
     open_files(qtbot, dialog)
 
