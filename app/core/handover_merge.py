@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from app.core.handover import Handover
 from app.core.order_kinds import OrderKind
+from app.core.order_matching import NEAR
 from app.core.orders import Deed, Event, FollowUp, Order
 
 _QUIET = frozenset({Deed.REMINDED, Deed.URGED, Deed.NAME_COPIED, Deed.HANDED_OVER})
@@ -18,7 +19,7 @@ _QUIET = frozenset({Deed.REMINDED, Deed.URGED, Deed.NAME_COPIED, Deed.HANDED_OVE
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What this PC knows of the orders of a file: by id and number, and their history."""
+    """What this PC knows of the orders of a file, by id, number and buyer, and their history."""
 
     orders: Sequence[Order] = ()
     events: Sequence[Event] = ()
@@ -62,12 +63,33 @@ def merged(handover: Handover, known: Known, shift: timedelta) -> Merge:
     )
 
 
-def _matches(theirs: Iterable[Order], ours: Iterable[Order]) -> dict[str, Order]:
-    """Our order for the id of each of theirs that we know: the same id, or the same number."""
+def _matches(theirs: Sequence[Order], ours: Iterable[Order]) -> dict[str, Order]:
+    """Our order for the id of each of theirs that we know: the same id, the same number, or noted by hand on both."""
     by_id = {order.id: order for order in ours}
     by_number = {order.number: order for order in by_id.values() if order.number}
-    found = ((order.id, by_id.get(order.id) or by_number.get(order.number)) for order in theirs)
-    return {order_id: own for order_id, own in found if own is not None}
+    by_buyer: dict[str, list[Order]] = {}
+    for own in by_id.values():
+        by_buyer.setdefault(own.buyer.casefold(), []).append(own)
+    found = {order.id: by_id.get(order.id) or by_number.get(order.number) for order in theirs}
+    taken = {own.id for own in found.values() if own is not None}
+    for order in theirs:
+        if found[order.id] is None:
+            same = _same(order, [own for own in by_buyer.get(order.buyer.casefold(), ()) if own.id not in taken])
+            found[order.id] = same
+            taken |= {same.id} if same else set()
+    return {order_id: own for order_id, own in found.items() if own is not None}
+
+
+def _same(order: Order, ours: Iterable[Order]) -> Order | None:
+    """Which of our orders of its buyer an order is, where one of both was noted by hand without its number."""
+    near = [own for own in ours if not (own.number and order.number) and _is_near(own, order)]
+    return min(near, key=lambda own: abs(own.placed_at - order.placed_at), default=None)
+
+
+def _is_near(one: Order, other: Order) -> bool:
+    amounts = {order.amount for order in (one, other) if order.amount is not None}
+    is_alike = one.kind_id == other.kind_id and len(amounts) < 2
+    return is_alike and abs(one.placed_at - other.placed_at) <= NEAR
 
 
 def _joined(own: Order, ours: Sequence[Event], other: Order, theirs: Sequence[Event], shift: timedelta) -> Order:
@@ -78,7 +100,8 @@ def _joined(own: Order, ours: Sequence[Event], other: Order, theirs: Sequence[Ev
     if newer.is_open and not older.is_open and not _was_reopened(later, older.outcome_at):
         end = {"outcome": older.outcome, "outcome_at": older.outcome_at, "lost_reason": older.lost_reason}
         newer = replace(newer, **end, snoozed_until=None)  # type: ignore[arg-type]
-    return newer
+    amount = older.amount if newer.amount is None else newer.amount
+    return replace(newer, number=newer.number or older.number, amount=amount, items=newer.items or older.items)
 
 
 def _as_here(other: Order, own: Order, shift: timedelta) -> Order:

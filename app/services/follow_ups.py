@@ -83,6 +83,11 @@ class FollowUps:
         return self._do(follow_ups)
 
     @property
+    def undoable(self) -> object | None:
+        """What `undo` would undo: the very same as long as nothing else was done."""
+        return self._undos[-1] if self._undos else None
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a deed to take back."""
         return bool(self._undos)

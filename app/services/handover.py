@@ -1,6 +1,6 @@
 """Handing over (交接): the card of what is open at the end of a shift, its file, and taking one over on the next PC.
 
-The rule: taking over is one step of the undo for the orders and one for the follow-ups, and nothing is doubled.
+The rule: nothing is doubled, and taking over is taken back in one step.
 """
 
 from collections.abc import Callable, Sequence
@@ -50,6 +50,7 @@ class HandingOver:
         self._clock = clock
         self._pulse = pulse
         self._settings = settings
+        self._taken: tuple[object | None, object | None] = (None, None)
 
     def next(self) -> Turn | None:
         """The turn that is to be handed over next; its `hand_over_at` is when the card is due."""
@@ -110,7 +111,9 @@ class HandingOver:
         """What taking one over would change. Raises `NotStored`."""
         self._pulse.now()
         found = self._store.find([order.id for order in handover.orders], [order.number for order in handover.orders])
-        own = [self._orders.get(order.id) or order for order in found]
+        stored = [self._orders.get(order.id) or order for order in found]
+        of_buyers = (own for order in handover.orders for own in self._orders.of_buyer(order.buyer))
+        own = list({order.id: order for order in (*stored, *of_buyers)}.values())
         placed = [order.placed_at for order in (*own, *handover.orders)]
         return merged(
             handover,
@@ -130,12 +133,33 @@ class HandingOver:
         if merge.kinds:
             changed |= self._orders.save_kinds([*self._orders.kinds().values(), *merge.kinds])
         of_changed = {order.id for order in merge.orders}
-        changed |= self._orders.add_all(
+        of_orders = self._orders.add_all(
             merge.orders, [event for event in merge.events if event.order_id in of_changed], Deed.HANDED_OVER
         )
+        of_promises = self._orders.follow_ups.take(merge.follow_ups)
+        self._taken = (
+            self._orders.undoable if of_orders else None,
+            self._orders.follow_ups.undoable if of_promises else None,
+        )
         changed |= self._orders.record([event for event in merge.events if event.order_id not in of_changed])
-        changed |= self._orders.follow_ups.take(merge.follow_ups)
-        return Taken(changed, merge, handover.changes)
+        return Taken(changed | of_orders | of_promises, merge, handover.changes)
+
+    def undo(self) -> Changed:
+        """Take the last taking over back; nothing where something else was done since. Raises `NotStored`."""
+        orders, promises = self._taken
+        follow_ups = self._orders.follow_ups
+        if (orders is not None and orders is not self._orders.undoable) or (
+            promises is not None and promises is not follow_ups.undoable
+        ):
+            return NOTHING
+        changed = NOTHING
+        if promises is not None:
+            changed |= follow_ups.undo()
+            self._taken = (orders, None)
+        if orders is not None:
+            changed |= self._orders.undo()
+        self._taken = (None, None)
+        return changed
 
     def _history(self, ids: set[str], placed: Sequence[datetime]) -> list[Event]:
         """What happened to orders, none of it before the first of them was placed."""
