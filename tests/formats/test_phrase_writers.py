@@ -1,6 +1,7 @@
 """What is written for other programs comes back through our own readers, exactly as was told before."""
 
 import csv
+import errno
 import io
 import sys
 from collections.abc import Callable, Sequence
@@ -279,6 +280,23 @@ def test_a_file_that_is_open_in_excel_is_told_and_kept(
         write(str(file), target, [a_phrase()], MANNER)
 
     assert lost.value.trouble is Trouble.LOCKED
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
+
+
+@pytest.mark.parametrize("target", Target)
+def test_a_disk_that_is_full_at_the_last_step_is_told_and_the_old_file_kept(
+    target: Target, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("os.fsync", full)
+    (tmp_path / "old").write_bytes(b"old")
+
+    with pytest.raises(NotWritten) as lost:
+        write(str(tmp_path / "old"), target, [a_phrase()], MANNER)
+
+    assert lost.value.trouble is Trouble.FULL
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
 
 

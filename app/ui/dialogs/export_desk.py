@@ -22,6 +22,6 @@ class ExportDesk:
     groups: Callable[[], Sequence[Group]]
     manner: Callable[[], Manner]
     preview: Callable[[Target, Sequence[Phrase], Manner, Watch], Preview]
-    write: Callable[[str, Target, Sequence[Phrase], Manner, Watch, Preview], Written]
+    write: Callable[[str, Target, Sequence[Phrase], Manner, Watch, Preview | None], Written]
     folder: Callable[[], str]
     show_folder: Callable[[str], object]

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QWidget
 
 from app.core.exports import ENDINGS, Manner, Preview, Target, Written
@@ -86,7 +86,8 @@ class ExportDialog(Form):
             return
         self._path = path
         self._let_choose(is_free=False)
-        target, manner, told = self._preview.target, self._desk.manner(), self._preview
+        target, manner = self._preview.target, self._desk.manner()
+        told = None if self.worker.is_working else self._preview  # what is being looked at may have changed since
         self.tell(self.tr("Writing…"))
         self._begin()
         self.worker.start(partial(_write, self._desk, path, target, self._phrases, manner, told))
@@ -104,6 +105,15 @@ class ExportDialog(Form):
         """Close; what goes on is stopped."""
         self.worker.stop()
         super().reject()
+
+    def event(self, event: QEvent) -> bool:
+        """Whoever comes back from the window may have changed phrases there."""
+        is_back = event.type() == QEvent.Type.WindowActivate and not self.worker.is_working
+        if is_back and tuple(self._meant()) != tuple(self._phrases):
+            self._offer_groups()
+            self.which.rename()
+            self.look_again()
+        return super().event(event)
 
     # What was found out and written.
 
@@ -261,7 +271,7 @@ def _write(
     target: Target,
     phrases: Sequence[Phrase],
     manner: Manner,
-    told: Preview,
+    told: Preview | None,
     watch: Watch,
 ) -> Written | NotWritten:
     """Runs in a helper thread; why it could not be written is an answer too."""

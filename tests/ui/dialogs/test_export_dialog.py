@@ -4,9 +4,9 @@ from dataclasses import replace
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.core.exports import SENTENCES, Loss, Target
 from app.core.imports import Found, Spot
@@ -227,6 +227,18 @@ def test_a_library_that_is_filled_meanwhile_is_seen_when_the_window_is_asked_for
 
     assert dialog.export_button.isVisible()
     assert dialog.export_button.text() == "Export 2 phrases…"
+
+
+def test_a_phrase_that_was_changed_meanwhile_goes_out_as_it_is_now(qtbot, open_dialog, office):
+    dialog = open_dialog()
+    office.rows = (*ROWS, phrase(4, ("售前",)))
+
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.WindowActivate))
+    dialog.write_to("/shop/a.xlsx")
+    settle(qtbot, dialog)
+
+    assert office.written[0][2] == ["p1", "p2", "p3", "p4"]
+    assert dialog.status.text().startswith("Written: a.xlsx · 4 phrases")
 
 
 def test_arrows_choose_the_kind_and_control_enter_asks_where_it_shall_go(qtbot, open_dialog, monkeypatch, office):
