@@ -181,6 +181,11 @@ def open_data_now(paths: Paths, clock: Clock) -> "Data":
     return open_data(paths.data, clock.now)
 
 
+def readings() -> Readings:
+    """How characters are read."""
+    return Readings.parse((RESOURCES / "pinyin.txt").read_text("utf-8"))
+
+
 def wordings(language: Language, zone: ZoneInfo) -> Wordings:
     """How the shop says what is in its cheat-sheet."""
     text = (RESOURCES / f"answers.{language.value}.json").read_text("utf-8")
@@ -232,7 +237,7 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
 
 
 def _index() -> Index:
-    return Index(Readings.parse((RESOURCES / "pinyin.txt").read_text("utf-8")))
+    return Index(readings())
 
 
 def _read(

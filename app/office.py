@@ -3,11 +3,17 @@
 The rule: one pulse for all that counts; what orders tell after a commit, the reminders take.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.core.orders import Event, Order
+from app.core.search.orders import OrderIndex
+from app.core.sheet_changes import Change
+from app.desk import readings
+from app.services.duties import Duties
+from app.services.find_orders import FindOrders
+from app.services.handover import HandingOver
 from app.services.order_import import OrderImport
 from app.services.orders import Orders
 from app.services.reminders import Reminders
@@ -29,20 +35,27 @@ class Office:
     urging: Urging
     reports: Reports
     importing: OrderImport
+    finding: FindOrders
+    handing: HandingOver
+    duties: Duties
 
     def load(self) -> None:
         """Read what is stored, at the start and after a restore. Raises `NotStored`."""
         self.orders.load()
         self.reminders.load()
+        self.finding.load(self.orders.open())
+        self.duties.load()
 
 
 def open_office(desk: "Desk") -> Office:
     """Build the services of the queue and read what is stored. Raises `NotStored`."""
     store, time, pulse = desk.stores.orders, desk.shop_time, desk.countdowns.pulse
     reminders: Reminders
+    finding = FindOrders(lambda: OrderIndex(readings()))
 
     def stored(changed: Collection[Order], gone: Collection[str], events: Collection[Event]) -> None:
         reminders.take(changed, gone, events)
+        finding.take(changed, gone)
 
     def settings() -> Any:
         return desk.preferences.current
@@ -56,9 +69,16 @@ def open_office(desk: "Desk") -> Office:
 
     urging = Urging(orders, urged, desk.library, time, pulse, settings, desk.sheet.new_id, holds)
     importing = OrderImport(_read, orders, store, time, pulse, desk.sheet.new_id, settings, lambda: desk.sheet.sheet)
-    office = Office(orders, urged, reminders, urging, Reports(store, time), importing)
+    handing = HandingOver(orders, store, lambda: _unconfirmed(desk), time, pulse, settings)
+    duties = Duties(orders.follow_ups, handing, desk.stores.countdowns, time, pulse, settings)
+    reports = Reports(store, time)
+    office = Office(orders, urged, reminders, urging, reports, importing, finding, handing, duties)
     office.load()
     return office
+
+
+def _unconfirmed(desk: "Desk") -> Sequence[Change]:
+    return [change for change in desk.sheet.changes() if change.confirmed_at is None]
 
 
 def _read(*arguments: Any, **named: Any) -> Any:

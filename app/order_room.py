@@ -3,12 +3,13 @@
 The rule: it is built with the window and filled when the orders have been read; only what rings waits for the database.
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import orders_asked
 from app.core.changes import Changed
 from app.counter import Counter
 from app.desk import Desk
+from app.duty_bell import DutyBell
 from app.openings import Openings
 from app.order_bell import OrderBell
 from app.order_doors import OrderDoors
@@ -34,29 +35,41 @@ class OrderRoom(QObject):
         self.doors = OrderDoors(window, look, desk, counter, openings)
         self._urges = Urges(window, desk, counter)
         self._bell = OrderBell(window, desk, sounds, self._urges.urge)
+        self._duties = DutyBell(window, desk, sounds, window.open_promises, lambda: self.doors.hand_over([]))
         self.folder = OrderFolder(window, desk)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._prepare)
         self.doors.settings_wanted.connect(self.settings_wanted)
         for told in (self.doors.changed, self._urges.changed, self._bell.changed, self.folder.changed):
             told.connect(self.changed)
 
     def fill(self) -> None:
-        """The orders were read: show them."""
+        """The orders were read: show them, and take them in for the search where there is nothing else to do."""
         self._window.serve_orders(orders_asked.by_orders_panel(self._desk))
+        self._idle.start()
 
     def start(self) -> None:
         """The database is open for writing: remind, and look into the folder."""
         self._bell.start()
+        self._duties.start()
         self.folder.watch()
 
     def look(self) -> None:
         """Look at the clock now."""
         self._bell.look()
+        self._duties.look()
 
     def show_changes(self, kinds: Changed) -> None:
         """Something was changed anywhere."""
         self._bell.show_changes(kinds)
+        self._duties.show_changes(kinds)
         self.folder.show_changes(kinds)
+
+    def _prepare(self) -> None:
+        if self._desk.office.finding.prepare():
+            self._idle.stop()
 
     def close(self) -> None:
         """The program ends."""
+        self._idle.stop()
         self.folder.close()

@@ -5,11 +5,10 @@ The rule: as in `asked`, a widget gets functions, never a service.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
 from app.core.activities import Activity
-from app.core.changes import NOTHING, Changed
+from app.core.changes import Changed
 from app.core.follow_up_lines import read_follow_up
 from app.core.handover import Handover, file_name
 from app.core.order_book import Total
@@ -22,7 +21,6 @@ from app.core.sheet import About
 from app.core.templates import MissingFact
 from app.counter import Counter
 from app.desk import Desk
-from app.services.handover import HandingOver
 from app.services.order_cards import OrderCards
 from app.ui.order_dialogs.order_desk import (
     ChangesDesk,
@@ -36,8 +34,6 @@ from app.ui.order_dialogs.order_desk import (
 from app.ui.order_dialogs.settings_orders import OrderSettingsDesk
 from app.ui.orders.desk import OrdersDesk, OrderVerbs
 from app.ui.sheet_panel.field_words import of_field
-
-MINUTE = timedelta(minutes=1)
 
 
 def by_orders_panel(desk: Desk) -> OrdersDesk:
@@ -55,7 +51,7 @@ def by_orders_panel(desk: Desk) -> OrdersDesk:
         last_call=desk.office.urging.last_call,
         holding=desk.office.urging.holding,
         history=orders.history,
-        find=None,
+        find=desk.office.finding.find,
         recovered=orders.recovered,
         phrase_of=lambda code: _phrase_of(desk, code),
         read=lambda line: read_line(line, Kinds(list(orders.kinds().values())), time.now(), time.zone()),
@@ -82,7 +78,7 @@ def _verbs(desk: Desk) -> OrderVerbs:
         undo=orders.undo,
         promise=lambda one: follow_ups.add(one.buyer, one.text, one.due_at, order_id=_only_order(desk, one.buyer)),
         keep_promise=lambda one_id: follow_ups.done([one_id]),
-        put_off_promise=lambda one_id, minutes: _put_off(desk, one_id, minutes),
+        put_off_promise=desk.office.duties.put_off,
         undo_promise=follow_ups.undo,
     )
 
@@ -129,23 +125,11 @@ def by_order_import(desk: Desk) -> OrderImportDesk:
     )
 
 
-def handing_over(desk: Desk) -> HandingOver:
-    """The handover of the shift."""
-    return HandingOver(
-        desk.office.orders,
-        desk.stores.orders,
-        lambda: [change for change in desk.sheet.changes() if change.confirmed_at is None],
-        desk.shop_time,
-        desk.countdowns.pulse,
-        lambda: desk.preferences.current,
-    )
-
-
 def by_handover(desk: Desk) -> HandoverDesk:
     """What handing over asks."""
     from app.formats.sheet_book_file import put
 
-    service, orders = handing_over(desk), desk.office.orders
+    service, orders = desk.office.handing, desk.office.orders
 
     def text(handover: Handover, is_masked: bool) -> str:
         return service.text(handover, is_masked=is_masked, field=of_field)
@@ -251,13 +235,6 @@ def _only_order(desk: Desk, buyer: str) -> str:
     """The order of a buyer who has one and no other."""
     orders = desk.office.orders.of_buyer(buyer)
     return orders[0].id if len(orders) == 1 else ""
-
-
-def _put_off(desk: Desk, follow_up_id: str, minutes: int) -> Changed:
-    """A promise is due so many minutes from now."""
-    follow_ups = desk.office.orders.follow_ups
-    own = follow_ups.get(follow_up_id)
-    return follow_ups.edit(replace(own, due_at=desk.shop_time.now() + minutes * MINUTE)) if own else NOTHING
 
 
 def _about(order: Order) -> About:

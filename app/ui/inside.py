@@ -165,6 +165,11 @@ class Inside(Column):
         if Kind.SETTINGS in kinds:
             self._window.keep_on_top()
 
+    def show_promises(self) -> None:
+        """Show what was promised to buyers, with the keyboard if the window has it."""
+        if self.places:
+            self.places.orders.show_promises(has_keyboard=self._window.focus.is_taken)
+
     def show_urged(self, order_id: str, next_id: str) -> None:
         """Show in the queue that an urge went out."""
         if self.places:

@@ -127,6 +127,11 @@ class MainWindow(Frame):
         """Fill the place of the unpaid orders, once they were read."""
         self.inside.serve_orders(orders)
 
+    def open_promises(self) -> None:
+        """Show what was promised to buyers."""
+        self.show()
+        self.inside.show_promises()
+
     def open_place(self, name: str) -> None:
         """Show a place without taking the keyboard."""
         self.show()

@@ -12,6 +12,7 @@ from app.core.changes import Changed, Kind
 from app.ui.column import Column
 from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.orders_panel import OrdersPanel
+from app.ui.orders.segments import Part
 from app.ui.rail import Place
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
@@ -61,6 +62,13 @@ class OrderPlace(QObject):
         """Stand on an order."""
         self._column.rail.open(ORDERS)
         self.panel.show_order(order_id)
+
+    def show_promises(self, *, has_keyboard: bool) -> None:
+        """Show what was promised to buyers."""
+        self._column.rail.open(ORDERS)
+        self.panel.segments.choose(Part.PROMISES)
+        if has_keyboard:
+            self._window.focus.take(self.panel.first)
 
     def _connect(self) -> None:
         panel, window = self.panel, self._window

@@ -329,3 +329,40 @@ def test_an_export_and_a_handover_that_are_dropped_on_the_window_open_in_windows
 
     assert rush.dialog(OrderImportDialog)
     assert rush.dialog(HandoverDialog)
+
+
+def test_a_promise_that_is_due_is_said_and_one_key_shows_it(serve: Serve) -> None:
+    rush = serve()
+    rush._changed(rush.desk.office.orders.follow_ups.add("小熊猫", "回复改色", NOON + 10 * MINUTE))
+
+    rush.go(minutes=10)
+    said = rush.said
+    rush.take_up()
+
+    assert "小熊猫" in said
+    assert rush.inside.place.objectName() == ORDERS
+    assert rush.queue.segments.part is Part.PROMISES
+
+
+def test_a_quarter_of_an_hour_before_the_shift_ends_one_key_opens_the_handover(serve: Serve) -> None:
+    rush = serve(FIRST)
+    rush.note(order(1, NOON, closes_at=NOON + timedelta(days=3), kind_id="none"))
+
+    rush.go(hours=4, minutes=45)
+    said = rush.said
+    rush.take_up()
+
+    assert "15" in said
+    assert rush.dialog(HandoverDialog)
+
+
+@pytest.mark.parametrize("typed", ["小熊猫", "xxm", "xiong"])
+def test_an_order_is_found_by_its_buyer_in_pinyin_too(serve: Serve, typed: str) -> None:
+    rush = serve()
+    rush.note(order(1, NOON, buyer="小熊猫"), order(2, NOON, buyer="糖果"))
+    rush.at_queue("o2")
+    rush.tap(Qt.Key.Key_Slash)
+
+    rush.write(typed)
+
+    rush.qtbot.waitUntil(lambda: rush.queue.queue.list.model().rowCount() == 1)

@@ -216,8 +216,8 @@ class ExportDialog(Form):
         if which is Which.GROUP:
             return self.tr("One group")
         if which is Which.ALL:
-            return f"{self.tr('All')} {len(self._desk.every()):,}"
-        return f"{self.tr('Chosen in the window')} {len(self._ids):,}"
+            return self.tr("All {count}").replace("{count}", f"{len(self._desk.every()):,}")
+        return self.tr("Chosen in the window {count}").replace("{count}", f"{len(self._ids):,}")
 
     def _say_button(self) -> None:
         kept = self._preview.kept if self._preview else 0
