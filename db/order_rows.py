@@ -7,17 +7,18 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
-from itertools import islice
+from functools import partial
+from itertools import islice, repeat
 from typing import Any, TypeVar
 
 import msgspec
 
 from app.core.order_kinds import DEFAULTS, OrderKind
 from app.core.orders import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
-from db.rows import microseconds, moment, no_collection
+from db.columns import Known, moments, quick_moment
+from db.rows import microseconds, no_collection
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -27,6 +28,8 @@ ORDER_COLUMNS = tuple(field.name for field in fields(Order))
 EVENT_COLUMNS = tuple(field.name for field in fields(Event))
 FOLLOW_UP_COLUMNS = tuple(field.name for field in fields(FollowUp))
 
+_Fill = Callable[[Order, Any], None]
+_Convert = Callable[[Sequence[Any]], Iterable[Any]]
 Ask = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
 """Gives the rows of a SELECT with question marks for the values, one after the other."""
 
@@ -39,8 +42,6 @@ _MICROSECOND = timedelta(microseconds=1)
 _NO_SHIFT = timedelta()
 _AT_ONCE = 300
 """So many rows stay in the processor's cache while orders are made of them; of more it takes half as long again."""
-_EXACT = 4_000_000_000_000_000
-"""Up to here a float of seconds tells the microsecond."""
 _MANNERS: dict[str | None, Manner | None] = {None: None, **{manner.value: manner for manner in Manner}}
 _OUTCOMES: dict[str | None, Outcome | None] = {None: None, **{outcome.value: outcome for outcome in Outcome}}
 _FLAGS: dict[int | None, Flag | None] = {None: None, **{flag.value: flag for flag in Flag}}
@@ -108,23 +109,36 @@ def read_found(ask: Ask, ids: Iterable[str], numbers: Iterable[str]) -> list[Ord
 def _orders(rows: Iterable[Sequence[Any]]) -> list[Order]:
     orders: list[Order] = []
     remaining = iter(rows)
+    filled = _filled()
     while some := list(islice(remaining, _AT_ONCE)):
         try:
-            orders += _by_columns(some)
+            orders += _by_columns(some, filled)
         except _UNREADABLE:
             orders += _readable(some, _by_row, "order")
     return orders
 
 
-def _by_columns(rows: Sequence[Sequence[Any]]) -> list[Order]:
+def _by_columns(rows: Sequence[Sequence[Any]], filled: Sequence[tuple[_Fill, _Convert | None]]) -> list[Order]:
     """Orders of rows, column by column: the slots are filled without a step of Python in between.
 
     Row by row through the `__init__` of a frozen dataclass takes thrice the time, at 100,000 half a second of a start.
     """
-    orders = [object.__new__(Order) for _ in rows]
-    for (fill, convert), column in zip(_FILLED, zip(*rows, strict=True), strict=True):
-        deque(map(fill, orders, column if convert is None else map(convert, column)), maxlen=0)
+    orders = list(map(object.__new__, repeat(Order, len(rows))))
+    for (fill, convert), column in zip(filled, zip(*rows, strict=True), strict=True):
+        deque(map(fill, orders, column if convert is None else convert(column)), maxlen=0)
     return orders
+
+
+def _filled() -> list[tuple[_Fill, _Convert | None]]:
+    """How each slot is filled from its column. What comes often is made once a reading."""
+    return [(getattr(Order, name).__set__, _of_column(name)) for name in ORDER_COLUMNS]
+
+
+def _of_column(name: str) -> _Convert | None:
+    if name in ("placed_at", "closes_at"):
+        return moments
+    convert = _CONVERTED.get(name)
+    return None if convert is None else partial(map, Known(convert).__getitem__)
 
 
 def _by_row(row: Sequence[Any]) -> Order:
@@ -172,7 +186,7 @@ def _events(rows: Iterable[Sequence[Any]]) -> list[Event]:
 
 
 def _event(row: Sequence[Any]) -> Event:
-    return Event(row[0], row[1], _DEEDS[row[2]], _moment(row[3]), *row[4:])
+    return Event(row[0], row[1], _DEEDS[row[2]], quick_moment(row[3]), *row[4:])
 
 
 def kind_row(kind: OrderKind) -> tuple[Any, ...]:
@@ -210,7 +224,7 @@ def read_follow_ups(ask: Ask) -> list[FollowUp]:
 
 def _follow_up(row: Sequence[Any]) -> FollowUp:
     made_at, done_at = _maybe_moment(row[7]), _maybe_moment(row[8])
-    return FollowUp(row[0], row[1], row[2], _moment(row[3]), row[4], row[5], row[6], made_at, done_at)
+    return FollowUp(row[0], row[1], row[2], quick_moment(row[3]), row[4], row[5], row[6], made_at, done_at)
 
 
 def _readable(rows: Iterable[Sequence[Any]], read: Callable[[Sequence[Any]], _T], noun: str) -> Iterator[_T]:
@@ -223,13 +237,8 @@ def _readable(rows: Iterable[Sequence[Any]], read: Callable[[Sequence[Any]], _T]
         yield value
 
 
-def _moment(value: int) -> datetime:
-    """As `moment`, in half the time; before 1970 Windows cannot do it so, and after 2096 it is not exact."""
-    return datetime.fromtimestamp(value / 1e6, UTC) if 0 <= value < _EXACT else moment(value)
-
-
 def _maybe_moment(value: int | None) -> datetime | None:
-    return None if value is None else _moment(value)
+    return None if value is None else quick_moment(value)
 
 
 def _maybe_amount(value: str | None) -> Decimal | None:
@@ -245,23 +254,21 @@ def _as_it_is(value: Any) -> Any:
 
 
 _CONVERTED: Mapping[str, Callable[[Any], Any]] = {
-    "placed_at": _moment,
-    "closes_at": _moment,
-    "amount": lru_cache(maxsize=4096)(_maybe_amount),
-    "items": lru_cache(maxsize=4096)(_read_texts),
+    "placed_at": quick_moment,
+    "closes_at": quick_moment,
+    "amount": _maybe_amount,
+    "items": _read_texts,
     "flag": _FLAGS.__getitem__,
     "manner": _MANNERS.__getitem__,
     "outcome": _OUTCOMES.__getitem__,
     "outcome_at": _maybe_moment,
     "snoozed_until": _maybe_moment,
     "is_overridden": bool,
-    "checks": lru_cache(maxsize=256)(_read_texts),
-    "added_at": lru_cache(maxsize=256)(_maybe_moment),
-    "shift": lru_cache(maxsize=256)(_shift),
+    "checks": _read_texts,
+    "added_at": _maybe_moment,
+    "shift": _shift,
 }
-"""How a value of a column becomes one of the field; the others are kept as they are. What comes often is kept."""
-_FILLED = tuple((getattr(Order, name).__set__, _CONVERTED.get(name)) for name in ORDER_COLUMNS)
-"""How each slot is filled from its column."""
+"""How a value of a column becomes one of the field; the others are kept as they are."""
 
 
 def _texts(texts: tuple[str, ...]) -> str:
