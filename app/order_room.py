@@ -3,10 +3,13 @@
 The rule: it is built with the window and filled when the orders have been read; only what rings waits for the database.
 """
 
-from PySide6.QtCore import QObject, QTimer, Signal
+import logging
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app import orders_asked
 from app.core.changes import Changed
+from app.core.storage import NotStored
 from app.counter import Counter
 from app.desk import Desk
 from app.duty_bell import DutyBell
@@ -18,6 +21,9 @@ from app.ports import Sounds
 from app.ui.main_window import MainWindow
 from app.ui.theme import Look
 from app.urges import Urges
+
+_log = logging.getLogger(__name__)
+_DAY_MS = 24 * 60 * 60 * 1000
 
 
 class OrderRoom(QObject):
@@ -39,6 +45,8 @@ class OrderRoom(QObject):
         self.folder = OrderFolder(window, desk)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prepare)
+        self._daily = QTimer(self, interval=_DAY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._daily.timeout.connect(self._forget_old)
         self.doors.settings_wanted.connect(self.settings_wanted)
         for told in (self.doors.changed, self._urges.changed, self._bell.changed, self.folder.changed):
             told.connect(self.changed)
@@ -50,6 +58,8 @@ class OrderRoom(QObject):
 
     def start(self) -> None:
         """The database is open for writing: remind, and look into the folder."""
+        self._forget_old()
+        self._daily.start()
         self._bell.start()
         self._duties.start()
         self.folder.watch()
@@ -64,6 +74,13 @@ class OrderRoom(QObject):
         self._bell.show_changes(kinds)
         self._duties.show_changes(kinds)
         self.folder.show_changes(kinds)
+
+    def _forget_old(self) -> None:
+        """Buyers of orders that ended long enough ago are nobody's business any more."""
+        try:
+            self.changed.emit(self._desk.office.orders.forget_old())
+        except NotStored as not_stored:
+            _log.warning("Old orders were not deleted: %s", not_stored)
 
     def _prepare(self) -> None:
         if self._desk.office.finding.prepare():

@@ -366,3 +366,19 @@ def test_an_order_is_found_by_its_buyer_in_pinyin_too(serve: Serve, typed: str) 
     rush.write(typed)
 
     rush.qtbot.waitUntil(lambda: rush.queue.queue.list.model().rowCount() == 1)
+
+
+def test_orders_that_ended_long_ago_are_forgotten_when_the_program_starts(
+    qapp: QApplication, look: Look, qtbot: QtBot, tmp_path: Path
+) -> None:
+    clock = FakeClock(NOON)
+    first = Rush(qapp, look, qtbot, tmp_path, clock)
+    first.note(order(1, NOON, outcome=Outcome.PAID, outcome_at=NOON), order(2, NOON))
+    first.close()
+    clock.go(timedelta(days=31))
+
+    second = Rush(qapp, look, qtbot, tmp_path, clock)
+    kept = [each.id for each in second.desk.stores.orders.all()]
+    second.close()
+
+    assert kept == ["o2"]
