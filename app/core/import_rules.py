@@ -96,7 +96,8 @@ def _row(
     first = seen.setdefault(draft.content, found.spot)
     if first is found.spot:
         return draft
-    copy = Problem(found.spot, Reason.DUPLICATE, Severity.HINT, (str(first.line),))
+    place = " · ".join(part for part in (first.sheet, str(first.line)) if part)
+    copy = Problem(found.spot, Reason.DUPLICATE, Severity.HINT, (place,))
     return replace(draft, is_copy=True, problems=(*draft.problems, copy))
 
 
