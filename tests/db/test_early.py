@@ -12,6 +12,8 @@ import pytest
 from app.core.countdowns import Heartbeat, Timer
 from app.core.order_kinds import DEFAULTS
 from app.core.orders import Deed, Event, FollowUp, Outcome
+from app.core.pack_sources import Delivery, News, Original, PackSource
+from app.core.packs import Difference, Fate, Noun
 from app.core.settings import Settings
 from app.core.sheet_changes import Change
 from app.core.storage import NotStored, Trouble
@@ -32,6 +34,10 @@ ENDED = order(2, outcome=Outcome.PAID, outcome_at=NOW - DAYS)
 LONG_AGO = order(3, outcome=Outcome.PAID, outcome_at=NOW - DAYS - MINUTE)
 SAID, SAID_LONG_AGO = Event("e1", "o1", Deed.URGED, NOW), Event("e2", "o3", Deed.URGED, NOW - DAYS - MINUTE)
 PROMISE = FollowUp("f1", "买家", "查快递", NOW)
+SOURCE = PackSource("s1", "/share/shop", "话术", pack_id="shop", number=7)
+KEPT = Original(replace(phrase(1), id="shop/p1", position=0, source="shop"))
+MOVED = Original(*(replace(KEPT.item, id="shop/p2", body=body) for body in ("亲，新", "亲，旧")))
+LINE = News("n1", "s1", "话术", 7, Difference("shop/p2", Noun.PHRASE, "2", Fate.CHANGED, (), is_must_read=True), NOW)
 
 
 @pytest.fixture
@@ -47,6 +53,7 @@ def folder(tmp_path: Path, now: Now) -> Path:
     data.orders.put([WAITING, ENDED, LONG_AGO], [SAID, SAID_LONG_AGO])
     data.orders.put_kinds(DEFAULTS[:2])
     data.orders.put_follow_ups([PROMISE])
+    data.packs.deliver(Delivery((SOURCE,), originals=(KEPT, MOVED), news=(LINE,)))
     data.database.close()
     return tmp_path
 
@@ -66,6 +73,7 @@ def test_it_reads_what_the_opened_database_reads(folder: Path, now: Now) -> None
     assert opened.heartbeat == HEARTBEAT
     assert (len(opened.orders), len(opened.order_events), len(opened.follow_ups)) == (3, 2, 1)
     assert tuple(opened.order_kinds) == DEFAULTS[:2]
+    assert (opened.pack_sources, opened.pack_news, opened.pack_moved) == ((SOURCE,), [LINE], {"shop/p2": MOVED})
 
 
 def test_of_orders_it_reads_the_open_ones_and_what_happened_in_the_last_two_days(folder: Path, now: Now) -> None:
@@ -175,6 +183,28 @@ def test_of_orders_the_start_answers_what_it_has_read_and_afterwards_what_is_sto
     assert [one.id for one in late.orders.history("o4")] == ["e3"]
     assert late.orders.marks() == []
     assert (late.orders.kinds(), late.orders.follow_ups()) == (DEFAULTS[2:3], [])
+    late.close()
+
+
+def test_of_packs_the_start_answers_what_it_has_read_and_afterwards_what_is_stored(folder: Path, now: Now) -> None:
+    early = read_early(folder / "qindesk.db")
+    opened: Future[Data] = Future()
+    late = Late(opened, early)
+
+    assert (late.packs.sources(), late.packs.latest_news()) == ((SOURCE,), [LINE])
+    assert late.packs.moved() == {"shop/p2": MOVED}
+
+    opened.set_result(open_data(folder, now))
+    late.packs.put_sources([replace(SOURCE, number=8)])
+    late.packs.confirm(["n1"], NOW)
+    settled = replace(MOVED, former=None)
+    late.packs.deliver(Delivery(originals=(settled,)), late.packs.written([], [settled]))
+
+    assert late.packs.sources() == (replace(SOURCE, number=8),)
+    assert late.packs.latest_news() == late.packs.news() == [replace(LINE, confirmed_at=NOW)]
+    assert (late.packs.moved(), late.packs.kind_ids()) == ({}, frozenset())
+    assert late.packs.originals("shop") == {"shop/p1": KEPT, "shop/p2": settled}
+    assert late.packs.some(["shop/p1"]) == {"shop/p1": KEPT}
     late.close()
 
 
