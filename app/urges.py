@@ -14,6 +14,7 @@ from app.core.orders import Order
 from app.core.phrases import Phrase
 from app.core.sheet import About
 from app.core.storage import NotStored
+from app.core.urging import Held, Holding
 from app.counter import Counter
 from app.desk import Desk
 from app.services.urging import Urge
@@ -36,13 +37,22 @@ class Urges(QObject):
         self._window = window
         self._desk = desk
         self._counter = counter
-        window.urge_wanted.connect(self.urge)
+        window.urge_wanted.connect(self.urge_anyway)
         window.order_paste_wanted.connect(self.paste)
         window.buyer_copy_wanted.connect(self.copy_name)
         counter.said_of_order.connect(self._said)
 
     def urge(self, order_id: str) -> None:
-        """Paste the words of the step that the order is in."""
+        """Urge from a notice. It may have stood there for long: what holds the urge back by now is said first."""
+        urging, order = self._desk.office.urging, self._desk.office.orders.get(order_id)
+        holding = urging.holding(order) if order is not None and order.is_open else None
+        if order is None or holding is None or holding.why is Held.SNOOZED:
+            self.urge_anyway(order_id)
+        else:
+            self._tell_held(order, holding)
+
+    def urge_anyway(self, order_id: str) -> None:
+        """Paste the words of the step that the order is in, whatever holds that back."""
         urge = self._desk.office.urging.urge(order_id)
         if urge is None:
             self._window.show_notice(translate("urges", "This order waits for no payment any more."), Tone.SOON)
@@ -90,6 +100,13 @@ class Urges(QObject):
         name = " ".join(part for part in (order.buyer, terms.money(order.amount)) if part)
         label = translate("urges", "Urge (Alt+Enter)")
         self._window.show_notice(said.replace("{name}", name), Tone.INFO, label, lambda: self.urge(order.id))
+
+    def _tell_held(self, order: Order, holding: Holding) -> None:
+        time, rules = self._desk.shop_time, self._desk.preferences.current.urge_rules
+        why = terms.waits(holding, rules, time.now(), time.zone())
+        said = translate("urges", "{name} was not urged: {why}.").replace("{why}", why).replace("{name}", order.buyer)
+        label = translate("urges", "Urge anyway (Alt+Enter)")
+        self._window.show_notice(said, Tone.SOON, label, lambda: self.urge_anyway(order.id))
 
     def _tell_no_words(self, urge: Urge) -> None:
         codes = translate("urges", ", ").join(urge.codes)

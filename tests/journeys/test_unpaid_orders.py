@@ -164,6 +164,25 @@ def test_who_was_urged_is_not_urged_again_at_once_and_it_can_be_done_all_the_sam
     assert isinstance(rush.outcomes[-1], Pasted)
 
 
+def test_a_notice_that_stood_there_while_the_buyer_paid_another_order_says_so_and_urges_only_when_told_to(
+    serve: Serve,
+) -> None:
+    rush = serve(FIRST)
+    rush.note(order(1, NOON - 5 * MINUTE), order(2, NOON - 4 * MINUTE, buyer="买家1"))
+    rush.go(minutes=1)
+    rush.note(order(2, NOON - 4 * MINUTE, buyer="买家1", outcome=Outcome.PAID, outcome_at=rush.clock.now()))
+
+    rush.take_up()
+    rush.settle()
+    held, count = rush.said, len(rush.outcomes)
+    rush.tap(Qt.Key.Key_Return, ALT)
+    rush.qtbot.waitUntil(lambda: len(rush.outcomes) == 1)
+
+    assert "没有催 买家1" in held or "was not urged" in held
+    assert count == 0
+    assert rush.deeds("o1")[-1] is Deed.URGED
+
+
 def test_who_has_paid_leaves_the_queue_with_one_key_and_is_not_reminded_of(serve: Serve) -> None:
     rush = serve(FIRST)
     rush.note(order(1, NOON - 5 * MINUTE))
