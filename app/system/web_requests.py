@@ -13,6 +13,7 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -86,7 +87,8 @@ class Web:
             try:
                 headers = {**request.headers, **extra, **(self._credentials() if is_home else {})}
                 connection.request(request.verb, target, request.body or None, headers)
-                return _read(connection.getresponse(), request, ends)
+                with closing(connection.getresponse()) as response:
+                    return _read(response, request, ends)
             finally:
                 connection.close()
         except ShareTrouble:
