@@ -169,7 +169,7 @@ def test_a_pack_is_published_and_its_difference_told(keyed: Room, capsys: Out) -
     assert code == 0
     assert "~ phrase hello (must-read)" in out.out
     assert "body: 亲,在的~ → 您好" in out.out
-    assert "Publication 2 is out: shop-0002-" in out.err
+    assert "Publication 2 of the pack “shop” is out: shop-0002-" in out.err
 
 
 def test_a_dry_run_takes_no_key_and_writes_nothing(room: Room, capsys: Out) -> None:

@@ -133,13 +133,15 @@ def _told_only(preview: "Preview", options: argparse.Namespace) -> int:
     if options.json:
         told = {
             "is_published": False,
+            "pack": preview.pack.head.id,
             "number": preview.pack.head.number,
             "expected": preview.base.expected_number,
             "size": preview.size,
             "differences": [difference_plain(each) for each in preview.differences],
         }
         print(json.dumps(told, ensure_ascii=False))
-    say(f"This would be publication {preview.pack.head.number}. Nothing was written.")
+    head = preview.pack.head
+    say(f"This would be publication {head.number} of the pack “{head.id}” ({head.name}). Nothing was written.")
     return 0
 
 
@@ -162,7 +164,7 @@ def _tell_published(done: "Published", options: argparse.Namespace) -> int:
         differences = [difference_plain(each) for each in done.differences]
         told = {"is_published": True, **entry_plain(done.entry), "differences": differences}
         print(json.dumps(told | {"is_index_behind": done.index_trouble is not None}, ensure_ascii=False))
-    say(f"Publication {done.entry.number} is out: {done.entry.file}")
+    say(f"Publication {done.entry.number} of the pack “{done.entry.pack_id}” is out: {done.entry.file}")
     if done.index_trouble is not None:
         say(f"Others do not see it yet: {trouble_said(done.index_trouble)} Run “qindesk pack history --mend”.")
         return NOT_FOUND

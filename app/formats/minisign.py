@@ -8,6 +8,8 @@ is written only where that is asked for in so many words. The program `minisign`
 import hmac
 import os
 import secrets
+import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -105,7 +107,7 @@ def save(key: SecretKey, path: Path, password: str | None) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write_new(path, written_box(box))
-        public_file(path).write_text(written_public_key(key.public), encoding="utf-8", newline="\n")
+        _write_public(path, key.public)
     except FileExistsError:
         raise NoKey(KeyTrouble.EXISTS, str(path)) from None
     except OSError:
@@ -154,14 +156,16 @@ def _public_of(secret: bytes) -> bytes:
 
 def _box(path: Path) -> Box:
     try:
-        return read_box(_content(path))
+        return read_box(_content(path, is_secret=True))
     except NoBox:
         raise NoKey(KeyTrouble.NO_KEY, str(path)) from None
 
 
-def _content(path: Path) -> str:
+def _content(path: Path, *, is_secret: bool = False) -> str:
     try:
         with path.open("rb") as file:
+            if is_secret:
+                _tighten(file.fileno())
             return file.read(MAX_BYTES).decode("utf-8")
     except FileNotFoundError:
         raise NoKey(KeyTrouble.NOT_THERE, str(path)) from None
@@ -169,6 +173,22 @@ def _content(path: Path) -> str:
         raise NoKey(KeyTrouble.NO_KEY, str(path)) from None
     except OSError:
         raise NoKey(KeyTrouble.UNREADABLE, str(path)) from None
+
+
+def _write_public(path: Path, key: PublicKey) -> None:
+    """The half that everybody may have; without it there is no key at all, so that a full disk leaves nothing odd."""
+    try:
+        public_file(path).write_text(written_public_key(key), encoding="utf-8", newline="\n")
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _tighten(handle: int) -> None:
+    """Take a key back from others, where a copy has opened it to them. Windows keeps it by its folder."""
+    if sys.platform != "win32" and os.fstat(handle).st_mode & 0o077:
+        with suppress(OSError):
+            os.fchmod(handle, 0o600)
 
 
 def _write_new(path: Path, text: str) -> None:

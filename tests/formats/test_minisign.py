@@ -103,6 +103,29 @@ def test_only_its_owner_may_read_a_key(tmp_path: Path, key: SecretKey, password:
         assert stat.S_IMODE((tmp_path / "keys").stat().st_mode) == 0o700
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps it by the folder")
+def test_a_key_that_was_copied_so_that_others_can_read_it_is_taken_back_from_them(
+    tmp_path: Path, key: SecretKey
+) -> None:
+    file = tmp_path / "shop.key"
+    minisign.save(key, file, None)
+    file.chmod(0o644)
+
+    minisign.read_secret(file, None)
+
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_key_whose_public_half_cannot_be_written_is_not_left_alone(tmp_path: Path, key: SecretKey) -> None:
+    (tmp_path / "shop.pub").mkdir()
+
+    with pytest.raises(NoKey) as caught:
+        minisign.save(key, tmp_path / "shop.key", None)
+
+    assert caught.value.trouble is KeyTrouble.NOT_WRITTEN
+    assert not (tmp_path / "shop.key").exists()
+
+
 def test_a_key_that_is_there_is_never_written_over(tmp_path: Path, key: SecretKey) -> None:
     minisign.save(key, tmp_path / "shop.key", None)
 
