@@ -64,6 +64,7 @@ def _probes(app: QGuiApplication, places: Paths, computer: Computer | None) -> P
         "free_bytes": lambda: health.free_bytes(places.data),
         "count_phrases": lambda: _count(places),
         "count_sheet": lambda: _count_sheet(places),
+        "count_orders": lambda: _count_orders(places),
         "backups": BackupFolder(places.database, places.backups, SystemClock().now).all,
         "session": _session,
         "versions": _versions,
@@ -92,6 +93,12 @@ def _count_sheet(places: Paths) -> Mapping[str, int]:
     if places.data.is_dir() and not places.database.exists():
         return dict.fromkeys((*NOUNS, health.UNREADABLE), 0)
     return health.count_sheet(places.database)
+
+
+def _count_orders(places: Paths) -> Mapping[str, int]:
+    if places.data.is_dir() and not places.database.exists():
+        return dict.fromkeys(health.ORDERS, 0)
+    return health.count_orders(places.database)
 
 
 def _settings(places: Paths) -> Settings:

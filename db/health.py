@@ -10,10 +10,14 @@ from contextlib import closing
 from pathlib import Path
 
 from db import checks
+from db.order_rows import read_orders
 from db.sheet_rows import NOUNS, read_sheet
 from db.troubles import told
 
 UNREADABLE = "unreadable"
+ORDERS = ("open", "ended", "follow_ups", UNREADABLE)
+"""What `count_orders` counts."""
+_FOLLOW_UPS = "SELECT count(*) FROM follow_ups WHERE done_at IS NULL"
 
 
 def try_folder(folder: Path) -> None:
@@ -53,3 +57,19 @@ def count_sheet(file: Path) -> Mapping[str, int]:
         "facts": len(sheet.facts_in_use()),
         UNREADABLE: sum(counts[noun] for noun in NOUNS) - sum(1 for _ in sheet),
     }
+
+
+def count_orders(file: Path) -> Mapping[str, int]:
+    """How many orders it holds that wait for their payment, have ended or cannot be read, and open follow-ups.
+
+    A file of a version without orders holds none. Raises `NotStored`.
+    """
+    with told(), closing(checks.connect(file)) as connection:
+        counts = checks.counts(connection)
+        if not counts.keys() >= {"orders", "follow_ups"}:
+            return dict.fromkeys(ORDERS, 0)
+        orders = read_orders(connection.execute)
+        follow_ups = int(connection.execute(_FOLLOW_UPS).fetchone()[0])
+    open_ones = sum(order.is_open for order in orders)
+    unreadable = counts["orders"] - len(orders)
+    return dict(zip(ORDERS, (open_ones, len(orders) - open_ones, follow_ups, unreadable), strict=True))

@@ -31,6 +31,8 @@ SENTENCES: Mapping[str, str] = {
     "database_ok": "The database is open and intact: {count} phrases.",
     "sheet_ok": "The cheat-sheet holds {activities} activities, {products} products and {facts} facts.",
     "sheet_unreadable": "{unreadable} entries of the cheat-sheet are unreadable here and stay as they are.",
+    "orders_ok": "{open} orders wait for payment, {ended} have ended; {follow_ups} promises to buyers are open.",
+    "orders_unreadable": "{unreadable} orders are unreadable here and stay as they are.",
     "trouble_full": "The disk is full.",
     "trouble_locked": "Another program holds the file.",
     "trouble_read_only": "The file may not be written.",
@@ -86,15 +88,17 @@ class Finding:
 class Probes:
     """How each thing is looked at; None where this start of the program cannot (no screen, no window system).
 
-    `try_folder`, `count_phrases` and `count_sheet` raise `NotStored`; the last counts `activities`, `products`, `facts`
-    and the `unreadable` ones. `hotkeys` tells of each chord whether it could be had (those we
-    hold ourselves count as free). `session` is `x11`, `wayland`, `windows` or empty. `versions`: name → version.
+    `try_folder` and those that count raise `NotStored`. `count_sheet` counts `activities`, `products`, `facts` and the
+    `unreadable` ones, `count_orders` `open` and `ended` orders, `unreadable` ones and open `follow_ups`.
+    `hotkeys` tells of each chord whether it could be had (those we hold ourselves count as free). `session` is `x11`,
+    `wayland`, `windows` or empty. `versions`: name → version.
     """
 
     try_folder: Callable[[], None]
     free_bytes: Callable[[], int]
     count_phrases: Callable[[], int]
     count_sheet: Callable[[], Mapping[str, int]]
+    count_orders: Callable[[], Mapping[str, int]]
     backups: Callable[[], Sequence[Backup]]
     session: Callable[[], str]
     versions: Callable[[], Mapping[str, str]]
@@ -114,7 +118,8 @@ def examine(probes: Probes, now: datetime) -> tuple[Finding, ...]:
         ("folder", lambda: _folder(probes.try_folder)),
         ("space", lambda: _space(probes.free_bytes())),
         ("database", lambda: (State.OK, "database_ok", {"count": probes.count_phrases()})),
-        ("sheet", lambda: _sheet(probes.count_sheet())),
+        ("sheet", lambda: _counted("sheet", probes.count_sheet())),
+        ("orders", lambda: _counted("orders", probes.count_orders())),
         ("backups", lambda: _backups(probes.backups(), now)),
         ("session", lambda: _session(probes.session())),
         ("paste", _if(probes.can_paste, lambda can: _either(can, "paste_ok", "paste_bad"))),
@@ -167,10 +172,10 @@ def _space(free: int) -> _Said:
     return state, "space_ok" if state is State.OK else "space_little", {"megabytes": free // 1024**2}
 
 
-def _sheet(counts: Mapping[str, int]) -> _Said:
+def _counted(name: str, counts: Mapping[str, int]) -> _Said:
     if counts["unreadable"]:
-        return State.WARN, "sheet_unreadable", {"unreadable": counts["unreadable"]}
-    return State.OK, "sheet_ok", dict(counts)
+        return State.WARN, f"{name}_unreadable", {"unreadable": counts["unreadable"]}
+    return State.OK, f"{name}_ok", dict(counts)
 
 
 def _backups(backups: Sequence[Backup], now: datetime) -> _Said:

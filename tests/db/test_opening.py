@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.orders import FollowUp, Outcome
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from db import health
@@ -11,6 +12,7 @@ from db.opening import open_data
 from tests.db.conftest import Now
 from tests.entries import activity, fact, product
 from tests.phrases import phrase
+from tests.unpaid import order
 
 
 def test_a_data_folder_opens_in_one_go(tmp_path: Path, now: Now) -> None:
@@ -97,6 +99,32 @@ def test_the_doctor_counts_the_cheat_sheet_and_what_of_it_cannot_be_read(tmp_pat
     counts = health.count_sheet(data.database.file)
 
     assert counts == {"activities": 1, "products": 1, "facts": 1, "unreadable": 1}
+    data.database.close()
+
+
+def test_the_doctor_counts_the_orders_and_says_nothing_of_their_buyers(tmp_path: Path, now: Now) -> None:
+    data = open_data(tmp_path, now)
+    data.orders.put([order(1), order(2), order(3, outcome=Outcome.PAID, outcome_at=now()), order(4)])
+    data.orders.put_follow_ups(
+        [FollowUp("f1", "小熊猫", "回电", now()), FollowUp("f2", "小熊猫", "回电", now(), done_at=now())]
+    )
+    with data.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE orders SET outcome = 'lost at sea' WHERE id = 'o2'")
+
+    counts = health.count_orders(data.database.file)
+
+    assert counts == {"open": 2, "ended": 1, "follow_ups": 1, "unreadable": 1}
+    data.database.close()
+
+
+def test_the_doctor_counts_no_orders_in_a_file_of_before_there_were_any(tmp_path: Path, now: Now) -> None:
+    data = open_data(tmp_path, now)
+    with data.database.writing() as connection:
+        connection.exec_driver_sql("DROP TABLE orders")
+
+    counts = health.count_orders(data.database.file)
+
+    assert set(counts.values()) == {0}
     data.database.close()
 
 
