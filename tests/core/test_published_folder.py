@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.pack_delivery import Brought, brought, on_offer, pinned_key, wanted
 from app.core.pack_index import read_index, written_index
 from app.core.pack_names import sha256
 from app.core.pack_sources import PackSource
+from app.core.published_folder import Brought, brought, on_offer, pinned_key, wanted
 from app.core.shares import Fault, ShareTrouble
 from app.core.signatures import PublicKey
 from app.core.trust import Refusal, Standing
