@@ -68,6 +68,7 @@ class Reason(Enum):
     SWITCHED_OFF = "switched_off"
     SENDING = "sending"
     TOO_MANY_FILES = "too_many_files"
+    NO_PHRASES = "no_phrases"
 
 
 SENTENCES: Mapping[Reason, str] = {
@@ -115,6 +116,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.SWITCHED_OFF: "It is switched off in the other program; here it can be used.",
     Reason.SENDING: "The other program sends it at once; here you press Enter yourself, unless you choose otherwise.",
     Reason.TOO_MANY_FILES: "The folder holds more than {limit} files; only those were read.",
+    Reason.NO_PHRASES: "There are no phrases in it.",
 }
 """English source sentences; `{names}` and `{limit}` are filled from the problem."""
 

@@ -81,7 +81,7 @@ def read_folder(folder: str, watch: Watch = UNWATCHED) -> Reading:
 def _files(root: str) -> Iterator[tuple[str, str, Sequence[str], Group]]:
     """Every text and script, and what describes one that is gone: its folder, the names beside it, and its group."""
     groups: dict[str, Group] = {}
-    for place, folders, names in os.walk(root):
+    for place, folders, names in os.walk(os.path.normpath(root)):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
         title = _described(place, _FOLDER, names).get("title")
         own = title if isinstance(title, str) and title.strip() else PurePath(place).name

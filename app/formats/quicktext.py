@@ -22,7 +22,7 @@ from app.formats.source import Source, load
 
 NAME = "quicktext"
 INDEX = "index.json"
-_CATEGORIES = re.compile(r'"categories"\s*:\s*\[', re.IGNORECASE)
+_CATEGORIES = re.compile(r'"categories"\s*:\s*\[\s*\{[^{}]{0,2000}"file"\s*:', re.IGNORECASE)
 _SNIPPET = re.compile(r'\[\s*\{[^{}]{0,400}"(?:abbr|body|useVariables)"\s*:')
 _PATH = re.compile(r"[/\\:\x00]|^\.{0,2}$")
 _LOOK = 64 * 1024

@@ -81,7 +81,7 @@ def read_file(path: str, watch: Watch = UNWATCHED, columns: Columns | None = Non
     if is_sheet(source.content[:HEAD_BYTES]):
         source = opened(source, watch)
     try:
-        return (_named(format_name) or detect(source)).read(source, watch, columns)
+        return _filled((_named(format_name) or detect(source)).read(source, watch, columns))
     except (RecursionError, MemoryError) as error:
         raise source.bad(Reason.BROKEN, type(error).__name__) from None
 
@@ -100,10 +100,24 @@ def read(
             answers.append(BadFile(Spot(path), Reason.TOO_MANY_FILES, limit=MAX_FOLDER_FILES))
             break
         if known:
-            answers.append(_answer(partial(known.read, place, watch)))
+            answers.append(_answer(partial(_folder, known, place, watch)))
         else:
             answers.append(_answer(partial(read_file, place, watch, columns, format_name)))
     return answers or [BadFile(Spot(path), Reason.UNKNOWN_FORMAT)]
+
+
+def _folder(known: FolderFormat, path: str, watch: Watch) -> Reading:
+    try:
+        return _filled(known.read(path, watch))
+    except (RecursionError, MemoryError) as error:
+        raise BadFile(Spot(path), Reason.BROKEN, (type(error).__name__,)) from None
+
+
+def _filled(reading: Reading) -> Reading:
+    """The reading, which must have something to say. Raises `BadFile`."""
+    if not (reading.found or reading.problems or reading.tables):
+        raise BadFile(Spot(reading.file), Reason.NO_PHRASES)
+    return reading
 
 
 def _answer(reading: Callable[[], Reading]) -> Reading | BadFile:

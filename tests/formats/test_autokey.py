@@ -10,6 +10,7 @@ from app.core.imports import BadFile, Reading, Reason, Severity
 from app.formats import autokey
 from app.formats.reading import read, read_file
 from tests.formats.files import bodies, put, told
+from tests.formats.foreign import autokey_folder
 
 
 def described(**more: Any) -> str:
@@ -59,6 +60,16 @@ def test_folders_are_groups_and_each_phrase_is_told_by_its_file(tmp_path: Path) 
 
     assert found.group == ("我的话术", "addresses", "家")
     assert (found.spot.file, found.spot.sheet, found.spot.line) == (str(root), "addresses/home/a.txt", 1)
+
+
+def test_a_path_that_ends_in_a_slash_gives_the_same_groups(tmp_path: Path) -> None:
+    path = autokey_folder(tmp_path / "tree")
+
+    with_slash, without = (read(each)[0] for each in (path + "/", path))
+
+    assert isinstance(with_slash, Reading)
+    assert isinstance(without, Reading)
+    assert [found.group for found in with_slash.found] == [found.group for found in without.found]
 
 
 def test_scripts_are_told_and_never_run(tmp_path: Path) -> None:

@@ -80,6 +80,19 @@ def test_every_row_of_a_file_is_a_phrase_or_a_reason(tmp_path: Path, name: str) 
     assert all(row.phrase or row.problems for row in plan.rows)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", '{"combos": []}'),
+        ("a.json", '{"folders": [{"name": "a", "snippets": []}]}'),
+        ("a.ahk", "; 只有说明\n#Requires AutoHotkey v2\n"),
+        ("a.textexpander", "<plist><dict><key>snippetsTE2</key><array/></dict></plist>"),
+    ],
+)
+def test_a_file_without_phrases_says_so(tmp_path: Path, name: str, text: str) -> None:
+    assert refusal(put(tmp_path, name, text)).reason is Reason.NO_PHRASES
+
+
 # Hostile files.
 
 

@@ -141,7 +141,7 @@ def test_a_category_that_is_missing_or_broken_loses_itself_only(tmp_path: Path) 
 
 
 def test_a_broken_index_refuses_the_library(tmp_path: Path) -> None:
-    put(tmp_path, "index.json", '{"categories": [')
+    put(tmp_path, "index.json", '{"categories": [{"name": "a", "file": "a.json"}')
 
     (answer,) = read(str(tmp_path))
 

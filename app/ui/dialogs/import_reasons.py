@@ -75,4 +75,5 @@ REASONS: Mapping[Reason, str] = {
     Reason.TOO_MANY_FILES: QT_TRANSLATE_NOOP(
         "imports", "The folder holds more than {limit} files; only those were read."
     ),
+    Reason.NO_PHRASES: QT_TRANSLATE_NOOP("imports", "There are no phrases in it."),
 }
