@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import Changed, Kind
 from app.core.desktop import Window
+from app.core.lifetimes import Validity
 from app.core.pasting import NotPasted, Outcome, Pasted, Reason
 from app.core.phrases import Phrase
 from app.core.settings import AGAIN, PINNED, SEARCH
@@ -66,7 +67,9 @@ class Counter(QObject):
         self._last: Served | None = None
         self._was_hidden = False
         self._is_resting = False
-        guard = Guard(desk.facts, computer.desktop, desk.stores.images, instead=desk.instead())
+        guard = Guard(
+            desk.facts, computer.desktop, desk.stores.images, instead=desk.instead(), over=partial(_over, desk)
+        )
         self._paste = Paste(
             guard,
             computer.clipboard,
@@ -301,3 +304,7 @@ class Counter(QObject):
             "counter", "QinDesk made a mistake and stopped the paste. Look at the chat before sending."
         )
         self._window.show_notice(sentence, Tone.LATE)
+
+
+def _over(desk: Desk, phrase: Phrase, about: About) -> Validity | None:
+    return desk.office.urging.over(phrase, about) if about.order_id else None

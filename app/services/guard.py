@@ -33,7 +33,8 @@ class Cleared:
 class Guard:
     """Every check that needs no touch. All methods raise `Refused`.
 
-    `instead` gives the id of a phrase that holds now in place of one that does not.
+    `instead` gives the id of a phrase that holds now in place of one that does not; `over` tells why a phrase is not
+    said any more of what is meant, if it is an urge and its order was paid.
     """
 
     def __init__(
@@ -43,12 +44,14 @@ class Guard:
         images: Images,
         words: Sequence[ForbiddenWord] = compliance.FORBIDDEN,
         instead: Callable[[Phrase, About], str] = lambda _phrase, _about: "",
+        over: Callable[[Phrase, About], Validity | None] = lambda _phrase, _about: None,
     ) -> None:
         self._facts = facts
         self._desktop = desktop
         self._images = images
         self._words = words
         self._instead = instead
+        self._over = over
 
     def clear(
         self, phrase: Phrase, answers: Mapping[str, str], clipboard: str = "", about: About = NOTHING_MEANT
@@ -74,8 +77,8 @@ class Guard:
         return Cleared(text, parts, tuple(entry.word for entry in found))
 
     def holds(self, phrase: Phrase, about: About = NOTHING_MEANT) -> None:
-        """Let a phrase pass whose lifetime holds now."""
-        validity = self._facts.validity(phrase)
+        """Let a phrase pass whose lifetime holds now, and which is not said too late."""
+        validity = self._over(phrase, about) or self._facts.validity(phrase)
         if not validity.is_valid:
             raise self._untrue(phrase, about, validity)
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from app.core.changes import Changed
+from app.core.lifetimes import State, Validity
 from app.core.order_kinds import OrderKind, Step
 from app.core.orders import Deed, Event, Order
 from app.core.phrases import Phrase
@@ -133,10 +134,25 @@ class Urging:
 
     def is_urge(self, order: Order, phrase: Phrase) -> bool:
         """Whether a phrase asks for the payment of an order: by a code of its kind's steps or of a payment problem."""
-        kind = self._orders.kinds().get(order.kind_id)
-        steps = {step.code for step in kind.steps} if kind else set()
         problems = {problem.code for problem in self._settings().payment_problems}
-        return order.is_open and not {*phrase.codes}.isdisjoint((steps | problems) - {""})
+        return order.is_open and not {*phrase.codes}.isdisjoint((self._step_codes(order) | problems) - {""})
+
+    def over(self, phrase: Phrase, about: About) -> Validity | None:
+        """Why the words of a step are not said any more: their order was paid, closed or given up in the meantime.
+
+        Those of a problem are let through: shops say some of them after the payment, too.
+        """
+        order = self._orders.get(about.order_id)
+        if order is None or self._step_codes(order).isdisjoint(phrase.codes):
+            return None
+        if order.is_open and self._orders.left(order) > _NOTHING:
+            return None
+        ended_at = order.outcome_at or order.closes_by(self._pulse.shift)
+        return Validity(State.OVER, until_at=ended_at, from_at=order.placed_by(self._pulse.shift))
+
+    def _step_codes(self, order: Order) -> set[str]:
+        kind = self._orders.kinds().get(order.kind_id)
+        return {step.code for step in kind.steps if step.code} if kind else set()
 
     def copied_name(self, order_id: str) -> Changed:
         """Note that the buyer's name was copied for the client's search. Raises `NotStored`."""

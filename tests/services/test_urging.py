@@ -78,7 +78,7 @@ class Shop:
         self.desktop = FakeDesktop(CHAT, [CHAT])
         self.clipboard = FakeClipboard(Clip.of_text("x"))
         self.keys = FakeKeys(self.clipboard, self.desktop)
-        guard = Guard(self.facts, self.desktop, FakeImages())
+        guard = Guard(self.facts, self.desktop, FakeImages(), over=self.urging.over)
         self.paste = Paste(
             guard, self.clipboard, self.desktop, self.keys, self.time, lambda: self.settings, lambda *_: frozenset()
         )
@@ -232,6 +232,48 @@ def test_an_order_that_closed_while_the_agent_hesitated_is_refused_and_said_to_b
 
     assert isinstance(outcome, NotPasted)
     assert (outcome.reason, outcome.away, shop.keys.written) == (Reason.OVER, MINUTE, [])
+
+
+PLAIN = (
+    Phrase("p1", "温和", "亲，还没付款哦", codes=("cf",)),
+    Phrase("p3", "限额", "亲，换一张卡试试", codes=("fkxe",)),
+    Phrase("p9", "谢谢", "亲，谢谢您", codes=("xx",)),
+)
+"""Words that say nothing of a deadline."""
+
+
+def test_who_paid_while_the_agent_hesitated_is_not_asked_to_pay_whatever_the_words() -> None:
+    shop = Shop(PLAIN)
+    urge = shop.urge(shop.add())
+    shop.orders.pay(urge.order.id)
+    shop.clock.go(MINUTE)
+
+    outcome = run(shop.paste.paste(urge.phrase, CHAT, about=urge.about))
+
+    assert isinstance(outcome, NotPasted)
+    assert (outcome.reason, outcome.away, shop.keys.written) == (Reason.OVER, MINUTE, [])
+
+
+def test_an_order_whose_time_is_over_is_not_urged_though_nobody_has_closed_it_yet() -> None:
+    shop = Shop(PLAIN)
+    urge = shop.urge(shop.add())
+    shop.clock.go(31 * MINUTE)
+
+    outcome = run(shop.paste.paste(urge.phrase, CHAT, about=urge.about))
+
+    assert isinstance(outcome, NotPasted)
+    assert (outcome.reason, outcome.away) == (Reason.OVER, MINUTE)
+
+
+def test_what_is_no_urge_may_be_said_to_who_has_paid_and_an_urge_of_no_order_to_anybody() -> None:
+    shop = Shop(PLAIN)
+    about = About(order_id=shop.add())
+    shop.orders.pay(about.order_id)
+
+    outcomes = [run(shop.paste.paste(phrase, CHAT, about=about)) for phrase in PLAIN[1:]]
+    outcomes.append(run(shop.paste.paste(PLAIN[0], CHAT)))
+
+    assert all(isinstance(outcome, Pasted) for outcome in outcomes)
 
 
 def test_a_text_that_is_pasted_for_no_order_misses_its_facts(shop: Shop) -> None:
