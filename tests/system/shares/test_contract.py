@@ -2,8 +2,8 @@
 
 import getpass
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -16,30 +16,53 @@ from tests.system.shares.contract import *  # noqa: F403 - the tests themselves
 from tests.system.shares.oss_server import oss
 
 NO_SAMBA = "no smbd on this machine (Debian: apt-get install samba); shares of Windows are not tested"
+KINDS = ["fake", "folder", "webdav", "s3", "oss", "smb"]
 
 
-@pytest.fixture(
-    params=["fake", "folder", "webdav", "s3", "oss", pytest.param("smb", marks=pytest.mark.filterwarnings("ignore"))]
-)
-def share(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Share]:
-    folder = tmp_path / "shop"
-    folder.mkdir()
-    with ExitStack() as stack:
-        match request.param:
-            case "fake":
-                yield FakeShare()
-            case "folder":
-                yield open_share(str(folder))
-            case "webdav":
-                url = stack.enter_context(servers.webdav(folder))
-                yield open_share(f"{url}/packs", Secret(servers.USER, servers.PASSWORD))
-            case "s3":
-                url = stack.enter_context(servers.bucket())
-                yield open_share(f"s3://shop/双11/packs?endpoint={url}", Secret("key", "secret"))
-            case "oss":
-                yield open_share(stack.enter_context(oss()), Secret("key", "secret"))
-            case "smb":
-                if (program := servers.smbd()) is None:
-                    pytest.skip(NO_SAMBA)
-                url = stack.enter_context(servers.samba(program, folder, tmp_path))
-                yield open_share(url, Secret(getpass.getuser(), "password"))
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("shop")
+
+
+@pytest.fixture(scope="module")
+def webdav(room: Path) -> Iterator[str]:
+    with servers.webdav(room) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def bucket() -> Iterator[str]:
+    with servers.bucket() as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def samba(room: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    program = servers.smbd()
+    if program is None:
+        pytest.skip(NO_SAMBA)
+    with servers.samba(program, room, tmp_path_factory.mktemp("samba")) as url:
+        yield url
+
+
+@pytest.fixture(params=KINDS)
+def share(request: pytest.FixtureRequest, room: Path) -> Iterator[Share]:
+    """A share of this kind with a folder of its own."""
+    name = f"双11 {uuid4().hex[:6]}"
+    ask = request.getfixturevalue
+    match request.param:
+        case "fake":
+            yield FakeShare()
+        case "folder":
+            (room / name).mkdir()
+            yield open_share(str(room / name))
+        case "webdav":
+            yield open_share(f"{ask('webdav')}/{name}/packs", Secret(servers.USER, servers.PASSWORD))
+        case "s3":
+            yield open_share(f"s3://shop/{name}/packs?endpoint={ask('bucket')}", Secret("key", "secret"))
+        case "oss":
+            with oss() as place:
+                yield open_share(place, Secret("key", "secret"))
+        case "smb":
+            (room / name).mkdir()
+            yield open_share(f"{ask('samba')}/{name}", Secret(getpass.getuser(), "password"))
