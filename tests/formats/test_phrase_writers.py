@@ -16,14 +16,14 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.exports import ENDINGS, Loss, Manner, Target, losses
+from app.core.exports import ENDINGS, READABLE_BYTES, Loss, Manner, Target, losses
 from app.core.import_rows import Draft, tidy
-from app.core.imports import UNWATCHED, BadFile, Cancelled, Found, Spot, Watch
+from app.core.imports import MAX_FILE_BYTES, UNWATCHED, BadFile, Cancelled, Found, Spot, Watch
 from app.core.lifetimes import Lifetime
 from app.core.phrases import Image, Output, Phrase, Role, Stage, check
 from app.core.sheet_book import NotWritten
 from app.core.storage import Trouble
-from app.formats import reading
+from app.formats import reading, yaml_tree
 from app.formats.packs import read_pack
 from app.formats.source import Source
 from app.formats.writing import WRITERS, carried, write
@@ -344,3 +344,9 @@ def test_a_pack_that_is_exported_is_a_whole_pack_to_whoever_subscribes_to_it() -
     assert (answer.pack.head.id, answer.pack.head.name) == ("export-1a", "小橘家")
     assert [phrase.body for phrase in answer.pack.phrases] == [phrase.body for phrase in phrases]
     assert answer.pack.phrases[0].lifetime == RICH.lifetime
+
+
+def test_what_is_told_to_be_too_large_to_read_back_is_what_the_readers_refuse() -> None:
+    assert {target: READABLE_BYTES[target] for target in Target} == {
+        target: yaml_tree.MAX_BYTES if target is Target.ESPANSO else MAX_FILE_BYTES for target in Target
+    }
