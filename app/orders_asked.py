@@ -129,7 +129,7 @@ def by_handover(desk: Desk) -> HandoverDesk:
     """What handing over asks."""
     from app.formats.sheet_book_file import put
 
-    service, orders = desk.office.handing, desk.office.orders
+    service = desk.office.handing
 
     def text(handover: Handover, is_masked: bool) -> str:
         return service.text(handover, is_masked=is_masked, field=of_field)
@@ -141,7 +141,7 @@ def by_handover(desk: Desk) -> HandoverDesk:
         write=put,
         plan=service.plan,
         take=service.take,
-        undo=orders.undo,
+        undo=service.undo,
         now=desk.shop_time.now,
         zone=desk.shop_time.zone,
     )
