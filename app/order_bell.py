@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.changes import Changed, Kind
+from app.core.changes import NOTHING, Changed, Kind
 from app.core.storage import NotStored
 from app.desk import Desk
 from app.ports import Sounds
@@ -38,7 +38,7 @@ class OrderBell(QObject):
             lambda: window.open_place(ORDERS),
             lambda: desk.countdowns.pulse.shift,
         )
-        self._is_on = False
+        self._is_on = self._is_telling = False
         self._alarm.fired.connect(self.ring)
 
     def start(self) -> None:
@@ -57,13 +57,12 @@ class OrderBell(QObject):
         else:
             reminders.beat()
         try:
-            closed = self._desk.office.orders.expire()
+            closed = self._desk.office.orders.expire(reminders.has_told_closing)
         except NotStored as not_stored:
             _log.warning("Orders that closed could not be stored: %s", not_stored)
-        else:
-            if closed:
-                self.changed.emit(closed)
-        self._alarm.set(reminders.next_at())
+            closed = NOTHING
+        self._alarm.set(self._desk.shop_time.now() if closed else reminders.next_at())
+        self._tell(closed)
 
     def look(self) -> None:
         """Look at the clock now, as after sleep."""
@@ -71,5 +70,19 @@ class OrderBell(QObject):
 
     def show_changes(self, kinds: Changed) -> None:
         """What is awaited may have changed."""
-        if self._is_on and kinds & _AWAITED:
+        if self._is_on and not self._is_telling and kinds & _AWAITED:
             self.ring()
+
+    def _tell(self, closed: Changed) -> None:
+        """Others are told, and not this bell, which goes on when the window has been painted."""
+        if closed:
+            self._is_telling = True
+            self.changed.emit(closed)
+            self._is_telling = False
+
+    def close(self) -> None:
+        """What was said is marked before the program ends."""
+        if self._is_on:
+            self._is_on = False
+            self._alarm.set(None)
+            self._desk.office.reminders.mark_all()

@@ -89,4 +89,5 @@ class OrderRoom(QObject):
     def close(self) -> None:
         """The program ends."""
         self._idle.stop()
+        self._bell.close()
         self.folder.close()

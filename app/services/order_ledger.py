@@ -15,6 +15,8 @@ from app.ports import OrderStore
 from app.services.undoing import LIMIT
 
 ORDERS: Changed = frozenset({Kind.ORDERS})
+AT_ONCE = 1_000
+"""So many orders are changed by themselves in one go; it takes a few frames, and the window lives in between."""
 
 Stored = Callable[[Collection[Order], Collection[str], Collection[Event]], None]
 """Told after a commit: the orders that are new or changed, the ids of those that are gone, and what was recorded."""

@@ -7,6 +7,7 @@ everything as it was. None raises for an id that is no longer there.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from itertools import islice
 
 from app.core.changes import NOTHING, Changed
 from app.core.order_book import OrderBook, Total
@@ -19,7 +20,7 @@ from app.core.orders import Deed, Event, Flag, FollowUp, Order, Outcome
 from app.core.settings import Settings
 from app.ports import OrderStore
 from app.services.follow_ups import FollowUps
-from app.services.order_ledger import ORDERS, OrderLedger, OrderStep, Stored
+from app.services.order_ledger import AT_ONCE, ORDERS, OrderLedger, OrderStep, Stored
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 
@@ -239,12 +240,10 @@ class Orders:
 
     # What happens by itself.
 
-    def expire(self) -> Changed:
-        """Close those whose moment has come. No undo: an import that knows better corrects it."""
+    def expire(self, is_told: Callable[[Order], bool] = lambda _order: True) -> Changed:
+        """Close some whose moment has come and was told; more until it gives nothing. No undo: an import corrects."""
         now, shift = self._pulse.now(), self._pulse.shift
-        closed = self.book.closed_at(now - shift)
-        if not closed:
-            return NOTHING
+        closed = list(islice(filter(is_told, self.book.closed_at(now - shift)), AT_ONCE))
         edits = [(order, ended(order, Outcome.CLOSED, order.closes_by(shift), BY_TIME)) for order in closed]
         events = [self._event(order, Deed.CLOSED, BY_TIME, agent="") for order in closed]
         return self._ledger.do(Deed.CLOSED, edits, events, is_undoable=False)

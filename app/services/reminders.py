@@ -4,12 +4,11 @@ The rule: show, then mark. Nothing is told twice and nothing is lost, whatever h
 clock in between; what waits is told when it does not wait any more.
 
 Whoever owns it gives it to `Orders` as what is told after a commit (`take`) and calls, at the moment of `next_at` and
-after each change of orders or settings: `due`, shows what it gives, `told`, lets `Orders.expire` close what was told as
-closed, and asks `next_at` again; where nothing is due, `beat`. At the end of the program `mark_all`.
+after each change of orders or settings: `due`, shows what it gives, `told`, lets `Orders.expire` close those that
+`has_told_closing` knows, and asks `next_at` again; where nothing is due, `beat`. At the end of the program `mark_all`.
 
 However much comes at once, each call takes a moment: `due` gives nothing until all that has come is gathered, then all
-of it together, and marks are stored piece by piece. While anything is left `next_at` is now, and `is_gathering` tells
-that `due` has not seen everything yet: an order that has closed may not be closed before it was told.
+of it together, and marks are stored piece by piece. While anything is left `next_at` is now.
 """
 
 import logging
@@ -147,6 +146,11 @@ class Reminders:
     def is_gathering(self) -> bool:
         """Whether more has come than one call of `due` could look at."""
         return self._agenda.is_gathering
+
+    def has_told_closing(self, order: Order) -> bool:
+        """Whether it was told that an order has closed: none leaves the queue before."""
+        until = self._agenda.told_until.get(order.id)
+        return until is not None and until >= order.closes_at
 
     def due(self) -> Sequence[Reminder]:
         """What is to be told now, and silently what waits; in the order of the moments. It stays due until `told`."""

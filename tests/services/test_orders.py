@@ -310,6 +310,27 @@ def test_an_order_whose_moment_has_come_is_closed_by_time_and_not_a_second_befor
     assert desk.orders.undoable is None
 
 
+def test_an_order_leaves_the_queue_when_its_closing_was_told_and_not_before() -> None:
+    desk = Desk(order(1), order(2))
+    desk.clock.go(HALF_HOUR)
+
+    assert desk.orders.expire(lambda one: one.id == "o2") == ORDERS
+    assert desk.orders.expire(lambda one: one.id == "o2") == NOTHING
+    assert (desk.one().is_open, desk.one("o2").is_open) == (True, False)
+
+
+def test_very_many_that_close_at_once_leave_in_several_goes() -> None:
+    desk = Desk(*(order(nth) for nth in range(2_500)))
+    desk.clock.go(HALF_HOUR)
+
+    goes = 0
+    while desk.orders.expire():
+        goes += 1
+
+    assert goes == 3
+    assert len(desk.orders.book) == 0
+
+
 @pytest.mark.parametrize("hours", [-2, 2])
 def test_half_an_hour_takes_half_an_hour_whatever_is_done_to_the_clock(hours: int) -> None:
     desk = Desk()

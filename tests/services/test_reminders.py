@@ -372,6 +372,20 @@ def test_what_comes_while_many_are_gathered_is_told_with_them_as_what_is_true_th
     assert rung(shop) == []
 
 
+def test_an_order_that_closes_while_many_are_gathered_may_go_when_that_was_told(shop: Shop) -> None:
+    now = shop.time.now()
+    shop.put(*(order(number, now) for number in range(3_000)))
+    shop.clock.go(HOUR)
+    one = shop.store.rows["o1"]
+    shop.reminders.due()
+    assert not shop.reminders.has_told_closing(one)
+
+    assert [len(group) for group in rung(shop)] == [3_000]
+
+    assert shop.reminders.has_told_closing(one)
+    assert not shop.reminders.has_told_closing(replace(one, closes_at=now + 2 * HOUR))
+
+
 def test_a_clock_that_is_set_back_while_many_are_gathered_loses_none(shop: Shop) -> None:
     now = shop.time.now()
     shop.put(*(order(number, now) for number in range(3_000)))
