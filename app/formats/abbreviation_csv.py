@@ -3,6 +3,7 @@
 The rule: the delimiter is a comma, because abbreviations like to begin with `;`.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from app.formats.table import Dialect, read_as
 
 _LOOK = 48
 _MAX_CODE = 40
+_NUMBER = re.compile(r"[\d\s.,:/%$¥￥+-]*|0x[0-9a-fA-F]+")
 _POSITIONS = (Column.CODE, Column.BODY, Column.TITLE)
 
 
@@ -34,7 +36,8 @@ def widths(path: str, head: bytes) -> set[int]:
     coded = [row for row in rows if _is_code(row[0])]
     fitting = [row for row in coded if 1 < len(row) <= len(_POSITIONS) and row[1].strip()]
     is_coded = len({row[0].strip() for row in coded}) > len(rows) * 0.8
-    return set(counts) if is_coded and len(fitting) >= len(rows) / 2 else set()
+    has_words = sum(not _NUMBER.fullmatch(row[1].strip()) for row in fitting) > len(fitting) / 2
+    return set(counts) if is_coded and has_words and len(fitting) >= len(rows) / 2 else set()
 
 
 def read(

@@ -18,7 +18,7 @@ from app.formats.source import Source
 NAME = "autohotkey"
 _HOTSTRING = re.compile(r"\s*:([^:]{0,40}):((?:`.|:(?!:)|[^:`]){1,200}?)::(.*)")
 _OPTIONS = re.compile(r"(?:[*?COTRXZEBS]|SI|SP|SE|[KP]-?\d*|[01]|\s)*", re.IGNORECASE)
-_HOTKEY = re.compile(r"\s*([#!^+<>*~$]{0,8}[^\s:`;\"'(){},=]{1,30}(?:\s+&\s+\S{1,30})?(?:\s+up)?)::")
+_HOTKEY = re.compile(r"\s*([#!^+<>*~$]{0,8}[^\s:`;\"'(){},=]{1,30}(?:\s+&\s+\S{1,30})?(?:\s+up)?)::", re.IGNORECASE)
 _CALL = re.compile(r"\s*Hotstring\(\s*[\"']:[^:\"']{0,40}:([^\"']{1,80})[\"']", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"\s*#(Hotstring|Include(?:Again)?|Requires)\b[\s,]*(.*)", re.IGNORECASE)
 _COMMENT = re.compile(r"[ \t];.*")

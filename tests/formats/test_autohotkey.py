@@ -103,7 +103,7 @@ def test_code_is_told_with_its_line_and_never_taken(tmp_path: Path) -> None:
     text = (
         "#Include other.ahk\n/*\n::no::注释\n*/\n:X:a::Run('calc.exe')\n"
         "::b::\nSend, 甲\nreturn\n::c:: {\n  MsgBox('乙')\n}\n"
-        "^!h::Send 丙\nHotstring('::d', '丁')\n#Hotstring X\n::e::Run x\n:X0:f::己\nx := '::g::庚'\n"
+        "~RButton Up::Send 丙\nHotstring('::d', '丁')\n#Hotstring X\n::e::Run x\n:X0:f::己\nx := '::g::庚'\n"
     )
 
     reading = script(tmp_path, text)
@@ -113,7 +113,7 @@ def test_code_is_told_with_its_line_and_never_taken(tmp_path: Path) -> None:
         (5, "a"),
         (6, "b"),
         (9, "c"),
-        (12, "^!h"),
+        (12, "~RButton Up"),
         (13, "d"),
         (15, "e"),
     ]

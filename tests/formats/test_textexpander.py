@@ -138,6 +138,12 @@ def test_ragged_rows_are_read_and_only_one_that_is_too_long_is_told(tmp_path: Pa
     assert [problem.spot.line for problem in told(reading, Reason.BAD_ROW)] == [5]
 
 
+def test_a_table_of_numbers_is_not_taken_for_abbreviations(tmp_path: Path) -> None:
+    text = "".join(f"{number},0x{number * 7_919:x}\n" for number in range(20))
+
+    assert read_file(put(tmp_path, "a.csv", text)).format == "table"
+
+
 def test_a_percent_sign_in_a_csv_is_a_macro_only_where_it_cannot_be_anything_else(tmp_path: Path) -> None:
     text = ";a,全场5%down到底\n;b,%Y-%m-%d发货,日期\n;c,100%\n"
 
