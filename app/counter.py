@@ -272,7 +272,7 @@ class Counter(QObject):
 
     def _run(self, flow: Flow[Outcome], wanted: Wanted | None) -> None:
         phrase = wanted.phrase if wanted else None
-        self._window.inside.drop_questions()
+        self._window.inside.asking.drop()
         if not self._steps.start(flow, partial(self._ended, wanted)):
             self._window.show_outcome(NotPasted(Reason.PASTE_RUNNING, phrase.id if phrase else ""), phrase)
 

@@ -3,8 +3,7 @@
 The rule: here is wiring only; what is shown is the panel's, what is wanted is said by the window.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,24 +11,20 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent
 
 from app.core.changes import Changed, Kind
-from app.core.fact_table import Subject
-from app.core.pasting import Copied, NotPasted, Outcome, Pasted
-from app.core.phrases import Phrase
 from app.core.settings import Edge
 from app.core.storage import NotStored
-from app.core.templates import Variable
 from app.services.find import Find
 from app.services.library import Library
 from app.services.settings import Preferences
-from app.services.subjects import Which
-from app.ui import outcomes, sentences, which_words
+from app.ui import sentences
+from app.ui.asking import Asking
 from app.ui.column import Column
 from app.ui.notice import Notice
-from app.ui.outcomes import Remedy
 from app.ui.palette import Tone
 from app.ui.places import ACTIVITIES, PHRASES, Places
 from app.ui.routing import Routing
 from app.ui.row_menu import Act
+from app.ui.served import Served
 from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.theme import Look
 from app.ui.timers.desk import TimersDesk
@@ -41,8 +36,6 @@ if TYPE_CHECKING:
     from app.ui.orders.desk import OrdersDesk
 
 _SHOWN_BY = frozenset((Kind.PHRASES, Kind.USE, Kind.SHEET, Kind.SETTINGS))
-MANY = 50
-"""Products that are offered at most for what was typed when one of them is meant."""
 
 
 class Inside(Column):
@@ -54,12 +47,10 @@ class Inside(Column):
         self._find: Find | None = None
         self._preferences: Preferences | None = None
         self._is_paused = False
-        self._last = ""
         self._said: tuple[Notice, str] | None = None
-        self._clock: TimersDesk | None = None
-        self._sheet: SheetDesk | None = None
-        self._orders: OrdersDesk | None = None
         self.places: Places | None = None
+        self.asking = Asking(self, window)
+        self.served = Served(self, window, lambda: self.notice, self.show_changes)
         self._deeds = self._named_deeds()
         self._menu = WindowMenu(look, self._deeds)
         self._connect()
@@ -75,7 +66,7 @@ class Inside(Column):
 
     def serve_places(self, sheet: SheetDesk, timers: TimersDesk) -> None:
         """Add the places beside the phrases."""
-        self._clock, self._sheet = timers, sheet
+        self.asking.sheet = sheet
         if self._find:
             self.panel.list.know_times(Times(self._find.validity, timers.now, timers.zone))
         self.places = Places(self._look, self, self._window)
@@ -87,7 +78,7 @@ class Inside(Column):
 
     def serve_orders(self, orders: "OrdersDesk") -> None:
         """Fill the place of the unpaid orders."""
-        self._orders = orders
+        self.asking.orders = orders
         if self.places:
             self.places.serve_orders(orders)
 
@@ -105,51 +96,10 @@ class Inside(Column):
     def open_search(self) -> None:
         """Get the keyboard for the search, or for the questions that still wait for their answers."""
         self.rail.open(PHRASES)
-        awaited = self.panel.questions.first if self.panel.questions.is_asking else None
-        if self.which.is_asking:
-            awaited = self.which.first
+        awaited = self.asking.awaited
         self._window.focus.take(awaited or self.search)
         if awaited is None:
             self.search.selectAll()
-
-    def ask_which(self, phrase: Phrase, which: Which) -> None:
-        """Ask what is meant, with the keyboard in the first candidate."""
-        if self._clock is None:
-            return
-        shift = self._orders.shift() if self._orders else timedelta()
-        offered = which_words.candidates(which, self._clock.now(), self._clock.zone(), shift)
-        desk = self._sheet if which.subject is Subject.PRODUCT else None
-        search = (lambda text: desk.find_products(text, MANY)) if desk else None
-        self.which.ask(phrase.title, which.subject, offered, search)
-        self._window.focus.take(self.which.first)
-
-    def ask(self, phrase: Phrase, questions: Sequence[Variable], remembered: Mapping[str, str]) -> None:
-        """Ask, with the keyboard in the first question without an answer."""
-        self.rail.open(PHRASES)
-        self.panel.questions.ask(phrase.title, questions, remembered)
-        first = self.panel.questions.first
-        if first:
-            self._window.focus.take(first)
-
-    def drop_questions(self) -> None:
-        """Ask no more: another phrase is on its way."""
-        self.panel.questions.cancel()
-        self.which.cancel()
-
-    def show_outcome(self, outcome: Outcome, phrase: Phrase | None, instead: Phrase | None = None) -> None:
-        """Say how a paste ended, in the strip or with what helps."""
-        said = outcomes.said(outcome, outcomes.named(instead))
-        if isinstance(outcome, Pasted) and phrase:
-            self._last = phrase.id
-            self.strip.set_last(phrase.title)
-        elif isinstance(outcome, NotPasted):
-            self.strip.set_last("")
-        if said:
-            label = outcomes.of_remedy(said.remedy)
-            self._window.show_notice(said.text, said.tone, label, partial(self._remedy, said.remedy, outcome))
-        else:
-            self.notice.clear()
-        self._after(outcome)
 
     def set_hotkeys(self, *, is_paused: bool, taken: int) -> None:
         """Show how the hotkeys are."""
@@ -203,10 +153,6 @@ class Inside(Column):
         panel.search_wanted.connect(search.setFocus)
         panel.typed.connect(self._go_on_typing)
         panel.stage_chosen.connect(lambda stage: self.keep({"stage": stage}))
-        panel.questions.answered.connect(self._answered)
-        panel.questions.cancelled.connect(self._cancelled)
-        self.which.chosen.connect(self._which_answered)
-        self.which.cancelled.connect(self._cancelled)
         panel.changed.connect(self.show_changes)
         panel.import_wanted.connect(lambda: self._window.import_wanted.emit([]))
         self._pass_on()
@@ -214,7 +160,6 @@ class Inside(Column):
         self.strip.keys_wanted.connect(window.keys_wanted)
         self.strip.pause_wanted.connect(window.pause_wanted)
         self.strip.taken_wanted.connect(window.settings_wanted)
-        self.strip.last_wanted.connect(lambda: panel.show_phrase(self._last))
         self.more.clicked.connect(self._open_menu)
         self.rail.chosen.connect(self._carry_notice)
         for wanted in (window.paste_wanted, window.copy_wanted):
@@ -267,16 +212,10 @@ class Inside(Column):
         self.rail.open(PHRASES)
         self.search.setFocus()
 
-    def _which_answered(self, entry_id: str) -> None:
-        self.search.setFocus()
-        self._window.which_answered.emit(entry_id)
-
     def _escape(self) -> None:
-        if self.which.is_asking:
-            self.which.cancel()
-        elif self.panel.questions.is_asking:
-            self.panel.questions.cancel()
-        elif self.search.text():
+        if self.asking.drop():
+            return
+        if self.search.text():
             self.search.clear()
         else:
             self._window.leave_search()
@@ -293,38 +232,7 @@ class Inside(Column):
         self.search.setFocus()
         self.search.insert(event.text())
 
-    def _answered(self, answers: dict[str, str]) -> None:
-        self.search.setFocus()
-        self._window.answered.emit(answers)
-
-    def _cancelled(self) -> None:
-        self.search.setFocus()
-        self._window.answers_cancelled.emit()
-
     def _open_menu(self) -> None:
         menu = self._menu.build(self, self._window.settings, is_paused=self._is_paused)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(QPoint(self.more.width() - menu.sizeHint().width(), self.more.height())))
-
-    def _after(self, outcome: Outcome) -> None:
-        if isinstance(outcome, NotPasted):
-            return
-        if isinstance(outcome, Pasted):
-            self.show_changes(outcome.changed)
-            if outcome.parts_left:
-                return
-        self.search.clear_served(outcome.phrase_id)
-        if isinstance(outcome, Copied) and self._window.focus.is_taken:
-            self._window.leave_search()
-
-    def _remedy(self, remedy: Remedy, outcome: Outcome) -> None:
-        if remedy is Remedy.COPY:
-            self._window.copy_text_wanted.emit(outcome.text)
-        elif remedy is Remedy.EDIT:
-            self._window.edit_wanted.emit(outcome.phrase_id)
-        elif remedy is Remedy.FILL_IN:
-            self._window.settings_wanted.emit()
-        elif remedy is Remedy.NEXT_PART:
-            self._window.paste_wanted.emit(outcome.phrase_id)
-        elif remedy is Remedy.INSTEAD and isinstance(outcome, NotPasted):
-            self._window.paste_wanted.emit(outcome.instead)

@@ -167,15 +167,15 @@ class MainWindow(Frame):
 
     def ask(self, phrase: "Phrase", questions: "Sequence[Variable]", remembered: Mapping[str, str]) -> None:
         """Ask the questions of a phrase; `answered` or `answers_cancelled` follows."""
-        self.inside.ask(phrase, questions, remembered)
+        self.inside.asking.ask(phrase, questions, remembered)
 
     def ask_which(self, phrase: "Phrase", which: "Which") -> None:
         """Ask what a phrase speaks of; `which_answered` or `answers_cancelled` follows."""
-        self.inside.ask_which(phrase, which)
+        self.inside.asking.ask_which(phrase, which)
 
     def show_outcome(self, outcome: "Outcome", phrase: "Phrase | None", instead: "Phrase | None" = None) -> None:
         """Say how a paste ended. `phrase` is None where it was a plain text; `instead` is what a refusal offers."""
-        self.inside.show_outcome(outcome, phrase, instead)
+        self.inside.served.show(outcome, phrase, instead)
 
     def show_notice(
         self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None

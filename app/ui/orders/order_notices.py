@@ -7,6 +7,7 @@ keyboard; what leaves the window through the tray names no buyer whole. What the
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from heapq import nsmallest
 from typing import Protocol
 
 from app.core import moments
@@ -88,14 +89,16 @@ class OrderAnnouncer:
 
 def said(reminders: Sequence[Reminder], now: datetime, shift: timedelta, *, is_masked: bool = False) -> Spoken:
     """What is said of reminders that came at once; the order that closes next comes first."""
-    by_closing = sorted(reminders, key=lambda reminder: reminder.order.closes_by(shift))
-    due = [one for one in by_closing if not one.is_closed and one.order.closes_by(shift) > now]
-    closed = len(by_closing) - len(due)
+    due = [one for one in reminders if not one.is_closed and one.order.closes_by(shift) > now]
+    closed = len(reminders) - len(due)
+    # Not sorted: of 100,000 that come at once no more are named than of four.
+    first = nsmallest(NAMED, due or reminders, key=lambda reminder: reminder.order.closes_by(shift))
     if not due:
-        return Spoken(_closed(by_closing, is_masked=is_masked), Tone.INFO, Sound.OVER, None)
-    nearest = due[0].order
+        return Spoken(_closed(first, closed, is_masked=is_masked), Tone.INFO, Sound.OVER, None)
+    nearest = first[0].order
     left = nearest.closes_by(shift) - now
-    text = _one(due[0], left, is_masked=is_masked) if len(due) == 1 else _many(due, left, is_masked=is_masked)
+    one = len(due) == 1
+    text = _one(first[0], left, is_masked=is_masked) if one else _many(first, len(due), left, is_masked=is_masked)
     if closed:
         text += " · " + translate("orders", "{count} closed").replace("{count}", f"{closed:,}")
     sound = Sound.LAST if left <= faces.LATE else Sound.STEP
@@ -109,23 +112,23 @@ def _one(reminder: Reminder, left: timedelta, *, is_masked: bool) -> str:
     return form.replace("{name}", _named(reminder.order, is_masked=is_masked))
 
 
-def _many(due: Sequence[Reminder], left: timedelta, *, is_masked: bool) -> str:
+def _many(first: Sequence[Reminder], count: int, left: timedelta, *, is_masked: bool) -> str:
     form = translate("orders", "{count} orders to urge, the next closes in {length}: {names}")
-    form = form.replace("{count}", f"{len(due):,}").replace("{length}", _length(left))
-    return form.replace("{names}", _names(due, is_masked=is_masked))
+    form = form.replace("{count}", f"{count:,}").replace("{length}", _length(left))
+    return form.replace("{names}", _names(first, count, is_masked=is_masked))
 
 
-def _closed(closed: Sequence[Reminder], *, is_masked: bool) -> str:
-    if len(closed) == 1:
-        name = _named(closed[0].order, is_masked=is_masked)
+def _closed(first: Sequence[Reminder], count: int, *, is_masked: bool) -> str:
+    if count == 1:
+        name = _named(first[0].order, is_masked=is_masked)
         return translate("orders", "{name} has closed unpaid").replace("{name}", name)
-    form = translate("orders", "{count} orders have closed unpaid: {names}").replace("{count}", f"{len(closed):,}")
-    return form.replace("{names}", _names(closed, is_masked=is_masked))
+    form = translate("orders", "{count} orders have closed unpaid: {names}").replace("{count}", f"{count:,}")
+    return form.replace("{names}", _names(first, count, is_masked=is_masked))
 
 
-def _names(reminders: Sequence[Reminder], *, is_masked: bool) -> str:
-    names = [_named(reminder.order, is_masked=is_masked) for reminder in reminders[:NAMED]]
-    return translate("orders", ", ").join(names) + ("…" if len(reminders) > NAMED else "")
+def _names(first: Sequence[Reminder], count: int, *, is_masked: bool) -> str:
+    names = [_named(reminder.order, is_masked=is_masked) for reminder in first]
+    return translate("orders", ", ").join(names) + ("…" if count > NAMED else "")
 
 
 def _named(order: Order, *, is_masked: bool) -> str:

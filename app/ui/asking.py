@@ -1,0 +1,87 @@
+"""What is asked of the agent before a phrase goes out: its questions, and what it speaks of.
+
+The rule: one question at a time, answered by a key, and Esc takes it back.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.fact_table import Subject
+from app.core.phrases import Phrase
+from app.core.templates import Variable
+from app.services.subjects import Which
+from app.ui import which_words
+from app.ui.column import Column
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+    from app.ui.orders.desk import OrdersDesk
+    from app.ui.sheet_panel.desk import SheetDesk
+
+MANY = 50
+"""Products that are offered at most for what was typed when one of them is meant."""
+
+
+class Asking:
+    """Asks in the column. `sheet` and `orders` are known once their places are filled."""
+
+    def __init__(self, column: Column, window: "MainWindow") -> None:
+        self._column = column
+        self._window = window
+        self.sheet: SheetDesk | None = None
+        self.orders: OrdersDesk | None = None
+        column.panel.questions.answered.connect(self._answered)
+        column.panel.questions.cancelled.connect(self._cancelled)
+        column.which.chosen.connect(self._chosen)
+        column.which.cancelled.connect(self._cancelled)
+
+    def ask(self, phrase: Phrase, questions: Sequence[Variable], remembered: Mapping[str, str]) -> None:
+        """Ask, with the keyboard in the first question without an answer."""
+        self._column.rail.open(self._column.panel.objectName())
+        self._column.panel.questions.ask(phrase.title, questions, remembered)
+        first = self._column.panel.questions.first
+        if first:
+            self._window.focus.take(first)
+
+    def ask_which(self, phrase: Phrase, which: Which) -> None:
+        """Ask what is meant, with the keyboard in the first candidate."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        shift = self.orders.shift() if self.orders else timedelta()
+        offered = which_words.candidates(which, sheet.now(), sheet.zone(), shift)
+        is_product = which.subject is Subject.PRODUCT
+        search = (lambda text: sheet.find_products(text, MANY)) if is_product else None
+        self._column.which.ask(phrase.title, which.subject, offered, search)
+        self._window.focus.take(self._column.which.first)
+
+    def drop(self) -> bool:
+        """Ask no more; whether something was asked."""
+        for row in (self._column.which, self._column.panel.questions):
+            if row.is_asking:
+                row.cancel()
+                return True
+        return False
+
+    @property
+    def awaited(self) -> QWidget | None:
+        """Where an answer is awaited."""
+        if self._column.which.is_asking:
+            return self._column.which.first
+        questions = self._column.panel.questions
+        return questions.first if questions.is_asking else None
+
+    def _answered(self, answers: dict[str, str]) -> None:
+        self._column.search.setFocus()
+        self._window.answered.emit(answers)
+
+    def _chosen(self, entry_id: str) -> None:
+        self._column.search.setFocus()
+        self._window.which_answered.emit(entry_id)
+
+    def _cancelled(self) -> None:
+        self._column.search.setFocus()
+        self._window.answers_cancelled.emit()
