@@ -31,4 +31,28 @@ READING: Mapping[str, str] = {
     "not_above_zero_time": "The length of time must be more than nothing.",
     "unknown_kind": "No kind of order is called “{names}”.",
 }
-SENTENCES: Mapping[str, str] = READING
+CHECKING: Mapping[str, str] = {
+    "pack_expired": "The pack has expired; agents' programs refuse it.",
+    "duplicate": "The same text as “{first}” (row {rest}).",
+    "near_duplicate": "Nearly the same text as “{first}” (row {rest}).",
+    "near_duplicate_figures": "Nearly the same text as “{first}” (row {rest}), with other figures: is one of them old?",
+    "code_twice": "The code {first} is used twice, first by {rest}.",
+    "word_twice": "The word {first} means two kinds of orders, first {rest}.",
+    "code_of_no_phrase": "No phrase of the pack has the code {names}; the reminder needs one of the agent's own.",
+    "unknown_variable": "No fact is called “{names}”; without a default the phrase cannot be pasted.",
+    "unknown_variable_like": "No fact is called “{first}”; is “{rest}” meant?",
+    "is_over": "“{names}” is over; nobody could paste it.",
+    "activity_over": "The activity “{names}” is over.",
+    "past_date": "{names} is in the past.",
+    "forbidden_word": "“{names}” is forbidden; a paste that holds it is refused.",
+    "doubtful_word": "“{names}” is better not said.",
+    "over_promise": "“{names}” promises what may not be kept.",
+    "other_network": "Contact data of another network: {names}.",
+    "hidden_letters": "The text holds letters that nobody sees: {names}.",
+    "lookalike_link": "The link {names} only looks like one of the platform's, or hides where it leads.",
+    "odd_link": "“{names}” is no link to the web.",
+    "placeholder_left": "“{names}” is still to be filled in.",
+    "too_long_for_client": "The message has {first} characters; the chat client takes {limit}.",
+    "bad_rule": "The line is not understood: {names}.",
+}
+SENTENCES: Mapping[str, str] = {**READING, **CHECKING}
