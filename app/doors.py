@@ -65,6 +65,7 @@ class Doors(QObject):
         window.move_wanted.connect(self.move)
         window.starter_wanted.connect(self.starter_pack)
         window.import_wanted.connect(self.bring_in)
+        window.export_wanted.connect(self.export)
         window.settings_wanted.connect(self.settings)
         window.bin_wanted.connect(self.bin)
         window.keys_wanted.connect(self.keys)
@@ -136,6 +137,15 @@ class Doors(QObject):
         dialog = self._openings.show("import", make)
         if phrases:
             dialog.open_files(phrases)
+
+    def export(self, ids: list[str]) -> None:
+        """Write phrases into a file of another program: those that are chosen in the window, or all."""
+        from app.ui.dialogs.export_dialog import ExportDialog
+
+        is_open = self._openings.get("export") is not None
+        dialog = self._openings.show("export", lambda: ExportDialog(asked.by_export(self._desk), ids))
+        if is_open:
+            dialog.choose(ids)
 
     def _of_phrases(self, paths: Sequence[str]) -> list[str]:
         """The files that may hold phrases; the first of each other sort is opened in the window of its sort."""

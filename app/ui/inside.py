@@ -185,6 +185,7 @@ class Inside(Column):
             "act": panel.notice.do,
             "sold_out": self._toggle_sold_out,
             "import": lambda: self._window.import_wanted.emit([]),
+            "export": lambda: window.export_wanted.emit(panel.list.meant(is_found=bool(self.search.text().strip()))),
             "settings": window.settings_wanted.emit,
             "keys": window.keys_wanted.emit,
             "calculate": window.calculator_wanted.emit,

@@ -55,6 +55,7 @@ class MainWindow(Frame):
     edit_wanted = Signal(str)
     move_wanted = Signal(list)
     import_wanted = Signal(list)
+    export_wanted = Signal(list)
     starter_wanted = Signal()
     settings_wanted = Signal()
     bin_wanted = Signal()

@@ -72,6 +72,13 @@ class PhraseList(QListView):
         self._rows.know_times(times)
         self.viewport().update()
 
+    def meant(self, *, is_found: bool) -> list[str]:
+        """What an export means at once: several that are selected, else all that were found by a search, else none."""
+        ids = self.selected()
+        if len(ids) > 1:
+            return ids
+        return self.phrases.every_id() if is_found else []
+
     def selected(self) -> list[str]:
         """The ids of the selected phrases, top to bottom."""
         return self.phrases.ids(self.selectionModel().selectedIndexes())

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 from app.core.search.hits import Hit
 
 PAGE = 50
+_EVERY = 10_000_000
 HIT = Qt.ItemDataRole.UserRole
 """The role that gives the `Hit` itself."""
 MIME = "application/x-qindesk-phrases"
@@ -51,6 +52,10 @@ class PhraseModel(QAbstractListModel):
     def ids(self, indexes: Iterable[QModelIndex]) -> list[str]:
         """The phrases of indexes, top to bottom."""
         return [self._rows[at].phrase.id for at in sorted(index.row() for index in indexes)]
+
+    def every_id(self) -> list[str]:
+        """All that the question finds, fetched or not."""
+        return [row.phrase.id for row in self._ask(_EVERY)] if self._ask else []
 
     def rowCount(self, parent: Index = _TOP) -> int:
         """The number of rows fetched so far."""

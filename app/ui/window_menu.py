@@ -26,6 +26,7 @@ class WindowMenu:
         menu = QMenu(parent)
         self._add(menu, translate("window_menu", "New phrase…"), "plus", "new")
         self._add(menu, translate("window_menu", "Import…"), "import", "import")
+        self._add(menu, translate("window_menu", "Export phrases…"), "move", "export")
         self._add(menu, translate("window_menu", "Bin…"), "bin", "bin")
         menu.addSeparator()
         self._add_places(menu, settings.edge)
@@ -44,7 +45,7 @@ class WindowMenu:
         return menu
 
     def _add(self, menu: QMenu, text: str, drawing: str, name: str) -> None:
-        key = name if name in {"new", "import", "bin", "settings", "keys"} else ""
+        key = name if name in {"new", "import", "export", "bin", "settings", "keys"} else ""
         self._menus.add(menu, text, drawing, self._deeds[name], key)
 
     def _add_places(self, menu: QMenu, edge: Edge) -> None:
