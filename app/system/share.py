@@ -6,7 +6,6 @@ in a thread that holds up nobody, not even the end of the program, and is `Fault
 What remote places need (the extra `remote`) is imported when the first of them is opened.
 """
 
-import ssl
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -47,6 +46,8 @@ def open_share(address: Address | str, secret: Secret | None = None, deadline: f
 
 
 def _remote(address: Address, secret: Secret | None, deadline: float) -> Share:
+    import ssl
+
     try:
         if address.kind is Kind.SMB:
             return _smb(address, secret, deadline)

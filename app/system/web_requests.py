@@ -65,6 +65,8 @@ class Web:
     secret: Secret | None = None
     proxies: Callable[[], Mapping[str, str]] = getproxies
     context: Callable[[], ssl.SSLContext] = ssl.create_default_context
+    sessions: "dict[str, ssl.SSLSession]" = field(default_factory=dict, repr=False)
+    """What lets the next handshake with a host be short: a whole one costs more bytes than all else of a look."""
 
     def send(self, request: Request, fine: tuple[int, ...] = (200,)) -> Reply:
         """The answer, if its status is one of the fine ones; `ShareTrouble` for every other."""
@@ -83,14 +85,15 @@ class Web:
         place = place_of(request.url)
         proxy = self._proxy_for(request.url)
         try:
-            connection, target, extra = _connection(request.url, proxy, self.deadline, self.context)
-            try:
+            connection, target, extra = self._connection(request.url, proxy)
+            with closing(connection):
                 headers = {**request.headers, **extra, **(self._credentials() if is_home else {})}
                 connection.request(request.verb, target, request.body or None, headers)
                 with closing(connection.getresponse()) as response:
-                    return _read(response, request, ends)
-            finally:
-                connection.close()
+                    reply = _read(response, request, ends)
+                if isinstance(connection, _Secure):
+                    connection.keep_session()
+                return reply
         except ShareTrouble:
             raise
         except (OSError, http.client.HTTPException, ValueError) as error:
@@ -101,11 +104,62 @@ class Web:
             return {}
         return {"Authorization": _basic(self.secret.user, self.secret.password)}
 
+    def _connection(self, url: str, proxy: str) -> tuple[http.client.HTTPConnection, str, dict[str, str]]:
+        """A connection that opens at its first use, what to ask it for, and what its proxy wants to be told."""
+        parts = urlsplit(url)
+        path = parts.path or "/"
+        target = f"{path}?{parts.query}" if parts.query else path
+        via = urlsplit(proxy if "://" in proxy else f"http://{proxy}") if proxy else None
+        seen = _proxy_credentials(via.username, via.password) if via else {}
+        host, port = (via.hostname or "", via.port) if via else (parts.hostname or "", parts.port)
+        if parts.scheme == "https":
+            secure = _Secure(host, port, self.deadline, self.context(), self.sessions)
+            if via:
+                secure.set_tunnel(parts.hostname or "", parts.port, seen)
+            return secure, target, {}
+        return http.client.HTTPConnection(host, port, timeout=self.deadline), url if via else target, seen
+
     def _proxy_for(self, url: str) -> str:
         parts = urlsplit(url)
         if not parts.hostname or proxy_bypass(parts.hostname):
             return ""
         return self.proxies().get(parts.scheme, "")
+
+
+class _Secure(http.client.HTTPSConnection):
+    """A connection that goes on with the session of the one before it, where the server agrees."""
+
+    sock: ssl.SSLSocket
+
+    def __init__(
+        self,
+        host: str,
+        port: int | None,
+        deadline: float,
+        context: ssl.SSLContext,
+        sessions: "dict[str, ssl.SSLSession]",
+    ) -> None:
+        super().__init__(host, port, timeout=deadline, context=context)
+        self._checking = context
+        self._sessions = sessions
+
+    def connect(self) -> None:
+        """Open it, through the proxy where there is one, and check who answers."""
+        http.client.HTTPConnection.connect(self)
+        host, port = self._meant()
+        kept = self._sessions.get(f"{host}:{port}")
+        self.sock = self._checking.wrap_socket(self.sock, server_hostname=host, session=kept)
+
+    def keep_session(self) -> None:
+        """Remember the session; servers send it with or after their first answer."""
+        session = getattr(self.sock, "session", None)
+        if session is not None:
+            self._sessions["{}:{}".format(*self._meant())] = session
+
+    def _meant(self) -> tuple[str, int]:
+        """Whom we speak with in the end, behind a proxy too."""
+        host = getattr(self, "_tunnel_host", None)
+        return (str(host), int(getattr(self, "_tunnel_port", None) or 443)) if host else (self.host, self.port)
 
 
 def place_of(url: str) -> str:
@@ -127,28 +181,6 @@ def _led_on(request: Request, location: str) -> Request:
     if is_downgrade or not url.startswith(("http:", "https:")) or request.verb not in ("GET", "HEAD", "PROPFIND"):
         raise ShareTrouble(Fault.SERVER, place_of(request.url), "redirect")
     return replace(request, url=url)
-
-
-def _connection(
-    url: str, proxy: str, deadline: float, context: Callable[[], ssl.SSLContext]
-) -> tuple[http.client.HTTPConnection, str, dict[str, str]]:
-    """A connection that opens at its first use, what to ask it for, and what its proxy wants to be told."""
-    parts = urlsplit(url)
-    host, port = parts.hostname or "", parts.port
-    path = parts.path or "/"
-    target = f"{path}?{parts.query}" if parts.query else path
-    via = urlsplit(proxy if "://" in proxy else f"http://{proxy}") if proxy else None
-    seen = _proxy_credentials(via.username, via.password) if via else {}
-    if parts.scheme == "https":
-        whole = http.client.HTTPSConnection(
-            (via.hostname or "") if via else host, via.port if via else port, timeout=deadline, context=context()
-        )
-        if via:
-            whole.set_tunnel(host, port, seen)
-        return whole, target, {}
-    if via:
-        return http.client.HTTPConnection(via.hostname or "", via.port, timeout=deadline), url, seen
-    return http.client.HTTPConnection(host, port, timeout=deadline), target, {}
 
 
 def _read(response: http.client.HTTPResponse, request: Request, ends: float) -> Reply:

@@ -2,16 +2,13 @@
 
 import ssl
 from collections.abc import Iterator
-from datetime import timedelta
 from http.server import BaseHTTPRequestHandler
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 
 from app.core.shares import Fault, Look, Secret, ShareTrouble
-from app.system.clock import SystemClock
 from app.system.share import open_share
 from app.system.web_requests import Request, Web
 from tests.system.shares import servers
@@ -190,50 +187,16 @@ def test_a_proxy_that_is_not_there_is_named() -> None:
         assert refused(web.send, Request("GET", f"{scheme}://shop.invalid/a")).reason is Fault.PROXY
 
 
-def certificate(folder: Path, days: int) -> Path:
-    """A certificate for 127.0.0.1 that its own maker signed, with its key."""
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "shop")])
-    now = SystemClock().now()
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=30))
-        .not_valid_after(now + timedelta(days=days))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    plain = serialization.NoEncryption()
-    path = folder / f"{days}.pem"
-    path.write_bytes(
-        made.public_bytes(pem) + key.private_bytes(pem, serialization.PrivateFormat.TraditionalOpenSSL, plain)
-    )
-    return path
-
-
 @pytest.mark.parametrize(("days", "is_trusted", "reason"), [(9, True, None), (9, False, "cert"), (-9, True, "expired")])
 def test_a_certificate_that_cannot_be_trusted_is_named_and_nothing_is_asked(
     tmp_path: Path, days: int, is_trusted: bool, reason: str | None
 ) -> None:
-    pem = certificate(tmp_path, days)
+    pem = servers.certificate(tmp_path, days)
     context = ssl.create_default_context(cafile=str(pem) if is_trusted else None)
     Asked.asked.clear()
     Asked.answer = (200, {}, b"secure")
-    theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    theirs.load_cert_chain(pem)
-    with servers.serving(Asked) as server:
-        server.socket = theirs.wrap_socket(server.socket, server_side=True)
-        server.handle_error = lambda *args: None  # type: ignore[method-assign]
-        url = servers.address(server).replace("http:", "https:") + "/index.json"
+    with servers.secure(Asked, pem) as home:
+        url = f"{home}/index.json"
         web = Web(30, Secret("mei", "s3cret"), proxies=dict, context=lambda: context)
 
         if reason is None:
@@ -243,6 +206,27 @@ def test_a_certificate_that_cannot_be_trusted_is_named_and_nothing_is_asked(
 
     assert (trouble.reason, Asked.asked) == (Fault.CERTIFICATE, [])
     assert reason in trouble.detail
+
+
+def test_the_next_handshake_with_a_host_is_a_short_one(tmp_path: Path) -> None:
+    class Reused(Asked):
+        reused: ClassVar[list[bool]] = []
+
+        def do_GET(self) -> None:
+            self.reused.append(self.connection.session_reused)  # type: ignore[attr-defined]
+            self._answer()
+
+    pem = servers.certificate(tmp_path, 9)
+    context = ssl.create_default_context(cafile=str(pem))
+    Asked.answer = (200, {}, b"secure")
+    web = Web(30, proxies=dict, context=lambda: context)
+
+    with servers.secure(Reused, pem) as url:
+        for _ in range(3):
+            web.send(Request("GET", f"{url}/index.json"))
+
+    assert Reused.reused == [False, True, True]
+    assert "Session" not in repr(web)
 
 
 def test_a_secure_address_is_never_led_on_to_an_open_one(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
