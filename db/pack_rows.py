@@ -5,6 +5,7 @@ The rule: what this version cannot read stays where it lies, is told in the log 
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import msgspec
@@ -52,6 +53,7 @@ class _Text(msgspec.Struct, omit_defaults=True):
     is_pinned: bool = False
 
 
+_said = attrgetter(*PHRASE_FIELDS, "is_pinned")
 _encode = msgspec.json.Encoder().encode
 _read_text = msgspec.json.Decoder(_Text).decode
 _read_source = msgspec.json.Decoder(PackSource).decode
@@ -147,8 +149,7 @@ def _news(rows: Iterable[Sequence[Any]]) -> list[News]:
 def _document(item: Item) -> str:
     if not isinstance(item, Phrase):
         return _encode(item).decode()
-    values = {name: getattr(item, name) for name in PHRASE_FIELDS}
-    return _encode(_Text(**values, is_pinned=item.is_pinned)).decode()
+    return _encode(_Text(*_said(item))).decode()
 
 
 def _originals(rows: Iterable[Sequence[Any]]) -> dict[str, Original]:
@@ -167,9 +168,23 @@ def _item(item_id: str, pack_id: str, noun: str, document: str) -> Item:
     if noun != Noun.PHRASE.value:
         item: Item = _READERS[noun](document)
         return item
-    text = _read_text(document)
-    values = {name: getattr(text, name) for name in PHRASE_FIELDS}
-    return Phrase(id=item_id, source=pack_id, is_pinned=text.is_pinned, **values)
+    said = _read_text(document)
+    return Phrase(
+        item_id,
+        said.title,
+        said.body,
+        said.group,
+        said.stage,
+        said.role,
+        said.codes,
+        said.keywords,
+        said.questions,
+        said.is_pinned,
+        output=said.output,
+        images=said.images,
+        source=pack_id,
+        lifetime=said.lifetime,
+    )
 
 
 def _readable(rows: Iterable[Sequence[Any]], read: Callable[[Sequence[Any]], _T], noun: str) -> Iterator[_T]:

@@ -20,6 +20,10 @@ from db.engine import Database
 from db.rows import microseconds, to_row
 from db.troubles import told
 
+_TABLES = (
+    *("phrases", *sheet_rows.NOUNS, "sheet_changes", "order_kinds"),
+    *("pack_items", "pack_sources", "pack_news"),
+)
 _KEPT_KIND = "DELETE FROM order_kinds WHERE id = ? AND id NOT IN (SELECT kind_id FROM orders)"
 _OLD_NEWS = "DELETE FROM pack_news WHERE told_at < ? AND NOT (is_must_read AND confirmed_at IS NULL)"
 
@@ -50,8 +54,7 @@ class Packs:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._put_phrases = _upsert(tables.phrases)
-        self._put_items = _upsert(tables.pack_items)
+        self._puts = {table: _upsert(tables.metadata.tables[table]) for table in _TABLES}
 
     def sources(self) -> Sequence[PackSource]:
         """The sources in the order of their priority."""
@@ -96,7 +99,9 @@ class Packs:
         """Mark news as read."""
         with self._database.writing() as connection:
             found = pack_rows.read_news_of(_ask(connection), list(ids))
-            _put(connection, tables.pack_news, [pack_rows.news_row(replace(one, confirmed_at=at)) for one in found])
+            self._put_named(
+                connection, "pack_news", [pack_rows.news_row(replace(one, confirmed_at=at)) for one in found]
+            )
 
     @staticmethod
     def written(phrases: Collection[Phrase], originals: Collection[Original]) -> Written:
@@ -109,12 +114,33 @@ class Packs:
         if delivery == Delivery():
             return
         with self._database.writing() as connection:
-            _deliver_things(connection, delivery, self._put_phrases, [rows.phrase(one) for one in delivery.phrases])
+            self._put(connection, "phrases", [rows.phrase(one) for one in delivery.phrases])
+            self._put_things(connection, delivery)
             _remove(connection, "pack_items", delivery.originals_gone)
-            _many(connection, self._put_items, [rows.original(one) for one in delivery.originals])
+            self._put(connection, "pack_items", [rows.original(one) for one in delivery.originals])
             _remove(connection, "pack_sources", delivery.sources_gone)
-            _put(connection, tables.pack_sources, map(pack_rows.source_row, delivery.sources))
-            _deliver_news(connection, delivery)
+            self._put_named(connection, "pack_sources", map(pack_rows.source_row, delivery.sources))
+            _remove(connection, "pack_news", delivery.news_gone)
+            self._put_named(connection, "pack_news", map(pack_rows.news_row, delivery.news))
+            if delivery.news_before is not None:
+                connection.exec_driver_sql(_OLD_NEWS, (microseconds(delivery.news_before),))
+
+    def _put_things(self, connection: Connection, delivery: Delivery) -> None:
+        """What a pack brings besides phrases."""
+        for noun in sheet_rows.NOUNS:
+            entries = [sheet_rows.entry_row(one) for one in delivery.entries if sheet_rows.noun_of(one) == noun]
+            self._put(connection, noun, entries)
+        self._put_named(connection, "sheet_changes", map(sheet_rows.change_row, delivery.changes))
+        _many(connection, _KEPT_KIND, [(kind_id,) for kind_id in delivery.kinds_gone])
+        self._put(connection, "order_kinds", [order_rows.kind_row(kind) for kind in delivery.kinds])
+
+    def _put(self, connection: Connection, table: str, rows: list[tuple[Any, ...]]) -> None:
+        _many(connection, self._puts[table], rows)
+
+    def _put_named(self, connection: Connection, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Store rows that are given by their columns."""
+        columns = [column.name for column in tables.metadata.tables[table].c]
+        self._put(connection, table, [tuple(row[name] for name in columns) for row in rows])
 
     @contextmanager
     def _asking(self) -> Iterator[pack_rows.Ask]:
@@ -128,34 +154,11 @@ class Packs:
             yield connection.execute
 
 
-def _deliver_things(connection: Connection, delivery: Delivery, statement: str, phrases: list[Any]) -> None:
-    _many(connection, statement, phrases)
-    for noun in sheet_rows.NOUNS:
-        entries = [sheet_rows.entry_row(one) for one in delivery.entries if sheet_rows.noun_of(one) == noun]
-        _many(connection, _upsert(tables.metadata.tables[noun]), entries)
-    _put(connection, tables.sheet_changes, map(sheet_rows.change_row, delivery.changes))
-    _many(connection, _KEPT_KIND, [(kind_id,) for kind_id in delivery.kinds_gone])
-    _many(connection, _upsert(tables.order_kinds), [order_rows.kind_row(kind) for kind in delivery.kinds])
-
-
-def _deliver_news(connection: Connection, delivery: Delivery) -> None:
-    _remove(connection, "pack_news", delivery.news_gone)
-    _put(connection, tables.pack_news, map(pack_rows.news_row, delivery.news))
-    if delivery.news_before is not None:
-        connection.exec_driver_sql(_OLD_NEWS, (microseconds(delivery.news_before),))
-
-
 def _ask(connection: Connection) -> pack_rows.Ask:
     def ask(statement: str, values: Sequence[Any]) -> Iterable[Sequence[Any]]:
         return cast("Iterable[Sequence[Any]]", connection.exec_driver_sql(statement, tuple(values)).cursor.fetchall())
 
     return ask
-
-
-def _put(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Store rows that are given by their columns."""
-    columns = [column.name for column in table.c]
-    _many(connection, _upsert(table), [tuple(row[name] for name in columns) for row in rows])
 
 
 def _many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:

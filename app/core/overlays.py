@@ -6,6 +6,7 @@ the agent edited stays, and where the pack moved on as well that is told and not
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from app.core.activities import Activity, Coupon, ExpressFee, Gift, Limit, Phase, Shipping, Stacking, Transit
@@ -46,6 +47,9 @@ _FIELDS: Mapping[type[Any], tuple[str, ...]] = {
         for kind in (Activity, Product, Fact, OrderKind)
     },
 }
+_SAID: Mapping[type[Any], Callable[[Any], Any]] = {
+    kind: attrgetter(*names, "is_pinned") if kind is Phrase else attrgetter(*names) for kind, names in _FIELDS.items()
+}
 _I = TypeVar("_I", bound=Phrase | Activity | Product | Fact | OrderKind)
 
 
@@ -75,6 +79,12 @@ class Overlay:
 def pack_fields(kind: type[Any]) -> tuple[str, ...]:
     """The fields that are a pack's."""
     return _FIELDS[kind]
+
+
+def says_the_same(item: Item, original: Item) -> bool:
+    """Whether a pack says of a thing what it said before: far quicker than to bring thousands of them into shape."""
+    kind = type(item)
+    return kind is type(original) and _SAID[kind](item) == _SAID[kind](original)
 
 
 def overlay(own: Item, original: Item) -> Overlay | None:

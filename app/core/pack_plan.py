@@ -13,7 +13,7 @@ from app.core import places
 from app.core.entry_checks import faults
 from app.core.entry_tidying import tidied
 from app.core.order_kinds import OrderKind
-from app.core.overlays import blank
+from app.core.overlays import blank, says_the_same
 from app.core.pack_differences import differences
 from app.core.pack_meetings import Meeting, kind_base, kind_id
 from app.core.pack_sources import Original, PackSource
@@ -85,7 +85,7 @@ def plan(
     `originals` is what the program keeps of its former publication, `others_kinds` the own ids of other packs' kinds.
     `known` is a publication that may have been imported before by hand: edits are told by it.
     """
-    new = {item.id: _tidied(item, pack.head.id) for item in pack.items().values()}
+    new = {key: _tidied(item, pack.head.id, originals.get(key)) for key, item in pack.items().items()}
     targets = _targets(pack, present, originals, others_kinds)
     meetings = tuple(_meetings(pack, new, present, originals, targets, known.items() if known else {}))
     phrases = {
@@ -114,14 +114,16 @@ def entries_met(plan: PackPlan, sheet: Sheet) -> dict[str, Entry]:
     return met
 
 
-def _tidied(item: Item, pack_id: str) -> Item:
-    """A thing as the program keeps it, without what is never a pack's."""
+def _tidied(item: Item, pack_id: str, former: Original | None = None) -> Item:
+    """A thing as the program keeps it, without what is never a pack's; the former one where it says the same."""
+    if former is not None and says_the_same(item, former.item):
+        return former.item
     match item:
         case Phrase():
             bare = replace(check(item), hotkey="", is_sent=False, position=0, use_count=0, last_used_at=None)
             return replace(bare, source=pack_id, deleted_at=None, pin_position=0)
         case OrderKind():
-            return item
+            return replace(item, position=0)
         case _:
             return replace(tidied(item), source=pack_id, position=0, deleted_at=None)
 
@@ -140,7 +142,7 @@ def _meetings(
         is_must_read = item_id in pack.must_read
         if former is None or former.withdrawn_at is not None:
             yield _arrival(item, former, known.get(item_id), place, pack.head.id, is_must_read, targets)
-        elif former.item != item or former.is_must_read is not is_must_read:
+        elif former.item is not item or former.is_must_read is not is_must_read:
             yield Meeting(
                 item_id, pack.head.id, item, former.item, former.former, is_known=True, is_must_read=is_must_read
             )
@@ -210,7 +212,7 @@ def _told(
     old = {key: one.item for key, one in originals.items() if one.withdrawn_at is None}
     was_read = frozenset(key for key, one in originals.items() if one.is_must_read and key in old)
     asked = pack.must_read - was_read
-    now = {key: item for key, item in new.items() if key in asked or (originals and old.get(key) != item)}
+    now = {key: item for key, item in new.items() if key in asked or (originals and old.get(key) is not item)}
     was = {key: item for key, item in old.items() if key not in new or key in now}
     touched = was.keys() | now.keys()
     if not touched:

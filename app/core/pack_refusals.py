@@ -3,13 +3,14 @@
 The rule: it is refused whole, and the one that was taken before stays.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from app.core.overlays import says_the_same
 from app.core.pack_findings import Finding
 from app.core.pack_rules import errors
-from app.core.pack_sources import PackSource
+from app.core.pack_sources import Original, PackSource
 from app.core.packs import Pack
 from app.core.trust import Verdict
 
@@ -43,8 +44,10 @@ class Refused:
     verdict: Verdict | None = None
 
 
-def refusal(pack: Pack, source: PackSource, others: Iterable[PackSource]) -> Refused | None:
-    """Why a pack must not be taken over from a source, found before anything of it is compared."""
+def refusal(
+    pack: Pack, source: PackSource, others: Iterable[PackSource], originals: Mapping[str, Original]
+) -> Refused | None:
+    """Why a pack must not be taken over from a source. What it said before in the same words was right then."""
     if source.pack_id and source.pack_id != pack.head.id:
         return Refused(source.id, Refusal.OTHER_PACK, (source.pack_id,))
     rivals = [one for one in others if one.pack_id == pack.head.id and one.taken_at is not None]
@@ -56,5 +59,21 @@ def refusal(pack: Pack, source: PackSource, others: Iterable[PackSource]) -> Ref
         is_away = bool(rival.trouble) and pack.head.number > rival.number
         if (rival.position, rival.id) < mine and not rival.is_paused and not is_away:
             return Refused(source.id, Refusal.OUTRANKED, (rival.name or rival.url,))
-    findings: tuple[Finding, ...] = errors(pack)
+    findings = errors(_without_known(pack, originals))
     return Refused(source.id, Refusal.BROKEN, (), findings) if findings else None
+
+
+def _without_known(pack: Pack, originals: Mapping[str, Original]) -> Pack:
+    """The pack without the phrases that it had before; whole where one of them is in it twice, or nothing is left."""
+    items = pack.items()
+    if len(items) != len(pack.phrases) + len(pack.entries) + len(pack.kinds):
+        return pack
+    fresh = tuple(
+        phrase
+        for phrase in pack.phrases
+        if (former := originals.get(phrase.id)) is None or not says_the_same(phrase, former.item)
+    )
+    known = items.keys() - {phrase.id for phrase in fresh}
+    known -= {one.id for one in (*pack.entries, *pack.kinds)}
+    rest = replace(pack, phrases=fresh, must_read=pack.must_read - known)
+    return rest if rest.items() else replace(pack, phrases=pack.phrases[:1], must_read=rest.must_read)

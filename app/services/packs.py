@@ -77,7 +77,8 @@ class Packs:
         source = present.source
         if verdict.standing is Standing.REFUSED:
             return Refused(source.id, Refusal.NOT_TRUSTED, verdict=verdict)
-        refused = pack_refusals.refusal(pack, source, present.others)
+        originals = self._store.originals(pack.head.id)
+        refused = pack_refusals.refusal(pack, source, present.others, originals)
         if refused:
             return refused
         is_partly = verdict.standing is Standing.RESTRICTED and not source.is_confirmed
@@ -88,9 +89,7 @@ class Packs:
             for one in self._store.kind_ids()
             if not one.startswith(f"{pack.head.id}/")
         )
-        made = pack_plan.plan(
-            wanted, present, later, self._store.originals(pack.head.id), others, self._clock.zone(), known
-        )
+        made = pack_plan.plan(wanted, present, later, originals, others, self._clock.zone(), known)
         for content in pack.images.values():
             self._things.images.put(content)
         return self._ready(pack, verdict, made)
