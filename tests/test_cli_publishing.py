@@ -217,6 +217,22 @@ def test_a_pack_with_an_error_in_it_is_not_published(keyed: Room, capsys: Out) -
     assert list(keyed.folder.iterdir()) == []
 
 
+def test_what_the_check_warns_of_is_told_and_stops_a_strict_lead(keyed: Room, capsys: Out, tmp_path: Path) -> None:
+    rules = tmp_path / "rules.txt"
+    rules.write_text("refuse 加个好友\n", encoding="utf-8")
+    keyed.give(pack(phrase("hello", "亲,加个好友吧")))
+
+    refused = keyed.publish("--rules", str(rules), "--strict")
+    told = capsys.readouterr().err
+    done = keyed.publish("--rules", str(rules))
+
+    assert (refused, done) == (1, 0)
+    assert "warning: " in told
+    assert "加个好友" in told
+    assert "Nothing was published." in told
+    assert "warning: " in capsys.readouterr().err
+
+
 def test_a_lead_who_was_outrun_is_told_and_can_publish_on_top(keyed: Room, capsys: Out) -> None:
     keyed.publish()
     keyed.give(pack(phrase("hello", "one")))

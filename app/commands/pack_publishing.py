@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from app.commands.opening import NOT_FOUND, WRONG_CALL, opened, say
+from app.commands.pack_checking import add_rules, findings_of, rules_of
 from app.commands.pack_desk import (
     PASSWORD,
     add_folder,
@@ -25,6 +26,8 @@ from app.commands.pack_desk import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.core.pack_findings import Finding, PackReading
     from app.core.packs import Pack
     from app.core.publishing import Outrun, Preview, Published
@@ -43,6 +46,8 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     publish.add_argument(
         "--must-read", metavar="ID", action="append", default=[], help="everybody must confirm this, besides the marked"
     )
+    add_rules(publish)
+    publish.add_argument("--strict", action="store_true", help="a warning of the check stops it too")
     _add_how(publish)
     publish.set_defaults(run=in_words(_publish))
 
@@ -73,21 +78,38 @@ def _add_how(command: argparse.ArgumentParser) -> None:
 
 
 def _publish(options: argparse.Namespace) -> int:
+    rules = rules_of(options)
     with opened(options) as desk:
         reading = _reading(options, desk)
-        pack = reading.pack
-        for finding in reading.problems if pack is None or not options.json else ():
-            say(_placed(finding))
+        findings = findings_of(reading, rules, desk)
+        _tell_findings(findings, options)
+        pack = None if _stops(findings, is_strict=options.strict) else reading.pack
         if pack is None:
-            return _not_read(reading, options)
+            return _not_read(findings, options)
         marked = pack.must_read | {_whole(item_id, pack) for item_id in options.must_read}
         preview = publishing_of(options, desk).preview(pack, options.note, marked)
         if not options.json:
             tell_differences(preview.differences)
         if options.dry_run:
-            return _told_only(preview, options)
+            return _told_only(preview, options, findings)
         publishing = publishing_of(options, desk, secret_key(options))
         return _out(publishing, pack, marked, preview, options)
+
+
+def _stops(findings: "Sequence[Finding]", *, is_strict: bool) -> bool:
+    from app.core.pack_findings import Severity
+
+    bad = {Severity.ERROR, Severity.WARNING} if is_strict else {Severity.ERROR}
+    return any(finding.severity in bad for finding in findings)
+
+
+def _tell_findings(findings: "Sequence[Finding]", options: argparse.Namespace) -> None:
+    """Errors and warnings; hints are what `qindesk pack check` is for."""
+    from app.core.pack_findings import Severity
+
+    for finding in findings if not options.json else ():
+        if finding.severity is not Severity.HINT:
+            say(f"{finding.severity.value}: {_placed(finding)}")
 
 
 def _rollback(options: argparse.Namespace) -> int:
@@ -115,11 +137,11 @@ def _whole(item_id: str, pack: "Pack") -> str:
     return item_id if item_id in pack.items() else whole(item_id, pack.head.id)
 
 
-def _not_read(reading: "PackReading", options: argparse.Namespace) -> int:
+def _not_read(findings: "Sequence[Finding]", options: argparse.Namespace) -> int:
     say("Nothing was published.")
     if options.json:
-        findings = [finding.to_plain() for finding in reading.problems]
-        print(json.dumps({"is_published": False, "findings": findings}, ensure_ascii=False))
+        told = [finding.to_plain() for finding in findings]
+        print(json.dumps({"is_published": False, "findings": told}, ensure_ascii=False))
     return NOT_FOUND
 
 
@@ -129,7 +151,7 @@ def _placed(finding: "Finding") -> str:
     return f"{', '.join(part for part in parts if part) or spot.file}: {finding.sentence}"
 
 
-def _told_only(preview: "Preview", options: argparse.Namespace) -> int:
+def _told_only(preview: "Preview", options: argparse.Namespace, findings: "Sequence[Finding]" = ()) -> int:
     if options.json:
         told = {
             "is_published": False,
@@ -137,6 +159,7 @@ def _told_only(preview: "Preview", options: argparse.Namespace) -> int:
             "number": preview.pack.head.number,
             "expected": preview.base.expected_number,
             "size": preview.size,
+            "findings": [finding.to_plain() for finding in findings],
             "differences": [difference_plain(each) for each in preview.differences],
         }
         print(json.dumps(told, ensure_ascii=False))
