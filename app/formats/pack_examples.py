@@ -5,8 +5,13 @@ The rule: the examples of phrases, kinds and activities belong together, so that
 
 from collections.abc import Mapping, Sequence
 
+from app.core.pack_ids import whole
+from app.core.packs import Pack, PackHead
+from app.core.phrases import Phrase, Role, Stage
+from app.core.places import STEP
 from app.formats.sheet_book_examples import Example
 from app.formats.sheet_book_examples import examples as sheet_examples
+from app.formats.sheet_cells import lines, words
 
 
 def notes(*, is_chinese: bool) -> Sequence[str]:
@@ -20,6 +25,26 @@ def examples(year: int, *, is_chinese: bool) -> Mapping[str, Sequence[Example]]:
     sheet = sheet_examples(year, is_chinese=is_chinese)
     others = [{"name": row["product_id"]} for row in sheet["related"]]  # what goes with a product is one too
     return {**sheet, "products": [*sheet["products"], *others], **own}
+
+
+def sample(head: PackHead, *, is_chinese: bool) -> Pack:
+    """A pack of the examples' first phrase, for whoever writes JSON, YAML or CSV by hand."""
+    row = (_CHINESE if is_chinese else _ENGLISH)["phrases"][0]
+    phrase = Phrase(
+        whole(row["codes"], head.id),
+        row["title"],
+        row["body"],
+        tuple(row["group"].split(" > ")),
+        Stage.WELCOME,
+        Role.PRE_SALES,
+        (row["codes"],),
+        words(row["keywords"]),
+        lines(row["questions"]),
+        is_pinned=True,
+        source=head.id,
+        position=STEP,
+    )
+    return Pack(head, (phrase,))
 
 
 _NOTES_CHINESE = (

@@ -20,6 +20,7 @@ from app.formats.sheet_book_file import put
 from app.formats.sheets import is_sheet
 from app.formats.source import HEAD_BYTES, Source, load, of_bytes
 
+made_id = pack_tables.made_id
 _YAML = frozenset({".yaml", ".yml"})
 _TABLES = frozenset({".csv", ".tsv", ".txt"})
 _LOCKS = ("~$", ".~lock.")
