@@ -76,6 +76,13 @@ class ShareTrouble(Exception):
         self.detail = detail
 
 
+def sentence(trouble: ShareTrouble, template: str = "") -> str:
+    """What happened, in words; `template` is the sentence of its reason in another language."""
+    said = template or SENTENCES[trouble.reason]
+    values = {"{place}": trouble.place, "{detail}": trouble.detail, "{limit}": str(READ_LIMIT // 1024**2)}
+    return re.sub(r"\{(?:place|detail|limit)\}", lambda found: values[found[0]], said)
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a share tells of a file without handing it over: None and "" where it does not tell.

@@ -1,11 +1,13 @@
 """What a user types is read as the place of a share, and what lets somebody in stays out of what is kept and shown."""
 
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from app.core.share_places import Kind, address_of
-from app.core.share_polls import LONGEST, Watched, pause_after
+from app.core.share_polls import EVERY, LONGEST, Watched, pause_after
 from app.core.shares import SENTENCES, Fault, ShareTrouble, is_ignored, is_share_name
 
 
@@ -128,3 +130,11 @@ def test_a_silent_share_is_asked_ever_more_seldom_and_computers_lose_step() -> N
     assert pauses == [timedelta(minutes=one) for one in (1, 2, 4, 8, 10, 10)]
     assert pause_after(watched, 10**9, 1.0) == LONGEST * 1.2
     assert pause_after(watched, 0, 0.0) == timedelta(seconds=48)
+
+
+def test_the_page_about_scale_tells_the_paces_of_the_program() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "scale.md").read_text("utf-8")
+    told = dict(re.findall(r"^\| `([a-z0-9]+|/mnt)[:/].* \| (\d+) s \|", page, flags=re.MULTILINE))
+
+    kinds = {"/mnt": Kind.FILES, "smb": Kind.SMB, "http": Kind.WEB, "s3": Kind.S3, "oss": Kind.OSS}
+    assert {kinds[name]: timedelta(seconds=int(pace)) for name, pace in told.items()} == dict(EVERY)
