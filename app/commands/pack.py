@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from app.commands import pack_publishing
 from app.commands.opening import NOT_FOUND, WRONG_CALL, opened, say
+from app.commands.pack_checking import add_rules, findings_of, rules_of
 
 if TYPE_CHECKING:
-    from app.core.pack_check_rules import CheckRules
     from app.core.pack_findings import Finding, PackReading
     from app.core.packs import Difference, Pack, PackHead
     from app.desk import Desk
@@ -36,9 +36,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
     check = verbs.add_parser("check", parents=[common], help="what is wrong with a file, by sheet, row and column")
     check.add_argument("files", nargs="+", metavar="FILE")
-    check.add_argument(
-        "--rules", type=Path, metavar="FILE", help="lists of words of your own, see `qindesk pack rules`"
-    )
+    add_rules(check)
     check.add_argument("--strict", action="store_true", help="warnings fail too")
     check.set_defaults(run=_check)
 
@@ -109,12 +107,12 @@ def _blank(head: "PackHead", is_workbook: bool, file: str, desk: "Desk", is_chin
 def _check(options: argparse.Namespace) -> int:
     from app.core.pack_findings import Severity
 
-    rules = _rules_of(options)
+    rules = rules_of(options)
     told = []
     with opened(options) as desk:
         for file in options.files:
             reading = _reading(file, desk)
-            told.append((reading, _findings(reading, rules, desk)))
+            told.append((reading, findings_of(reading, rules, desk)))
     bad = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
     has_failed = any(reading.draft is None or any(each.severity in bad for each in found) for reading, found in told)
     if options.json:
@@ -122,34 +120,6 @@ def _check(options: argparse.Namespace) -> int:
     for reading, found in told if not options.json else ():
         _tell(reading, found)
     return NOT_FOUND if has_failed else 0
-
-
-def _findings(reading: "PackReading", rules: "CheckRules", desk: "Desk") -> "tuple[Finding, ...]":
-    """What the file itself is wrong in, and what its pack is; what both tell is told once."""
-    from app.core.pack_checks import check
-
-    if reading.draft is None:
-        return reading.problems
-    found = check(reading.draft, desk.shop_time.now(), desk.shop_time.zone(), rules, reading.locate)
-    return tuple(dict.fromkeys((*reading.problems, *found)))
-
-
-def _rules_of(options: argparse.Namespace) -> "CheckRules":
-    """The rules of the file that was named; exits where it cannot be read or a line of it is not understood."""
-    from app.core.pack_check_rules import DEFAULT_RULES, read_rules
-
-    if options.rules is None:
-        return DEFAULT_RULES
-    try:
-        rules, bad = read_rules(options.rules.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        say(f"{options.rules} cannot be read: {error}.")
-        raise SystemExit(WRONG_CALL) from error
-    for line in bad:
-        say(f"{options.rules}, line {line.line}: this is no rule: {line.text}")
-    if bad:
-        raise SystemExit(WRONG_CALL)
-    return rules
 
 
 def _plain(reading: "PackReading", found: "tuple[Finding, ...]") -> dict[str, Any]:

@@ -13,14 +13,14 @@ from app.core.share_polls import REHASHED, SMALL, Delivery, Watched
 from app.core.shares import Fault, Fresh, Look, ShareTrouble
 from app.ports.shares import Share
 
-SIGNATURE = ".minisig"
+BESIDE = (".minisig", ".pub")
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What is known of a source from former looks. `waiting` is the hash that one look read and the next must read too.
 
-    Size and time alone are never believed for ever: without an ETag every tenth look reads the file and its hash decides.
+    Size and time are not believed for ever: without an ETag every tenth look reads the file and its hash decides.
     """
 
     delivery: Delivery | None = None
@@ -84,11 +84,11 @@ def _published(share: Share, watched: Watched, memory: Memory, fresh: Fresh | No
 
 
 def _read(share: Share, name: str) -> bytes | None:
-    """A file of a published folder; a signature that is missing is what trust decides about, not we."""
+    """A file of a published folder; a signature or key that is missing is what trust decides about, not we."""
     try:
         return share.read(name)
     except ShareTrouble as trouble:
-        if trouble.reason is Fault.NOT_THERE and name.endswith(SIGNATURE):
+        if trouble.reason is Fault.NOT_THERE and name.endswith(BESIDE):
             return None
         raise
 
