@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.changes import Changed, Kind
+from app.chords import Chords
 from app.core.desktop import Window
 from app.core.lifetimes import Validity
 from app.core.pasting import NotPasted, Outcome, Pasted, Reason
@@ -21,10 +21,9 @@ from app.core.waits import Flow
 from app.desk import Desk
 from app.services.guard import Guard
 from app.services.paste import Paste
-from app.services.shortcuts import PHRASE, Shortcuts
+from app.services.shortcuts import PHRASE
 from app.settling import Settling, Wanted
 from app.system.computer import Computer
-from app.system.hooks import hooks
 from app.system.steps import Steps
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
@@ -46,16 +45,12 @@ class Served:
 
 
 class Counter(QObject):
-    """Serves hotkeys and window. `paused` tells whether the hotkeys rest, `served` how a paste ended, `said_of_order`
-    what arrived about an order: its id, the phrase and the text.
-
-    `woken`: the PC was unlocked or came back from sleep, so that clocks are to be looked at.
+    """Serves hotkeys and window. `served` tells how a paste ended, `said_of_order` what arrived about an order: its id,
+    the phrase and the text.
     """
 
-    paused = Signal(bool)
     served = Signal(object)
     said_of_order = Signal(str, object, str)
-    woken = Signal()
 
     def __init__(self, window: MainWindow, computer: Computer, desk: Desk) -> None:
         super().__init__(window)
@@ -66,7 +61,6 @@ class Counter(QObject):
         self._target: Window | None = None
         self._last: Served | None = None
         self._was_hidden = False
-        self._is_resting = False
         guard = Guard(
             desk.facts, computer.desktop, desk.stores.images, instead=desk.instead(), over=partial(_over, desk)
         )
@@ -79,9 +73,7 @@ class Counter(QObject):
             lambda: desk.preferences.current,
             desk.record_use,
         )
-        self._hooks = hooks(computer, self._serve, lambda: desk.preferences.current.has_hook_fallback)
-        self._hotkeys = self._hooks.hotkeys if self._hooks else computer.hotkeys
-        self.shortcuts = Shortcuts(self._hotkeys, lambda: desk.preferences.current, desk.library.phrases)
+        self.chords = Chords(window, computer, desk, self._pressed, self._serve)
         self._settling = Settling(window, desk, self._settled, self._put_off)
         self._connect()
 
@@ -100,44 +92,15 @@ class Counter(QObject):
         if target is not None:
             self._computer.desktop.focus(target)
 
-    def bind(self) -> None:
-        """Bind hotkeys and typed codes as the settings and phrases want them now, and show how that went."""
-        self._watch_codes()
-        self._show_hotkeys(self.shortcuts.bind())
-
-    def pause(self, is_paused: bool) -> None:
-        """Let all hotkeys go, or take them back."""
-        self._is_resting = is_paused
-        if is_paused:
-            self.shortcuts.pause()
-        else:
-            self.shortcuts.resume()
-        self._watch_codes()
-        self._show_hotkeys(self.shortcuts.taken)
-        self.paused.emit(is_paused)
-
-    def record(self, is_recording: bool) -> None:
-        """Let all hotkeys go while a new one is pressed; a pause by the agent outlasts that."""
-        if is_recording:
-            self.shortcuts.pause()
-        elif not self._is_resting:
-            self.shortcuts.resume()
-
     def target_program(self) -> str:
         """The program that a paste would go to now, or nothing."""
         target = self._computer.desktop.target()
         return target.program if target else ""
 
-    def changed(self, kinds: Changed) -> None:
-        """Phrases or settings were changed: their chords may have been too."""
-        if kinds & {Kind.PHRASES, Kind.SETTINGS}:
-            self.bind()
-
     def close(self) -> None:
         """Take the keyboard hook off, before the computer is let go of."""
         self._steps.stop()
-        if self._hooks:
-            self._hooks.close()
+        self.chords.close()
 
     def _keyboard_taken(self, is_taken: bool) -> None:
         """By a click, too: what is pasted from here goes to the window that had it."""
@@ -148,29 +111,13 @@ class Counter(QObject):
         if not self._window.focus.is_taken:
             self._was_hidden = self._was_hidden or not self._window.isVisible()
 
-    def _watch_codes(self) -> None:
-        if self._hooks is None:
-            return
-        is_on = self._desk.preferences.current.has_typed_codes and not self.shortcuts.is_paused
-        codes = {code: phrase.id for phrase in self._desk.library.phrases() for code in phrase.codes} if is_on else None
-        self._hooks.codes.turn(codes)
-
     def _connect(self) -> None:
         window = self._window
-        self._hotkeys.listen(self._pressed, self._woken)
         window.paste_wanted.connect(self._paste_asked)
         window.copy_wanted.connect(self._copy_asked)
         window.copy_text_wanted.connect(self.copy_text)
         window.left_search.connect(self._go_back)
         window.focus.wanted.connect(self._keyboard_taken)
-        window.pause_wanted.connect(self.pause)
-
-    def _woken(self) -> None:
-        self._show_hotkeys(self.shortcuts.again())
-        self.woken.emit()
-
-    def _show_hotkeys(self, taken: tuple[object, ...]) -> None:
-        self._window.set_hotkeys(is_paused=self.shortcuts.is_paused, taken=len(taken))
 
     # Hotkeys.
 

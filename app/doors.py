@@ -170,12 +170,12 @@ class Doors(QObject):
             dialog.kinds_wanted.connect(self.kinds_wanted)
             dialog.changed.connect(self.changed)
             dialog.restored.connect(lambda: self.changed.emit(frozenset(Kind)))
-            dialog.recording.connect(self._counter.record)
+            dialog.recording.connect(self._counter.chords.record)
             return dialog
 
         dialog = self._openings.show("settings", make)
         dialog.refresh()
-        if self._counter.shortcuts.taken:  # that is what wants to be looked at
+        if self._counter.chords.shortcuts.taken:  # that is what wants to be looked at
             dialog.show_section(HOTKEYS)
 
     def order_settings(self) -> None:
@@ -207,7 +207,7 @@ class Doors(QObject):
         """Show all keys on one page."""
         from app.ui.dialogs.keys_page import KeysPage
 
-        shortcuts = self._counter.shortcuts
+        shortcuts = self._counter.chords.shortcuts
         page = self._openings.show(
             "keys", lambda: KeysPage(lambda: self._desk.preferences.current.hotkeys, lambda: shortcuts.taken)
         )
@@ -256,7 +256,7 @@ class Doors(QObject):
             editor = Editor(self._look, asked.by_editor(self._desk, self._counter), self._drafts, phrase, is_new=is_new)
             editor.saved.connect(self._saved)
             editor.open_other.connect(self.edit)
-            editor.recording.connect(self._counter.record)
+            editor.recording.connect(self._counter.chords.record)
             editor.draft_kept.connect(self._tell_draft)
             return editor
 

@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from collections.abc import Collection
-from concurrent.futures import Future
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from app.core.changes import Changed, Kind
 from app.core.settings import SEARCH
 from app.core.storage import NotStored, Trouble
+from app.loading import Loading
 from app.mending import Mending
-from app.system.clock import SystemClock
 from app.system.instance import QUIT, SHOW, Instance
 from app.system.logfile import close_log, open_log, watch_errors
 from app.system.paths import Paths
@@ -41,21 +40,13 @@ if TYPE_CHECKING:
     from app.order_room import OrderRoom
     from app.sheet_doors import SheetDoors
     from app.system.computer import Computer
-    from db.opening import Data
 
 _log = logging.getLogger(__name__)
-USABLE_WITHIN_S = 2.0
 
 
 class House(QObject):
-    """Lives as long as the program. `opened`, `prepared`, `staffed` (the orders were read), `writable` and
-    `failed` come from the thread that opens the data."""
+    """Lives as long as the program."""
 
-    opened = Signal(object)
-    failed = Signal(object)
-    prepared = Signal(object)
-    staffed = Signal()
-    writable = Signal()
     broke = Signal(str)
 
     def __init__(
@@ -74,7 +65,7 @@ class House(QObject):
         self._words = Words(app, settings.language)
         self.window = MainWindow(app, self._look, settings)
         self._tray: Tray | None = None
-        self._is_usable = threading.Event()
+        self._loading = Loading(paths, self)
         self.desk: Desk | None = None
         self.counter: Counter | None = None
         self._computer: Computer | None = None
@@ -82,11 +73,11 @@ class House(QObject):
         self._sheet_doors: SheetDoors | None = None
         self._orders: OrderRoom | None = None
         self._bell: Bell | None = None
-        self.opened.connect(self._move_in)
-        self.failed.connect(self._say_why_not)
-        self.prepared.connect(self._settle)
-        self.staffed.connect(self._add_orders)
-        self.writable.connect(self._start_bell)
+        self._loading.opened.connect(self._move_in)
+        self._loading.failed.connect(self._say_why_not)
+        self._loading.prepared.connect(self._settle)
+        self._loading.staffed.connect(self._add_orders)
+        self._loading.writable.connect(self._start_bell)
         self._connect()
         if not (is_hidden or settings.is_started_hidden):
             self.window.show()
@@ -128,46 +119,7 @@ class House(QObject):
         self._note("painted")
         self._keep_off_focus(is_wanted=False)
         self._instance.listen()
-        self._start_opening()
-
-    def _open(self) -> None:
-        """In the helper thread: read, index, show; then open the database for writing, which takes longer."""
-        try:
-            from app.desk import open_desk, open_early  # numpy; SQLAlchemy where it cannot wait
-
-            clock = SystemClock()
-            early = open_early(self._paths, clock)
-            if early is None:
-                desk = open_desk(self._paths, clock)
-                self.opened.emit(desk)
-                self._staff(desk)
-            else:
-                self.opened.emit(early[0])
-                self._is_usable.wait(USABLE_WITHIN_S)  # importing SQLAlchemy at the same time would slow both
-                self.prepared.emit(early[0].prepared())
-                self._staff(early[0])
-                self._open_for_writing(early[1], clock)
-            self.writable.emit()
-        except NotStored as not_stored:
-            _log.warning("Not opened: %s", not_stored)
-            self.failed.emit(not_stored.trouble)
-        except Exception as error:
-            _log.exception("Opening failed")
-            self.failed.emit(type(error).__name__)
-
-    def _staff(self, desk: "Desk") -> None:
-        """In the helper thread: with many orders building the queue takes its time."""
-        _ = desk.office
-        self.staffed.emit()
-
-    def _open_for_writing(self, opened: "Future[Data]", clock: SystemClock) -> None:
-        from app.desk import open_data_now
-
-        try:
-            opened.set_result(open_data_now(self._paths, clock))
-        except BaseException as error:
-            opened.set_exception(error)  # whoever waits to write hears it too
-            raise
+        self._loading.start()
 
     def _move_in(self, desk: "Desk") -> None:
         """Connect everything, in the main thread."""
@@ -193,20 +145,20 @@ class House(QObject):
         orders.settings_wanted.connect(doors.order_settings)
         doors.kinds_wanted.connect(orders.doors.kinds)
         self._bell = bell = Bell(self.window, desk, sounds)
-        for woken in (counter.woken, self.window.second):
+        for woken in (counter.chords.woken, self.window.second):
             woken.connect(bell.look)
             woken.connect(orders.look)
         self._open_tray(counter, doors)
         for told in (self.window.changed, doors.changed, sheet_doors.changed, orders.changed, bell.turned):
             told.connect(self._changed)
         self._changed(frozenset({Kind.SETTINGS}))
-        counter.bind()
-        if any(taken.name == SEARCH for taken in counter.shortcuts.taken):
+        counter.chords.bind()
+        if any(taken.name == SEARCH for taken in counter.chords.shortcuts.taken):
             self.window.show()  # started hidden, it could not be called
         self._tidy(desk)
         doors.welcome()
         self._note("usable")
-        self._is_usable.set()
+        self._loading.go_on()
         QTimer.singleShot(0, self, self._add_places)
 
     def _add_places(self) -> None:
@@ -240,10 +192,10 @@ class House(QObject):
             return
         self._tray = tray = Tray(self.window)
         tray.toggle_wanted.connect(self.window.toggle)
-        tray.pause_wanted.connect(counter.pause)
+        tray.pause_wanted.connect(counter.chords.pause)
         tray.settings_wanted.connect(doors.settings)
         tray.quit_wanted.connect(self._app.quit)
-        counter.paused.connect(tray.set_paused)
+        counter.chords.paused.connect(tray.set_paused)
         self.window.unseen.connect(tray.say)
         tray.show()
 
@@ -257,7 +209,7 @@ class House(QObject):
             self._app.setApplicationDisplayName(translate("house", "QinDesk"))
             self.desk.speak()
         self.window.show_changes(kinds)
-        self.counter.changed(kinds)
+        self.counter.chords.changed(kinds)
         if self._sheet_doors:
             self._sheet_doors.show_changes(kinds)
         if self._bell:
@@ -276,11 +228,8 @@ class House(QObject):
         threading.Thread(target=_tidy_files, args=(desk, needed), name="tidying", daemon=True).start()
 
     def _say_why_not(self, why: Trouble | str) -> None:
-        Mending(self.window, self._paths, self._start_opening).say(why)
+        Mending(self.window, self._paths, self._loading.start).say(why)
         self._note("usable")
-
-    def _start_opening(self) -> None:
-        threading.Thread(target=self._open, name="opening", daemon=True).start()
 
     def _show_broken(self, place: str) -> None:
         self.window.show_notice(sentences.of_error(place), Tone.LATE)

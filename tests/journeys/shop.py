@@ -67,7 +67,7 @@ class Shop(QObject):
         for told in (window.changed, *others):
             told.connect(self._changed)
         self.bell.turned.connect(self._count_turn)
-        counter.bind()
+        counter.chords.bind()
         window.serve_places(sheet_asked.by_sheet_panel(desk), sheet_asked.by_timers(desk))
         self.orders.fill()
         window.show()
@@ -76,7 +76,7 @@ class Shop(QObject):
 
     def _changed(self, kinds: Changed) -> None:
         self.window.show_changes(kinds)
-        self.counter.changed(kinds)
+        self.counter.chords.changed(kinds)
         self.sheet_doors.show_changes(kinds)
         self.bell.changed(kinds)
         self.orders.show_changes(kinds)

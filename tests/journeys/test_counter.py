@@ -48,7 +48,7 @@ class Shop:
         self.counter = Counter(window, computer, desk)
         self.outcomes: list[Outcome] = []
         self.counter.served.connect(self.outcomes.append)
-        self.counter.bind()
+        self.counter.chords.bind()
 
     def press(self, chord: str) -> None:
         self.hotkeys.press(Chord.parse(chord))
@@ -263,12 +263,12 @@ def test_after_a_dialog_the_keyboard_is_where_it_was_before(shop: Shop) -> None:
 
 
 def test_a_pause_lets_all_chords_go_and_recording_does_not_end_it(shop: Shop) -> None:
-    shop.counter.pause(True)
-    shop.counter.record(True)
-    shop.counter.record(False)
+    shop.counter.chords.pause(True)
+    shop.counter.chords.record(True)
+    shop.counter.chords.record(False)
     paused = dict(shop.hotkeys.bound)
 
-    shop.counter.pause(False)
+    shop.counter.chords.pause(False)
 
     assert paused == {}
     assert "search" in shop.hotkeys.bound
@@ -277,7 +277,7 @@ def test_a_pause_lets_all_chords_go_and_recording_does_not_end_it(shop: Shop) ->
 def test_a_changed_chord_is_bound_at_once(shop: Shop) -> None:
     hotkeys = {**shop.desk.preferences.current.hotkeys, "search": "Ctrl+Alt+J"}
 
-    shop.counter.changed(shop.desk.preferences.change(hotkeys=hotkeys))
+    shop.counter.chords.changed(shop.desk.preferences.change(hotkeys=hotkeys))
 
     assert shop.hotkeys.bound["search"] == Chord.parse("Ctrl+Alt+J")
 

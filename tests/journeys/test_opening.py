@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk import STARTER_PACKS, open_desk
 from app.house import House
+from app.loading import Loading
 from app.system.clock import SystemClock
 from app.system.instance import Instance
 from app.system.paths import Paths, paths
@@ -65,13 +66,13 @@ def test_what_counts_down_does_not_make_the_window_wait_for_the_database(
     desk.countdowns.add("15m")
     desk.close()
     told, found = tmp_path / "told", []
-    opens = House._open_for_writing
+    opens = Loading._open_for_writing
 
-    def note(self: House, *arguments: object) -> None:
+    def note(self: Loading, *arguments: object) -> None:
         found.append(told.read_text())
         opens(self, *arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(House, "_open_for_writing", note)
+    monkeypatch.setattr(Loading, "_open_for_writing", note)
     house = open_house(qapp, places, told)
     try:
         qtbot.waitUntil(lambda: bool(found), timeout=20_000)
