@@ -53,6 +53,5 @@ CHECKING: Mapping[str, str] = {
     "odd_link": "“{names}” is no link to the web.",
     "placeholder_left": "“{names}” is still to be filled in.",
     "too_long_for_client": "The message has {first} characters; the chat client takes {limit}.",
-    "bad_rule": "The line is not understood: {names}.",
 }
 SENTENCES: Mapping[str, str] = {**READING, **CHECKING}
