@@ -954,6 +954,14 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Chosen in the window {count}</source>
+        <translation>窗口里选出的 {count}</translation>
+    </message>
 </context>
 <context>
     <name>ExportLosses</name>
@@ -1442,7 +1450,7 @@
     </message>
     <message>
         <source>Drop files or a folder here: Qianniu, Kefubao, Sogou, QuickText, espanso, Beeftext, Text Blaze, TextExpander, AutoHotkey, AutoKey, or any table with a column of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件或文件夹拖到这里：千牛、客服宝、搜狗、QuickText、espanso、Beeftext、Text Blaze、TextExpander、AutoHotkey、AutoKey，或任何有一列话术的表格。</translation>
     </message>
 </context>
 <context>
@@ -4933,23 +4941,27 @@
     </message>
     <message>
         <source>The hotkey {names} was left out; the phrase can get one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键 {names} 没有带过来，可以在这里给这条话术另设。</translation>
     </message>
     <message>
         <source>It is switched off in the other program; here it can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在原来的软件里是停用的，在这里可以使用。</translation>
     </message>
     <message>
         <source>The other program sends it at once; here you press Enter yourself, unless you choose otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的软件会直接发送；在这里由您自己按回车，也可以另外设置。</translation>
     </message>
     <message>
         <source>The folder holds more than {limit} files; only those were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里的文件超过 {limit} 个，只读了前面这些。</translation>
     </message>
     <message>
         <source>{names} does something instead of giving a text; nothing in a file is ever run, so it stays out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 是要运行的程序，不是一段话；文件里的东西从不运行，所以没有导入。</translation>
+    </message>
+    <message>
+        <source>There are no phrases in it.</source>
+        <translation>里面没有话术。</translation>
     </message>
 </context>
 <context>
@@ -5037,6 +5049,10 @@
     <message>
         <source>Phrases, activities, unpaid, timers</source>
         <translation>话术、活动、待付、计时</translation>
+    </message>
+    <message>
+        <source>Export phrases</source>
+        <translation>导出话术</translation>
     </message>
 </context>
 <context>
@@ -6852,6 +6868,85 @@
     </message>
 </context>
 <context>
+    <name>shares</name>
+    <message>
+        <source>{place} does not exist.</source>
+        <translation>{place} 不存在。</translation>
+    </message>
+    <message>
+        <source>{place} does not answer. Is the computer or the network drive that holds it switched on?</source>
+        <translation>{place} 没有回应。存放它的电脑或网络硬盘开着吗？</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached. Is this computer online?</source>
+        <translation>连不上 {place}。这台电脑联网了吗？</translation>
+    </message>
+    <message>
+        <source>Nobody knows the address of {place}. Is it written correctly, and is this computer online?</source>
+        <translation>找不到 {place} 的地址。地址写对了吗？这台电脑联网了吗？</translation>
+    </message>
+    <message>
+        <source>The proxy of your network does not let {place} through. Please ask whoever looks after the network.</source>
+        <translation>公司的网络代理不让访问 {place}。请联系管网络的同事。</translation>
+    </message>
+    <message>
+        <source>The certificate of {place} cannot be trusted, so nothing was read. Is the clock of this computer right? Else please ask whoever looks after the server.</source>
+        <translation>{place} 的证书不可信，所以什么也没有读。这台电脑的时间对吗？如果对，请联系管服务器的同事。</translation>
+    </message>
+    <message>
+        <source>{place} refuses a computer whose clock is wrong. Please set the clock of this computer.</source>
+        <translation>这台电脑的时间不对，{place} 拒绝了。请校准时间。</translation>
+    </message>
+    <message>
+        <source>{place} asks for a user name and password, or does not accept the ones given.</source>
+        <translation>{place} 需要用户名和密码，或者您填的不对。</translation>
+    </message>
+    <message>
+        <source>{place} does not let you do this. Please ask whoever shares it.</source>
+        <translation>{place} 不允许您这样做。请联系共享它的同事。</translation>
+    </message>
+    <message>
+        <source>{place} can only be read.</source>
+        <translation>{place} 只能读，不能写。</translation>
+    </message>
+    <message>
+        <source>{place} is open in another program. Please close it there and try again.</source>
+        <translation>{place} 正在别的程序里打开着。请先关掉再试。</translation>
+    </message>
+    <message>
+        <source>{place} is still being written. It is looked at again in a moment.</source>
+        <translation>{place} 还在写入，稍后会再看。</translation>
+    </message>
+    <message>
+        <source>There is no space left on {place}.</source>
+        <translation>{place} 的空间满了。</translation>
+    </message>
+    <message>
+        <source>{place} is larger than {limit} MB and was not read.</source>
+        <translation>{place} 超过 {limit} MB，没有读取。</translation>
+    </message>
+    <message>
+        <source>{place} does not tell which files it holds.</source>
+        <translation>{place} 不告诉别人它有哪些文件。</translation>
+    </message>
+    <message>
+        <source>{place} is no folder, network path or address that can be read.</source>
+        <translation>{place} 不是可以读取的文件夹、网络路径或网址。</translation>
+    </message>
+    <message>
+        <source>{place} is no name that a file of a share can have.</source>
+        <translation>{place} 不能用作共享文件的名字。</translation>
+    </message>
+    <message>
+        <source>Addresses such as {place} need the part of QinDesk for remote places, which is not installed.</source>
+        <translation>读取 {place} 这样的地址需要亲台的远程组件，目前没有安装。</translation>
+    </message>
+    <message>
+        <source>{place} answered with an error ({detail}). It is tried again later.</source>
+        <translation>{place} 出错了（{detail}），稍后会再试。</translation>
+    </message>
+</context>
+<context>
     <name>sheet_book</name>
     <message>
         <source>This is only the mark that Excel leaves while a workbook is open; choose the workbook itself.</source>
@@ -7962,6 +8057,14 @@
         <source>New phrase</source>
         <translation>新建话术</translation>
     </message>
+    <message>
+        <source>{name} was not urged: {why}.</source>
+        <translation>没有催 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>Urge anyway (Alt+Enter)</source>
+        <translation>仍然催付 (Alt+Enter)</translation>
+    </message>
 </context>
 <context>
     <name>which</name>
@@ -8031,6 +8134,10 @@
     <message>
         <source>Standing free</source>
         <translation>自由放置</translation>
+    </message>
+    <message>
+        <source>Export phrases…</source>
+        <translation>导出话术…</translation>
     </message>
 </context>
 </TS>
