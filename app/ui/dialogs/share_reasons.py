@@ -5,10 +5,8 @@ The rule: word for word those of `app.core.shares.SENTENCES`; a test compares th
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from app.core.shares import Fault, ShareTrouble, sentence
-from app.ui.words import QT_TRANSLATE_NOOP
+from app.ui.words import QT_TRANSLATE_NOOP, translate
 
 REASONS: Mapping[Fault, str] = {
     Fault.NOT_THERE: QT_TRANSLATE_NOOP("shares", "{place} does not exist."),
@@ -23,8 +21,7 @@ REASONS: Mapping[Fault, str] = {
         "shares", "The proxy of your network does not let {place} through. Please ask whoever looks after the network."
     ),
     Fault.CERTIFICATE: QT_TRANSLATE_NOOP(
-        "shares",
-        "The certificate of {place} cannot be trusted, so nothing was read. Is the clock of this computer right? Else please ask whoever looks after the server.",
+        "shares", "The certificate of {place} cannot be trusted; nothing was read. Is the clock of this computer right?"
     ),
     Fault.CLOCK: QT_TRANSLATE_NOOP(
         "shares", "{place} refuses a computer whose clock is wrong. Please set the clock of this computer."
@@ -52,4 +49,4 @@ REASONS: Mapping[Fault, str] = {
 
 def of_trouble(trouble: ShareTrouble) -> str:
     """What happened, in the user's language; it holds nothing that lets somebody in."""
-    return sentence(trouble, QCoreApplication.translate("shares", REASONS[trouble.reason]))
+    return sentence(trouble, translate("shares", REASONS[trouble.reason]))

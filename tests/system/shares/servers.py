@@ -23,6 +23,10 @@ from app.system.clock import SystemClock
 USER, PASSWORD = "小美", "p@ss:词/1"
 
 
+class NotStarted(Exception):
+    """A server that is installed does not run here."""
+
+
 @contextmanager
 def serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[ThreadingHTTPServer]:
     """A web server of the standard library."""
@@ -211,4 +215,4 @@ def _until_open(port: int, process: "subprocess.Popen[bytes]") -> None:
             threading.Event().wait(0.05)
         else:
             return
-    raise RuntimeError("smbd did not start")
+    raise NotStarted("smbd does not run as this user")

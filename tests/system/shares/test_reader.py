@@ -1,69 +1,13 @@
 """Sources are read again and again: whole files are handed over, halves never, and silence is told with its length."""
 
-from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.core.share_places import address_of
-from app.core.share_polls import Delivery, Reach, Watched
-from app.core.shares import Fault, Look, ShareTrouble
-from app.system.share_copies import ShareCopies
-from app.system.share_reader import ShareReader
-from tests.fakes import FakeClock, FakeShare
-
-BOOK = Watched("book", address_of("/shop/双11.xlsx")[0])
-WEB_BOOK = Watched("web", address_of("https://shop.example.com/a.csv")[0])
-
-
-def wanted(index: bytes) -> list[str]:
-    if index == b"{":
-        raise ShareTrouble(Fault.UNSTEADY, "index.json")
-    return index.decode().split()
-
-
-FOLDER = Watched("folder", address_of("https://shop.example.com/packs")[0], wanted=wanted)
-
-
-class Room:
-    """A reader whose looks happen at once, unless a share is to hang."""
-
-    def __init__(self, *sources: Watched, copies: Path | None = None) -> None:
-        self.clock = FakeClock()
-        self.shares = {watched.id: FakeShare() for watched in sources}
-        self.delivered: list[Delivery] = []
-        self.reached: list[tuple[str, Reach]] = []
-        self.hanging: list[Callable[[], None]] = []
-        self.is_hanging = False
-        self.reader = ShareReader(
-            self.clock,
-            ShareCopies(copies) if copies else None,
-            lambda watched: self.shares[watched.id],
-            self._start,
-            lambda: 0.5,
-        )
-        self.reader.arrived.connect(self.delivered.append)
-        self.reader.reached.connect(lambda source_id, reach: self.reached.append((source_id, reach)))
-        self.sources = sources
-
-    def watch(self) -> None:
-        self.reader.watch(self.sources)
-
-    def _start(self, work: Callable[[], None]) -> None:
-        if self.is_hanging:
-            self.hanging.append(work)
-        else:
-            work()
-
-    def go(self, seconds: float, times: int = 1) -> list[bytes]:
-        """Let time go on and look at what is due; what arrived meanwhile."""
-        known = len(self.delivered)
-        for _ in range(times):
-            self.clock.go(timedelta(seconds=seconds))
-            self.reader.look_at_due()
-        return [one.content for one in self.delivered[known:]]
+from app.core.share_polls import Watched
+from app.core.shares import Fault, Look
+from tests.system.shares.room import BOOK, FOLDER, WEB_BOOK, Room
 
 
 @pytest.fixture
@@ -246,67 +190,6 @@ def test_sources_that_did_not_change_go_on_and_those_that_did_begin_anew(qtbot: 
     room.reader.watch([BOOK, Watched("web", WEB_BOOK.address, every=timedelta(minutes=5))])
 
     assert room.go(2) == [b"a"]
-
-
-def test_after_a_start_the_copy_is_handed_over_without_the_share(tmp_path: Path, qtbot: QtBot) -> None:
-    before = Room(BOOK, copies=tmp_path)
-    before.shares["book"].put("双11.xlsx", b"whole")
-    before.watch()
-    before.go(2)
-    read_at = before.reader.reaches["book"].last_read_at
-    after = Room(BOOK, copies=tmp_path)
-    after.shares["book"].fault = Fault.NO_ANSWER
-
-    after.watch()
-
-    assert [one.content for one in after.delivered] == [b"whole"]
-    assert after.reader.reaches["book"].last_read_at == read_at
-    assert after.reader.reaches["book"].trouble is not None
-
-
-def test_after_a_start_nothing_that_is_still_the_same_is_read_again(tmp_path: Path, qtbot: QtBot) -> None:
-    before = Room(FOLDER, copies=tmp_path)
-    before.shares["folder"].put("index.json", b"p.json")
-    before.shares["folder"].put("p.json", b"pack")
-    before.watch()
-    after = Room(FOLDER, copies=tmp_path)
-    after.shares = before.shares
-    after.shares["folder"].calls.clear()
-
-    after.watch()
-    after.go(60, 5)
-
-    assert {verb for verb, _ in after.shares["folder"].calls} == {"read_new"}
-    assert len(after.delivered) == 1
-
-
-def test_a_damaged_copy_or_one_of_another_address_is_as_good_as_none(tmp_path: Path, qtbot: QtBot) -> None:
-    before = Room(BOOK, copies=tmp_path)
-    before.shares["book"].put("双11.xlsx", b"whole")
-    before.watch()
-    before.go(2)
-    copies = ShareCopies(tmp_path)
-    elsewhere = copies.load("book", "/elsewhere/双11.xlsx")
-    for path in tmp_path.rglob("*"):
-        if path.is_file() and path.suffix != ".json":
-            path.write_bytes(b"whale")
-
-    assert elsewhere is None
-    assert copies.load("book", BOOK.address.text) is None
-
-
-def test_only_the_last_copy_is_kept(tmp_path: Path, qtbot: QtBot) -> None:
-    room = Room(BOOK, copies=tmp_path)
-    room.watch()
-    for content in (b"one", b"two", b"three"):
-        room.shares["book"].put("双11.xlsx", content)
-        room.go(2, 15)
-
-    files = sorted(path.name for path in tmp_path.rglob("*") if path.is_file())
-
-    assert len(files) == 2
-    ShareCopies(tmp_path).forget("book")
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_could_not_be_taken_over_is_handed_over_again_on_request(room: Room) -> None:
