@@ -1,5 +1,7 @@
 """A lead publishes onto real servers of every kind and agents read there; two leads at once on each."""
 
+# ruff: noqa: F811 - fixtures come from beside
+
 from concurrent.futures import ThreadPoolExecutor
 
 from app.core.confirmations import Confirmations
@@ -25,11 +27,11 @@ def _folder_of(share: Share) -> None:
     share.create("read me.txt", "话术包".encode())
 
 
-def _lead(share: Share) -> Publishing:  # noqa: F811 - the fixture's value
+def _lead(share: Share) -> Publishing:
     return Publishing(share, FORM, FakeClock(NOW), ZONE, key())
 
 
-def _seen(share: Share) -> Brought:  # noqa: F811 - the same
+def _seen(share: Share) -> Brought:
     """What an agent's program fetches and thinks of it."""
     index = share.read(INDEX)
     return brought({INDEX: index, **{name: share.read(name) for name in wanted(index)}}, SOURCE, NOW)
@@ -39,7 +41,7 @@ def _saying(text: str) -> Pack:
     return pack(phrase("hello", text))
 
 
-def test_what_a_lead_publishes_and_takes_back_an_agent_reads_and_confirms(share: Share) -> None:  # noqa: F811 - the same
+def test_what_a_lead_publishes_and_takes_back_an_agent_reads_and_confirms(share: Share) -> None:
     _folder_of(share)
     leading = _lead(share)
     leading.publish(_saying("one"), "first", ["shop/hello"], 0)
@@ -60,7 +62,7 @@ def test_what_a_lead_publishes_and_takes_back_an_agent_reads_and_confirms(share:
     assert [(each.agent, each.missing) for each in confirmed.readers] == [("小美", ())]
 
 
-def test_of_three_leads_who_publish_at_once_one_gets_the_number_and_all_files_stay(share: Share) -> None:  # noqa: F811
+def test_of_three_leads_who_publish_at_once_one_gets_the_number_and_all_files_stay(share: Share) -> None:
     _folder_of(share)
     _lead(share).publish(_saying("one"), "", None, 0)
     texts = ["a", "b", "c"]
