@@ -48,7 +48,7 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.UNREACHABLE: "{place} cannot be reached. Is this computer online?",
     Fault.UNKNOWN_HOST: "Nobody knows the address of {place}. Is it written correctly, and is this computer online?",
     Fault.PROXY: "The proxy of your network does not let {place} through. Please ask whoever looks after the network.",
-    Fault.CERTIFICATE: "The certificate of {place} cannot be trusted; nothing was read. Is this computer's clock right?",
+    Fault.CERTIFICATE: "The certificate of {place} is not trusted; nothing was read. Is this computer's clock right?",
     Fault.CLOCK: "{place} refuses a computer whose clock is wrong. Please set the clock of this computer.",
     Fault.SIGN_IN: "{place} asks for a user name and password, or does not accept the ones given.",
     Fault.DENIED: "{place} does not let you do this. Please ask whoever shares it.",

@@ -21,7 +21,7 @@ REASONS: Mapping[Fault, str] = {
         "shares", "The proxy of your network does not let {place} through. Please ask whoever looks after the network."
     ),
     Fault.CERTIFICATE: QT_TRANSLATE_NOOP(
-        "shares", "The certificate of {place} cannot be trusted; nothing was read. Is this computer's clock right?"
+        "shares", "The certificate of {place} is not trusted; nothing was read. Is this computer's clock right?"
     ),
     Fault.CLOCK: QT_TRANSLATE_NOOP(
         "shares", "{place} refuses a computer whose clock is wrong. Please set the clock of this computer."
