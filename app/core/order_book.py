@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import islice
 
 from app.core.order_filters import EVERY, OrderFilter, searched
 from app.core.orders import Order, Outcome
@@ -129,19 +130,16 @@ class OrderBook:
         """The order that closes next."""
         return next(iter(self.page(0, 1, only)), None)
 
-    def closed_at(self, moment: datetime) -> Sequence[Order]:
-        """The open orders whose closing moment has come, by the clock that nobody sets."""
+    def closed_at(self, moment: datetime) -> Iterator[Order]:
+        """The open orders whose closing moment has come, by the clock that nobody sets; to be read before a `put`."""
         keys = self._views[EVERY].keys
-        return [self._orders[order_id] for _, order_id in keys[: bisect_right(keys, moment, key=lambda key: key[0])]]
+        closed = islice(keys, bisect_right(keys, moment, key=lambda key: key[0]))
+        return (self._orders[order_id] for _, order_id in closed)
 
     def recovered(self, since: datetime) -> Total:
         """The orders that were paid since a moment after they had been in the queue."""
         if self._recovered is None or self._recovered[0] != since:
-            paid = [
-                one for one in self._ended.values() if one.is_recovered and one.outcome_at and one.outcome_at >= since
-            ]
-            total = Total(len(paid), sum((order.amount or Decimal(0) for order in paid), Decimal(0)))
-            self._recovered = since, total
+            self._recovered = since, _recovered(self._ended.values(), since)
         return self._recovered[1]
 
     # Keeping it in step.
@@ -160,7 +158,10 @@ class OrderBook:
             self._drop(order)
         for order in later.values():
             self._take(order)
-        self._recovered = None
+        if self._recovered is not None:
+            since, total = self._recovered
+            less, more = _recovered(former, since), _recovered(later.values(), since)
+            self._recovered = since, Total(total.count - less.count + more.count, total.money - less.money + more.money)
 
     def forget(self, before: datetime) -> None:
         """Let go of those that ended before a moment; the store may still hold them."""
@@ -231,3 +232,8 @@ class OrderBook:
 
 def _key(order: Order) -> _Key:
     return (order.closes_by(_NO_SHIFT) if order.shift else order.closes_at), order.id
+
+
+def _recovered(orders: Iterable[Order], since: datetime) -> Total:
+    paid = [one for one in orders if one.is_recovered and one.outcome_at and one.outcome_at >= since]
+    return Total(len(paid), sum((order.amount or Decimal(0) for order in paid), Decimal(0)))

@@ -38,6 +38,10 @@ class Rows(Protocol):
         """The one in a row; None where it is not there any more."""
         ...
 
+    def first(self, count: int) -> Sequence[Item]:
+        """The first ones, as many as there are of them."""
+        ...
+
     def row_of(self, item_id: str) -> int:
         """Where it stands, or -1."""
         ...
@@ -55,6 +59,10 @@ class Listed:
     def at(self, row: int) -> Item | None:
         """The one in a row."""
         return self.items[row] if row < len(self.items) else None
+
+    def first(self, count: int) -> Sequence[Item]:
+        """The first ones."""
+        return self.items[:count]
 
     def row_of(self, item_id: str) -> int:
         """Where it stands, or -1."""
@@ -84,6 +92,10 @@ class Paged:
             self._pages[number] = self._page(number * PAGE, PAGE)
         page = self._pages[number]
         return page[place] if place < len(page) else None
+
+    def first(self, count: int) -> Sequence[Item]:
+        """The first ones, asked for at once."""
+        return self._page(0, count)
 
     def row_of(self, item_id: str) -> int:
         """Where it stands, or -1."""

@@ -3,8 +3,9 @@
 The rule: the queue is in the order of closing, so a few looks tell of a hundred thousand.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from app.core.order_book import OrderBook
 from app.core.orders import Order
@@ -33,3 +34,8 @@ def closed(book: OrderBook, moment: datetime) -> int:
 def next_to_close(book: OrderBook, moment: datetime) -> Order | None:
     """The order that closes next after a moment of the clock that nobody sets."""
     return next(iter(book.page(closed(book, moment), 1)), None)
+
+
+def money(orders: Iterable[object]) -> Decimal:
+    """What some orders come to; one without an amount counts with none."""
+    return sum((amount for one in orders if isinstance(one, Order) and (amount := one.amount)), Decimal(0))

@@ -38,6 +38,7 @@ class QueuePage(QWidget):
         self._cards: Cards | None = None
         self._rows: Rows = Listed(())
         self._over = (0, Decimal(0))
+        self._found_money = Decimal(0)
         self._soon = -1
         self._said = ("", "")
         self._trouble: tuple[str, tuple[Offer, ...]] = ("", ())
@@ -188,7 +189,9 @@ class QueuePage(QWidget):
         assert self._desk is not None
         book, only, find = self._desk.book(), self.sieve.filter, self._desk.find
         if find and only.text:
-            return Listed(find(only))
+            found = find(only)
+            self._found_money = closing.money(found)
+            return Listed(found)
         return Paged(
             book.count(only),
             lambda first, count: book.page(first, count, only),
@@ -221,9 +224,7 @@ class QueuePage(QWidget):
             return
         over = self._row_after(self._desk.now() - self._desk.shift())
         if over != self._over[0]:
-            closed = (self._rows.at(row) for row in range(over))
-            money = sum((one.amount or Decimal(0) for one in closed if isinstance(one, Order)), Decimal(0))
-            self._over = (over, money)
+            self._over = (over, closing.money(self._rows.first(over)))
         self._say()
         soon = self._closed_by(faces.SOON) - self._closed_by(timedelta())
         if soon != self._soon:
@@ -260,8 +261,7 @@ class QueuePage(QWidget):
     def _money(self) -> Decimal:
         assert self._desk is not None
         if isinstance(self._rows, Listed):
-            amounts = (one.amount or Decimal(0) for one in self._rows.items if isinstance(one, Order))
-            return sum(amounts, Decimal(0))
+            return self._found_money
         return self._desk.book().total(self.sieve.filter).money
 
     def _row_after(self, moment: datetime) -> int:
