@@ -44,6 +44,7 @@ from db.late import Late
 
 if TYPE_CHECKING:
     from app.office import Office
+    from app.subscriptions import Subscriptions
     from db.opening import Data
 
 RESOURCES = Path(resources.__file__).parent
@@ -85,6 +86,13 @@ class Desk:
         from app.office import open_office  # noqa: PLC0415 - no start waits for it
 
         return open_office(self)
+
+    @cached_property
+    def subscriptions(self) -> "Subscriptions":
+        """The services of packs; they are built when they are first wanted. Raises `NotStored`."""
+        from app.subscriptions import open_subscriptions  # noqa: PLC0415 - no start waits for it
+
+        return open_subscriptions(self)
 
     @property
     def has_office(self) -> bool:
@@ -141,6 +149,8 @@ class Desk:
         self.countdowns.load()
         if self.has_office:
             self.office.load()
+        if "subscriptions" in self.__dict__:
+            self.subscriptions.load()
 
     def close(self) -> None:
         """Let go of the data."""

@@ -17,6 +17,7 @@ from app.core.settings import Settings
 from app.core.shares import READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ignored, is_share_name
 from app.core.sheet import Entry, Sheet
 from app.core.sheet_changes import Change
+from app.core.shelf import pictures
 from app.core.storage import Backup, NotStored, Trouble
 from app.core.waits import Flow, Until
 
@@ -461,6 +462,10 @@ class FakePacks:
 
     def moved(self) -> Mapping[str, Original]:
         return {key: one for key, one in self.items.items() if one.former is not None}
+
+    def pictures(self) -> frozenset[str]:
+        told = [item for one in self.items.values() for item in (one.item, one.former)]
+        return pictures(item for item in told if isinstance(item, Phrase))
 
     def latest_news(self) -> Sequence[News]:
         return self.news()

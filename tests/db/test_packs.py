@@ -20,7 +20,7 @@ from app.core.orders import Order
 from app.core.overlays import PHRASE_FIELDS
 from app.core.pack_sources import Delivery, News, Original, PackSource
 from app.core.packs import Difference, Fate, Item, Noun, Pack
-from app.core.phrases import PERSONAL, Phrase
+from app.core.phrases import PERSONAL, Image, Phrase
 from app.core.products import Product
 from app.core.storage import NotStored, Trouble
 from db.engine import Database, open_database
@@ -157,6 +157,17 @@ def test_what_cannot_be_read_is_left_as_it_is_and_stops_nothing(opened: Opened, 
     assert agent.phrase("p2").body == "亲，2"
     with database.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM pack_news WHERE id = 'n9'").scalar() == 1
+
+
+def test_pictures_of_originals_are_told_for_whoever_clears_away(opened: Opened, file: Path) -> None:
+    store = Packs(opened(file))
+    first, second, third = (f"{letter * 64}.png" for letter in "abc")
+    shown = phrase("a", "亲，图", images=(Image(first),))
+    mug = Product("shop/mug", "杯", picture=Image(second))
+
+    store.deliver(Delivery(originals=(Original(shown, replace(shown, images=(Image(third),))), Original(mug))))
+
+    assert store.pictures() == {first, second, third}
 
 
 def test_a_kind_that_an_order_has_is_not_deleted(opened: Opened, file: Path) -> None:
