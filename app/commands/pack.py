@@ -151,7 +151,8 @@ def _tell(reading: "PackReading", found: "tuple[Finding, ...]") -> None:
     told = ", ".join(f"{noun} {count}" for noun, count in counts.items()) or "nothing"
     weights = Counter(each.severity.value for each in found)
     weighed = ", ".join(f"{weights[weight]} {weight}s" for weight in ("error", "warning", "hint"))
-    print(f"{reading.file}: {told}; {weighed}")
+    skipped = f"; {reading.example_count} example rows were not read" if reading.example_count else ""
+    print(f"{reading.file}: {told}; {weighed}{skipped}")
 
 
 def _diff(options: argparse.Namespace) -> int:

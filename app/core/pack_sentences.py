@@ -6,10 +6,8 @@ The rule: `{names}` are all names of the finding, `{first}` is the first and `{r
 from collections.abc import Mapping
 
 READING: Mapping[str, str] = {
-    "newer_format": "This pack was written for a newer version of the program ({names}). Update the program.",
     "bad_pack_id": "“{names}” cannot name a pack: letters, digits, dots, dashes and underscores, 64 at the most, and "
     "not one of the program's own names.",
-    "no_pack_id": "The pack has no id. Write one on the sheet that describes the pack.",
     "bad_id": "“{names}” cannot be an id: letters, digits, dots, dashes and underscores, 64 at the most.",
     "id_twice": "The id “{first}” stands in row {rest} already.",
     "not_a_list": "“{names}” is not a list.",

@@ -12,6 +12,8 @@ def not_known(plain: Any, known: Any, path: str = "") -> Iterator[tuple[str, obj
     """What a value of a file has more than what was understood of it, by its JSON pointer without the first slash."""
     if isinstance(plain, dict) and isinstance(known, dict):
         for name, value in plain.items():
+            if name in known and not isinstance(value, dict | list):
+                continue
             at = f"{path}/{_escaped(name)}" if path else _escaped(name)
             if name in known:
                 yield from not_known(value, known[name], at)

@@ -89,6 +89,27 @@ def write_pack(pack: Pack, form: Form, zone: ZoneInfo, *, is_chinese: bool = Tru
     return writers[form]()
 
 
+def left_out(pack: Pack, form: Form) -> Mapping[str, int]:
+    """How many things of a pack a form cannot hold, by what they are; empty where it holds everything.
+
+    `images`, `unknown` (what a later version has added), `entries`, `kinds`, and `bound`: phrases whose activity the
+    file cannot name, which come back as errors and never as phrases without that limit.
+    """
+    if form in (Form.JSON, Form.YAML):
+        return {}
+    is_csv = form is Form.CSV
+    activities = set() if is_csv else {entry.id for entry in pack.entries}
+    bound = [phrase.lifetime.activity_id for phrase in pack.phrases if phrase.lifetime and phrase.lifetime.activity_id]
+    counts = {
+        "images": len(pack.images),
+        "unknown": len(pack.unknown),
+        "entries": len(pack.entries) if is_csv else 0,
+        "kinds": len(pack.kinds) if is_csv else 0,
+        "bound": sum(activity_id not in activities for activity_id in bound),
+    }
+    return {what: count for what, count in counts.items() if count}
+
+
 def save_pack(path: str, pack: Pack, zone: ZoneInfo, *, form: Form | None = None, is_chinese: bool = True) -> None:
     """Write a pack into a file, in the form that its ending asks for (JSON where it asks for none).
 

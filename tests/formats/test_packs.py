@@ -19,7 +19,7 @@ from app.core.phrases import Output
 from app.formats.pack_columns import TABLES
 from app.formats.pack_lengths import length, length_text
 from app.formats.pack_tables_writer import template
-from app.formats.packs import Form, form_of, read_pack, save_pack, write_pack
+from app.formats.packs import Form, form_of, left_out, read_pack, save_pack, write_pack
 from tests.formats.books import book
 from tests.packs import NOW, PICTURE, PICTURE_NAME, phrase_packs, pictured, whole_pack
 from tests.sheets import SHANGHAI
@@ -152,6 +152,14 @@ def test_a_length_of_time_reads_back_as_it_was(text: str, is_chinese: bool) -> N
     span = length(text)
 
     assert length(length_text(span, is_chinese=is_chinese)) == span
+
+
+def test_what_a_form_cannot_hold_is_counted() -> None:
+    pack = replace(pictured(), unknown={"shop.d11/hy": {"tone": "warm"}})
+
+    assert left_out(pack, Form.JSON) == left_out(pack, Form.YAML) == {}
+    assert left_out(pack, Form.WORKBOOK) == {"images": 1, "unknown": 1}
+    assert left_out(pack, Form.CSV) == {"images": 1, "unknown": 1, "entries": 4, "kinds": 1, "bound": 1}
 
 
 # What stands where in a file.
