@@ -11,7 +11,8 @@ from app.core.order_kinds import DEFAULTS, GROUP_BUY
 from app.core.pack_refusals import Refused
 from app.core.packs import Pack
 from app.core.products import Product
-from app.desk import Desk, open_desk
+from app.desk import STARTER_PACKS, Desk, open_desk
+from app.formats.packs import Form, read_pack, write_pack
 from app.system.paths import Paths, paths
 from tests.fakes import FakeClock
 from tests.subscribed import pack, phrase, verdict
@@ -95,3 +96,47 @@ def test_a_new_start_knows_the_sources_their_priority_and_what_waits(folder: Pat
     assert [one.difference.item_id for one in services.news.must_reads()] == ["shop/cf"]
     assert [one.source for one in desk.library.with_code("cf")] == ["shop", "other"]
     desk.close()
+
+
+@pytest.mark.parametrize("language", STARTER_PACKS)
+def test_the_starter_pack_that_was_imported_is_taken_over_without_a_double_or_a_hint(desk: Desk, language: str) -> None:
+    file = str(STARTER_PACKS[language])
+    desk.importing.apply(desk.importing.dry_run([file]))
+    before = desk.library.shelf.by_id()
+
+    given = read_pack(file, desk.shop_time.zone(), NOW).pack
+    assert given is not None
+    take(desk, given)
+
+    assert desk.library.shelf.by_id() == before
+    assert not desk.subscriptions.overlays.all_moved()
+    assert len(desk.stores.packs.originals(given.head.id)) == len(given.phrases)
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_plain_file_that_says_the_same_again_changes_nothing_and_one_edit_changes_one_phrase(
+    desk: Desk, form: Form
+) -> None:
+    zone = desk.shop_time.zone()
+    first = pack(*(phrase(f"p{each}", f"亲，第{each}条", title=f"第{each}条") for each in range(30)), number=0)
+
+    def read(wanted: Pack) -> Pack:
+        reading = read_pack(write_pack(wanted, form, zone), zone, NOW, name=f"shop.{form.value}", pack_id="shop")
+        assert reading.pack is not None, reading.problems
+        return reading.pack
+
+    take(desk, read(first))
+    before = desk.library.shelf.by_id()
+    edited = replace(first, phrases=(*first.phrases[:29], replace(first.phrases[29], body="亲，改了")))
+    source = desk.subscriptions.sources.all()[0]
+    again, other = read(first), read(edited)
+
+    desk.subscriptions.packs.take(source.id, again, replace(verdict(again), sha256="another writing"))
+    same = desk.library.shelf.by_id()
+    desk.subscriptions.packs.take(source.id, other, verdict(other))
+
+    after = desk.library.shelf.by_id()
+    assert same == before
+    assert [(before[key].body, one.body) for key, one in after.items() if one != before.get(key)] == [
+        ("亲，第29条", "亲，改了")
+    ]

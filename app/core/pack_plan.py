@@ -44,7 +44,8 @@ class PackPlan:
     """A pack before it is taken over. `meetings` are all things that it touches.
 
     `phrases` and `entries` are they as they will be, if nothing changes until then; `targets` are the ids of the shop's
-    kinds of orders by those of the pack's. `count` is how many things a first arrival brings, 0 where it is none.
+    kinds of orders by those of the pack's. `count` is how many things a first arrival brings, 0 where it is none;
+    `forgotten` are things that were withdrawn long ago and are deleted for good by now.
     """
 
     present: Present
@@ -55,6 +56,7 @@ class PackPlan:
     targets: Mapping[str, str] = field(default_factory=dict)
     told: tuple[Difference, ...] = ()
     count: int = 0
+    forgotten: tuple[str, ...] = ()
 
     def of(self, *kinds: type[object]) -> Iterator[Meeting]:
         """The meetings of some kinds of things."""
@@ -95,7 +97,8 @@ def plan(
         and (phrase := one.of_phrase(present.phrases.get(one.item_id), present.now)) is not None
     }
     told = _told(pack, new, originals, zone)
-    made = PackPlan(present, source, meetings, phrases, {}, targets, told, 0 if originals else len(new))
+    gone = tuple(key for key, one in originals.items() if one.withdrawn_at and not _is_kept(key, new, present))
+    made = PackPlan(present, source, meetings, phrases, {}, targets, told, 0 if originals else len(new), gone)
     return replace(made, entries=entries_met(made, present.sheet))
 
 
@@ -232,6 +235,10 @@ def _some(head: PackHead, all_of_it: Mapping[str, Item], wanted: Mapping[str, It
     entries = tuple(one for one in all_of_it.values() if not isinstance(one, (Phrase, OrderKind)))
     kinds = tuple(one for one in all_of_it.values() if isinstance(one, OrderKind))
     return Pack(head, tuple(one for one in wanted.values() if isinstance(one, Phrase)), entries, kinds, must_read)
+
+
+def _is_kept(item_id: str, new: Mapping[str, Item], present: Present) -> bool:
+    return item_id in new or item_id in present.phrases or present.sheet.get(item_id) is not None
 
 
 def kinds_met(plan: PackPlan, kinds: Mapping[str, OrderKind]) -> tuple[dict[str, OrderKind], tuple[str, ...]]:

@@ -43,6 +43,8 @@ class PackSource:
     taken_at: datetime | None = None
     looked_at: datetime | None = None
     trouble: str = ""
+    expires_at: datetime | None = None
+    """After this moment what was taken is no longer to be relied on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def delivery_of(ready: Ready, source: PackSource, things: Things, news: PackNews
         tuple(one for key, one in originals.items() if key in there),
         told,
         kinds_gone=kinds_gone,
-        originals_gone=tuple(key for key in originals if key not in there),
+        originals_gone=(*plan.forgotten, *(key for key in originals if key not in there)),
         news_gone=told_gone,
         news_before=plan.present.now - KEPT,
     )

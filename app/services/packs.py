@@ -142,6 +142,7 @@ def _taken(source: PackSource, pack: Pack, verdict: Verdict, present: Present, *
         publisher=head.publisher,
         note=head.note,
         published_at=head.published_at,
+        expires_at=head.expires_at,
         sha256=verdict.sha256,
         is_partly=is_partly,
         taken_at=present.now,

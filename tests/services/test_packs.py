@@ -259,6 +259,16 @@ def test_nothing_is_remembered_of_what_was_withdrawn_and_is_gone_for_good() -> N
     assert list(pc.store.originals(SHOP)) == ["shop/b"]
 
 
+def test_what_was_withdrawn_is_forgotten_once_it_left_the_bin() -> None:
+    pc = subscribed(phrase("a"), phrase("b"))
+    pc.take(pack(phrase("b"), number=2))
+    pc.library.purge()
+
+    pc.take(pack(phrase("b", "乙2"), number=3))
+
+    assert list(pc.store.originals(SHOP)) == ["shop/b"]
+
+
 # Undo of older deeds.
 
 
