@@ -6,13 +6,15 @@ in a thread that holds up nobody, not even the end of the program, and is `Fault
 What remote places need (the extra `remote`) is imported when the first of them is opened.
 """
 
+import sys
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from app.core.share_places import Address, Kind, address_of
 from app.core.shares import READ_LIMIT, Fault, Fresh, Look, Secret, ShareTrouble
@@ -38,11 +40,24 @@ def open_share(address: Address | str, secret: Secret | None = None, deadline: f
     """
     if isinstance(address, str):
         address, own = address_of(address)
-        secret = secret or own
-    place = address.text if not address.file else address.text[: -len(address.file) - 1] or address.text
+        secret = replace(secret, query=secret.query or own.query) if secret and own else secret or own
+    address = as_this_system_reads(address, sys.platform)
     if address.kind is Kind.FILES:
         return BoundedShare(PlainShare(Path(address.root)), address.root, deadline)
+    text = address.text.partition("?")[0]
+    place = unquote(text.rpartition("/")[0] if address.file else text)
     return BoundedShare(_remote(address, secret, deadline), place, deadline)
+
+
+def as_this_system_reads(address: Address, platform: str) -> Address:
+    """`\\\\server\\share` is a path on Windows alone and `smb://server/share` elsewhere; each reads the other's."""
+    if platform == "win32" and address.kind is Kind.SMB and urlsplit(address.root).port is None:
+        path = unquote(address.root).removeprefix("smb:").replace("/", "\\")
+        return replace(address, kind=Kind.FILES, root=path)
+    if platform != "win32" and address.kind is Kind.FILES and address.root.startswith("\\\\"):
+        url = "smb:" + quote(address.root.replace("\\", "/"), safe="/-._~")
+        return replace(address, kind=Kind.SMB, root=url)
+    return address
 
 
 def _remote(address: Address, secret: Secret | None, deadline: float) -> Share:
