@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from app.core.activities import Activity
 from app.core.entry_checks import faults
+from app.core.entry_tidying import texts
 from app.core.imports import Spot
 from app.core.order_kinds import OrderKind
 from app.core.pack_findings import Finding, Locate, Severity, nowhere
 from app.core.pack_ids import OWN_ID, ids_of, own
 from app.core.pack_kinds import faults_of_kind
+from app.core.pack_links import odd
 from app.core.packs import Item, Pack, is_pack_id
 from app.core.phrases import MAX_IMAGE_BYTES, BadPhrase, Image, Phrase, check
 from app.core.products import Product
@@ -95,12 +97,16 @@ def _phrase(phrase: Phrase, locate: Locate) -> Iterator[Finding]:
         check(phrase)
     except BadPhrase as bad:
         names = (str(bad.limit),) if bad.limit else phrase.codes if bad.rule == "has_space" else ()
-        yield _told(phrase, bad.field, bad.rule, names, locate, bad.limit)
+        rule = "group_too_deep" if bad.rule == "too_deep" else bad.rule
+        yield _told(phrase, bad.field, rule, names, locate, bad.limit)
 
 
 def _entries(entries: Iterable[Entry], locate: Locate) -> Iterator[Finding]:
     later = Sheet.of(entries)
     for entry in entries:
+        for field, text in texts(entry):
+            if field.rpartition(".")[2] == "link" and odd(text):
+                yield _told(entry, field, "path_out", (text[:80],), locate)
         for fault in faults(entry, Sheet(), later):
             yield _told(entry, fault.field, fault.rule, fault.names, locate)
 

@@ -28,7 +28,7 @@ from app.core.phrases import BadPhrase, Image, Phrase, check
 from app.core.places import STEP
 from app.core.sheet import Entry
 from app.formats.pack_shapes import LISTS, NOT_READ, Head, Row
-from app.formats.pack_unknown import not_known
+from app.formats.pack_unknown import MAX_DEPTH, is_too_deep, not_known
 
 _T = TypeVar("_T")
 _PATH = re.compile(r" - at `\$\.?(.*)`$")
@@ -78,7 +78,7 @@ class _Grower:
         self._pack_id = tree.head.id
         self._problems = list(tree.problems)
         self._spots: dict[str, Spot] = {}
-        self._unknown: dict[str, Mapping[str, object]] = {"": tree.unknown} if tree.unknown else {}
+        self._unknown: dict[str, Mapping[str, object]] = {}
         self._items: list[Item] = []
         self._rows: dict[str, Row] = {}
         self._done = 0
@@ -89,6 +89,7 @@ class _Grower:
         if total > MAX_ROWS:
             too_many = Finding(Spot(self._tree.file), Reason.TOO_MANY_ROWS.value, limit=MAX_ROWS)
             return PackReading(self._tree.file, None, (too_many,))
+        self._keep("", self._tree.unknown, Spot(self._tree.file))
         for name, (noun, kind) in LISTS.items():
             for row in self._tree.rows.get(name, ()):
                 if not self._done % _STEP:
@@ -136,6 +137,13 @@ class _Grower:
         unknown = dict(not_known(plain, known))
         for name in NOT_READ & unknown.keys():
             del unknown[name]
+        self._keep(item_id, unknown, self._spots[item_id])
+
+    def _keep(self, item_id: str, unknown: Mapping[str, object], spot: Spot) -> None:
+        for name, value in unknown.items():
+            if is_too_deep(value):
+                self._problems.append(Finding(_at(spot, name), Reason.TOO_DEEP.value, limit=MAX_DEPTH))
+                return
         if unknown:
             self._unknown[item_id] = unknown
 

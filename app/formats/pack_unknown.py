@@ -7,6 +7,8 @@ first slash, in which `@id` is the part of a list that has this id.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+MAX_DEPTH = 40
+
 
 def not_known(plain: Any, known: Any, path: str = "") -> Iterator[tuple[str, object]]:
     """What a value of a file has more than what was understood of it, by its JSON pointer without the first slash."""
@@ -24,6 +26,21 @@ def not_known(plain: Any, known: Any, path: str = "") -> Iterator[tuple[str, obj
             own_id = value.get("id") if isinstance(value, dict) else None  # what has an id may change its place
             part = _escaped(f"@{own_id}") if isinstance(own_id, str) else str(number)
             yield from not_known(value, other, f"{path}/{part}")
+
+
+def is_too_deep(value: object) -> bool:
+    """Whether a value is nested so deep that writing it again could fail."""
+    layer = [value]
+    for _ in range(MAX_DEPTH):
+        layer = [
+            inner
+            for each in layer
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+        if not layer:
+            return False
+    return True
 
 
 def put_back(plain: dict[str, Any], unknown: Mapping[str, object]) -> None:

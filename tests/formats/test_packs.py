@@ -443,6 +443,23 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert finding.rule == "not_found"
 
 
+@pytest.mark.parametrize("link", ["file:///c:/x", r"\\\\server\\share", "javascript:alert(1)"])
+def test_a_link_that_leads_out_of_the_web_is_an_error(link: str) -> None:
+    found = read(json_of(activities=[{"id": "a", "name": "双11", "link": link}]))
+
+    assert [(finding.rule, finding.spot.column) for finding in found.problems] == [("path_out", "link")]
+
+
+def test_what_a_later_version_added_may_not_be_nested_without_end() -> None:
+    deep = json.loads("[" * 200 + "]" * 200)
+
+    for fields in ({"x": deep}, {"phrases": [{"id": "a", "body": "好", "x": deep}]}):
+        found = read(json_of(**fields))
+
+        assert "too_deep" in {finding.rule for finding in found.problems}
+        assert all("40" in finding.sentence for finding in found.problems if finding.rule == "too_deep")
+
+
 def test_formulas_are_never_worked_out_and_never_written() -> None:
     pack = replace(whole_pack(), phrases=(replace(whole_pack().phrases[0], body="=HYPERLINK(1)", title="+1"),))
 
@@ -561,3 +578,9 @@ def test_an_output_of_parts_is_a_word_of_the_table() -> None:
 
     assert pack is not None
     assert pack.phrases[0].output is Output.PARTS
+
+
+def test_a_group_that_is_nested_too_deep_is_told_in_its_own_words() -> None:
+    found = read(json_of(phrases=[{"id": "a", "body": "好", "group": list("一二三四五六七八九")}]))
+
+    assert [finding.sentence for finding in found.problems] == ["The group is nested more than 8 deep."]
