@@ -34,7 +34,7 @@ from app.services.urged import Urged
 
 _FEW = 50
 """So many orders are asked for one by one."""
-AT_ONCE = 2_000
+AT_ONCE = 1_000
 """So many orders are met, and so many marks stored, in one call: it takes a frame or two."""
 _log = logging.getLogger(__name__)
 
@@ -102,7 +102,7 @@ class Reminders:
         self._listed: Sequence[Reminder] = ()
         self._made_of: tuple[Sequence[Reminder], UrgeRules, timedelta] | None = None
         self._held_until: datetime | None = None
-        self._has_loud = False
+        self._has_loud = self._is_listed_early = False
         self._is_in_trouble = False
 
     def load(self, marks: Iterable[Event] | None = None, events: Iterable[Event] | None = None) -> None:
@@ -118,7 +118,8 @@ class Reminders:
             told[order_id] = max(at, told.get(order_id, at))
         self._kinds = self._queue.kinds()
         self._agenda = Agenda(self._queue.open(), self._kinds, told)
-        self._listed, self._made_of, self._has_loud, self._held_until = (), None, False, None
+        self._listed, self._made_of, self._held_until = (), None, None
+        self._has_loud = self._is_listed_early = False
 
     def take(self, orders: Collection[Order], gone: Collection[str] = (), events: Collection[Event] = ()) -> None:
         """These orders are new or different, others are gone, and this happened: others may wait for another reason
@@ -144,8 +145,8 @@ class Reminders:
 
     @property
     def is_gathering(self) -> bool:
-        """Whether more has come than one call of `due` could look at."""
-        return self._agenda.is_gathering
+        """Whether more has come than one call of `due` could look at: the next one goes on."""
+        return self._agenda.is_gathering or self._is_listed_early
 
     def has_told_closing(self, order: Order) -> bool:
         """Whether it was told that an order has closed: none leaves the queue before."""
@@ -160,9 +161,14 @@ class Reminders:
             return ()
         come = self._agenda.come(steady)
         made_of = (come, self._settings().urge_rules, self._pulse.shift)
-        if self._has_loud or made_of != self._made_of or (self._held_until is not None and self._held_until <= now):
+        is_same, is_over = made_of == self._made_of, self._held_until is not None and self._held_until <= now
+        was_early, self._is_listed_early = self._is_listed_early, False
+        if not is_same or is_over or (self._has_loud and not was_early):
             self._take(self._with_holdings(come, made_of[1], now))
             self._made_of = made_of
+            if len(come) > self._at_once and self._has_loud and not was_early:
+                self._is_listed_early = True  # that took its time; the next look has them at once
+                return ()
         return self._listed
 
     def told(self, shown: Iterable[Reminder]) -> None:
@@ -175,7 +181,8 @@ class Reminders:
         self._urged.remind(ids, [reminder.order.id for reminder in loud if reminder.step is None])
         self._agenda.told(loud)
         self._take([one for one in self._listed if one.holding is not None or one.order.id not in ids])
-        self.beat()
+        if len(loud) <= self._at_once:  # else the next look begins with it: this one has taken its time
+            self.beat()
 
     def beat(self) -> None:
         """Compare the clocks, and bring in what the store has not taken; one in trouble is asked again next time."""
