@@ -12,7 +12,7 @@ from app.core.pack_findings import Finding
 from app.core.pack_rules import errors
 from app.core.pack_sources import Original, PackSource
 from app.core.packs import Pack
-from app.core.trust import Verdict
+from app.core.trust import Verdict, said
 
 
 class Refusal(Enum):
@@ -33,6 +33,16 @@ class Refusal(Enum):
     """Something in it breaks a rule; the findings say what and where."""
 
 
+SENTENCES: Mapping[Refusal, str] = {
+    Refusal.NO_SOURCE: "This source of packs is not there any more.",
+    Refusal.OTHER_PACK: "The source brings another pack now; so far it was “{names}”. The one that you have stays.",
+    Refusal.OLDER: "The pack is older than publication {names}, which you have already.",
+    Refusal.OUTRANKED: "“{names}” brings this pack too and goes first.",
+    Refusal.BROKEN: "The pack has mistakes and was not taken over; the one that you have stays.",
+}
+"""Each in English words; why a pack is not trusted is said by `trust.said`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refused:
     """A pack that was not taken over; nothing has changed."""
@@ -42,6 +52,14 @@ class Refused:
     names: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     verdict: Verdict | None = None
+
+    @property
+    def sentence(self) -> str:
+        """It in English words, with the first thing that is wrong where something is."""
+        if self.verdict is not None:
+            return said(self.verdict)
+        first = f" {self.findings[0].sentence}" if self.findings else ""
+        return SENTENCES[self.refusal].replace("{names}", ", ".join(self.names)) + first
 
 
 def refusal(

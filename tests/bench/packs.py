@@ -6,6 +6,7 @@ the window waits for is the look at what is there and the taking over, with the 
 
 import statistics
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -89,6 +90,7 @@ def main(_arguments: list[str]) -> None:
     for size in (10_000, 100_000):
         _table(size, changed=20)
     _table(100_000, changed=10_000)
+    _typing(10_000, changed=20)
 
 
 def _table(size: int, changed: int) -> None:
@@ -109,6 +111,36 @@ def _table(size: int, changed: int) -> None:
             database.close()
     for name, steps in figures.items():
         _tell(name, steps, raw.get(name))
+
+
+def _typing(size: int, changed: int) -> None:
+    """What an agent who types feels of an update that is planned in a helper thread: a keystroke's search meanwhile."""
+    first = _pack(size, 1)
+    with tempfile.TemporaryDirectory() as folder:
+        database = open_database(Path(folder) / "qindesk.db")
+        agent = Agent(database)
+        agent.take(first)
+        alone = [_ms(lambda: agent.find.results("运费")) for _ in range(200)]
+        source = agent.sources.all()[0]
+        present, second = agent.packs.present(source), _changed(first, changed)
+        verdict = Verdict(Standing.TRUSTED, sha256="2")
+        thread = threading.Thread(target=lambda: agent.packs.plan(present, second, verdict))
+        thread.start()
+        meanwhile = []
+        while thread.is_alive():
+            meanwhile.append(_ms(lambda: agent.find.results("运费")))
+        database.close()
+    print(f"-- a keystroke's search while an update of {changed} of {size:,} is planned --")
+    for name, figures in (("alone", alone), ("meanwhile", meanwhile)):
+        ordered = sorted(figures)
+        p95 = ordered[min(round(len(ordered) * 0.95), len(ordered) - 1)]
+        print(f"{name:10s} median {statistics.median(ordered):6.2f} ms   p95 {p95:6.2f}   worst {ordered[-1]:6.2f}")
+
+
+def _ms(act: Callable[[], object]) -> float:
+    before = time.perf_counter()
+    act()
+    return (time.perf_counter() - before) * 1000
 
 
 def _tell(name: str, figures: list[dict[str, float]], raw: list[float] | None) -> None:

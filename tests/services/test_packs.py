@@ -16,7 +16,7 @@ from app.core.pack_sources import ranks
 from app.core.phrases import PERSONAL, Image, Output, Stage
 from app.core.products import Product
 from app.core.storage import NotStored, Trouble
-from app.core.trust import Standing
+from app.core.trust import Standing, said
 from app.services.pack_things import Applied, Ready
 from tests.entries import activity, phase
 from tests.fakes import FakePacks
@@ -506,6 +506,7 @@ def test_a_refused_verdict_changes_nothing() -> None:
     refused = pc.refused(pack(phrase("cf", "亲，假的"), number=2), standing=Standing.REFUSED)
 
     assert refused.refusal is Refusal.NOT_TRUSTED
+    assert refused.sentence == said(refused.verdict) if refused.verdict else False
     assert refused.verdict is not None
     assert pc.phrase("cf").body == "亲，cf"
 
@@ -527,6 +528,7 @@ def test_an_older_publication_is_refused(number: int) -> None:
     refused = pc.refused(pack(phrase("cf", "亲，昨天的"), number=number))
 
     assert refused == Refused("new1", Refusal.OLDER, ("7",))
+    assert "publication 7" in refused.sentence
 
 
 def test_a_broken_pack_is_refused_whole() -> None:
@@ -536,6 +538,7 @@ def test_a_broken_pack_is_refused_whole() -> None:
 
     assert refused.refusal is Refusal.BROKEN
     assert [finding.item_id for finding in refused.findings] == ["shop/bad"]
+    assert refused.sentence.endswith(refused.findings[0].sentence)
     assert pc.phrase("cf").body == "亲，cf"
 
 
