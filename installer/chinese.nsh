@@ -1,0 +1,21 @@
+; What the installer says in Chinese. The same names stand in english.nsh.
+!define ZH ${LANG_SIMPCHINESE}
+LangString WELCOME ${ZH} "亲台陪在聊天窗口旁边：敲几个字母，按回车，合适的话术就进了聊天框。$\r$\n$\r$\n只为您自己安装，不需要管理员权限。如果亲台正在运行，会先请它退出；您的话术、设置和订单都原样保留。$\r$\n$\r$\n$_CLICK"
+LangString FINISHED ${ZH} "亲台 ${VERSION} 已安装好。在开始菜单里可以找到它；在任何窗口上按 Ctrl+Alt+Space 就能搜索。"
+LangString START_NOW ${ZH} "现在启动亲台"
+LangString DESKTOP_LINK ${ZH} "桌面快捷方式"
+LangString WITH_WINDOWS ${ZH} "开机自动启动"
+LangString ABOUT_PROGRAM ${ZH} "亲台程序和开始菜单里的快捷方式。"
+LangString ABOUT_DESKTOP ${ZH} "在桌面上放一个快捷方式。"
+LangString ABOUT_AUTOSTART ${ZH} "登录后亲台就在托盘里待命，随时可以在设置里关掉。"
+LangString CLOSING ${ZH} "正在请亲台退出……"
+LangString STILL_RUNNING ${ZH} "亲台还在运行，没有退出。什么都没有改动。$\r$\n$\r$\n请先关掉亲台里打开的窗口，或在托盘图标的菜单里选“退出”，再点“重试”。"
+LangString STILL_HELD ${ZH} "亲台的文件正被别的程序占用。原来的版本没有改动。$\r$\n$\r$\n请重启电脑后再运行安装程序。"
+LangString NOT_WRITTEN ${ZH} "文件写不进去。是不是磁盘满了，或者没有这个文件夹的权限？原来的版本没有改动。"
+LangString NEEDS_WINDOWS_10 ${ZH} "亲台需要 64 位的 Windows 10 或更新的系统。什么都没有改动。"
+LangString AT_WORK ${ZH} "亲台的安装程序已经在运行了。"
+LangString NEWER_IS_HERE ${ZH} "已经安装了更新的亲台（$0），这个安装包是 ${VERSION}。什么都没有改动。$\r$\n$\r$\n如果确实要装旧版本，请先卸载新版本并保留数据。旧版本不一定能读取新版本的数据。"
+LangString MY_DATA ${ZH} "我的话术、设置和订单"
+LangString ABOUT_DATA ${ZH} "删除当前 Windows 用户的全部亲台数据，包括备份。不勾选的话，下次安装后数据都还在。"
+LangString REALLY_REMOVE ${ZH} "要删除亲台的全部话术、设置、订单和备份吗？删除后无法恢复。"
+!undef ZH

@@ -1,0 +1,21 @@
+; What the installer says in English. The same names stand in chinese.nsh.
+!define EN ${LANG_ENGLISH}
+LangString WELCOME ${EN} "QinDesk stands beside your chat window: type a few letters, press Enter, and the right words are in the chat.$\r$\n$\r$\nIt is installed for you alone and needs no administrator. If it is running, it is asked to quit first; your phrases, settings and orders stay as they are.$\r$\n$\r$\n$_CLICK"
+LangString FINISHED ${EN} "QinDesk ${VERSION} is installed. You find it in the Start menu; Ctrl+Alt+Space opens the search over any window."
+LangString START_NOW ${EN} "Start QinDesk now"
+LangString DESKTOP_LINK ${EN} "A link on the desktop"
+LangString WITH_WINDOWS ${EN} "Start with Windows"
+LangString ABOUT_PROGRAM ${EN} "The program and its link in the Start menu."
+LangString ABOUT_DESKTOP ${EN} "A link on your desktop."
+LangString ABOUT_AUTOSTART ${EN} "QinDesk is ready in the tray when you sign in. It can be turned off in its settings."
+LangString CLOSING ${EN} "QinDesk is asked to quit…"
+LangString STILL_RUNNING ${EN} "QinDesk is still running and does not quit. Nothing was changed.$\r$\n$\r$\nClose what is open in it, or choose Quit in the menu of its tray icon, then press Retry."
+LangString STILL_HELD ${EN} "A file of QinDesk is held by another program. The version that was installed is as it was.$\r$\n$\r$\nPlease restart the computer and run the installer again."
+LangString NOT_WRITTEN ${EN} "The files could not be written. Is the disk full, or the folder not yours? The version that was installed is as it was."
+LangString NEEDS_WINDOWS_10 ${EN} "QinDesk needs Windows 10 or newer (64 bit). Nothing was changed."
+LangString AT_WORK ${EN} "The installer of QinDesk is running already."
+LangString NEWER_IS_HERE ${EN} "A newer QinDesk ($0) is installed; this is ${VERSION}. Nothing was changed.$\r$\n$\r$\nIf you really want the older one, uninstall the newer one first and keep your data. An older version may not be able to read it."
+LangString MY_DATA ${EN} "My phrases, settings and orders"
+LangString ABOUT_DATA ${EN} "Deletes all data of QinDesk of this Windows user, backups included. Left unticked, it is there again after the next installation."
+LangString REALLY_REMOVE ${EN} "Delete all phrases, settings, orders and backups of QinDesk? They cannot be brought back."
+!undef EN
