@@ -6,15 +6,21 @@ A frame is 16.7 ms. Everything is painted into a picture, so a figure holds the 
 import os
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+import resources
 from app.core.order_filters import OrderFilter
+from app.core.orders import Order
+from app.core.pinyin import Readings
+from app.core.search.orders import OrderIndex
 from app.core.settings import Theme
+from app.services.find_orders import FindOrders
 from app.ui.orders.orders_panel import OrdersPanel
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
@@ -30,6 +36,7 @@ def main(_arguments: list[str]) -> None:
     app = QApplication.instance() or QApplication([])
     office = Office(NOW)
     office.put(*orders(COUNT))
+    office.finder = _finder(office)
     panel = OrdersPanel(Look(app, Theme.LIGHT))  # type: ignore[arg-type]
     panel.resize(300, 640)
     panel.show()
@@ -44,10 +51,22 @@ def main(_arguments: list[str]) -> None:
     bar.setValue(0)
     view.choose("", 0)
     _tell("paid, by its key", [_ms(lambda: _pay(app, panel)) for _ in range(20)])
-    _tell("a letter in the filter", [_ms(lambda text=text: _filter(app, panel, text)) for text in ("小", "小熊", "")])  # type: ignore[misc]
+    _tell(
+        "a letter in the filter",
+        [_ms(lambda text=text: _filter(app, panel, text)) for text in ("小", "小熊", "", "x", "xx", "xxm", "xxm1")],
+    )  # type: ignore[misc]
     only = OrderFilter(kinds=frozenset({"ordinary"}))
     _tell("a chip for the first time", [_ms(lambda: _choose(app, panel, only))])
     _tell("a chip once more", [_ms(lambda one=one: _choose(app, panel, one)) for one in (OrderFilter(), only)])  # type: ignore[misc]
+
+
+def _finder(office: Office) -> Callable[[OrderFilter], Sequence[Order]]:
+    table = (Path(resources.__file__).parent / "pinyin.txt").read_text(encoding="utf-8")
+    finding = FindOrders(lambda: OrderIndex(Readings.parse(table)))
+    finding.load(office.orders.open())
+    while not finding.prepare():
+        pass
+    return finding.find
 
 
 def _serve(app: QApplication, panel: OrdersPanel, office: Office) -> None:
