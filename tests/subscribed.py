@@ -127,9 +127,9 @@ class Pc:
         assert isinstance(applied, Applied), applied
         return applied
 
-    def refused(self, given: Pack, source_id: str = "new1", standing: Standing = Standing.TRUSTED) -> Refused:
+    def refused(self, given: Pack, source_id: str = "new1") -> Refused:
         """Offer a pack; it must be refused."""
-        refused = self.packs.take(source_id, given, verdict(given, standing))
+        refused = self.packs.take(source_id, given, verdict(given))
         assert isinstance(refused, Refused), refused
         return refused
 

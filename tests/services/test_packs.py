@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from app.core import trust
 from app.core.activities import Coupon
 from app.core.changes import Kind
 from app.core.entries import Fact
@@ -16,7 +17,7 @@ from app.core.pack_sources import ranks
 from app.core.phrases import PERSONAL, Image, Output, Stage
 from app.core.products import Product
 from app.core.storage import NotStored, Trouble
-from app.core.trust import Standing, said
+from app.core.trust import Standing, Verdict
 from app.services.pack_things import Applied, Ready
 from tests.entries import activity, phase
 from tests.fakes import FakePacks
@@ -502,12 +503,13 @@ def test_the_shops_own_edit_of_a_packs_kind_stays() -> None:
 
 def test_a_refused_verdict_changes_nothing() -> None:
     pc = subscribed(phrase("cf"))
+    judged = Verdict(Standing.REFUSED, trust.Refusal.TAMPERED)
 
-    refused = pc.refused(pack(phrase("cf", "亲，假的"), number=2), standing=Standing.REFUSED)
+    refused = pc.packs.take("new1", pack(phrase("cf", "亲，假的"), number=2), judged)
 
-    assert refused.refusal is Refusal.NOT_TRUSTED
-    assert refused.sentence == said(refused.verdict) if refused.verdict else False
-    assert refused.verdict is not None
+    assert refused == Refused("new1", Refusal.NOT_TRUSTED, verdict=judged)
+    assert isinstance(refused, Refused)
+    assert refused.sentence == trust.SENTENCES[trust.Refusal.TAMPERED]
     assert pc.phrase("cf").body == "亲，cf"
 
 
