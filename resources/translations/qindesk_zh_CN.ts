@@ -1664,6 +1664,10 @@
         <source>Close the notice</source>
         <translation>关闭提示</translation>
     </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished">还有 {count} 个</translation>
+    </message>
 </context>
 <context>
     <name>OrderActs</name>
@@ -6890,10 +6894,6 @@
         <translation>公司的网络代理不让访问 {place}。请联系管网络的同事。</translation>
     </message>
     <message>
-        <source>The certificate of {place} cannot be trusted, so nothing was read. Is the clock of this computer right? Else please ask whoever looks after the server.</source>
-        <translation>{place} 的证书不可信，所以什么也没有读。这台电脑的时间对吗？如果对，请联系管服务器的同事。</translation>
-    </message>
-    <message>
         <source>{place} refuses a computer whose clock is wrong. Please set the clock of this computer.</source>
         <translation>这台电脑的时间不对，{place} 拒绝了。请校准时间。</translation>
     </message>
@@ -6944,6 +6944,10 @@
     <message>
         <source>{place} answered with an error ({detail}). It is tried again later.</source>
         <translation>{place} 出错了（{detail}），稍后会再试。</translation>
+    </message>
+    <message>
+        <source>The certificate of {place} is not trusted; nothing was read. Is this computer&apos;s clock right?</source>
+        <translation>{place} 的证书不可信，所以什么也没有读。这台电脑的时间对吗？</translation>
     </message>
 </context>
 <context>
