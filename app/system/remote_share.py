@@ -3,9 +3,7 @@
 The rule: nothing of fsspec is seen from outside; its errors become `ShareTrouble`.
 """
 
-import errno
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -144,73 +142,3 @@ def look_of(told: dict[str, Any]) -> Look:
         at = datetime.fromtimestamp(at, UTC)
     etag = told.get("ETag") or told.get("e_tag") or ""
     return Look(told.get("size"), at if isinstance(at, datetime) else None, str(etag))
-
-
-class Foreign:
-    """One of fsspec's own file systems, which knows neither conditions nor a limit nor an exclusive way to write.
-
-    `connected` makes it, at the first call; `refused` are its own errors of who is not let in.
-    """
-
-    def __init__(self, connected: Callable[[], Any], refused: tuple[type[Exception], ...], place: str) -> None:
-        self._connected = connected
-        self._refused = refused
-        self._place = place
-        self._files: Any = None
-        self._lock = threading.Lock()
-
-    def ls(self, path: str, detail: bool = True) -> list[Any]:
-        """What a folder holds."""
-        return list(self._at_hand().ls(path, detail=detail))
-
-    def info(self, path: str) -> dict[str, Any]:
-        """What is known of a file."""
-        return dict(self._at_hand().info(path))
-
-    def fetch(self, path: str, known: Look | None, limit: int) -> Fresh | None:
-        """Looked at before and after, because nothing else tells that somebody wrote meanwhile."""
-        look = look_of(self.info(path))
-        if look == known:
-            return None
-        if look.size is not None and look.size > limit:
-            raise ShareTrouble(Fault.TOO_BIG, path)
-        with self._at_hand().open(path, "rb") as file:
-            content = file.read(limit + 1)
-        if len(content) > limit:
-            raise ShareTrouble(Fault.TOO_BIG, path)
-        if look_of(self.info(path)) != look or (look.size is not None and look.size != len(content)):
-            raise ShareTrouble(Fault.UNSTEADY, path)
-        return Fresh(content, look)
-
-    def pipe_file(self, path: str, value: bytes) -> None:
-        """Write a file whole."""
-        self._with_parents(path).pipe_file(path, value)
-
-    def create(self, path: str, value: bytes) -> bool:
-        """Write a file that is not there yet."""
-        try:
-            with self._with_parents(path).open(path, "xb") as file:
-                file.write(value)
-        except OSError as error:
-            if error.errno != errno.EEXIST:
-                raise
-            return False
-        return True
-
-    def rm_file(self, path: str) -> None:
-        """Delete a file."""
-        self._at_hand().rm_file(path)
-
-    def _at_hand(self) -> Any:
-        with self._lock:
-            if self._files is None:
-                try:
-                    self._files = self._connected()
-                except self._refused:
-                    raise ShareTrouble(Fault.SIGN_IN, self._place) from None
-            return self._files
-
-    def _with_parents(self, path: str) -> Any:
-        files = self._at_hand()
-        files.makedirs(path.rpartition("/")[0], exist_ok=True)
-        return files

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 from urllib.parse import quote, unquote, urlsplit
 
 from app.core.share_places import Address, Kind, address_of
@@ -46,7 +46,7 @@ def open_share(address: Address | str, secret: Secret | None = None, deadline: f
         return BoundedShare(PlainShare(Path(address.root)), address.root, deadline)
     text = address.text.partition("?")[0]
     place = unquote(text.rpartition("/")[0] if address.file else text)
-    return BoundedShare(_remote(address, secret, deadline), place, deadline)
+    return BoundedShare(_remote(address, place, secret, deadline), place, deadline)
 
 
 def as_this_system_reads(address: Address, platform: str) -> Address:
@@ -60,12 +60,12 @@ def as_this_system_reads(address: Address, platform: str) -> Address:
     return address
 
 
-def _remote(address: Address, secret: Secret | None, deadline: float) -> Share:
+def _remote(address: Address, place: str, secret: Secret | None, deadline: float) -> Share:
     import ssl
 
     try:
         if address.kind is Kind.SMB:
-            return _smb(address, secret, deadline)
+            return _smb(address, place, secret, deadline)
         from app.system.bucket_files import BucketFiles
         from app.system.remote_share import RemoteShare
         from app.system.web_files import WebFiles
@@ -74,34 +74,17 @@ def _remote(address: Address, secret: Secret | None, deadline: float) -> Share:
         raise ShareTrouble(Fault.NO_PARTS, address.text, error.name or "") from None
     web = Web(deadline, secret, context=cache(ssl.create_default_context))
     if address.kind is Kind.WEB:
-        return RemoteShare(WebFiles(web), address.root, address.text)
+        return RemoteShare(WebFiles(web), address.root, place)
     bucket = BucketFiles(web, address.kind, address.home, address.bucket, address.region, _now)
-    return RemoteShare(bucket, address.root, address.text)
+    return RemoteShare(bucket, address.root, place)
 
 
-def _smb(address: Address, secret: Secret | None, deadline: float) -> Share:
-    """A Windows share by fsspec's own file system, for systems that do not mount it."""
-    import smbprotocol.exceptions
-    from fsspec.implementations.smb import SMBFileSystem
+def _smb(address: Address, place: str, secret: Secret | None, deadline: float) -> Share:
+    from app.system.remote_share import RemoteShare
+    from app.system.smb_files import SmbFiles
 
-    from app.system.remote_share import Foreign, RemoteShare
-
-    parts = urlsplit(address.root)
-
-    def connected() -> Any:
-        return SMBFileSystem(
-            parts.hostname or "",
-            port=parts.port,
-            username=secret.user if secret else None,
-            password=secret.password if secret else None,
-            timeout=deadline,
-            register_session_retries=0,
-            skip_instance_cache=True,
-        )
-
-    refused = (smbprotocol.exceptions.SMBAuthenticationError, smbprotocol.exceptions.LogonFailure)
-    files = Foreign(connected, refused, address.text)
-    return RemoteShare(files, unquote(parts.path), address.text, is_quoted=False)
+    files = SmbFiles(address.root, secret, deadline, place)
+    return RemoteShare(files, unquote(urlsplit(address.root).path), place, is_quoted=False)
 
 
 def _now() -> datetime:

@@ -4,7 +4,10 @@ The rule: a path is a whole address without credentials; every fault is a `Share
 """
 
 import secrets
+import threading
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -19,10 +22,17 @@ from app.system.web_requests import Reply, Request, Web, place_of, trouble_of
 
 LISTING_LIMIT = 8 * 1024 * 1024
 MAX_LISTED = 10_000
+LISTING_ATTEMPTS = 3
 _PROPS = (
     b'<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop>'
     b"<resourcetype/><getcontentlength/><getlastmodified/><getetag/></prop></propfind>"
 )
+_LOCK = (
+    b'<?xml version="1.0" encoding="utf-8"?><lockinfo xmlns="DAV:"><lockscope><exclusive/></lockscope>'
+    b"<locktype><write/></locktype></lockinfo>"
+)
+LOCK_ATTEMPTS = 100
+LOCK_PAUSE = 0.05
 _NO_PARENT = (404, 409)
 
 
@@ -69,14 +79,31 @@ class WebFiles(AbstractFileSystem):  # type: ignore[misc]
         return entries if detail else [entry["name"] for entry in entries]
 
     def pipe_file(self, path: str, value: bytes, mode: str = "overwrite", **_: Any) -> None:
-        """Write a file whole: beside its place first, then moved there, so that nobody reads a part of it."""
+        """Write a file. Servers put a file in place of another whole; moving one over another is often two steps."""
+        if mode == "create":
+            self.create(path, value)
+            return
         self._need_dav(path)
-        self._move_in(path, value, is_over=mode != "create")
+        self._put(path, value)
 
     def create(self, path: str, value: bytes) -> bool:
-        """Write a file that is not there yet; False where it is."""
+        """Write a file that is not there yet; False where it is.
+
+        It is written beside its place and moved there under a lock, because servers look and move in two steps.
+        """
         self._need_dav(path)
-        return self._move_in(path, value, is_over=False)
+        folder, _, name = path.rpartition("/")
+        beside = f"{folder}/{name}.{secrets.token_hex(4)}.tmp"
+        self._put(beside, value)
+        try:
+            with self._locked(f"{path}.lock.tmp"):
+                is_moved = self._send(Request("HEAD", path), (200, 404)).status == 404 and self._moved(beside, path)
+        except BaseException:
+            self._send(Request("DELETE", beside), ANY)
+            raise
+        if not is_moved:
+            self._send(Request("DELETE", beside), ANY)
+        return is_moved
 
     def rm_file(self, path: str) -> None:
         """Delete a file; one that is gone is no error."""
@@ -112,7 +139,10 @@ class WebFiles(AbstractFileSystem):  # type: ignore[misc]
     def _listed(self, path: str) -> list[dict[str, Any]]:
         folder = path.rstrip("/") + "/"
         asked = Request("PROPFIND", folder, {"Depth": "1", "Content-Type": "application/xml"}, _PROPS, LISTING_LIMIT)
-        reply = self._send(asked, ANY)
+        for _ in range(LISTING_ATTEMPTS):
+            reply = self._send(asked, ANY)
+            if reply.status < 500:
+                break  # some servers stumble over a file that goes away while they list
         if reply.status == 207:
             return _entries(reply.content, folder)
         if reply.status in (404, 410):
@@ -121,20 +151,26 @@ class WebFiles(AbstractFileSystem):  # type: ignore[misc]
             raise ShareTrouble(Fault.NOT_LISTED, place_of(path))
         raise trouble_of(reply, path)
 
-    def _move_in(self, path: str, value: bytes, *, is_over: bool) -> bool:
-        folder, _, name = path.rpartition("/")
-        beside = f"{folder}/{quote(f'{unquote(name)}.{secrets.token_hex(4)}.tmp')}"
-        self._put(beside, value)
+    def _moved(self, beside: str, path: str) -> bool:
+        asked = Request("MOVE", beside, {"Destination": path, "Overwrite": "F"})
+        return self._send(asked, (201, 204, 412)).status != 412
+
+    @contextmanager
+    def _locked(self, path: str) -> Iterator[None]:
+        """Alone among those who create the same file, where the server has locks; they end by themselves."""
+        asked = Request("LOCK", path, {"Timeout": "Second-30", "Content-Type": "application/xml"}, _LOCK)
+        for _ in range(LOCK_ATTEMPTS):
+            reply = self._send(asked, ANY)
+            if reply.status != 423:
+                break
+            threading.Event().wait(LOCK_PAUSE)
+        else:
+            raise ShareTrouble(Fault.IN_USE, place_of(path))
         try:
-            headers = {"Destination": path, "Overwrite": "T" if is_over else "F"}
-            reply = self._send(Request("MOVE", beside, headers), (201, 204, 412))
-        except ShareTrouble:
-            self._send(Request("DELETE", beside), ANY)
-            raise
-        if reply.status == 412:
-            self._send(Request("DELETE", beside), ANY)
-            return False
-        return True
+            yield
+        finally:
+            if token := reply.headers.get("lock-token"):
+                self._send(Request("DELETE", path, {"If": f"({token})"}), ANY)
 
     def _put(self, path: str, value: bytes) -> None:
         request = Request("PUT", path, {"Content-Type": "application/octet-stream"}, value)

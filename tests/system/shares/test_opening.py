@@ -31,8 +31,9 @@ def test_the_network_path_of_windows_is_read_elsewhere_and_the_other_way_round()
 
 def test_the_place_of_a_share_is_its_folder(tmp_path: Path) -> None:
     assert open_share(str(tmp_path / "a.xlsx")).place == str(tmp_path)
-    assert open_share("https://mei:s3cret@nas/dav/a.json?x=1").place == "https://nas/dav"
-    assert open_share("oss://shop/packs?endpoint=oss-cn-hangzhou.aliyuncs.com").place.startswith("oss://shop/packs")
+    assert open_share("https://mei:s3cret@nas/dav/双11.json?x=1").place == "https://nas/dav"
+    assert open_share("webdav://nas/客服/").place == "webdav://nas/客服"
+    assert open_share("oss://shop/packs?endpoint=oss-cn-hangzhou.aliyuncs.com").place == "oss://shop/packs"
 
 
 def test_a_given_password_goes_with_the_query_of_a_typed_link() -> None:
@@ -49,7 +50,7 @@ def test_a_remote_place_without_the_part_for_it_is_said(monkeypatch: pytest.Monk
     real: Callable[..., Any] = builtins.__import__
 
     def without(name: str, *rest: Any) -> Any:
-        if name.partition(".")[0] in ("fsspec", "smbprotocol") or name in ("app.system.web_files",):
+        if name.partition(".")[0] in ("fsspec", "smbprotocol") or name in ("app.system.web_files", "app.system.smb_files"):
             raise ImportError(name=name)
         return real(name, *rest)
 
