@@ -50,7 +50,10 @@ def test_a_remote_place_without_the_part_for_it_is_said(monkeypatch: pytest.Monk
     real: Callable[..., Any] = builtins.__import__
 
     def without(name: str, *rest: Any) -> Any:
-        if name.partition(".")[0] in ("fsspec", "smbprotocol") or name in ("app.system.web_files", "app.system.smb_files"):
+        if name.partition(".")[0] in ("fsspec", "smbprotocol") or name in (
+            "app.system.web_files",
+            "app.system.smb_files",
+        ):
             raise ImportError(name=name)
         return real(name, *rest)
 
