@@ -34,6 +34,7 @@ class Bell(QObject):
             lambda: desk.preferences.current,
             lambda activity_id: activity_name(desk, activity_id),
             lambda: window.open_place(TIMERS),
+            desk.shop_time.now,
         )
         self._is_on = False
         self._alarm.fired.connect(self.ring)

@@ -32,7 +32,14 @@ class DutyBell(QObject):
         self._desk = desk
         self._alarm = Alarm(desk.shop_time, self)
         self._announcer = DutyAnnouncer(
-            window, sounds, lambda: desk.preferences.current, desk.shop_time.zone, open_promises, hand_over
+            window,
+            sounds,
+            lambda: desk.preferences.current,
+            desk.shop_time.zone,
+            open_promises,
+            hand_over,
+            desk.office.duties.is_open,
+            desk.shop_time.now,
         )
         self._is_on = False
         self._alarm.fired.connect(self.ring)

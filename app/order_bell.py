@@ -36,6 +36,8 @@ class OrderBell(QObject):
             lambda: desk.preferences.current,
             urge,
             lambda: window.open_place(ORDERS),
+            desk.office.urging.waiting,
+            desk.shop_time.now,
             lambda: desk.countdowns.pulse.shift,
         )
         self._is_on = self._is_telling = False

@@ -5,6 +5,8 @@ The rule: an urge is written down when it has arrived, and then the next order i
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,7 +23,9 @@ from app.services.urging import Urge
 from app.ui import sentences
 from app.ui.main_window import MainWindow
 from app.ui.orders import terms
+from app.ui.orders.order_notices import TOPIC
 from app.ui.palette import Tone
+from app.ui.saying import Saying
 from app.ui.words import is_chinese, translate
 
 _log = logging.getLogger(__name__)
@@ -84,7 +88,8 @@ class Urges(QObject):
         following = urging.next_after(order_id)
         self._window.show_urged(order_id, following.id if following else "")
         if following:
-            self._offer(following)
+            again = partial(self._offered, following.id)
+            self._window.hear(replace(self._offer(following), topic=TOPIC, again=again))
 
     def _keep(self, record: Callable[[], Changed]) -> None:
         try:
@@ -93,13 +98,19 @@ class Urges(QObject):
             _log.warning("What was said to a buyer was not written down: %s", not_stored)
             self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
 
-    def _offer(self, order: Order) -> None:
+    def _offered(self, order_id: str) -> Saying | None:
+        """The offer as it is by now; where another order took its place, that one."""
+        urging = self._desk.office.urging
+        order = urging.waiting(order_id) or urging.next_after(order_id)
+        return self._offer(order) if order else None
+
+    def _offer(self, order: Order) -> Saying:
         left = self._desk.office.orders.left(order)
         said = translate("urges", "Next: {name}, closes in {length}")
         said = said.replace("{length}", moments.length_in_words(left, is_chinese=is_chinese()))
         name = " ".join(part for part in (order.buyer, terms.money(order.amount)) if part)
         label = translate("urges", "Urge (Alt+Enter)")
-        self._window.show_notice(said.replace("{name}", name), Tone.INFO, label, lambda: self.urge(order.id))
+        return Saying(said.replace("{name}", name), Tone.INFO, label, lambda: self.urge(order.id))
 
     def _tell_held(self, order: Order, holding: Holding) -> None:
         time, rules = self._desk.shop_time, self._desk.preferences.current.urge_rules

@@ -90,6 +90,12 @@ class Duties:
         come = [one for one in self._to_come() if now - STALE < one.at <= now]
         return [*come, *self._handovers(now)]
 
+    def is_open(self, due: Due) -> bool:
+        """Whether something that was told is still to be done: a promise until it is kept or put off."""
+        if isinstance(due, HandoverDue):
+            return not self._handing.left().is_nothing
+        return any(duties.promise_id(promise) == due.id for promise in self._promises.open())
+
     def told(self, shown: Collection[Due]) -> None:
         """Remember that these were shown. What the store does not take is remembered until `beat` brings it in."""
         ids = {one.id for one in shown}

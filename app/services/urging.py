@@ -17,7 +17,7 @@ from app.core.phrases import Phrase
 from app.core.reminders import step_on
 from app.core.settings import Settings
 from app.core.sheet import About
-from app.core.urging import Holding, holding
+from app.core.urging import Holding, holding, snoozed
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 from app.services.urged import Urged
@@ -158,6 +158,17 @@ class Urging:
         """Note that the buyer's name was copied for the client's search. Raises `NotStored`."""
         agent, now = self._settings().agent, self._clock.now()
         return self._orders.record([Event(self._new_id(), order_id, Deed.NAME_COPIED, now, agent)])
+
+    def waiting(self, order_id: str) -> Order | None:
+        """An order of which the agent was reminded, until it ends, its buyer is urged, or it is put off.
+
+        What the rules hold back by now is said where the agent urges, so it waits, too.
+        """
+        order = self._orders.get(order_id)
+        if order is None or not order.is_open or not self._urged.is_waiting(order_id):
+            return None
+        is_put_off = snoozed(order, self._pulse.now(), self._pulse.shift) is not None
+        return order if self._orders.left(order) > _NOTHING and not is_put_off else None
 
     def next_after(self, order_id: str) -> Order | None:
         """The next order to offer: of those that were reminded of and not urged since, the nearest to close."""

@@ -3,7 +3,6 @@
 The rule: here is wiring only; what is shown is the panel's, what is wanted is said by the window.
 """
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from app.ui.palette import Tone
 from app.ui.places import ACTIVITIES, PHRASES, Places
 from app.ui.routing import Routing
 from app.ui.row_menu import Act
+from app.ui.saying import Saying
 from app.ui.served import Served
 from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.theme import Look
@@ -88,10 +88,10 @@ class Inside(Column):
         found = getattr(self.place, "notice", None)
         return found if isinstance(found, Notice) else self.panel.notice
 
-    def say(self, text: str, tone: Tone, action: str, act: Callable[[], None] | None) -> None:
+    def hear(self, saying: Saying) -> None:
         """Say a sentence; until it goes it stands in whichever place is opened, so that its key works there."""
-        self._said = (self.notice, text)
-        self.notice.say(text, tone, action, act)
+        self._said = (self.notice, saying.text)
+        self.notice.put(saying)
 
     def open_search(self) -> None:
         """Get the keyboard for the search, or for the questions that still wait for their answers."""
@@ -112,6 +112,7 @@ class Inside(Column):
             self.panel.refresh()
         if self.places:
             self.places.show_changes(kinds)
+        self.notice.renew()
         if Kind.SETTINGS in kinds:
             self._window.keep_on_top()
 
@@ -201,8 +202,8 @@ class Inside(Column):
         if self._said is None:
             return
         former, text = self._said
-        if former is not self.notice and former.text == text:
-            former.hand_to(self.notice)
+        if former is not self.notice:
+            former.hand_to(self.notice, text)
             self._said = (self.notice, text)
 
     def _toggle_sold_out(self) -> None:

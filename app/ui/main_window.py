@@ -16,6 +16,7 @@ from app.ui.blank import Offer
 from app.ui.focus import Focus
 from app.ui.frame import Frame
 from app.ui.palette import Tone
+from app.ui.saying import Saying
 from app.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -182,9 +183,17 @@ class MainWindow(Frame):
         self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
     ) -> None:
         """Say a sentence at the foot of the list, beside it something to do."""
-        self.inside.say(text, tone, action, act)
+        self.hear(Saying(text, tone, action, act))
+
+    def hear(self, saying: Saying) -> None:
+        """Say a sentence of this moment, or one that is awaited: that one stays until the agent has acted."""
+        self.inside.hear(saying)
         if not self.isVisible():
-            self.unseen.emit(text)
+            self.unseen.emit(saying.text)
+
+    def awaits(self, topic: str) -> bool:
+        """Whether something of a topic is still said or waits to be."""
+        return self.inside.notice.awaits(topic)
 
     def show_trouble(self, sentence: str, *offers: Offer) -> None:
         """Say why there is no list, because the data could not be read, and what can be done."""

@@ -1,19 +1,23 @@
 """What the program has to say, in a line at the foot of the list, with at most one thing to do about it.
 
 The rule: it never takes the keyboard and never moves the rows above it; what was only for information goes by itself.
+What is still to be acted on waits under what came later, and is said as it is when it comes back.
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.ui.icons import NORMAL
 from app.ui.palette import Tone
+from app.ui.saying import Saying
 from app.ui.theme import GRID, INSIDE, Look, kind
 
 SHOWN_MS = 8_000
+RENEWED_MS = 30_000
+"""So often what is awaited is said anew: lengths of time in it grow old."""
 _REFUSALS = (Tone.SOON, Tone.LATE)
 _DRAWINGS = {Tone.OK: "check", Tone.INFO: "info", Tone.SOON: "warning", Tone.LATE: "refused"}
 
@@ -24,15 +28,17 @@ class Notice(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._tone = Tone.INFO
-        self._act: Callable[[], object] | None = None
+        self._said: Saying | None = None
+        self._below: list[Saying] = []
         self.setProperty(*kind("card"))
         self._drawing = QLabel()
-        self._text = QLabel()
+        self._text, self._more = QLabel(), QLabel()
         self._action = QPushButton()
         self._close = QToolButton()
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._timer.timeout.connect(self.clear)
+        self._timer.timeout.connect(self.go_on)
+        self._renewal = QTimer(self, interval=RENEWED_MS, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._renewal.timeout.connect(self.renew)
         self._build()
         look.changed.connect(self._draw)
         self.retranslate()
@@ -41,12 +47,22 @@ class Notice(QFrame):
     @property
     def text(self) -> str:
         """What it says, or nothing."""
-        return "" if self.isHidden() else self._text.text()
+        return self._said.text if self._said else ""
 
     @property
     def action(self) -> str:
         """What is offered, or nothing."""
-        return "" if self.isHidden() or self._action.isHidden() else self._action.text()
+        return self._said.action if self._said else ""
+
+    @property
+    def tone(self) -> Tone:
+        """How grave it is."""
+        return self._said.tone if self._said else Tone.INFO
+
+    @property
+    def waiting(self) -> int:
+        """How much more waits under what is said."""
+        return len(self._below)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -54,38 +70,68 @@ class Notice(QFrame):
         return (self._action, self._close)
 
     def say(self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], object] | None = None) -> None:
-        """Say a sentence in place of the one before. Refusals stay until the agent goes on, the rest for a while."""
-        self._tone, self._act = tone, act
-        self._text.setText(text)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
-        self._place_action()
-        self._draw()
-        self.show()
-        self._timer.stop()
-        self._let_go()
+        """Say a sentence of this moment. Refusals stay until the agent goes on, the rest for a while."""
+        self.put(Saying(text, tone, action, act))
+
+    def put(self, saying: Saying) -> None:
+        """Say it in place of what was said of its topic. What is awaited of another waits below."""
+        if self._said and self._said.topic:
+            self._below.append(self._said)
+        if saying.topic:
+            self._below = [one for one in self._below if one.topic != saying.topic]
+        self._show(saying)
+
+    def awaits(self, topic: str) -> bool:
+        """Whether something of a topic is said or waits."""
+        return any(one.topic == topic for one in (self._said, *self._below) if one)
 
     def clear(self) -> None:
-        """Say nothing any more."""
-        self._act = None
-        self._timer.stop()
-        self.hide()
+        """Say nothing of this moment any more. What is awaited stays."""
+        if self._said and not self._said.topic:
+            self.go_on()
 
-    def hand_to(self, other: "Notice") -> None:
-        """Let another line say it from now on."""
-        text, action, act = self.text, self.action, self._act
-        self.clear()
-        other.say(text, self._tone, action, act)
+    def go_on(self) -> None:
+        """This was heard: say what waits below, or nothing."""
+        self._said = None
+        while self._below and self._said is None:
+            self._said = self._below.pop().renewed()
+        if self._said:
+            self._show(self._said)
+        else:
+            self._timer.stop()
+            self.hide()
+
+    def renew(self) -> None:
+        """Say what is awaited as it is now; what is no more goes."""
+        self._below = [one for one in (each.renewed() for each in self._below) if one]
+        renewed = self._said.renewed() if self._said else None
+        if renewed is None and self._said:
+            self.go_on()
+        elif renewed and (renewed.topic or self._more_text() != self._more.text()):
+            self._said = renewed
+            self._tell()
+
+    def hand_to(self, other: "Notice", text: str = "") -> None:
+        """Let another line say what is awaited from now on, and this sentence."""
+        said = [self._said] if self._said else []
+        moved = [one for one in (*self._below, *said) if one.topic or one.text == text]
+        self._below = []
+        if self._said in moved:
+            self.go_on()
+        elif self._said:
+            self._tell()
+        for one in moved:
+            other.put(one)
 
     def clear_refusal(self) -> None:
         """Say nothing any more of what went wrong: the agent is about something else. What is offered stays."""
-        if self._tone in _REFUSALS:
+        if self._said and self._said.tone in _REFUSALS:
             self.clear()
 
     def do(self) -> None:
         """Do what is offered."""
-        act = self._act
-        self.clear()
+        act = self._said.act if self._said else None
+        self.go_on()
         if act:
             act()
 
@@ -93,6 +139,7 @@ class Notice(QFrame):
         """Say everything in the language that is on; what was said before stays as it was said."""
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close the notice"))
+        self._more.setText(self._more_text())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -105,8 +152,40 @@ class Notice(QFrame):
         super().showEvent(event)
         self._let_go()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody reads it: nothing wakes."""
+        super().hideEvent(event)
+        self._renewal.stop()
+
+    def _show(self, saying: Saying) -> None:
+        self._said = saying
+        self._timer.stop()
+        self._tell()
+        self.show()
+        self._let_go()
+
+    def _tell(self) -> None:
+        assert self._said is not None
+        self._text.setText(self._said.text)
+        self._action.setText(self._said.action)
+        self._action.setVisible(bool(self._said.action))
+        self._more.setText(self._more_text())
+        self._more.setVisible(bool(self._below))
+        self._place_action()
+        self._draw()
+
+    def _more_text(self) -> str:
+        return self.tr("{count} more").replace("{count}", str(len(self._below))) if self._below else ""
+
     def _let_go(self) -> None:
-        if self.isVisible() and self._tone not in _REFUSALS and not self._timer.isActive():
+        if self._said is None or not self.isVisible():
+            return
+        if any(one.again for one in (self._said, *self._below)):
+            self._renewal.start()
+        else:
+            self._renewal.stop()
+        is_lasting = self._said.topic or self._said.tone in _REFUSALS
+        if not is_lasting and not self._timer.isActive():
             self._timer.start()
 
     def _build(self) -> None:
@@ -114,8 +193,9 @@ class Notice(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action.setProperty(*kind("link"))
+        self._more.setProperty(*kind("muted"))
         self._action.clicked.connect(self.do)
-        self._close.clicked.connect(self.clear)
+        self._close.clicked.connect(self.go_on)
         self._look.dress(self._close, "close")
         for button in (self._action, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -128,12 +208,13 @@ class Notice(QFrame):
         grid.addWidget(self._text, 0, 1)
         grid.addWidget(self._action, 0, 2)
         grid.addWidget(self._close, 0, 3)
+        grid.addWidget(self._more, 1, 1, Qt.AlignmentFlag.AlignLeft)
 
     def _place_action(self) -> None:
-        """Beside a short sentence, below a long one."""
+        """Beside a short sentence, below a long one, or where it is said how much more there is."""
         beside = self._action.sizeHint().width() + 3 * self._close.sizeHint().width()
         room = (self.parentWidget() or self).width() - beside
-        is_long = self.fontMetrics().horizontalAdvance(self._text.text()) > room
+        is_long = bool(self._below) or self.fontMetrics().horizontalAdvance(self._text.text()) > room
         self._grid.removeWidget(self._action)
         if is_long:
             self._grid.addWidget(self._action, 1, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
@@ -141,5 +222,5 @@ class Notice(QFrame):
             self._grid.addWidget(self._action, 0, 2)
 
     def _draw(self) -> None:
-        name = _DRAWINGS.get(self._tone, "info")
-        self._drawing.setPixmap(self._look.pixmap(name, self._tone, NORMAL, self.devicePixelRatioF()))
+        name = _DRAWINGS.get(self.tone, "info")
+        self._drawing.setPixmap(self._look.pixmap(name, self.tone, NORMAL, self.devicePixelRatioF()))

@@ -111,6 +111,20 @@ def test_what_comes_at_once_is_told_at_once_by_its_moments() -> None:
     assert post.sleep(10 * MINUTE) == ["3", "6", "9"]
 
 
+def test_what_was_told_is_still_to_be_done_until_it_is_kept_or_put_off() -> None:
+    post = Post()
+    kept, later, left = (post.promise(NOW + 5 * MINUTE, text) for text in ("查快递", "问库存", "回电"))
+    post.clock.go(5 * MINUTE)
+    due = post.duties.due()
+    at_first = [post.duties.is_open(one) for one in due]
+
+    post.orders.follow_ups.done([kept.id])
+    post.duties.put_off(later.id, 5)
+
+    assert at_first == [True, True, True]
+    assert words(one for one in due if post.duties.is_open(one)) == [left.text]
+
+
 def test_one_that_is_kept_in_time_is_not_told_and_one_that_was_put_earlier_is_told_then() -> None:
     post = Post()
     kept, sooner = post.promise(NOW + 5 * MINUTE, "好了"), post.promise(NOW + HOUR, "提前")

@@ -405,3 +405,30 @@ def test_a_buyer_without_a_name_is_nobodys_other_order(shop: Shop) -> None:
     shop.orders.load()
 
     assert shop.urging.holding(nameless) is None
+
+
+def test_an_order_waits_from_its_reminder_to_its_urge_unless_it_is_put_off(shop: Shop) -> None:
+    urged, later, unsaid = shop.add("小熊猫"), shop.add("阿良"), shop.add("木木")
+    shop.clock.go(6 * MINUTE)
+    before = shop.urging.waiting(urged)
+    shop.look()
+    reminded = [each for each in (urged, later, unsaid) if shop.urging.waiting(each)]
+
+    shop.send(urged)
+    shop.orders.snooze(later, 3)
+
+    assert before is None
+    assert reminded == [urged, later, unsaid]
+    assert [each for each in (urged, later, unsaid) if shop.urging.waiting(each)] == [unsaid]
+
+
+def test_an_order_that_was_paid_or_has_closed_waits_for_no_urge(shop: Shop) -> None:
+    paid, closed = shop.add("小熊猫"), shop.add("阿良")
+    shop.clock.go(6 * MINUTE)
+    shop.look()
+
+    shop.orders.pay(paid)
+    shop.clock.go(24 * MINUTE)
+
+    assert shop.urging.waiting(paid) is None
+    assert shop.urging.waiting(closed) is None

@@ -14,6 +14,7 @@ from app.ui.palette import Tone
 from app.ui.phrase_list import tooltip
 from app.ui.question_row import QuestionRow
 from app.ui.rail import Place, Rail
+from app.ui.saying import Saying
 from app.ui.strip import Cell, Strip
 from app.ui.theme import Look
 
@@ -190,6 +191,78 @@ def test_what_a_notice_offers_is_done_once(notice: Notice, qtbot: QtBot) -> None
     notice.do()
 
     assert done == ["undo"]
+
+
+def awaited(text: str, topic: str, done: list[str] | None = None) -> Saying:
+    return Saying(text, Tone.SOON, "Do", lambda: (done or []).append(text), topic)
+
+
+def test_what_is_awaited_comes_back_after_what_was_of_the_moment(notice: Notice) -> None:
+    notice.put(awaited("小熊猫 closes in 5 minutes", "orders"))
+    notice.say("Saved", Tone.OK, "Undo")
+    seen = (notice.text, notice.waiting)
+
+    notice._timer.timeout.emit()
+
+    assert seen == ("Saved", 1)
+    assert (notice.text, notice.waiting) == ("小熊猫 closes in 5 minutes", 0)
+    assert not notice._timer.isActive()
+
+
+def test_typing_and_undoing_take_away_nothing_that_is_awaited(notice: Notice) -> None:
+    notice.put(awaited("小熊猫 closes in 5 minutes", "orders"))
+
+    notice.clear_refusal()
+    notice.clear()
+
+    assert notice.text == "小熊猫 closes in 5 minutes"
+
+
+def test_two_topics_wait_for_each_other_and_the_line_says_that_there_is_more(notice: Notice) -> None:
+    done: list[str] = ["begin"]
+    notice.put(awaited("promise", "duties", done))
+    notice.put(awaited("order", "orders", done))
+    more = notice._more.text()
+
+    notice.do()
+    notice.do()
+
+    assert more == "1 more"
+    assert done == ["begin", "order", "promise"]
+    assert notice.text == ""
+
+
+def test_of_one_topic_only_the_latest_is_said(notice: Notice) -> None:
+    notice.put(awaited("one order", "orders"))
+    notice.put(awaited("promise", "duties"))
+
+    notice.put(awaited("two orders", "orders"))
+
+    assert (notice.text, notice.waiting) == ("two orders", 1)
+
+
+def test_what_comes_back_is_said_as_it_is_by_then_or_not_at_all(notice: Notice) -> None:
+    left = iter((Saying("closes in 3 minutes"), None))
+    notice.put(Saying("closes in 5 minutes", topic="orders", again=lambda: next(left)))
+    notice.say("Saved", Tone.OK)
+
+    notice.go_on()
+    said = notice.text
+    notice.renew()
+
+    assert said == "closes in 3 minutes"
+    assert notice.text == ""
+
+
+def test_another_line_takes_over_what_is_awaited_and_not_what_was_done_here(notice: Notice, look: Look) -> None:
+    other = Notice(look)
+    notice.put(awaited("order", "orders"))
+    notice.say("Deleted here", Tone.OK, "Undo")
+
+    notice.hand_to(other)
+
+    assert (notice.text, notice.waiting) == ("Deleted here", 0)
+    assert other.text == "order"
 
 
 def test_a_notice_is_text_whatever_it_holds(notice: Notice) -> None:

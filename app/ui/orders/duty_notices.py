@@ -5,7 +5,7 @@ never takes the keyboard; what leaves the window through the tray names no buyer
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,11 +16,13 @@ from app.core.notices import Sound
 from app.core.settings import Settings
 from app.ports import Sounds
 from app.ui.orders import terms
-from app.ui.orders.order_notices import NAMED, Window
+from app.ui.orders.order_notices import NAMED
 from app.ui.palette import Tone
+from app.ui.saying import Hearer, Saying
 from app.ui.words import is_chinese, translate
 
 _MINUTE = timedelta(minutes=1)
+TOPIC = "duties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,21 @@ class Spoken:
 
 
 class DutyAnnouncer:
-    """Says duties. `open_promises` shows the list of promises, `hand_over` the handover."""
+    """Says duties. `open_promises` shows the list of promises, `hand_over` the handover.
+
+    `is_open`: whether something is still to be done.
+    """
 
     def __init__(
         self,
-        window: Window,
+        window: Hearer,
         sounds: Sounds,
         settings: Callable[[], Settings],
         zone: Callable[[], ZoneInfo],
         open_promises: Callable[[], None],
         hand_over: Callable[[], None],
+        is_open: Callable[[Due], bool],
+        now: Callable[[], datetime],
     ) -> None:
         self._window = window
         self._sounds = sounds
@@ -51,18 +58,33 @@ class DutyAnnouncer:
         self._zone = zone
         self._open_promises = open_promises
         self._hand_over = hand_over
+        self._is_open = is_open
+        self._now = now
+        self._told: Sequence[Due] = ()
 
     def announce(self, due: Collection[Due], now: datetime) -> None:
-        """Say them, and be heard where the settings want it; nothing for none."""
+        """Say them with what was said before and is still to be done; be heard where the settings want it."""
         if not due:
             return
+        known = {one.id for one in due}
+        self._told = [*due, *(one for one in self._left() if one.id not in known)]
+        self._window.hear(replace(self._saying(self._told, now), topic=TOPIC, again=self._again))
+        if self._settings().has_sounds:
+            self._sounds.play(said(due, now, self._zone()).sound)
+
+    def _left(self) -> Sequence[Due]:
+        return [one for one in self._told if self._is_open(one)] if self._window.awaits(TOPIC) else ()
+
+    def _again(self) -> Saying | None:
+        self._told = self._left()
+        return self._saying(self._told, self._now()) if self._told else None
+
+    def _saying(self, due: Collection[Due], now: datetime) -> Saying:
         spoken = said(due, now, self._zone(), is_masked=not self._window.isVisible())
         label, act = translate("duties", "Hand over (Alt+Enter)"), self._hand_over
         if spoken.has_promises:
             label, act = translate("duties", "Promises (Alt+Enter)"), self._open_promises
-        self._window.show_notice(spoken.text, spoken.tone, label, act)
-        if self._settings().has_sounds:
-            self._sounds.play(spoken.sound)
+        return Saying(spoken.text, spoken.tone, label, act)
 
 
 def said(due: Collection[Due], now: datetime, zone: ZoneInfo, *, is_masked: bool = False) -> Spoken:

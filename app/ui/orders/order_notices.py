@@ -5,10 +5,10 @@ keyboard; what leaves the window through the tray names no buyer whole. What the
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from heapq import nsmallest
-from typing import Protocol
 
 from app.core import moments
 from app.core.masking import masked
@@ -19,24 +19,15 @@ from app.core.settings import Settings
 from app.ports import Sounds
 from app.ui.orders import faces, terms
 from app.ui.palette import Tone
+from app.ui.saying import Hearer, Saying
 from app.ui.words import is_chinese, translate
 
 NAMED = 3
 """So many buyers are named of those that came at once."""
-
-
-class Window(Protocol):
-    """What the announcer asks of the window."""
-
-    def isVisible(self) -> bool:
-        """Whether a notice is seen in it."""
-        ...
-
-    def show_notice(
-        self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
-    ) -> None:
-        """Say a sentence with something to do beside it, through the tray where it is hidden."""
-        ...
+FOLLOWED = 1_000
+"""Of more that came at once is not looked up again and again who is still to be urged: the queue shows it."""
+TOPIC = "orders"
+"""What the notices about whom to urge have in common: the latest says all that is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +43,18 @@ class Spoken:
 class OrderAnnouncer:
     """Says reminders. `urge` is what the notice offers, with an order's id; `open_orders` where all have closed.
 
-    `shift` is the heartbeat's.
+    `shift` is the heartbeat's; `waiting` gives an order as long as its buyer is to be urged.
     """
 
     def __init__(
         self,
-        window: Window,
+        window: Hearer,
         sounds: Sounds,
         settings: Callable[[], Settings],
         urge: Callable[[str], None],
         open_orders: Callable[[], None],
+        waiting: Callable[[str], Order | None],
+        now: Callable[[], datetime],
         shift: Callable[[], timedelta] = timedelta,
     ) -> None:
         self._window = window
@@ -69,22 +62,50 @@ class OrderAnnouncer:
         self._settings = settings
         self._urge = urge
         self._open_orders = open_orders
+        self._waiting = waiting
+        self._now = now
         self._shift = shift
+        self._told: Sequence[Reminder] = ()
 
     def announce(self, reminders: Sequence[Reminder], now: datetime) -> None:
         """Say them, and be heard where the settings want it; nothing where all wait by the rules."""
         loud = [reminder for reminder in reminders if reminder.holding is None]
         if not loud:
             return
-        spoken = said(loud, now, self._shift(), is_masked=not self._window.isVisible())
-        if spoken.nearest:
-            order_id = spoken.nearest.id
-            label = translate("orders", "Urge (Alt+Enter)")
-            self._window.show_notice(spoken.text, spoken.tone, label, lambda: self._urge(order_id))
+        spoken = self._spoken(loud, now)
+        if spoken.nearest is None:
+            label = translate("orders", "Show")
+            self._window.hear(Saying(spoken.text, spoken.tone, label, self._open_orders))
         else:
-            self._window.show_notice(spoken.text, spoken.tone, translate("orders", "Show"), self._open_orders)
+            self._call([*loud, *self._left(loud)], now)
         if self._settings().has_sounds:
             self._sounds.play(spoken.sound)
+
+    def _call(self, reminders: Sequence[Reminder], now: datetime) -> None:
+        """Say whom to urge, until all of them are."""
+        self._told = [reminder for reminder in reminders if not reminder.is_closed]
+        again = self._again if len(self._told) <= FOLLOWED else None
+        self._window.hear(replace(self._saying(self._spoken(reminders, now)), topic=TOPIC, again=again))
+
+    def _left(self, but: Sequence[Reminder] = ()) -> Sequence[Reminder]:
+        """What was said before and is still to be done, unless the agent has put it away."""
+        if not self._window.awaits(TOPIC) or len(self._told) > FOLLOWED:
+            return ()
+        known = {reminder.order.id for reminder in but}
+        found = ((one, self._waiting(one.order.id)) for one in self._told if one.order.id not in known)
+        return [replace(one, order=order) for one, order in found if order is not None]
+
+    def _again(self) -> Saying | None:
+        self._told = self._left()
+        return self._saying(self._spoken(self._told, self._now())) if self._told else None
+
+    def _spoken(self, reminders: Sequence[Reminder], now: datetime) -> Spoken:
+        return said(reminders, now, self._shift(), is_masked=not self._window.isVisible())
+
+    def _saying(self, spoken: Spoken) -> Saying:
+        nearest = spoken.nearest
+        act = partial(self._urge, nearest.id) if nearest else self._open_orders
+        return Saying(spoken.text, spoken.tone, translate("orders", "Urge (Alt+Enter)"), act)
 
 
 def said(reminders: Sequence[Reminder], now: datetime, shift: timedelta, *, is_masked: bool = False) -> Spoken:

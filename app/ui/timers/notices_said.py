@@ -5,9 +5,8 @@ through the tray.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from app.core import moments
 from app.core.countdowns import Awaited, Countdown, Notice
@@ -15,6 +14,7 @@ from app.core.notices import Sound, sound_of
 from app.core.settings import Settings
 from app.ports import Sounds
 from app.ui.palette import Tone
+from app.ui.saying import Hearer, Saying
 from app.ui.timers import faces
 from app.ui.words import is_chinese, translate
 
@@ -22,16 +22,9 @@ NAMED = 3
 """So many names are told of what came at once."""
 _LATE = timedelta(seconds=30)
 """Told so much after its moment, a notice says how things stand now."""
-
-
-class Window(Protocol):
-    """What the announcer asks of the window."""
-
-    def show_notice(
-        self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
-    ) -> None:
-        """Say a sentence with something to do beside it, through the tray where it is hidden."""
-        ...
+_AWAITED = timedelta(minutes=10)
+"""So long a notice waits to be seen; then its moment is over."""
+TOPIC = "timers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +41,42 @@ class Announcer:
 
     def __init__(
         self,
-        window: Window,
+        window: Hearer,
         sounds: Sounds,
         settings: Callable[[], Settings],
         activity: Callable[[str], str],
         open_timers: Callable[[], None],
+        now: Callable[[], datetime],
     ) -> None:
         self._window = window
         self._sounds = sounds
         self._settings = settings
         self._activity = activity
         self._open_timers = open_timers
+        self._now = now
 
     def announce(self, notices: Sequence[Notice], now: datetime) -> None:
         """Say them, and be heard where the settings want it; nothing for none."""
         if not notices:
             return
-        settings = self._settings()
-        spoken = said(notices, now, settings.countdown_steps, self._activity)
-        self._window.show_notice(spoken.text, spoken.tone, translate("timers", "Show"), self._open_timers)
-        if settings.has_sounds:
+        spoken = self._spoken(notices, now)
+        saying = self._saying(spoken)
+        if spoken.tone is Tone.SOON:
+            saying = replace(saying, topic=TOPIC, again=lambda: self._again(notices))
+        self._window.hear(saying)
+        if self._settings().has_sounds:
             self._sounds.play(spoken.sound)
+
+    def _again(self, notices: Sequence[Notice]) -> Saying | None:
+        now = self._now()
+        is_over = all(now - notice.at > _AWAITED for notice in notices)
+        return None if is_over else self._saying(self._spoken(notices, now))
+
+    def _spoken(self, notices: Sequence[Notice], now: datetime) -> Spoken:
+        return said(notices, now, self._settings().countdown_steps, self._activity)
+
+    def _saying(self, spoken: Spoken) -> Saying:
+        return Saying(spoken.text, spoken.tone, translate("timers", "Show"), self._open_timers)
 
 
 def said(notices: Sequence[Notice], now: datetime, steps: Collection[int], activity: Callable[[str], str]) -> Spoken:

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -19,29 +18,14 @@ from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
 from tests.fakes import FakeSounds
-from tests.ui.orders.office import AFTERNOON, Office, busy, group_buy
+from tests.ui.hearing import Window
+from tests.ui.orders.office import AFTERNOON, MINUTE, Office, busy, group_buy
 
 STEPS = DEFAULTS[0].steps
 
 
 def reminder(order: Order, step: int | None = 0, holding: Holding | None = None) -> Reminder:
     return Reminder(order, AFTERNOON, None if step is None else STEPS[step], holding)
-
-
-class Window:
-    """Remembers what it was told to show."""
-
-    def __init__(self, is_visible: bool = True) -> None:
-        self.is_visible = is_visible
-        self.shown: list[tuple[str, Tone, str, Callable[[], None] | None]] = []
-
-    def isVisible(self) -> bool:
-        return self.is_visible
-
-    def show_notice(
-        self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
-    ) -> None:
-        self.shown.append((text, tone, action, act))
 
 
 class Loud:
@@ -51,8 +35,15 @@ class Loud:
         self.window, self.sounds = Window(is_visible), FakeSounds()
         self.urged: list[str] = []
         self.opened = 0
+        self.waiting: dict[str, Order] = {}
         self.announcer = OrderAnnouncer(
-            self.window, self.sounds, lambda: settings or Settings(), self.urged.append, self.open
+            self.window,
+            self.sounds,
+            lambda: settings or Settings(),
+            self.urged.append,
+            self.open,
+            self.waiting.get,
+            lambda: AFTERNOON + MINUTE,
         )
 
     def open(self) -> None:
@@ -134,6 +125,53 @@ def test_closed_ones_are_counted_beside_those_to_urge() -> None:
 
     assert spoken.text == "阿良 ¥128 · 温和提醒: closes in 24 minutes · 1 closed"
     assert spoken.nearest is not None
+
+
+def test_who_was_named_before_and_was_not_urged_since_is_named_again() -> None:
+    loud = Loud()
+    early, late = group_buy(1, 20, buyer="小熊猫"), group_buy(2, 24, buyer="阿良")
+    loud.announcer.announce([reminder(early)], AFTERNOON)
+    loud.waiting["o1"] = early
+
+    loud.announcer.announce([reminder(late)], AFTERNOON)
+
+    assert loud.window.shown[-1][0].startswith("2 orders to urge, the next closes in 20 minutes: 小熊猫")
+    assert len(loud.window.awaited) == 1
+
+
+def test_what_the_agent_put_away_is_not_named_again() -> None:
+    loud = Loud()
+    early = group_buy(1, 20, buyer="小熊猫")
+    loud.announcer.announce([reminder(early)], AFTERNOON)
+    loud.waiting["o1"] = early
+    loud.window.awaited.clear()
+
+    loud.announcer.announce([reminder(group_buy(2, 24, buyer="阿良"))], AFTERNOON)
+
+    assert "小熊猫" not in loud.window.shown[-1][0]
+
+
+def test_a_notice_grows_with_the_time_and_goes_when_all_have_paid_or_were_urged() -> None:
+    loud = Loud()
+    order = group_buy(1, 20, buyer="小熊猫")
+    loud.announcer.announce([reminder(order)], AFTERNOON)
+    loud.waiting["o1"] = order
+    (saying,) = loud.window.heard
+
+    renewed = saying.renewed()
+    loud.waiting.clear()
+
+    assert renewed is not None
+    assert renewed.text == "小熊猫 ¥128 · 温和提醒: closes in 19 minutes"
+    assert saying.renewed() is None
+
+
+def test_what_has_closed_takes_nothing_away_that_is_still_to_be_done() -> None:
+    loud = Loud()
+
+    loud.announcer.announce([reminder(group_buy(1, -0.1), None)], AFTERNOON)
+
+    assert [saying.topic for saying in loud.window.heard] == [""]
 
 
 def test_a_hidden_window_tells_the_tray_no_whole_name() -> None:

@@ -14,9 +14,9 @@ from app.ui.orders import duty_notices
 from app.ui.orders.duty_notices import DutyAnnouncer
 from app.ui.palette import Tone
 from tests.fakes import FakeSounds
+from tests.ui.hearing import Window
 from tests.ui.orders.conftest import Place
 from tests.ui.orders.office import AFTERNOON, MINUTE
-from tests.ui.orders.test_cell_and_notices import Window
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 HOUR = 60 * MINUTE
@@ -44,6 +44,7 @@ class Loud:
 
     def __init__(self, settings: Settings | None = None, is_visible: bool = True) -> None:
         self.window, self.sounds, self.opened = Window(is_visible), FakeSounds(), list[str]()
+        self.done: list[Due] = []
         self.announcer = DutyAnnouncer(
             self.window,
             self.sounds,
@@ -51,6 +52,8 @@ class Loud:
             lambda: SHANGHAI,
             lambda: self.opened.append("promises"),
             lambda: self.opened.append("handover"),
+            lambda due: due not in self.done,
+            lambda: AFTERNOON + MINUTE,
         )
 
     def tell(self, *due: Due) -> str:
@@ -190,3 +193,27 @@ def test_without_such_a_phrase_its_buyer_is_copied(place: Place) -> None:
     place.panel.answer()
 
     assert place.told("copy_name_wanted") != [] or place.told("copy_text_wanted") != []
+
+
+def test_a_promise_that_is_due_is_told_with_those_that_were_not_kept_yet() -> None:
+    loud = Loud()
+    kept, open_still = promise(1, text="改色"), promise(2, buyer="阿良")
+    loud.announcer.announce([kept, open_still], AFTERNOON)
+    loud.done.append(kept)
+
+    loud.announcer.announce([promise(3, buyer="木木")], AFTERNOON)
+
+    assert loud.window.shown[-1][0].startswith("2 promises due")
+    assert "小熊猫" not in loud.window.shown[-1][0]
+
+
+def test_the_notice_of_a_promise_goes_when_it_was_kept() -> None:
+    loud = Loud()
+    loud.announcer.announce([promise()], AFTERNOON)
+    (saying,) = loud.window.heard
+    is_standing = saying.renewed() is not None
+
+    loud.done.append(promise())
+
+    assert is_standing
+    assert saying.renewed() is None

@@ -508,7 +508,7 @@ def test_the_tone_of_a_done_deed_is_calm(place: Place) -> None:
 
     place.press(Qt.Key.Key_P)
 
-    assert place.panel.notice._tone is Tone.OK
+    assert place.panel.notice.tone is Tone.OK
     QApplication.processEvents()
 
 

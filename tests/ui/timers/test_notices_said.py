@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -9,22 +8,11 @@ from app.core.settings import Settings
 from app.ui.palette import Tone
 from app.ui.timers import notices_said
 from app.ui.timers.notices_said import Announcer
+from tests.ui.hearing import Window
 from tests.ui.timers.desk import EVENING
 
 STEPS = (60, 10, 1)
 MINUTE = timedelta(minutes=1)
-
-
-class Window:
-    """Remembers what it was told to show."""
-
-    def __init__(self) -> None:
-        self.shown: list[tuple[str, Tone, str, Callable[[], None] | None]] = []
-
-    def show_notice(
-        self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
-    ) -> None:
-        self.shown.append((text, tone, action, act))
 
 
 class Sounds:
@@ -114,7 +102,7 @@ def test_an_end_is_told_before_the_steps_that_come_with_it() -> None:
 
 def test_the_announcer_offers_the_place_and_plays_once() -> None:
     window, sounds, opened = Window(), Sounds(), []
-    announcer = Announcer(window, sounds, Settings, name_of, lambda: opened.append(True))
+    announcer = Announcer(window, sounds, Settings, name_of, lambda: opened.append(True), lambda: EVENING)
 
     announcer.announce([notice(minutes=1), notice(minutes=60, label="预热")], EVENING)
 
@@ -128,7 +116,7 @@ def test_the_announcer_offers_the_place_and_plays_once() -> None:
 
 def test_without_sounds_it_is_only_said() -> None:
     window, sounds = Window(), Sounds()
-    announcer = Announcer(window, sounds, lambda: Settings(has_sounds=False), name_of, lambda: None)
+    announcer = Announcer(window, sounds, lambda: Settings(has_sounds=False), name_of, lambda: None, lambda: EVENING)
 
     announcer.announce([notice()], EVENING)
 
@@ -139,7 +127,7 @@ def test_without_sounds_it_is_only_said() -> None:
 def test_nothing_is_said_of_nothing() -> None:
     window, sounds = Window(), Sounds()
 
-    Announcer(window, sounds, Settings, name_of, lambda: None).announce([], EVENING)
+    Announcer(window, sounds, Settings, name_of, lambda: None, lambda: EVENING).announce([], EVENING)
 
     assert window.shown == []
     assert sounds.played == []

@@ -1,0 +1,45 @@
+"""A sentence of the notice line, with what can be done about it.
+
+The rule: what is awaited has a topic and stays until the agent acted or put it away; what has none is of the moment.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from app.ui.palette import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said. `again` gives it as it is by now, or nothing where it is not to be acted on any more."""
+
+    text: str
+    tone: Tone = Tone.INFO
+    action: str = ""
+    act: Callable[[], object] | None = None
+    topic: str = ""
+    again: Callable[[], "Saying | None"] | None = None
+
+    def renewed(self) -> "Saying | None":
+        """The same, as it is by now."""
+        if self.again is None:
+            return self
+        now = self.again()
+        return replace(now, topic=self.topic, again=self.again) if now else None
+
+
+class Hearer(Protocol):
+    """What those who announce something ask of the window."""
+
+    def isVisible(self) -> bool:
+        """Whether a notice is seen in it."""
+        ...
+
+    def hear(self, saying: Saying) -> None:
+        """Say it, through the tray where the window is hidden."""
+        ...
+
+    def awaits(self, topic: str) -> bool:
+        """Whether something of a topic is still said or waits to be."""
+        ...
