@@ -3,6 +3,7 @@
 The rule: nothing here decides anything; it only builds and connects.
 """
 
+import gc
 import logging
 import signal
 import sys
@@ -180,6 +181,7 @@ class House(QObject):
         assert self._orders is not None
         self._bell.start()
         self._orders.start()
+        gc.freeze()  # what was read stays: looking through 100,000 orders again and again would make the window stall
 
     def _settle(self, prepared: "Prepared") -> None:
         """The answers of the cheat-sheet are there."""
