@@ -93,10 +93,12 @@ class Notice(QFrame):
     def go_on(self) -> None:
         """This was heard: say what waits below, or nothing."""
         self._said = None
-        while self._below and self._said is None:
-            self._said = self._below.pop().renewed()
-        if self._said:
-            self._show(self._said)
+        following = None
+        while self._below and following is None:
+            following = self._below[-1].renewed()  # it is awaited while it is asked how it is by now
+            self._below.pop()
+        if following:
+            self._show(following)
         else:
             self._timer.stop()
             self.hide()

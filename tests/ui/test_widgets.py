@@ -254,6 +254,18 @@ def test_what_comes_back_is_said_as_it_is_by_then_or_not_at_all(notice: Notice) 
     assert notice.text == ""
 
 
+def test_what_comes_back_is_awaited_while_it_is_asked_for(notice: Notice) -> None:
+    def again() -> Saying | None:
+        return Saying("still open") if notice.awaits("orders") else None
+
+    notice.put(Saying("open", topic="orders", again=again))
+    notice.say("Saved", Tone.OK)
+
+    notice.go_on()
+
+    assert notice.text == "still open"
+
+
 def test_another_line_takes_over_what_is_awaited_and_not_what_was_done_here(notice: Notice, look: Look) -> None:
     other = Notice(look)
     notice.put(awaited("order", "orders"))
