@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from app.commands import activity, export, facts, orders, pack, price, report
+from app.commands import activity, export, facts, orders, pack, price, report, update
 from app.commands.opening import open_desk_of, say
 from app.core.storage import NotStored, Trouble
 
@@ -63,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
     bring.add_argument("--dry-run", action="store_true", help="only tell what would happen")
     bring.set_defaults(run=_import)
 
-    for command in (export, activity, facts, price, orders, report, pack):
+    for command in (export, activity, facts, price, orders, report, pack, update):
         command.add(commands, common)
 
     doctor = commands.add_parser("doctor", parents=[common], help="say what works on this PC and what does not")

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from app.core.shares import Fault, ShareTrouble
+from app.core.signatures import PublicKey
 from app.core.storage import NotStored
 from app.core.updates import (
     LATEST,
     MAX_BYTES,
     SIGNATURE,
+    Announcement,
     Memory,
     NotOffered,
     Offer,
@@ -101,13 +103,22 @@ class Updates:
         seen: Version | None = None
         try:
             share = self._opened(self._policy.location)
-            offer, seen = self._find(share)
+            offer, seen = self.find(share)
             if offer is None or (str(offer.version) == self._memory.skipped and not is_asked):
                 return Looked(None, seen)
             self._fetch(share, offer)
         except (NotOffered, ShareTrouble, NotStored) as trouble:
             return Looked(None, seen, trouble)
         return Looked(offer, seen)
+
+    def find(self, share: Share) -> tuple[Offer | None, Version]:
+        """What is announced on a share for this computer, and the version, whether it is newer or not.
+
+        Raises `NotOffered` and `ShareTrouble`. Without a key there is nothing to find: ask `Policy.can_look` before.
+        """
+        assert self._policy.key is not None
+        announced = announcement_on(share, self._policy.key, self._highest())
+        return offered(announced, self._system, self._installed), announced.version
 
     def take(self, looked: Looked) -> bool:
         """Hear what a look brought; whether the user has something new to be told."""
@@ -119,7 +130,7 @@ class Updates:
         if looked.trouble is None:
             memory = replace(memory, looked_at=self._clock.now())
         if looked.offer is not None:
-            is_same = memory.ready is not None and memory.ready.version == looked.offer.version
+            is_same = memory.ready is not None and memory.ready.build == looked.offer.build
             memory = replace(memory, ready=looked.offer, agreed=memory.agreed if is_same else "")
         self._keep(memory)
         after = self.standing
@@ -172,18 +183,6 @@ class Updates:
             return Stage.AGREED
         return Stage.FAILED if self._memory.tried == version else Stage.READY
 
-    def _find(self, share: Share) -> tuple[Offer | None, Version]:
-        assert self._policy.key is not None
-        content = share.read(LATEST, MAX_BYTES)
-        try:
-            signature: bytes | None = share.read(SIGNATURE, MAX_BYTES)
-        except ShareTrouble as trouble:
-            if trouble.reason is not Fault.NOT_THERE:
-                raise
-            signature = None
-        announced = believed(content, signature, self._policy.key, self._highest())
-        return offered(announced, self._system, self._installed), announced.version
-
     def _fetch(self, share: Share, offer: Offer) -> None:
         build = offer.build
         if self._folder.holds(build):
@@ -213,3 +212,15 @@ class Updates:
             self._folder.save(memory)
         except NotStored as not_stored:
             self._trouble = not_stored
+
+
+def announcement_on(share: Share, key: PublicKey, highest: Version) -> Announcement:
+    """What is announced on a share, believed. Raises `NotOffered` and `ShareTrouble`."""
+    content = share.read(LATEST, MAX_BYTES)
+    try:
+        signature: bytes | None = share.read(SIGNATURE, MAX_BYTES)
+    except ShareTrouble as trouble:
+        if trouble.reason is not Fault.NOT_THERE:
+            raise
+        signature = None
+    return believed(content, signature, key, highest)

@@ -36,6 +36,11 @@ class Paths:
         """The log file; it holds no text of a buyer."""
         return self.data / "logs" / "qindesk.log"
 
+    @property
+    def updates(self) -> Path:
+        """A newer version that waits to be installed; made when there is one."""
+        return self.data / "updates"
+
     def command(self) -> tuple[str, ...]:
         """The command that starts the program on this folder, hidden, as it is done when the system starts."""
         program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "app.main")
