@@ -71,9 +71,18 @@ class PackSources:
     def confirm(self, source_id: str, public_key: str = "") -> Changed:
         """The agent has said yes to who publishes here; with a key nothing is taken from now on that it did not sign.
 
-        Whoever calls has the source read again: what was restricted is still missing.
+        Whoever calls has the source read again: what was restricted is still missing. The highest number that was seen
+        under another key, or under none, is forgotten: anybody could have made it up.
         """
-        return self._edit(source_id, public_key=public_key, is_confirmed=True)
+        source = self.get(source_id)
+        is_new = bool(public_key) and source is not None and source.public_key != public_key
+        unproven: dict[str, object] = {"number": 0, "sha256": ""} if is_new else {}
+        return self._edit(source_id, public_key=public_key, is_confirmed=True, **unproven)
+
+    def choose(self, source_id: str, pack_id: str) -> Changed:
+        """Say which of the packs of a folder is meant, as long as none was taken over from there."""
+        source = self.get(source_id)
+        return self._edit(source_id, pack_id=pack_id) if source and source.taken_at is None else NOTHING
 
     def pause(self, source_id: str, *, is_paused: bool = True) -> Changed:
         """Look at a source no more for a while, or again."""

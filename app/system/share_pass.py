@@ -71,11 +71,13 @@ def _published(share: Share, watched: Watched, memory: Memory, fresh: Fresh | No
         return Passed(memory)
     digest = sha256_of(fresh.content)
     former = memory.delivery
-    if former is not None and digest == former.sha256:
-        return Passed(replace(memory, look=fresh.look))
+    wanted = watched.wanted(fresh.content) if watched.wanted else ()
     known = former.files if former else {}
+    has_all = all(name in known or name.endswith(BESIDE) for name in wanted)  # another pack may be wanted by now
+    if former is not None and digest == former.sha256 and has_all:
+        return Passed(replace(memory, look=fresh.look))
     files = {INDEX: fresh.content}
-    for name in watched.wanted(fresh.content) if watched.wanted else ():
+    for name in wanted:
         content = known[name] if name in known else _read(share, name)
         if content is not None:
             files[name] = content
