@@ -85,6 +85,7 @@ def by_settings(desk: Desk, counter: Counter, paths: Paths, sounds: Sounds) -> S
         turn_autostart=Autostart(paths.command()).turn,
         make_backup=desk.stores.backups.make,
         backups=desk.stores.backups.all,
+        contents=desk.stores.backups.contents,
         restore=restore,
         target=counter.target_program,
         folder=str(paths.data),

@@ -14,8 +14,9 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app.core.storage import Backup, NotStored, Trouble
+from app.core.storage import Backup, Contents, NotStored, Trouble
 from db import checks, files
+from db.contents import contents
 from db.keeping import DAILY, kept
 from db.troubles import told
 
@@ -62,6 +63,16 @@ class BackupFolder:
             found = [_backup(path) for path in sorted(self._folder.glob("qindesk-*.db"))]
         return sorted((one for one in found if one), key=lambda one: one.made_at, reverse=True)
 
+    def contents(self, name: str) -> Contents:
+        """What a backup holds; with an empty name what the data holds now. Raises `NotStored`."""
+        if name and not _NAME.fullmatch(name):
+            raise NotStored(Trouble.GONE, "name")
+        file = self._folder / name if name else self._file
+        with told(), closing(checks.connect(file)) as connection:
+            if name and _written_digest(file) != _digest(file):
+                raise NotStored(Trouble.DAMAGED, "hash")
+            return contents(connection)
+
     def restore(self, name: str) -> str:
         """Put the data back as it was then; the backup made just before, which is the way back.
 
@@ -105,7 +116,7 @@ class BackupFolder:
         if not _NAME.fullmatch(name):
             raise NotStored(Trouble.GONE, "name")
         with told():
-            if (self._folder / (name + _HASH)).read_text().split()[:1] != [_digest(file)]:
+            if _written_digest(file) != _digest(file):
                 raise NotStored(Trouble.DAMAGED, "hash")
             with closing(checks.connect(file)) as connection:
                 checks.contents(connection)
@@ -171,6 +182,11 @@ def _backup(file: Path) -> Backup | None:
         return Backup(file.name, made_at, file.stat().st_size, why)
     except (ValueError, FileNotFoundError):  # no date of ours, or another thread has just pruned it
         return None
+
+
+def _written_digest(file: Path) -> str:
+    """The hash that was written beside a backup; empty where nothing can be read there."""
+    return next(iter(file.with_name(file.name + _HASH).read_text().split()), "")
 
 
 def _digest(file: Path) -> str:

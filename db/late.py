@@ -16,7 +16,7 @@ from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.sheet import Entry, Sheet
 from app.core.sheet_changes import Change
-from app.core.storage import Backup
+from app.core.storage import Backup, Contents
 from db.early import Early
 from db.late_packs import LatePacks
 
@@ -289,6 +289,10 @@ class LateBackups:
     def all(self) -> Sequence[Backup]:
         """Those there are, the newest first."""
         return self._data.result().backups.all()
+
+    def contents(self, name: str) -> Contents:
+        """What a backup holds; with an empty name what the data holds now."""
+        return self._data.result().backups.contents(name)
 
     def restore(self, name: str) -> str:
         """Put the data back as it was then; the backup made just before."""

@@ -18,7 +18,7 @@ from app.core.shares import READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ign
 from app.core.sheet import Entry, Sheet
 from app.core.sheet_changes import Change
 from app.core.shelf import pictures
-from app.core.storage import Backup, NotStored, Trouble
+from app.core.storage import Backup, Contents, NotStored, Trouble
 from app.core.waits import Flow, Until
 
 T = TypeVar("T")
@@ -528,6 +528,11 @@ class FakeBackups:
 
     def all(self) -> Sequence[Backup]:
         return [Backup(f"{why}.db", datetime(2026, 11, 11, tzinfo=UTC), 1, why) for why in reversed(self.made)]
+
+    def contents(self, name: str) -> Contents:
+        if name and name not in {backup.name for backup in self.all()}:
+            raise NotStored(Trouble.GONE, name)
+        return Contents()
 
     def restore(self, name: str) -> str:
         if name not in {backup.name for backup in self.all()}:

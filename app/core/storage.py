@@ -34,3 +34,20 @@ class Backup:
     made_at: datetime
     size: int
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """How much a database holds of each noun. What lies in the bin counts as `binned` alone.
+
+    `open_orders` still wait for their payment, `ended_orders` do not.
+    """
+
+    phrases: int = 0
+    activities: int = 0
+    products: int = 0
+    facts: int = 0
+    timers: int = 0
+    open_orders: int = 0
+    ended_orders: int = 0
+    binned: int = 0

@@ -15,7 +15,7 @@ from app.core.phrases import Phrase
 from app.core.settings import Settings
 from app.core.sheet import Entry, Sheet
 from app.core.sheet_changes import Change
-from app.core.storage import Backup
+from app.core.storage import Backup, Contents
 
 
 class PhraseStore(Protocol):
@@ -258,6 +258,10 @@ class Backups(Protocol):
 
     def all(self) -> Sequence[Backup]:
         """Those there are, the newest first."""
+        ...
+
+    def contents(self, name: str) -> Contents:
+        """What a backup holds; with an empty name what the data holds now. Raises `NotStored`."""
         ...
 
     def restore(self, name: str) -> str:

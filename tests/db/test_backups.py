@@ -1,15 +1,17 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
-from app.core.storage import Backup, NotStored, Trouble
+from app.core.storage import Backup, Contents, NotStored, Trouble
 from db import checks
 from db.backups import BackupFolder
+from db.contents import contents
 from db.engine import Database
 from db.keeping import kept
 from db.migrations import HEAD, REVISIONS
@@ -83,6 +85,44 @@ def test_a_restore_has_a_way_back(store: Phrases, backups: BackupFolder) -> None
 
     assert after_the_first == []
     assert store.all() == [phrase(1)]
+
+
+def test_what_a_backup_holds_is_counted_without_touching_it(store: Phrases, backups: BackupFolder) -> None:
+    binned = replace(phrase(3), deleted_at=datetime(2026, 11, 10, tzinfo=UTC))
+    store.put([phrase(1), phrase(2), binned])
+    name = backups.make("hand")
+    store.put([phrase(4)])
+
+    assert backups.contents(name) == Contents(phrases=2, binned=1)
+    assert backups.contents("") == Contents(phrases=3, binned=1)
+    backups.verify(name)
+
+
+def test_a_backup_of_an_older_program_holds_nothing_of_nouns_that_it_did_not_know() -> None:
+    with closing(sqlite3.connect(":memory:")) as old:
+        old.execute("CREATE TABLE phrases (id TEXT, deleted_at INTEGER)")
+        old.executemany("INSERT INTO phrases VALUES (?, ?)", [("p1", None), ("p2", 7)])
+
+        assert contents(old) == Contents(phrases=1, binned=1)
+
+
+def test_a_changed_backup_is_not_counted(store: Phrases, backups: BackupFolder, tmp_path: Path) -> None:
+    name = backups.make("hand")
+    file = tmp_path / "backups" / name
+    file.write_bytes(file.read_bytes()[:-1] + b"x")
+
+    with pytest.raises(NotStored) as caught:
+        backups.contents(name)
+
+    assert caught.value.trouble is Trouble.DAMAGED
+
+
+@pytest.mark.parametrize("name", ["../secret.db", "qindesk-20261111T060000000000Z-hand.db"])
+def test_a_backup_that_is_not_there_is_not_counted(backups: BackupFolder, name: str) -> None:
+    with pytest.raises(NotStored) as caught:
+        backups.contents(name)
+
+    assert caught.value.trouble is Trouble.GONE
 
 
 def test_a_restore_into_a_locked_database_gives_up_and_changes_nothing(

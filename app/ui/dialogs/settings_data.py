@@ -1,4 +1,7 @@
-"""The settings' data: where it lies, and the backups, each of which can be brought back, and that taken back."""
+"""The settings' data: where it lies, and the backups, each of which can be brought back, and that taken back.
+
+The rule: what a backup holds is seen before it is brought back, and one that cannot be read is told before that.
+"""
 
 from datetime import datetime
 
@@ -6,14 +9,16 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem
 
-from app.core.storage import Backup, NotStored
+from app.core.storage import Backup, NotStored, Trouble
 from app.ui import sentences
 from app.ui.dialogs import terms
+from app.ui.dialogs.backup_preview import BackupPreview
 from app.ui.dialogs.form import Field, button, dress, dress_table, label, row
 from app.ui.dialogs.settings_desk import Change, Page, SettingsDesk
 from app.ui.theme import TARGET
 
 _NAME = Qt.ItemDataRole.UserRole
+_UNREADABLE = (Trouble.DAMAGED, Trouble.GONE, Trouble.FOREIGN, Trouble.NEWER)
 
 
 def moment(at: datetime) -> str:
@@ -33,6 +38,7 @@ class DataPage(Page):
         self.folder.setReadOnly(True)
         self.backup_button, self.restore_button, self.undo_button = button(), button(), button("link")
         self.table = _table()
+        self.preview = BackupPreview()
         self.told = label("hint")
         self.way_back = ""
         self._folder_row = Field(self.folder)
@@ -40,6 +46,7 @@ class DataPage(Page):
         self.column.addWidget(self._folder_row)
         self.column.addLayout(row(self.open_button))
         self.column.addWidget(self._backup_row, 1)
+        self.column.addWidget(self.preview)
         self.column.addLayout(row(self.backup_button, self.restore_button, self.undo_button))
         self.column.addWidget(self.told)
         self._connect()
@@ -65,7 +72,7 @@ class DataPage(Page):
         except NotStored as lack:
             self._fail(lack)
             return
-        self.refresh()
+        self._show_newest()
         self._tell(self.tr("Kept and read back: {name}").replace("{name}", name))
 
     def restore(self) -> None:
@@ -88,9 +95,14 @@ class DataPage(Page):
         except NotStored as lack:
             self._fail(lack)
             return
-        self.refresh()
+        self._show_newest()
         self._tell(sentence)
         self.restored.emit()
+
+    def _show_newest(self) -> None:
+        """The list has grown at its head; what was chosen is no longer where it was."""
+        self.table.clearSelection()
+        self.refresh()
 
     def _show(self, at: int, backup: Backup) -> None:
         size = QLocale().formattedDataSize(backup.size, 1)
@@ -100,7 +112,19 @@ class DataPage(Page):
             self.table.setItem(at, place, item)
 
     def _choose(self) -> None:
-        self.restore_button.setEnabled(bool(self.table.selectedItems()))
+        """Look into the chosen backup; what cannot be read cannot be brought back."""
+        chosen = self.table.selectedItems()
+        self.restore_button.setEnabled(bool(chosen))
+        self.preview.hide()
+        if not chosen:
+            return
+        try:
+            self.preview.show_contents(self.desk.contents(chosen[0].data(_NAME)), self.desk.contents(""))
+        except NotStored as lack:
+            self.restore_button.setEnabled(lack.trouble not in _UNREADABLE)
+            self._fail(lack)
+        else:
+            self._tell("")
 
     def _tell(self, text: str) -> None:
         dress(self.told, "ok")

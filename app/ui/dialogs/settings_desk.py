@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.changes import Changed
 from app.core.notices import Sound
 from app.core.settings import Settings
-from app.core.storage import Backup
+from app.core.storage import Backup, Contents
 from app.services.shortcuts import Taken
 from app.ui.dialogs.spoken import Spoken
 from app.ui.theme import BETWEEN, EDGE, INSIDE
@@ -25,9 +25,9 @@ class SettingsDesk:
     """Callables of the program, each on the main thread.
 
     `change` is `Preferences.change`; `examine` and `taken` are those of `Shortcuts` (the latter as of now);
-    `turn_autostart` raises `NotStored`; `make_backup`, `backups` and `restore` are those of `Backups`, where `restore`
-    also has everything read again; `target` is the program that a paste would go to now; `folder` is where the data
-    lies; `now` is the PC's own clock in UTC and `zone` the shop's; `play` is that of the sounds; `why_no_hook` is a
+    `turn_autostart` raises `NotStored`; `make_backup`, `backups`, `contents` and `restore` are those of `Backups`,
+    where `restore` also has everything read again; `target` is the program that a paste would go to now; `folder` is
+    where the data lies; `now` is the PC's own clock in UTC and `zone` the shop's; `play` is that of the sounds; `why_no_hook` is a
     sentence, or empty where the keyboard can be listened to.
     """
 
@@ -39,6 +39,7 @@ class SettingsDesk:
     turn_autostart: Callable[[bool], object]
     make_backup: Callable[[str], str]
     backups: Callable[[], Sequence[Backup]]
+    contents: Callable[[str], Contents]
     restore: Callable[[str], str]
     target: Callable[[], str]
     folder: str

@@ -8,7 +8,7 @@ from app.core.desktop import PasteKey
 from app.core.hotkeys import Chord
 from app.core.moments import zone_of
 from app.core.settings import AGAIN, SEARCH, Edge, Language, Settings, Theme
-from app.core.storage import Backup, NotStored, Trouble
+from app.core.storage import Backup, Contents, NotStored, Trouble
 from app.services.settings import Preferences
 from app.services.shortcuts import Shortcuts
 from app.ui.dialogs.settings_desk import SettingsDesk
@@ -32,6 +32,8 @@ class World:
         self.shortcuts.bind()
         self.backups = [Backup("day.db", AT - timedelta(days=1), 5_000, "daily")]
         self.restored = []
+        self.held = {"": Contents(phrases=48, open_orders=2), "day.db": Contents(phrases=46, open_orders=2)}
+        self.damaged = set()
         self.autostart = []
         self.trouble = None
         self.now = AT
@@ -47,6 +49,11 @@ class World:
             raise NotStored(self.trouble)
         self.backups.insert(0, Backup(f"{why}.db", AT, 6_000, why))
         return f"{why}.db"
+
+    def contents(self, name):
+        if name in self.damaged:
+            raise NotStored(Trouble.DAMAGED)
+        return self.held.get(name, self.held[""])
 
     def restore(self, name):
         self.restored.append(name)
@@ -67,6 +74,7 @@ class World:
             turn_autostart=self.turn_autostart,
             make_backup=self.make_backup,
             backups=lambda: self.backups,
+            contents=self.contents,
             restore=self.restore,
             target=lambda: "aliworkbench",
             folder="data",
@@ -237,6 +245,44 @@ def test_a_restore_needs_a_chosen_backup(dialog):
     dialog.data.table.clearSelection()
 
     assert not dialog.data.restore_button.isEnabled()
+
+
+def test_what_a_backup_holds_is_seen_beside_what_is_there_now(dialog):
+    dialog.show_section(DATA)
+
+    dialog.data.table.selectRow(0)
+
+    assert dialog.data.preview.isVisible()
+    assert dialog.data.preview.lines() == [("Phrases", "46 (now 48)"), ("Orders not paid yet", "2")]
+    assert "beside what there is now" in dialog.data.preview.head.text()
+
+
+def test_a_backup_with_as_much_of_everything_says_so(dialog, world):
+    world.held["day.db"] = world.held[""]
+
+    dialog.data.table.selectRow(0)
+
+    assert "As many of everything" in dialog.data.preview.head.text()
+
+
+def test_a_backup_that_cannot_be_read_is_told_and_not_brought_back(dialog, world):
+    world.damaged.add("day.db")
+
+    dialog.data.table.selectRow(0)
+
+    assert "damaged" in dialog.data.told.text()
+    assert not dialog.data.preview.isVisible()
+    assert not dialog.data.restore_button.isEnabled()
+
+
+def test_after_a_restore_nothing_is_chosen_and_the_way_back_stands_first(dialog):
+    dialog.data.table.selectRow(0)
+
+    dialog.data.restore_button.click()
+
+    assert [dialog.data.table.item(row, 2).text() for row in range(2)] == ["Before a restore", "Daily"]
+    assert dialog.data.table.selectedItems() == []
+    assert "Everything is as it was at" in dialog.data.told.text()
 
 
 def test_a_name_that_is_still_being_typed_counts_when_the_window_is_closed(qtbot, dialog, world):

@@ -7,6 +7,7 @@ import pytest
 from app.core.order_choices import BY_TIME, Choice
 from app.core.settings import Settings
 from app.core.shifts import Shift
+from app.core.storage import Contents
 from app.core.urging import Quiet
 from app.ui.dialogs.settings_desk import SettingsDesk
 from app.ui.order_dialogs.settings_orders import OrderSettingsDesk, OrdersPage
@@ -37,6 +38,7 @@ class Shelf:
             turn_autostart=lambda is_on: None,
             make_backup=str,
             backups=tuple,
+            contents=lambda name: Contents(),
             restore=str,
             target=str,
             folder="",
