@@ -27,8 +27,8 @@ class SettingsDesk:
     `change` is `Preferences.change`; `examine` and `taken` are those of `Shortcuts` (the latter as of now);
     `turn_autostart` raises `NotStored`; `make_backup`, `backups`, `contents` and `restore` are those of `Backups`,
     where `restore` also has everything read again; `target` is the program that a paste would go to now; `folder` is
-    where the data lies; `now` is the PC's own clock in UTC and `zone` the shop's; `play` is that of the sounds; `why_no_hook` is a
-    sentence, or empty where the keyboard can be listened to.
+    where the data lies; `now` is the PC's own clock in UTC and `zone` the shop's; `play` is that of the sounds;
+    `why_no_hook` is a sentence, or empty where the keyboard can be listened to.
     """
 
     settings: Callable[[], Settings]
