@@ -4,12 +4,14 @@ The rule: what needs an answer asks on digits; what is wanted of the window is t
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app.core import moments
 from app.core.duties import CLOSING
 from app.core.order_choices import BY_TIME
 from app.core.orders import Flag, Order
@@ -23,6 +25,7 @@ from app.ui.orders.quick_line import pasted
 from app.ui.orders.segments import Part
 from app.ui.palette import Tone
 from app.ui.theme import Look
+from app.ui.words import is_chinese
 
 
 class OrderActs(OrderParts):
@@ -93,10 +96,21 @@ class OrderActs(OrderParts):
             self._ask(question, lambda reason: deeds.give_up(order, str(reason)))
 
     def snooze(self) -> None:
-        """Be reminded later."""
-        order, deeds = self.order(), self._deeds
-        if order and deeds:
-            self._ask(questions.later(order), lambda minutes: deeds.snooze(order, int(str(minutes))))
+        """Be reminded later, as long as there is a later: no reminder comes after an order has closed."""
+        order, desk, deeds = self.order(), self._desk, self._deeds
+        if order is None or desk is None or deeds is None:
+            return
+        left = order.closes_by(desk.shift()) - desk.now()
+        question = questions.later(order, left)
+        if question.answers:
+            self._ask(question, lambda minutes: deeds.snooze(order, int(str(minutes))))
+        else:
+            self._tell_no_later(order, left)
+
+    def _tell_no_later(self, order: Order, left: timedelta) -> None:
+        length = moments.length_in_words(max(left, timedelta()), is_chinese=is_chinese())
+        said = self.tr("{name} closes in {length}: that cannot wait.")
+        self.notice.say(said.replace("{length}", length).replace("{name}", order.buyer), Tone.SOON)
 
     def flag(self) -> None:
         """Give it a flag."""

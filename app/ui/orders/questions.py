@@ -4,6 +4,7 @@ The rule: every answer has a digit, in the order of the shop's own list.
 """
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from app.core.order_choices import Choice
 from app.core.orders import Flag, FollowUp, Order
@@ -20,10 +21,14 @@ def _named(said: str, item: Order | FollowUp) -> str:
     return said.replace("{name}", item.buyer)
 
 
-def later(item: Order | FollowUp) -> Question:
-    """In how many minutes again."""
+def later(item: Order | FollowUp, left: timedelta | None = None) -> Question:
+    """In how many minutes again; with no answer where all are longer than what is left."""
     minutes = translate("orders", "{count} min")
-    answers = [Answer(digit, minutes.replace("{count}", str(count)), count) for digit, count in SNOOZES]
+    answers = [
+        Answer(digit, minutes.replace("{count}", str(count)), count)
+        for digit, count in SNOOZES
+        if left is None or timedelta(minutes=count) < left
+    ]
     return Question(_named(translate("orders", "{name}: remind again in"), item), answers)
 
 

@@ -32,6 +32,11 @@ class Understood:
     text: str
     warning: str = ""
 
+    @property
+    def whole(self) -> str:
+        """Both in a line."""
+        return f"{self.text} · {self.warning}" if self.warning else self.text
+
 
 class _Entry(ComposingEdit):
     """The line itself: Enter adds, Down goes on to the list, Escape clears and then leaves."""
@@ -147,7 +152,7 @@ class QuickLine(QWidget):
             self.failed.emit(sentences.of_trouble(lack.trouble))
         else:
             self.entry.setText("")  # unlike `clear` it leaves nothing to undo, so that Ctrl+Z is for the order
-            self.added.emit(changed, understood.text)
+            self.added.emit(changed, understood.whole)
 
     def again(self) -> None:
         """Read what is typed once more: a letter came, or time went on."""
@@ -161,8 +166,7 @@ class QuickLine(QWidget):
             is_half_typed = bad.rule in _HALF_TYPED
             self._say(terms.refusal(bad, text), "muted" if is_half_typed else "error")
         else:
-            said = f"{understood.text} · {understood.warning}" if understood.warning else understood.text
-            self._say(said, "error" if understood.warning else "muted", is_wrong=False)
+            self._say(understood.whole, "error" if understood.warning else "muted", is_wrong=False)
 
     def _say(self, text: str, look: str = "muted", *, is_wrong: bool = True) -> None:
         dress(self.reading, look)

@@ -64,7 +64,11 @@ def test_a_line_that_is_only_half_typed_is_no_mistake_yet(place: Place) -> None:
 def test_an_order_that_has_closed_already_is_told_so(place: Place) -> None:
     place.panel.box.entry.setText("小熊猫 128 聚 12:05")
 
-    assert place.panel.box.reading.text().endswith("it has closed already")
+    said = place.panel.box.reading.text()
+    place.press(Qt.Key.Key_Return, to=place.panel.box.entry)
+
+    assert said.endswith("it has closed already")
+    assert place.panel.notice.text.endswith("it has closed already")
 
 
 def test_several_lines_that_are_pasted_go_to_their_window(place: Place) -> None:

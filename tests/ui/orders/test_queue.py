@@ -248,6 +248,27 @@ def test_later_takes_a_digit(place: Place, digit: str, minutes: int) -> None:
     assert place.card("o5").state == f"Later: at 14:{20 + minutes}"
 
 
+def test_later_is_never_after_the_order_has_closed(place: Place) -> None:
+    place.stand_on("o2")  # closes in 4 minutes
+    place.press(Qt.Key.Key_S)
+
+    place.answer("5")
+    place.answer("3")
+
+    assert place.order("o2").snoozed_until == AFTERNOON + timedelta(minutes=3)
+
+
+def test_where_nothing_can_wait_any_more_it_is_said(place: Place) -> None:
+    place.go(minutes=2)
+    place.stand_on("o2")
+
+    place.press(Qt.Key.Key_S)
+
+    assert not place.panel.asking.is_asking
+    assert place.panel.notice.text.startswith("小熊猫 closes in 2 minutes")
+    assert place.panel.notice.text.endswith("that cannot wait.")
+
+
 def test_a_digit_that_answers_nothing_leaves_the_question(place: Place) -> None:
     place.stand_on("o5")
     place.press(Qt.Key.Key_S)
@@ -543,7 +564,7 @@ def test_the_part_counts_down_when_an_order_closes(place: Place) -> None:
 @pytest.mark.parametrize("width", [240, 300, 480])
 def test_every_answer_is_in_sight_whatever_was_asked_before(place: Place, width: int) -> None:
     place.panel.resize(width, 620)
-    place.stand_on("o2")
+    place.stand_on("o4")
     for question in ("snooze", "give_up", "flag", "problem"):
         place.panel.acts[question]()
         QApplication.processEvents()
