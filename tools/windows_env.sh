@@ -26,10 +26,11 @@ windows() {
     return "${code:-0}"
 }
 
-# Starts what lives longer than one program: without it the first program would hold our pipes open for ever.
+# Starts what lives longer than one program: whatever the first program starts would hold our pipes open for ever.
 windows_up() {
-    setsid sh -c 'wineserver -p; exec wine explorer.exe' >/dev/null 2>&1 </dev/null &
-    windows cmd /c exit
+    wineserver -p >/dev/null 2>&1 </dev/null || true
+    setsid wine explorer.exe >/dev/null 2>&1 </dev/null &
+    timeout 120 wine cmd /c exit >/dev/null 2>&1 </dev/null
 }
 
 # Ends every program of this WINEPREFIX, and nothing else.

@@ -83,7 +83,8 @@ fetch_later_libraries() {
 make_prefix() {
     local system=$WINEPREFIX/drive_c/windows/system32 name
     rm -rf "$WINEPREFIX"
-    { windows wineboot -i && windows winecfg -v win10; } 2>/dev/null
+    { wine wineboot -i && wine winecfg -v win10; } >/dev/null 2>&1 </dev/null
+    windows_up
     # Wine links the user's folders to those of this account: tests must not write there.
     find "$WINEPREFIX/drive_c/users" -type l -execdir sh -c 'rm "$1" && mkdir "$1"' _ {} \;
     if [ ! -e "$system/windows.ui.dll" ]; then
@@ -101,9 +102,10 @@ make_home() {
     local home=$WINDOWS_CACHE/$1 wheels=$WINDOWS_CACHE/.wheels.txt
     rm -rf "$home"
     cp -a --reflink=auto "$WINDOWS_CACHE/python" "$home"
-    .tools/bin/uv export --frozen --quiet --no-emit-project --no-dev --extra remote --group "$2" >"$wheels"
+    .tools/bin/uv export --frozen --quiet --no-emit-project --no-default-groups --extra remote --group "$2" >"$wheels"
     UV_SYSTEM_CERTS=1 .tools/bin/uv pip install --quiet --require-hashes --no-deps --only-binary :all: --no-config \
         --python-platform x86_64-pc-windows-msvc --python-version 3.11 --target "$home/Lib/site-packages" -r "$wheels"
+    windows_up
     windows "$home/python.exe" -m compileall -q "$home/Lib" >/dev/null || true # some samples in libraries do not compile
     windows_down
 }
