@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.settings import Edge, Language, Settings, Theme
+from app.core.window_choices import Mode
 from db.checks import connect
 
 _KINDS: Mapping[str, Callable[[Any], Any]] = {
@@ -21,6 +22,8 @@ _KINDS: Mapping[str, Callable[[Any], Any]] = {
     "is_on_top": bool,
     "is_started_hidden": bool,
     "places": dict,
+    "mode": Mode,
+    "text_percent": int,
 }
 
 

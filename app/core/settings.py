@@ -9,6 +9,7 @@ from app.core.order_choices import LOST_REASONS, ORDER_CHECKS, PAYMENT_PROBLEMS,
 from app.core.phrases import Stage
 from app.core.shifts import SHIFTS, Shift
 from app.core.urging import UrgeRules
+from app.core.window_choices import ChatWindow, Mode, PopupAt
 
 SEARCH = "search"
 AGAIN = "again"
@@ -52,6 +53,7 @@ class Settings:
     `zone` is the shop's time zone, `clock_offset_ms` how far the platform's clock is ahead of the PC's, and
     `countdown_steps` are the minutes before an end at which it is told. `order_days` is how long an order that ended is
     kept, with all that is known of its buyer; `order_folder` is watched for exports of orders, an empty one is none.
+    `idle_opacity` and `text_percent` are percents; `chat` is the window that ours stands beside.
     """
 
     agent: str = ""
@@ -82,6 +84,11 @@ class Settings:
     payment_problems: tuple[Choice, ...] = PAYMENT_PROBLEMS
     order_checks: tuple[Choice, ...] = ORDER_CHECKS
     urge_rules: UrgeRules = field(default_factory=UrgeRules)
+    mode: Mode = Mode.COLUMN
+    popup_at: PopupAt = PopupAt.CENTRE
+    chat: ChatWindow = field(default_factory=ChatWindow)
+    idle_opacity: int = 100
+    text_percent: int = 100
 
     def paste_key(self, program: str) -> PasteKey:
         """How a program takes a paste: the agent's own choice, else the known one, else Ctrl+V."""

@@ -3,12 +3,13 @@
 The rule: pure geometry, in points; whatever was saved, the place given is wholly on a screen that is there.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
 from app.core.settings import Edge
+from app.core.window_choices import Mode
 
 MIN_WIDTH = 320
 MAX_WIDTH = 420
@@ -19,6 +20,41 @@ GAP = 8
 """Between the window and a dialog beside it."""
 SNAP = 24
 """How near to an edge a window that is let go clings to it."""
+
+
+UNBOUNDED = 16_777_215
+"""Qt's own greatest length of a widget."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How small and how large the window may be, and how large it is at first."""
+
+    least: QSize
+    most: QSize
+    usual: QSize
+
+    def scaled(self, factor: float) -> "Sizes":
+        """For larger letters; nothing gets smaller than it was made for."""
+        grown = max(1.0, factor)
+        return Sizes(*(_grown(size, grown) for size in (self.least, self.most, self.usual)))
+
+    def of_height(self, height: int) -> "Sizes":
+        """Exactly so high."""
+        return Sizes(*(QSize(size.width(), height) for size in (self.least, self.most, self.usual)))
+
+    def down_to(self, size: QSize) -> "Sizes":
+        """As small as that, where there is no room for more."""
+        return replace(self, least=self.least.boundedTo(size))
+
+
+COLUMN = Sizes(QSize(MIN_WIDTH, MIN_HEIGHT), QSize(MAX_WIDTH, UNBOUNDED), QSize(WIDTH, HEIGHT))
+SIZES: Mapping[Mode, Sizes] = {
+    Mode.COLUMN: COLUMN,
+    Mode.COMPACT: Sizes(QSize(300, 64), QSize(MAX_WIDTH, UNBOUNDED), QSize(300, 80)),
+    Mode.POPUP: Sizes(QSize(MIN_WIDTH, MIN_HEIGHT), QSize(560, 720), QSize(480, 520)),
+    Mode.WIDE: Sizes(QSize(640, 360), QSize(1100, UNBOUNDED), QSize(760, HEIGHT)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +85,21 @@ def layout(screens: Sequence[QRect]) -> str:
     return " ".join(sorted(f"{area.x()},{area.y()},{area.width()}x{area.height()}" for area in screens))
 
 
-def start(saved: str, areas: Sequence[QRect], edge: Edge) -> Standing:
+def start(saved: str, areas: Sequence[QRect], edge: Edge, sizes: Sizes = COLUMN) -> Standing:
     """Where to stand in a layout: as saved there, else at the edge of the first screen. `areas` leave out task bars."""
     kept = Standing.parse(saved)
     if kept is None:
-        first = areas[0]
-        height = min(HEIGHT, first.height())
+        first, width = areas[0], sizes.usual.width()
+        height = min(sizes.usual.height(), first.height())
         top = first.y() + (first.height() - height) // 3
-        kept = Standing(QRect(first.right() - WIDTH + 1, top, WIDTH, height), edge)
-    return docked(kept, areas)
+        kept = Standing(QRect(first.right() - width + 1, top, width, height), edge)
+    return docked(kept, areas, sizes)
 
 
-def docked(standing: Standing, areas: Sequence[QRect]) -> Standing:
+def docked(standing: Standing, areas: Sequence[QRect], sizes: Sizes = COLUMN) -> Standing:
     """The same place, of a fit size, on a screen, and at its edge if it keeps to one."""
     area = nearest(standing.rect, areas)
-    rect = _fit(standing.rect, area)
+    rect = fit(standing.rect, area, sizes)
     if standing.edge is Edge.LEFT:
         rect.moveLeft(area.left())
     elif standing.edge is Edge.RIGHT:
@@ -71,7 +107,7 @@ def docked(standing: Standing, areas: Sequence[QRect]) -> Standing:
     return Standing(rect, standing.edge)
 
 
-def let_go(rect: QRect, areas: Sequence[QRect]) -> Standing:
+def let_go(rect: QRect, areas: Sequence[QRect], sizes: Sizes = COLUMN) -> Standing:
     """Where a window that was dragged comes to stand: at the edge that it was brought near to, else where it is."""
     area = nearest(rect, areas)
     edge = Edge.NONE
@@ -79,7 +115,19 @@ def let_go(rect: QRect, areas: Sequence[QRect]) -> Standing:
         edge = Edge.LEFT
     elif rect.right() >= area.right() - SNAP:
         edge = Edge.RIGHT
-    return docked(Standing(rect, edge), areas)
+    return docked(Standing(rect, edge), areas, sizes)
+
+
+def popped_up(size: QSize, at: QPoint, areas: Sequence[QRect], sizes: Sizes, *, is_centred: bool) -> QRect:
+    """Where a popup comes up: in the middle of the screen of a point, a little above it, or at the point itself."""
+    area = nearest(QRect(at, QSize(1, 1)), areas)
+    rect = QRect(QPoint(0, 0), size)
+    if is_centred:
+        rect.moveCenter(area.center())
+        rect.moveTop(area.top() + (area.height() - size.height()) // 3)
+    else:
+        rect.moveTopLeft(at + QPoint(GAP, GAP))
+    return fit(rect, area, sizes)
 
 
 def beside(size: QSize, rect: QRect, areas: Sequence[QRect]) -> QRect:
@@ -98,12 +146,17 @@ def nearest(rect: QRect, areas: Sequence[QRect]) -> QRect:
     return max(areas, key=lambda area: (_shared(rect, area), -_distance(rect.center(), area)))
 
 
-def _fit(rect: QRect, area: QRect) -> QRect:
-    width = min(max(rect.width(), MIN_WIDTH), MAX_WIDTH, area.width())
-    height = min(max(rect.height(), MIN_HEIGHT), area.height())
+def fit(rect: QRect, area: QRect, sizes: Sizes) -> QRect:
+    """A place of a fit size that is wholly on a screen."""
+    width = min(max(rect.width(), sizes.least.width()), sizes.most.width(), area.width())
+    height = min(max(rect.height(), sizes.least.height()), sizes.most.height(), area.height())
     left = min(max(rect.x(), area.x()), area.x() + area.width() - width)
     top = min(max(rect.y(), area.y()), area.y() + area.height() - height)
     return QRect(left, top, width, height)
+
+
+def _grown(size: QSize, factor: float) -> QSize:
+    return QSize(*(min(round(length * factor), UNBOUNDED) for length in (size.width(), size.height())))
 
 
 def _shared(rect: QRect, area: QRect) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from app.ui.docking import MAX_WIDTH, MIN_HEIGHT, MIN_WIDTH
+from app.ui.docking import COLUMN, Sizes
 from app.ui.theme import GRID, INSIDE, RADIUS, Look
 
 if TYPE_CHECKING:  # the classes of events take their time to import, and only their names are needed
@@ -48,9 +48,13 @@ _CURSORS = {
 
 
 class Frame(QWidget):
-    """The window's frame. `settled`: it was moved or resized and let go. `files_dropped` gives paths."""
+    """The window's frame. `settled`: it was moved or resized and let go. `files_dropped` gives paths.
+
+    `about_to_show`: it was hidden and comes up.
+    """
 
     settled = Signal()
+    about_to_show = Signal()
     files_dropped = Signal(list)
 
     def __init__(self, look: Look) -> None:
@@ -62,11 +66,22 @@ class Frame(QWidget):
         self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settling.timeout.connect(self.settled)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setMinimumSize(MIN_WIDTH, MIN_HEIGHT)
-        self.setMaximumWidth(MAX_WIDTH)
+        self.limit(COLUMN)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         look.changed.connect(self.update)
+
+    def limit(self, sizes: Sizes) -> None:
+        """Let nobody resize it beyond these bounds."""
+        if self.minimumSize() != sizes.least or self.maximumSize() != sizes.most:
+            self.setMinimumSize(sizes.least)
+            self.setMaximumSize(sizes.most)
+
+    def setVisible(self, is_visible: bool) -> None:
+        """Say that it comes up before it does, so that it can stand elsewhere."""
+        if is_visible and not self.isVisible():
+            self.about_to_show.emit()
+        super().setVisible(is_visible)
 
     def paintEvent(self, _event: "QPaintEvent") -> None:
         """The ground and the line around it."""
@@ -83,6 +98,8 @@ class Frame(QWidget):
         painter.setBrush(self._look.colour("card"))
         painter.drawRoundedRect(INSIDE, INSIDE, side - line, line, RADIUS, RADIUS)
         top, foot = 2 * line + 2 * INSIDE, line + GRID
+        if self.height() < top + foot + line:
+            return  # it has but a search box
         painter.drawRoundedRect(INSIDE, top, side, self.height() - top - foot, RADIUS, RADIUS)
 
     def mousePressEvent(self, event: "QMouseEvent") -> None:
@@ -153,6 +170,8 @@ class Frame(QWidget):
             edges |= Qt.Edge.LeftEdge
         elif point.x() >= self.width() - GRIP:
             edges |= Qt.Edge.RightEdge
+        if self.minimumHeight() == self.maximumHeight():
+            return edges
         if point.y() < GRIP:
             edges |= Qt.Edge.TopEdge
         elif point.y() >= self.height() - GRIP:
