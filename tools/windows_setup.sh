@@ -103,7 +103,7 @@ make_home() {
     rm -rf "$home"
     cp -a --reflink=auto "$WINDOWS_CACHE/python" "$home"
     .tools/bin/uv export --frozen --quiet --no-emit-project --no-default-groups --extra remote --group "$2" >"$wheels"
-    UV_SYSTEM_CERTS=1 .tools/bin/uv pip install --quiet --require-hashes --no-deps --only-binary :all: --no-config \
+    UV_SYSTEM_CERTS=1 .tools/bin/uv pip install --quiet --require-hashes --no-deps --no-config \
         --python-platform x86_64-pc-windows-msvc --python-version 3.11 --target "$home/Lib/site-packages" -r "$wheels"
     windows_up
     windows "$home/python.exe" -m compileall -q "$home/Lib" >/dev/null || true # some samples in libraries do not compile
