@@ -47,7 +47,7 @@ DEFAULTS: tuple[OrderKind, ...] = (
     OrderKind(
         GROUP_BUY,
         "聚划算",
-        ("聚", "聚划算", "团", "jhs"),
+        ("聚", "聚划算", "团", "jhs", "group"),
         30 * _MINUTE,
         (
             Step("first", "温和提醒", after=6 * _MINUTE, code="cf"),
@@ -59,7 +59,7 @@ DEFAULTS: tuple[OrderKind, ...] = (
     OrderKind(
         ORDINARY,
         "普通订单",
-        ("普", "普通", "pt"),
+        ("普", "普通", "pt", "ordinary"),
         72 * _HOUR,
         (
             Step("first", "温和提醒", after=30 * _MINUTE, code="cf"),
@@ -69,12 +69,17 @@ DEFAULTS: tuple[OrderKind, ...] = (
         2,
     ),
     OrderKind(
-        DEPOSIT, "预售定金", ("定金", "dj"), 24 * _HOUR, (Step("first", "温和提醒", after=30 * _MINUTE, code="cf"),), 3
+        DEPOSIT,
+        "预售定金",
+        ("定金", "dj", "deposit"),
+        24 * _HOUR,
+        (Step("first", "温和提醒", after=30 * _MINUTE, code="cf"),),
+        3,
     ),
     OrderKind(
         BALANCE,
         "预售尾款",
-        ("尾款", "wk"),
+        ("尾款", "wk", "balance"),
         None,
         (
             Step("first", "温和提醒", before=24 * _HOUR, code="cfwk"),

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from app.core.handover import Handover
 from app.core.handover_merge import Merge
 from app.core.orders import Order
+from app.ui import order_names
 from app.ui.order_dialogs import order_words
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -61,7 +62,7 @@ def lines(handover: Handover, merge: Merge, now: datetime, zone: ZoneInfo) -> st
     ]
     change_word, kind_word = translate("handover", "Change"), translate("handover", "Kind of orders")
     told += [f"{change_word} · {change.entry_name}: {change.old} → {change.new}" for change in handover.changes]
-    told += [f"{kind_word} · {kind.name}" for kind in merge.kinds]
+    told += [f"{kind_word} · {order_names.shown(kind.name)}" for kind in merge.kinds]
     more = _counted(translate("handover", "… and {count} more"), len(told) - _MOST)
     return "\n".join((*(" ".join(line.split()) for line in told[:_MOST]), *([more] if len(told) > _MOST else [])))
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.core.order_kinds import OrderKind, Step
+from app.ui import order_names
 from app.ui.dialogs.entry_box import Box
 from app.ui.dialogs.entry_cells import Cell, Reading
 from app.ui.dialogs.entry_fields import ListField
@@ -43,7 +44,7 @@ class StepRow(Row):
     def put(self, value: Step) -> None:
         """Show a step."""
         self.value = value.id
-        self.name.input.put(value.name)
+        self.name.input.put(order_names.shown(value.name))
         self.length.input.put(value.after if value.before is None else value.before)
         self.is_before.input.put(value.before is not None)
         self.code.input.put(value.code)
@@ -63,7 +64,7 @@ class StepRow(Row):
         is_before = self.is_before.input.read()
         return Step(
             self.value,
-            self.name.input.read(),
+            order_names.kept(self.name.input.read()),
             after=None if is_before else length,
             before=length if is_before else None,
             code=self.code.input.read(),
@@ -105,7 +106,7 @@ class KindRow(Row):
     def put(self, value: OrderKind) -> None:
         """Show a kind."""
         self.value = value.id
-        self.name.input.put(value.name)
+        self.name.input.put(order_names.shown(value.name))
         self.closes_after.input.put(value.closes_after)
         self.words.input.put(value.words)
         self.steps.put(value.steps)
@@ -114,7 +115,7 @@ class KindRow(Row):
         """The kind; where it stands among the others is the form's business."""
         return OrderKind(
             self.value,
-            self.name.input.read(),
+            order_names.kept(self.name.input.read()),
             self.words.input.read(),
             reading.take(self.closes_after, None),
             self.steps.read(reading),

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.order_kinds import DEFAULTS, OrderKind
+from app.ui import order_names
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.dialogs.entry_cells import Reading
 from app.ui.dialogs.entry_fields import EntryFields
@@ -107,7 +108,8 @@ class KindsForm(DraftForm):
     def show_more(self) -> None:
         """Say what becomes of open orders whose kind is gone."""
         left = {row.value for row in self.kinds_fields.rows.rows}
-        gone = [(kind.name, self.desk.open_count(kind.id)) for kind in self.desk.kinds() if kind.id not in left]
+        missing = [kind for kind in self.desk.kinds() if kind.id not in left]
+        gone = [(order_names.shown(kind.name), self.desk.open_count(kind.id)) for kind in missing]
         told = self.tr("{count} open orders are of the kind “{name}”: they keep their closing and get no reminders.")
         lines = [told.replace("{count}", f"{count:,}").replace("{name}", name) for name, count in gone if count]
         self.orphans.setText("\n".join(lines))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core import moments
 from app.core.order_drafts import Kinds
 from app.core.orders import Flag, Manner, Order
+from app.ui import order_names
 from app.ui.dialogs import entry_reading as reading_of
 from app.ui.dialogs.entry_box import Box
 from app.ui.dialogs.entry_cells import Reading
@@ -138,9 +139,9 @@ class OrderFields(EntryFields):
         return Line(lambda text: reading_of.moment(text, now(), zone()), reading_of.moment_text(zone))
 
     def _make_choices(self, order: Order) -> None:
-        kinds = {kind.id: kind.name for kind in self._all_kinds}
+        kinds = {kind.id: order_names.shown(kind.name) for kind in self._all_kinds}
         kinds.setdefault(order.kind_id, order.kind_id or order_words.nameless())
-        problems = {"": "", **{each.id: each.name for each in self._desk.problems()}}
+        problems = {"": "", **{each.id: order_names.shown(each.name) for each in self._desk.problems()}}
         problems.setdefault(order.problem, order.problem)
         self.cell("kind", Chips(list(kinds), kinds.__getitem__), lambda: self.tr("Kind"))
         self.cell("flag", Chips(_FLAGS, order_words.flag), lambda: self.tr("Flag"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.orders import Order
 from app.core.storage import NotStored
-from app.ui import sentences
+from app.ui import order_names, sentences
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.dialogs.entry_cells import Fold, Reading
 from app.ui.dialogs.form import label
@@ -107,4 +107,5 @@ class OrderForm(DraftForm):
     def _step_name(self, step_id: str) -> str:
         """The name of a step of this order's kind; one that is gone keeps its id."""
         kinds = [kind for kind in self.desk.kinds() if kind.id == self.order.kind_id]
-        return next((step.name for kind in kinds for step in kind.steps if step.id == step_id), step_id)
+        named = (step.name for kind in kinds for step in kind.steps if step.id == step_id)
+        return order_names.shown(next(named, step_id))

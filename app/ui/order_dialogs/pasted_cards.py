@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.core.order_drafts import OrderDraft
 from app.core.order_text import Card
 from app.core.orders import Order
+from app.ui import order_names
 from app.ui.dialogs.entry_inputs import State
 from app.ui.order_dialogs import order_words, refusal_words
 from app.ui.order_dialogs.order_desk import OrderFormDesk
@@ -165,7 +166,8 @@ class PastedRows(QAbstractTableModel):
         if column == CLOSES:
             return _closing(order, self._desk.now(), self._desk.zone())
         if column == KIND:
-            return next((kind.name for kind in self._desk.kinds() if kind.id == order.kind_id), order.kind_id)
+            named = (kind.name for kind in self._desk.kinds() if kind.id == order.kind_id)
+            return order_names.shown(next(named, order.kind_id))
         return order_words.money(order.amount) if column == AMOUNT else self.fate(pasted)
 
 

@@ -15,6 +15,7 @@ from app.core.order_choices import BY_TIME, Choice
 from app.core.settings import Settings
 from app.core.shifts import Shift
 from app.core.urging import Quiet
+from app.ui import order_names
 from app.ui.dialogs.entry_cells import Cell
 from app.ui.dialogs.entry_inputs import Line
 from app.ui.dialogs.entry_reading import Unread, count, count_text
@@ -234,12 +235,12 @@ def _stored(settings: Settings, name: str) -> Sequence[Any]:
 
 
 def _names(values: Sequence[Choice]) -> str:
-    return ("、" if is_chinese() else ", ").join(each.name for each in values)
+    return ("、" if is_chinese() else ", ").join(order_names.shown(each.name) for each in values)
 
 
 def _spans(values: Sequence[Shift | Quiet]) -> str:
     said = (
-        f"{each.name} {written_span(each.from_at, each.until_at)}"
+        f"{order_names.shown(each.name)} {written_span(each.from_at, each.until_at)}"
         if isinstance(each, Shift)
         else written_span(each.from_at, each.until_at)
         for each in values

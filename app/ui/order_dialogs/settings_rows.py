@@ -10,6 +10,7 @@ from typing import Any
 from app.core.order_choices import BY_TIME, Choice
 from app.core.shifts import Shift
 from app.core.urging import Quiet
+from app.ui import order_names
 from app.ui.dialogs.entry_cells import Cell, Reading
 from app.ui.dialogs.entry_inputs import text_line
 from app.ui.dialogs.entry_row import Row, beside
@@ -37,7 +38,7 @@ class ChoiceRow(Row):
     def put(self, value: Choice) -> None:
         """Show a choice."""
         self.value = value.id
-        self.name.input.put(value.name)
+        self.name.input.put(order_names.shown(value.name))
         self.code.input.put(value.code)
         self.away.setEnabled(value.id != BY_TIME)
 
@@ -47,7 +48,7 @@ class ChoiceRow(Row):
         if not name:
             reading.refuse(self.name, "empty")
             return None
-        return Choice(self.value, name, self.code.input.read())
+        return Choice(self.value, order_names.kept(name), self.code.input.read())
 
 
 class SpanRow(Row):
@@ -72,7 +73,7 @@ class SpanRow(Row):
     def put(self, value: Shift | Quiet) -> None:
         """Show a shift or quiet hours."""
         if isinstance(value, Shift):
-            self.name.input.put(value.name)
+            self.name.input.put(order_names.shown(value.name))
         self.from_at.input.put(value.from_at)
         self.until_at.input.put(value.until_at)
 
@@ -89,7 +90,7 @@ class SpanRow(Row):
                 reading.refuse(self.until_at, "same_times")
                 return None
             return Quiet(from_at, until_at)
-        return Shift(name, from_at, until_at) if name else None
+        return Shift(order_names.kept(name), from_at, until_at) if name else None
 
 
 def choice_columns() -> tuple[Column, ...]:

@@ -15,6 +15,7 @@ from app.core.masking import masked
 from app.core.notices import Sound
 from app.core.settings import Settings
 from app.ports import Sounds
+from app.ui import order_names
 from app.ui.orders import terms
 from app.ui.orders.order_notices import NAMED
 from app.ui.palette import Tone
@@ -144,7 +145,7 @@ def _handover(due: HandoverDue, now: datetime) -> str:
         form = translate("duties", "{shift} ends in {length}, to hand over: {left}")
     length = moments.length_in_words(-((now - ends_at) // _MINUTE) * _MINUTE, is_chinese=is_chinese())
     form = form.replace("{ago}", terms.ago(now - ends_at)).replace("{length}", length)
-    shift = due.turn.shift.name or translate("duties", "The shift")
+    shift = order_names.shown(due.turn.shift.name) or translate("duties", "The shift")
     return form.replace("{left}", _left(due.left)).replace("{shift}", shift)
 
 

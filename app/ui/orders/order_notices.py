@@ -17,6 +17,7 @@ from app.core.orders import Order
 from app.core.reminders import Reminder
 from app.core.settings import Settings
 from app.ports import Sounds
+from app.ui import order_names
 from app.ui.orders import faces, terms
 from app.ui.palette import Tone
 from app.ui.saying import Hearer, Saying
@@ -127,7 +128,7 @@ def said(reminders: Sequence[Reminder], now: datetime, shift: timedelta, *, is_m
 
 
 def _one(reminder: Reminder, left: timedelta, *, is_masked: bool) -> str:
-    step = reminder.step.name if reminder.step else ""
+    step = order_names.shown(reminder.step.name) if reminder.step else ""
     form = translate("orders", "{name} · {step}: closes in {length}")
     form = form.replace("{length}", _length(left)).replace("{step}", step)
     return form.replace("{name}", _named(reminder.order, is_masked=is_masked))

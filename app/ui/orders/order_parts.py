@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.core import moments
 from app.core.orders import Event, FollowUp, Order
 from app.core.storage import NotStored
-from app.ui import sentences
+from app.ui import order_names, sentences
 from app.ui.notice import Notice
 from app.ui.orders import terms
 from app.ui.orders.ask_row import AskRow
@@ -164,7 +164,7 @@ class OrderParts(QWidget):
         parts = (
             draft.buyer,
             terms.money(draft.amount),
-            kind.name if kind else draft.kind_id,
+            order_names.shown(kind.name) if kind else draft.kind_id,
             *draft.items,
             draft.number,
             terms.flag_name(draft.flag) if draft.flag is not None else "",

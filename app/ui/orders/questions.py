@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from app.core.order_choices import Choice
 from app.core.orders import Flag, FollowUp, Order
+from app.ui import order_names
 from app.ui.orders import flags, terms
 from app.ui.orders.ask_row import Answer, Question
 from app.ui.words import translate
@@ -59,4 +60,6 @@ def note(order: Order) -> Question:
 
 
 def _listed(choices: Iterable[Choice]) -> list[Answer]:
-    return [Answer(digit, each.name, each.id) for digit, each in zip(range(1, 10), choices, strict=False)]
+    return [
+        Answer(digit, order_names.shown(each.name), each.id) for digit, each in zip(range(1, 10), choices, strict=False)
+    ]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolB
 from app.core.order_filters import EVERY, OrderFilter
 from app.core.order_kinds import OrderKind
 from app.core.orders import Flag, Manner
+from app.ui import order_names
 from app.ui.chips import StageRow
 from app.ui.composing import ComposingEdit
 from app.ui.orders import flags, terms
@@ -144,7 +145,7 @@ class SieveRow(QWidget):
         self._of_kinds = []
         for at, each in enumerate(kinds, start=1):
             chip = _Chip(self._look, partial(_with_kind, each.id))
-            chip.setText(each.name.replace("&", "&&"))
+            chip.setText(order_names.shown(each.name).replace("&", "&&"))
             self._of_kinds.append(chip)
             self._chips.insertWidget(at, chip)
             self._watch(chip)

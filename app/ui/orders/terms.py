@@ -16,6 +16,7 @@ from app.core.order_kinds import OrderKind
 from app.core.orders import Deed, Event, Flag, Manner, Order
 from app.core.reminders import CLOSED
 from app.core.urging import Held, Holding, UrgeRules
+from app.ui import order_names
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 _CENT = Decimal("0.01")
@@ -91,19 +92,19 @@ def manner(value: Manner) -> str:
 def kind_name(order: Order, kinds: Mapping[str, OrderKind]) -> str:
     """What the kind of an order is called; one that is gone keeps its id."""
     kind = kinds.get(order.kind_id)
-    return kind.name if kind else order.kind_id
+    return order_names.shown(kind.name) if kind else order.kind_id
 
 
 def step_name(step_id: str, kind: OrderKind | None) -> str:
     """What a step is called, or nothing."""
     if step_id == CLOSED:
         return translate("orders", "closing")
-    return next((step.name for step in kind.steps if step.id == step_id), "") if kind else ""
+    return next((order_names.shown(step.name) for step in kind.steps if step.id == step_id), "") if kind else ""
 
 
 def chosen(choice_id: str, choices: Iterable[Choice]) -> str:
     """The name of what was picked of a list; the agent's own words are their own name."""
-    return next((choice.name for choice in choices if choice.id == choice_id), choice_id)
+    return next((order_names.shown(choice.name) for choice in choices if choice.id == choice_id), choice_id)
 
 
 def ago(length: timedelta) -> str:

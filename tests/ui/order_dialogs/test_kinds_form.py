@@ -7,6 +7,7 @@ import pytest
 from app.core.changes import Kind
 from app.core.order_kinds import DEFAULTS, OrderKind, Step
 from app.core.storage import NotStored, Trouble
+from app.ui import order_names
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.order_dialogs.kind_faults import faults
 from app.ui.order_dialogs.kinds_form import KindsForm
@@ -187,7 +188,7 @@ def test_the_defaults_can_be_put_there_and_taken_back(open_form, shop):
     defaults = [row.title() for row in kind_rows(form)]
     form.defaults_button.click()
 
-    assert defaults == [kind.name for kind in DEFAULTS]
+    assert defaults == [order_names.shown(kind.name) for kind in DEFAULTS]
     assert [row.title() for row in kind_rows(form)] == ["自有"]
 
 

@@ -9,6 +9,7 @@ from app.core.settings import Settings
 from app.core.shifts import Shift
 from app.core.storage import Contents
 from app.core.urging import Quiet
+from app.ui import order_names
 from app.ui.dialogs.settings_desk import SettingsDesk
 from app.ui.order_dialogs.settings_orders import OrderSettingsDesk, OrdersPage
 from tests.sheets import SHANGHAI
@@ -77,9 +78,9 @@ def test_what_is_stored_stands_there(page):
     assert page.cooldown.content.text() == "5m"
     assert page.paid_since.content.text() == "24h"
     assert page.days.content.text() == "30"
-    assert [row.title() for row in rows(page, "shifts")] == ["白班", "晚班"]
+    assert [row.title() for row in rows(page, "shifts")] == ["Day shift", "Evening shift"]
     assert rows(page, "shifts")[1].until_at.content.text() == "24:00"
-    assert "超时关闭" in page.sections["lost_reasons"].fold._told.toolTip()
+    assert "Closed by time" in page.sections["lost_reasons"].fold._told.toolTip()
 
 
 def test_numbers_and_lengths_are_kept_when_they_are_left(page, shelf):
@@ -193,7 +194,7 @@ def test_the_reason_of_the_closing_by_time_stays_also_when_it_was_removed_by_key
 
 def test_two_lines_of_one_name_are_refused(page, shelf):
     section = page.sections["payment_problems"]
-    section.rows.add().name.content.setText("银行卡限额")
+    section.rows.add().name.content.setText("Card limit")
 
     section.settle()
 
@@ -208,7 +209,8 @@ def test_a_list_that_could_not_be_kept_shows_what_is_stored(page, shelf):
 
     section.settle()
 
-    assert [row.title() for row in rows(page, "order_checks")] == [each.name for each in shelf.settings.order_checks]
+    kept = [order_names.kept(row.title()) for row in rows(page, "order_checks")]
+    assert kept == [each.name for each in shelf.settings.order_checks]
     assert len(rows(page, "order_checks")) == 3
 
 

@@ -78,7 +78,7 @@ def test_a_promise_is_said_with_its_buyer_and_its_time_and_leads_to_the_promises
 def test_a_handover_is_said_with_what_is_left_and_leads_to_handing_over() -> None:
     loud = Loud()
 
-    assert loud.tell(handover()) == "白班 ends in 15 minutes, to hand over: 3 unpaid orders, 2 promises"
+    assert loud.tell(handover()) == "Day shift ends in 15 minutes, to hand over: 3 unpaid orders, 2 promises"
 
     assert loud.opened == ["handover"]
     assert loud.window.shown[0][1:3] == (Tone.SOON, "Hand over (Alt+Enter)")
@@ -90,7 +90,9 @@ def test_both_are_one_sentence_and_the_buyer_who_waits_comes_first() -> None:
 
     said = loud.tell(handover(Left(1)), promise())
 
-    assert said == "Promise due: 小熊猫 · 查快递 (by 14:20) · 白班 ends in 15 minutes, to hand over: 1 unpaid order"
+    assert (
+        said == "Promise due: 小熊猫 · 查快递 (by 14:20) · Day shift ends in 15 minutes, to hand over: 1 unpaid order"
+    )
     assert loud.opened == ["promises"]
     assert len(loud.sounds.played) == 1
 
@@ -119,16 +121,16 @@ def test_those_that_came_at_once_are_counted_and_what_was_missed_is_said_to_be(d
 @pytest.mark.parametrize(
     ("due", "said"),
     [
-        (handover(Left(1, 1, 1)), "白班 ends in 15 minutes, to hand over: 1 unpaid order, 1 promise, 1 change"),
-        (handover(Left(0, 0, 2)), "白班 ends in 15 minutes, to hand over: 2 changes"),
-        (handover(Left(1200)), "白班 ends in 15 minutes, to hand over: 1,200 unpaid orders"),
+        (handover(Left(1, 1, 1)), "Day shift ends in 15 minutes, to hand over: 1 unpaid order, 1 promise, 1 change"),
+        (handover(Left(0, 0, 2)), "Day shift ends in 15 minutes, to hand over: 2 changes"),
+        (handover(Left(1200)), "Day shift ends in 15 minutes, to hand over: 1,200 unpaid orders"),
         (
             handover(ends_at=AFTERNOON + 7.5 * MINUTE),
-            "白班 ends in 8 minutes, to hand over: 3 unpaid orders, 2 promises",
+            "Day shift ends in 8 minutes, to hand over: 3 unpaid orders, 2 promises",
         ),
         (
             handover(ends_at=AFTERNOON - 10 * MINUTE),
-            "白班 ended 10 minutes ago: is everything handed over (3 unpaid orders, 2 promises)?",
+            "Day shift ended 10 minutes ago: is everything handed over (3 unpaid orders, 2 promises)?",
         ),
         (handover(Left(1), name=""), "The shift ends in 15 minutes, to hand over: 1 unpaid order"),
     ],
