@@ -130,6 +130,7 @@ class House(QObject):
         from app.doors import Doors
         from app.openings import Openings
         from app.order_room import OrderRoom
+        from app.pack_publishing_doors import PackPublishingDoors
         from app.sheet_doors import SheetDoors
         from app.system import pick
         from app.system.sounds import Sounds
@@ -143,6 +144,7 @@ class House(QObject):
         self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths, openings, sounds)
         self._sheet_doors = sheet_doors = SheetDoors(self.window, self._look, desk, counter, openings)
         self._orders = orders = OrderRoom(self.window, self._look, desk, counter, openings, sounds)
+        PackPublishingDoors(self.window, self._look, desk, self._paths, openings)
         orders.settings_wanted.connect(doors.order_settings)
         doors.kinds_wanted.connect(orders.doors.kinds)
         self._bell = bell = Bell(self.window, desk, sounds)

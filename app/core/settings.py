@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from app.core.desktop import PASTE_KEYS, PasteKey
+from app.core.lead_choices import LeadChoices
 from app.core.order_choices import LOST_REASONS, ORDER_CHECKS, PAYMENT_PROBLEMS, Choice
 from app.core.phrases import Stage
 from app.core.shifts import SHIFTS, Shift
@@ -84,6 +85,7 @@ class Settings:
     payment_problems: tuple[Choice, ...] = PAYMENT_PROBLEMS
     order_checks: tuple[Choice, ...] = ORDER_CHECKS
     urge_rules: UrgeRules = field(default_factory=UrgeRules)
+    lead: LeadChoices = field(default_factory=LeadChoices)
     mode: Mode = Mode.COLUMN
     popup_at: PopupAt = PopupAt.CENTRE
     chat: ChatWindow = field(default_factory=ChatWindow)

@@ -149,6 +149,10 @@ class Publishing:
             raise NotPublished(Obstacle.NO_KEY if self._signer is None else Obstacle.NOT_OURS, number)
         return pack
 
+    def read(self, entry: Entry) -> Pack | None:
+        """The pack of a publication, whoever signed it; None where it is not what was signed."""
+        return self._pack_of(entry)[0]
+
     def history(self, pack_id: str) -> Sequence[Publication]:
         """Everything that was ever published of a pack, newest first."""
         return self.publications.history(pack_id)

@@ -12,12 +12,14 @@ from PySide6.QtGui import QKeyEvent
 from app.core.changes import Changed, Kind
 from app.core.settings import Edge
 from app.core.storage import NotStored
+from app.core.window_choices import Mode
 from app.services.find import Find
 from app.services.library import Library
 from app.services.settings import Preferences
 from app.ui import sentences
 from app.ui.asking import Asking
 from app.ui.column import Column
+from app.ui.modes import Modes
 from app.ui.notice import Notice
 from app.ui.palette import Tone
 from app.ui.places import ACTIVITIES, PHRASES, Places
@@ -51,10 +53,12 @@ class Inside(Column):
         self.places: Places | None = None
         self.asking = Asking(self, window)
         self.served = Served(self, window, lambda: self.notice, self.show_changes)
+        self.modes = Modes(self, window)
         self._deeds = self._named_deeds()
         self._menu = WindowMenu(look, self._deeds)
         self._connect()
         self.routing = Routing(self, window.focus, self._deeds, self.open_search)
+        self.modes.apply()
 
     def serve(self, find: Find, library: Library, preferences: Preferences) -> None:
         """Show what was loaded; what was typed meanwhile is searched."""
@@ -63,6 +67,7 @@ class Inside(Column):
         self.panel.chips.choose(preferences.current.stage)
         self.panel.search(self.search.text())
         self._window.keep_on_top()
+        self.modes.apply()
 
     def serve_places(self, sheet: SheetDesk, timers: TimersDesk) -> None:
         """Add the places beside the phrases."""
@@ -75,6 +80,7 @@ class Inside(Column):
         self.places.sheet.typed.connect(self._go_on_typing)
         self.places.orders.panel.typed.connect(self._go_on_typing)
         self.places.serve(sheet, timers)
+        self.modes.apply()
 
     def serve_orders(self, orders: "OrdersDesk") -> None:
         """Fill the place of the unpaid orders."""
@@ -115,6 +121,7 @@ class Inside(Column):
         self.notice.renew()
         if Kind.SETTINGS in kinds:
             self._window.keep_on_top()
+            self.modes.apply()
 
     def show_promises(self) -> None:
         """Show what was promised to buyers, with the keyboard if the window has it."""
@@ -175,6 +182,7 @@ class Inside(Column):
     def _named_deeds(self) -> dict[str, Act]:
         panel, window = self.panel, self._window
         docks = {f"dock_{edge.value}": partial(window.berth.dock, edge) for edge in Edge}
+        docks |= {f"mode_{mode.value}": partial(self.modes.switch, mode) for mode in Mode}
         return {
             "new": panel.new,
             "edit": panel.edit,
@@ -187,12 +195,14 @@ class Inside(Column):
             "sold_out": self._toggle_sold_out,
             "import": lambda: self._window.import_wanted.emit([]),
             "export": lambda: window.export_wanted.emit(panel.list.meant(is_found=bool(self.search.text().strip()))),
+            "publish": lambda: window.publish_wanted.emit([]),
             "settings": window.settings_wanted.emit,
             "keys": window.keys_wanted.emit,
             "calculate": window.calculator_wanted.emit,
             "bin": window.bin_wanted.emit,
             "on_top": lambda: self.keep({"is_on_top": not window.settings.is_on_top}),
             "pause": lambda: window.pause_wanted.emit(not self._is_paused),
+            "chat": window.chat_wanted.emit,
             "hide": window.hide,
             "quit": window.quit_wanted.emit,
             **docks,

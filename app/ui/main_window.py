@@ -43,7 +43,7 @@ class MainWindow(Frame):
 
     `left_search`: the keyboard goes back to the window that had it. `focus_wanted`: for the system's side of that.
     `changed`: phrases were changed from here. `unseen`: something to say while the window is hidden. `second`: one has
-    begun while something counts down in sight.
+    begun while something counts down in sight. `chat_wanted`: choose the chat's window, to stand beside it.
     """
 
     paste_wanted = Signal(str)
@@ -57,6 +57,7 @@ class MainWindow(Frame):
     move_wanted = Signal(list)
     import_wanted = Signal(list)
     export_wanted = Signal(list)
+    publish_wanted = Signal(list)
     starter_wanted = Signal()
     settings_wanted = Signal()
     bin_wanted = Signal()
@@ -84,6 +85,7 @@ class MainWindow(Frame):
     changed = Signal(object)
     unseen = Signal(str)
     second = Signal()
+    chat_wanted = Signal()
 
     def __init__(self, app: QApplication, look: Look, settings: Settings) -> None:
         super().__init__(look)
@@ -142,8 +144,11 @@ class MainWindow(Frame):
     # The keyboard.
 
     def open_search(self) -> None:
-        """Get the keyboard and be ready for a word, whatever was typed before."""
-        self.inside.open_search()
+        """Get the keyboard and be ready for a word, whatever was typed before; a popup that has it goes."""
+        if self.inside.modes.is_called_away():
+            self.leave_search()
+        else:
+            self.inside.open_search()
 
     def come_back(self) -> None:
         """Get the keyboard back where a dialog took it from."""
@@ -178,6 +183,7 @@ class MainWindow(Frame):
     def show_outcome(self, outcome: "Outcome", phrase: "Phrase | None", instead: "Phrase | None" = None) -> None:
         """Say how a paste ended. `phrase` is None where it was a plain text; `instead` is what a refusal offers."""
         self.inside.served.show(outcome, phrase, instead)
+        self.inside.modes.told(outcome)
 
     def show_notice(
         self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.settings import Edge, Settings
+from app.core.window_choices import Mode
 from app.ui.row_menu import Act, Menus
 from app.ui.theme import Look
 from app.ui.words import translate
@@ -27,9 +28,11 @@ class WindowMenu:
         self._add(menu, translate("window_menu", "New phrase…"), "plus", "new")
         self._add(menu, translate("window_menu", "Import…"), "import", "import")
         self._add(menu, translate("window_menu", "Export phrases…"), "move", "export")
+        self._add(menu, translate("window_menu", "Publish a pack…"), "send", "publish")
         self._add(menu, translate("window_menu", "Bin…"), "bin", "bin")
         menu.addSeparator()
-        self._add_places(menu, settings.edge)
+        self._add_modes(menu, settings.mode)
+        self._add_places(menu, settings)
         on_top = menu.addAction(translate("window_menu", "Always on top"))
         on_top.setCheckable(True)
         on_top.setChecked(settings.is_on_top)
@@ -45,10 +48,21 @@ class WindowMenu:
         return menu
 
     def _add(self, menu: QMenu, text: str, drawing: str, name: str) -> None:
-        key = name if name in {"new", "import", "export", "bin", "settings", "keys"} else ""
+        key = name if name in {"new", "import", "export", "bin", "settings", "keys", "chat"} else ""
         self._menus.add(menu, text, drawing, self._deeds[name], key)
 
-    def _add_places(self, menu: QMenu, edge: Edge) -> None:
+    def _add_modes(self, menu: QMenu, mode: Mode) -> None:
+        ticks = QActionGroup(menu)
+        for number, (each, text) in enumerate(modes().items(), start=1):
+            action = menu.addAction(f"{text}\tCtrl+Shift+{number}")
+            action.setCheckable(True)
+            action.setChecked(each is mode)
+            action.triggered.connect(lambda _=False, each=each: self._deeds[f"mode_{each.value}"]())
+            ticks.addAction(action)
+        menu.addSeparator()
+
+    def _add_places(self, menu: QMenu, settings: Settings) -> None:
+        self._add(menu, translate("window_menu", "Beside the chat…"), "swap", "chat")
         ticks = QActionGroup(menu)
         for place, text in (
             (Edge.LEFT, translate("window_menu", "At the left edge")),
@@ -57,7 +71,17 @@ class WindowMenu:
         ):
             action = menu.addAction(text)
             action.setCheckable(True)
-            action.setChecked(place is edge)
+            action.setChecked(place is settings.edge)
             action.triggered.connect(lambda _=False, place=place: self._deeds[f"dock_{place.value}"]())
             ticks.addAction(action)
         menu.addSeparator()
+
+
+def modes() -> dict[Mode, str]:
+    """The modes by name, in the order of their keys."""
+    return {
+        Mode.COLUMN: translate("window_menu", "Column"),
+        Mode.COMPACT: translate("window_menu", "Compact: search and strip"),
+        Mode.POPUP: translate("window_menu", "Popup"),
+        Mode.WIDE: translate("window_menu", "Wide: with details"),
+    }

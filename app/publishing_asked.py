@@ -1,0 +1,246 @@
+"""What the window of a lead asks of the program: files, the check, keys, shares, and what this PC holds.
+
+The rule: as in `asked`, a window gets functions, never a service; what runs in a helper thread imports what it needs
+there.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from app.core.imports import UNWATCHED, Spot, Watch
+from app.core.lead_choices import LeadChoices, Origin
+from app.core.pack_check_rules import DEFAULT_RULES, read_rules
+from app.core.pack_findings import Finding, PackReading, Severity
+from app.core.pack_of_own import OwnThings, chosen, own_phrases, pack_of_own, pictures_of
+from app.core.packs import Pack
+from app.core.publishing import Base, NotPublished, Obstacle, Preview, to_publish
+from app.core.settings import Language
+from app.core.share_places import address_of, is_remote
+from app.core.shares import Secret
+from app.core.sheet import Entry
+from app.core.shelf import Group
+from app.core.storage import NotStored
+from app.desk import Desk
+from app.services.confirming import Confirming
+from app.services.publishing import Publishing, Signer
+from app.services.stoppable_share import StoppableShare
+from app.system.paths import Paths
+from app.system.share_secrets import SecretsUnreadable, ShareSecrets
+from app.ui.pack_dialogs.publish_desk import Examined, KeyDesk, KeyLook, NoSigner, PlainDesk, PublishDesk, Saved
+
+_SECRETS_OF_LEAD = "publish "
+
+
+def by_publishing(desk: Desk, paths: Paths) -> PublishDesk:
+    """What the window asks."""
+    places = _Places(desk, ShareSecrets(paths.data))
+    preferences, time = desk.preferences, desk.shop_time
+    return PublishDesk(
+        choices=lambda: preferences.current.lead,
+        keep=lambda choices: preferences.change(lead=choices),
+        own=partial(_own, desk),
+        groups=partial(_groups, desk),
+        examine=partial(_examined, desk),
+        stamp=_stamp,
+        template=partial(_write_template, desk),
+        folder=places.publishing,
+        confirming=lambda address: Confirming(places.share(address)),
+        plain=PlainDesk(partial(_plain_preview, desk), partial(_save_plain, desk)),
+        keys=_Keys(paths.data / "keys" / "publisher.key").desk(),
+        clean=_clean,
+        secret=places.secret,
+        keep_secret=places.keep_secret,
+        agent=lambda: preferences.current.agent,
+        now=time.now,
+        zone=time.zone,
+        show_folder=lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
+        open_file=lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(path)),
+    )
+
+
+def _clean(text: str) -> tuple[str, Secret | None, bool]:
+    address, secret = address_of(text)
+    return address.text, secret, is_remote(address)
+
+
+class _Places:
+    """Published folders by their addresses, with what lets this PC in."""
+
+    def __init__(self, desk: Desk, secrets: ShareSecrets) -> None:
+        self._desk = desk
+        self._secrets = secrets
+
+    def secret(self, address: str) -> Secret | None:
+        """What is kept of an address. Raises `OSError`."""
+        try:
+            return self._secrets.of(f"{_SECRETS_OF_LEAD}{address}")
+        except SecretsUnreadable as error:
+            raise OSError(str(error)) from error
+
+    def keep_secret(self, address: str, secret: Secret | None) -> None:
+        """Keep it, or forget it. Raises `OSError`."""
+        try:
+            self._secrets.put(f"{_SECRETS_OF_LEAD}{address}", secret)
+        except SecretsUnreadable as error:
+            raise OSError(str(error)) from error
+
+    def share(self, address: str, watch: Watch = UNWATCHED) -> StoppableShare:
+        """The share of an address. Raises `ShareTrouble`."""
+        from app.system.share import open_share  # noqa: PLC0415 - only a lead publishes
+
+        try:
+            secret = self.secret(address)
+        except OSError:
+            secret = None  # then the share says that it asks for one
+        return StoppableShare(open_share(address, secret), watch)
+
+    def publishing(self, address: str, signer: Signer | None = None, watch: Watch | None = None) -> Publishing:
+        """The lead's side of a folder. Raises `ShareTrouble`."""
+        from app.formats.pack_form import PublishedForm  # noqa: PLC0415 - the same
+
+        share = self.share(address, watch or UNWATCHED)
+        return Publishing(share, PublishedForm(), self._desk.shop_time, self._desk.shop_time.zone(), signer)
+
+
+class _Keys:
+    """The key files; `own` is this PC's."""
+
+    def __init__(self, own: Path) -> None:
+        self._own = own
+
+    def desk(self) -> KeyDesk:
+        """The callables."""
+        return KeyDesk(self.look, self.make, self.open)
+
+    def look(self, path: str) -> KeyLook:
+        """What is known of a key without its password."""
+        from app.formats import minisign  # noqa: PLC0415 - only a lead has a key
+
+        file = Path(path) if path else self._own
+        try:
+            is_protected = minisign.is_protected(file)
+            return KeyLook(str(file), minisign.read_public_file(minisign.public_file(file)), is_protected)
+        except minisign.NoKey as lack:
+            return KeyLook(str(file), trouble=lack.trouble.value)
+
+    def make(self, password: str) -> Signer:
+        """A new key of this PC. Raises `NoSigner`."""
+        from app.formats import minisign  # noqa: PLC0415 - the same
+
+        key = minisign.made()
+        try:
+            minisign.save(key, self._own, password)
+        except minisign.NoKey as lack:
+            raise NoSigner(lack.trouble.value, lack.path) from None
+        return key
+
+    def open(self, path: str, password: str | None) -> Signer:
+        """The key of a file. Raises `NoSigner`."""
+        from app.formats import minisign  # noqa: PLC0415 - the same
+
+        file = Path(path) if path else self._own
+        try:
+            return minisign.read_secret(file, password)
+        except minisign.NoKey as lack:
+            raise NoSigner(lack.trouble.value, lack.path) from None
+
+
+# What is published.
+
+
+def _own(desk: Desk) -> OwnThings:
+    sheet = desk.sheet.sheet
+    entries: list[Entry] = [*sheet.activities_in_use(), *sheet.products_in_use(), *sheet.facts_in_use()]
+    return OwnThings(tuple(desk.library.phrases()), tuple(entries), tuple(desk.office.orders.kinds().values()))
+
+
+def _groups(desk: Desk) -> Sequence[tuple[Group, int]]:
+    counts: dict[Group, int] = {}
+    for phrase in own_phrases(OwnThings(tuple(desk.library.phrases()))):
+        counts[phrase.group] = counts.get(phrase.group, 0) + 1
+    return tuple(counts.items())
+
+
+def _examined(desk: Desk, choices: LeadChoices, own: OwnThings, watch: Watch) -> Examined:
+    """In a helper thread. Raises `Cancelled`."""
+    from app.core.pack_checks import check  # noqa: PLC0415 - only a lead checks
+    from app.formats.packs import read_pack  # noqa: PLC0415 - the same
+
+    now, zone = desk.shop_time.now(), desk.shop_time.zone()
+    if choices.origin is Origin.FILE:
+        reading = read_pack(choices.file, zone, now, watch=watch)
+    else:
+        reading = _read_own(desk, choices, own)
+    rules, bad = read_rules(choices.rules) if choices.rules else (DEFAULT_RULES, ())
+    watch.step(1, 2)
+    found = check(reading.draft, now, zone, rules, reading.locate) if reading.draft else ()
+    return Examined(reading, tuple(dict.fromkeys((*reading.problems, *found))), bad)
+
+
+def _read_own(desk: Desk, choices: LeadChoices, own: OwnThings) -> PackReading:
+    items = chosen(own, choices)
+    images: dict[str, bytes] = {}
+    lost: list[Finding] = []
+    for name in sorted(pictures_of(items)):
+        try:
+            images[name] = desk.stores.images.read(name)
+        except NotStored:
+            lost.append(Finding(Spot(), "image_missing", Severity.ERROR, (name,)))
+    language = "zh-CN" if desk.preferences.current.language is Language.CHINESE else "en"
+    return PackReading("", pack_of_own(choices, items, images, language), tuple(lost))
+
+
+def _stamp(path: str) -> object:
+    """In a helper thread: what tells one state of a file from the next."""
+    try:
+        look = os.stat(path)  # noqa: PTH116 - one call that a share may take long for
+    except OSError:
+        return None
+    return look.st_mtime_ns, look.st_size
+
+
+def _write_template(desk: Desk, path: str, is_in_chinese: bool) -> None:
+    """Raises `NotWritten`."""
+    from app.core.packs import PackHead  # noqa: PLC0415 - only a lead writes one
+    from app.formats.pack_tables_writer import template  # noqa: PLC0415 - the same
+    from app.formats.packs import made_id  # noqa: PLC0415 - the same
+    from app.formats.sheet_book_file import put  # noqa: PLC0415 - the same
+
+    settings = desk.preferences.current
+    head = PackHead(
+        made_id(Path(path).stem), settings.shop, publisher=settings.agent, language="zh-CN" if is_in_chinese else "en"
+    )
+    put(path, template(head, desk.shop_time.now(), desk.shop_time.zone(), is_chinese=is_in_chinese))
+
+
+# A plain shared file.
+
+
+def _plain_preview(desk: Desk, path: str, pack: Pack) -> Preview:
+    """In a helper thread. Raises `NotPublished`."""
+    from app.core.pack_differences import differences  # noqa: PLC0415 - only a lead compares
+    from app.formats.packs import read_pack  # noqa: PLC0415 - the same
+
+    due = to_publish(pack, None, None)
+    old: PackReading | None = None
+    if Path(path).exists():
+        old = read_pack(path, desk.shop_time.zone(), desk.shop_time.now(), pack_id=pack.head.id)
+    found = differences(old.draft if old else None, due, desk.shop_time.zone())
+    if old and old.draft and not found:
+        raise NotPublished(Obstacle.NOTHING_NEW, Path(path).name)
+    return Preview(Base(pack=old.draft if old else None, is_damaged=bool(old and old.draft is None)), due, 0, found)
+
+
+def _save_plain(desk: Desk, path: str, pack: Pack) -> Saved:
+    """In a helper thread. Raises `NotWritten`."""
+    from app.formats.packs import Form, form_of, left_out, save_pack  # noqa: PLC0415 - only a lead writes one
+
+    is_chinese = not pack.head.language.startswith("en")
+    save_pack(path, pack, desk.shop_time.zone(), is_chinese=is_chinese)
+    lost: Mapping[str, int] = left_out(pack, form_of(path) or Form.JSON)
+    return Saved(path, lost)

@@ -1,0 +1,98 @@
+"""The findings of a check as a table: how heavy, where, and what is wrong.
+
+The rule: filtering makes a new list of numbers and nothing else; the heaviest come first, those of one rule together.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.core.pack_findings import Finding, Severity
+from app.ui.pack_dialogs import finding_words as words
+from app.ui.theme import Look
+
+_Index = QModelIndex | QPersistentModelIndex
+SEVERITY, PLACE, COLUMN, SENTENCE = range(4)
+_NOWHERE: Final = QModelIndex()
+_Role = Qt.ItemDataRole
+_ORDER = tuple(Severity)
+
+
+class FindingRows(QAbstractTableModel):
+    """The findings that a filter lets through."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._findings: Sequence[Finding] = ()
+        self._names: Mapping[str, str] = {}
+        self._shown: list[int] = []
+        self._severity: Severity | None = None
+        self._rule = ""
+
+    def show_findings(self, findings: Sequence[Finding], names: Mapping[str, str]) -> None:
+        """Show others; `names` are what things are called, by their ids. The filter stays."""
+        rules = {finding.rule: at for at, finding in reversed(tuple(enumerate(findings)))}
+        self._findings = sorted(findings, key=lambda each: (_ORDER.index(each.severity), rules[each.rule]))
+        self._names = names
+        self._filter()
+
+    def narrow(self, severity: Severity | None, rule: str) -> None:
+        """Show only those so heavy, and of one rule; None and an empty rule are all."""
+        self._severity, self._rule = severity, rule
+        self._filter()
+
+    def finding(self, index: _Index) -> Finding | None:
+        """The one at a place."""
+        return self._findings[self._shown[index.row()]] if index.isValid() else None
+
+    def name(self, finding: Finding) -> str:
+        """What the thing is called that is meant."""
+        return self._names.get(finding.item_id, "")
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """The rows that are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Severity, place, column, sentence."""
+        return 0 if parent.isValid() else 4
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+        """The words of a cell; the severity in its colour, a long text as a tip."""
+        finding, column = self.finding(index), index.column()
+        if finding is None:
+            return None
+        if role == _Role.DisplayRole or (role == _Role.ToolTipRole and column in (PLACE, SENTENCE)):
+            return self._words(finding, column)
+        if role == _Role.ForegroundRole and column == SEVERITY:
+            return self._look.colour(words.tone(finding.severity).value)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
+        """The names of the columns."""
+        if role != _Role.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("How heavy"), self.tr("Where"), self.tr("Column"), self.tr("What is wrong"))[section]
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that is on now."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, self.columnCount() - 1))
+
+    def _words(self, finding: Finding, column: int) -> str:
+        if column == SEVERITY:
+            return words.severity(finding.severity)
+        if column == PLACE:
+            return words.place(finding, self.name(finding))
+        return finding.spot.column if column == COLUMN else words.sentence(finding)
+
+    def _filter(self) -> None:
+        self.beginResetModel()
+        self._shown = [at for at, finding in enumerate(self._findings) if self._lets(finding)]
+        self.endResetModel()
+
+    def _lets(self, finding: Finding) -> bool:
+        return self._severity in (None, finding.severity) and self._rule in ("", finding.rule)

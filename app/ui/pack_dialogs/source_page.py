@@ -1,0 +1,44 @@
+"""The first page: what is published, where it goes, and the key that signs it. All of it is remembered."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.lead_choices import LeadChoices, Manner
+from app.core.shelf import Group
+from app.ui.pack_dialogs.key_part import KeyPart
+from app.ui.pack_dialogs.place_part import PlacePart
+from app.ui.pack_dialogs.publish_desk import PublishDesk
+from app.ui.pack_dialogs.what_part import WhatPart
+from app.ui.theme import BETWEEN
+
+
+class SourcePage(QWidget):
+    """`chosen` emits the choices as they are now, when one of them was changed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, desk: PublishDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.what, self.place, self.key = WhatPart(), PlacePart(desk), KeyPart(desk.keys)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(BETWEEN)
+        for part in (self.what, self.place, self.key):
+            column.addWidget(part)
+            part.edited.connect(self._tell)
+        column.addStretch(1)
+
+    def put(self, choices: LeadChoices, groups: Sequence[tuple[Group, int]]) -> None:
+        """Show what was chosen."""
+        self.what.put(choices, groups)
+        self.place.put(choices)
+        self.key.put(choices)
+        self.key.setVisible(choices.manner is Manner.FOLDER)
+
+    def _tell(self) -> None:
+        choices = self.key.read(self.place.read(self.what.read(self._desk.choices())))
+        self.key.setVisible(choices.manner is Manner.FOLDER)
+        self.chosen.emit(choices)
