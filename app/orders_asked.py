@@ -180,10 +180,17 @@ def by_reports(desk: Desk) -> ReportDesk:
         step_name=lambda kind_id, step_id: _step(desk, kind_id, step_id),
         phrase_title=lambda phrase_id: _title(desk, phrase_id),
         reason_name=lambda reason: _choice(desk, reason),
+        phrase_uses=lambda: _uses(desk),
         export=export,
         now=desk.shop_time.now,
         zone=desk.shop_time.zone,
     )
+
+
+def _uses(desk: Desk) -> list[tuple[str, int]]:
+    """The phrases that were used, the most used first."""
+    used = [phrase for phrase in desk.library.phrases() if phrase.use_count]
+    return [(each.id, each.use_count) for each in sorted(used, key=lambda each: (-each.use_count, each.title))]
 
 
 def by_changes(desk: Desk, counter: Counter) -> ChangesDesk:

@@ -64,8 +64,9 @@ def tables(report: OrderReport, name: Name, words: Headings) -> tuple[ReportTabl
         ReportTable(words.phrases, _rated(words, words.phrase), _phrases(report, name, words), (words.how,)),
         ReportTable(
             words.hours,
-            (Column(words.hour), Column(words.urges, Shape.COUNT)),
-            tuple((f"{hour}:00", count) for hour, count in enumerate(report.urges_by_hour)),
+            (Column(words.hour), Column(words.urges, Shape.COUNT), *_rated(words)),
+            tuple(_hours(report)),
+            (words.how,),
         ),
     )
 
@@ -109,6 +110,12 @@ def _phrases(report: OrderReport, name: Name, words: Headings) -> tuple[tuple[Ce
     rows = sorted(report.phrases, key=lambda row: (-row.rate, -row.urged.count))
     phrases = ((name(Named.PHRASE, row.phrase_id), *_rate(row)) for row in rows)
     return (*phrases, (words.without_urge, *_rate(report.unurged)))
+
+
+def _hours(report: OrderReport) -> Iterator[tuple[Cell, ...]]:
+    by_hour = zip(report.urges_by_hour, report.asked_by_hour, report.answered_by_hour, strict=True)
+    for hour, (count, asked, paid) in enumerate(by_hour):
+        yield f"{hour}:00", count, *_rate(Recovery("", "", "", asked, paid))
 
 
 def _rate(row: Recovery) -> tuple[Cell, ...]:

@@ -17,6 +17,8 @@ from app.core.orders import Deed, Event, Order, Outcome
 HOURS = 24
 _DAY = timedelta(days=1)
 _NOTHING = Total()
+Hours = tuple[Total, ...]
+"""A total for each hour of the shop's day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,12 @@ class OrderReport:
     urges_by_hour: tuple[int, ...] = (0,) * HOURS
     recovered: Total = _NOTHING
     """Paid after they had been in the queue."""
+    asked_by_hour: Hours = (_NOTHING,) * HOURS
+    """The orders by the hour of the last urge before they ended."""
+    answered_by_hour: Hours = (_NOTHING,) * HOURS
+    """Those of them that were paid, by the hour of that urge: which hours are worth it."""
+    paid_by_hour: Hours = (_NOTHING,) * HOURS
+    """All that was paid, by the hour of the payment."""
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -118,6 +126,9 @@ def report(orders: Iterable[Order], events: Iterable[Event], first: date, last: 
         ),
         _by_hour((event.at for event in urges if since <= event.at < until), zone),
         _sum(order for order in there if order.is_recovered),
+        _along_hours(((urge.at, order) for order, urge in asked if urge), zone),
+        _along_hours(((urge.at, order) for order, urge in asked if urge and order.outcome is Outcome.PAID), zone),
+        _along_hours(((o.outcome_at, o) for o in there if o.outcome_at and o.outcome is Outcome.PAID), zone),
     )
 
 
@@ -144,6 +155,11 @@ def to_plain(of: OrderReport) -> dict[str, Any]:
         "phrases": [{"phrase": row.phrase_id, **_plain_rate(row)} for row in of.phrases],
         "without_urge": _plain_rate(of.unurged),
         "urges_by_hour": list(of.urges_by_hour),
+        "recovery_by_hour": [
+            {"urged": _plain(asked), "paid": _plain(paid)}
+            for asked, paid in zip(of.asked_by_hour, of.answered_by_hour, strict=True)
+        ],
+        "paid_by_hour": [_plain(total) for total in of.paid_by_hour],
     }
 
 
@@ -199,6 +215,13 @@ def _by_hour(moments: Iterable[datetime], zone: ZoneInfo) -> tuple[int, ...]:
     for at in moments:
         counts[at.astimezone(zone).hour] += 1
     return tuple(counts)
+
+
+def _along_hours(dated: Iterable[tuple[datetime, Order]], zone: ZoneInfo) -> Hours:
+    found: list[list[Order]] = [[] for _hour in range(HOURS)]
+    for at, order in dated:
+        found[at.astimezone(zone).hour].append(order)
+    return tuple(_sum(orders) for orders in found)
 
 
 def _sum(orders: Iterable[Order]) -> Total:

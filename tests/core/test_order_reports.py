@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from app.core.order_book import Total
 from app.core.order_kinds import GROUP_BUY, ORDINARY
 from app.core.order_report_tables import Headings, Named, tables
-from app.core.order_reports import OrderReport, Recovery, report, span, to_plain
+from app.core.order_reports import Hours, OrderReport, Recovery, report, span, to_plain
 from app.core.orders import Deed, Event, Order, Outcome
 from app.core.report_tables import Shape
 from tests.unpaid import MINUTE, NOW, order
@@ -138,6 +138,18 @@ def test_urges_are_counted_by_the_hour_of_the_shop() -> None:
     assert {hour: count for hour, count in enumerate(counts) if count} == {14: 2, 15: 1}
 
 
+def test_what_was_paid_is_told_by_the_hour_of_the_last_urge_and_by_that_of_the_payment() -> None:
+    found = of([paid(1), lost(2)], [urge(1, 7), urge(2, 7)])
+
+    def counted(totals: Hours) -> dict[int, int]:
+        return {hour: total.count for hour, total in enumerate(totals) if total.count}
+
+    assert counted(found.asked_by_hour) == {14: 2}
+    assert counted(found.answered_by_hour) == {14: 1}
+    assert sum(counted(found.paid_by_hour).values()) == 1
+    assert found.answered_by_hour[14] == yuan(1, 128)
+
+
 def test_days_on_which_nothing_ended_are_there() -> None:
     found = of([], last=DAY + timedelta(days=2))
 
@@ -180,7 +192,8 @@ def test_the_tables_hold_every_figure_under_names() -> None:
         ("Without an urge", None, 0, 0, None, Decimal(0)),
     )
     assert [row[0] for row in phrases.rows] == ["<phrase cf>", "<phrase cf2>", "Without an urge"]
-    assert hours.rows[14] == ("14:00", 2)
+    assert hours.rows[14] == ("14:00", 2, 2, 1, Decimal("0.5"), Decimal("128.00"))
+    assert hours.rows[15] == ("15:00", 0, 0, 0, None, Decimal(0))
     for table in made:
         assert all(len(row) == len(table.columns) for row in table.rows)
     assert [column.shape for column in steps.columns[2:]] == [Shape.COUNT, Shape.COUNT, Shape.RATE, Shape.MONEY]

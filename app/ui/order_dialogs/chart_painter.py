@@ -1,10 +1,11 @@
 """Paints a chart in the colours of the theme that is on.
 
-The rule: a colour never stands alone; a legend names it, and the figures stand at the bars or in the table beside.
+The rule: a colour never stands alone; a legend names it, parts differ in their hatching too, and the figures stand at
+the bars or in the table beside.
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from app.ui.order_dialogs.charts import Chart, Series, Unit, shown_names, ticks, written
 from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, Look, Type
@@ -14,6 +15,10 @@ _THICKEST = 22.0
 _ROUND = 2.0
 _MANY = 14
 """From so many bars on their figures would run into each other."""
+_HATCHINGS = (Qt.BrushStyle.NoBrush, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense6Pattern)
+_HATCH_ALPHA = 0.55
+_LEAST_HATCHED = 9.0
+"""On a thinner bar the hatching would look like stripes of its own."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
@@ -51,12 +56,10 @@ class ChartPainter:
     def _legend(self, area: QRectF) -> float:
         line, left = self._line(Type.MUTED), area.left()
         for series in self._chart.series:
-            self._painter.setBrush(self._colour(series))
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.drawRoundedRect(QRectF(left, area.top() + (line - 10) / 2, 10, 10), _ROUND, _ROUND)
+            self._fill(QRectF(left, area.top() + (line - 12) / 2, 12, 12), series)
             width = self._width(series.name, Type.MUTED)
-            self._write(QRectF(left + 16, area.top(), width + 2, line), series.name, Type.MUTED, "text", _LEFT)
-            left += 16 + width + EDGE
+            self._write(QRectF(left + 18, area.top(), width + 2, line), series.name, Type.MUTED, "text", _LEFT)
+            left += 18 + width + EDGE
         return area.top() + line
 
     # Bars that stand, one a day or hour.
@@ -83,6 +86,9 @@ class ChartPainter:
 
     def _bar(self, plot: QRectF, at: int, slot: float, most: float) -> None:
         """One bar, its series one on the other, its figure on top where there is room."""
+        if self._chart.is_beside:
+            self._group(plot, at, slot, most)
+            return
         width = min(slot * 0.7, _WIDEST_BAR)
         left, bottom = plot.left() + slot * (at + 0.5) - width / 2, plot.bottom()
         for series in self._chart.series:
@@ -93,9 +99,27 @@ class ChartPainter:
             bottom -= height
         whole = self._chart.total(at)
         if whole and len(self._chart.categories) <= _MANY:
-            line = self._line(Type.MUTED)
-            figure = QRectF(left - slot / 2, bottom - line, width + slot, line)
-            self._write(figure, written(whole, self._chart.unit), Type.MUTED, "text", _MIDDLE)
+            self._top(QRectF(left, bottom, width, 0), slot, whole)
+
+    def _group(self, plot: QRectF, at: int, slot: float, most: float) -> None:
+        """The series of one category beside one another."""
+        parts = len(self._chart.series)
+        width = min(slot * 0.8, _WIDEST_BAR) / parts
+        left = plot.left() + slot * (at + 0.5) - width * parts / 2
+        for series in self._chart.series:
+            height = plot.height() * series.values[at] / most
+            bar = QRectF(left, plot.bottom() - height, width, height)
+            if height > 0:
+                self._fill(bar, series)
+            if height > 0 and len(self._chart.categories) * parts <= _MANY:
+                self._top(bar, width, series.values[at])
+            left += width
+
+    def _top(self, bar: QRectF, slot: float, value: float) -> None:
+        """The figure above a bar."""
+        line, middle = self._line(Type.MUTED), bar.center().x()
+        figure = QRectF(middle - slot / 2 - INSIDE, bar.top() - line, slot + 2 * INSIDE, line)
+        self._write(figure, written(value, self._chart.unit), Type.MUTED, "text", _MIDDLE)
 
     # Bars that lie, for long names.
 
@@ -129,9 +153,16 @@ class ChartPainter:
     # Strokes and letters.
 
     def _fill(self, place: QRectF, series: Series) -> None:
-        self._painter.setPen(Qt.PenStyle.NoPen)
+        """A part of a bar; a hair of ground parts it from its neighbours, and its hatching tells it on grey paper."""
+        hair = self._look.colour("card")
+        self._painter.setPen(QPen(hair, 1) if len(self._chart.series) > 1 else Qt.PenStyle.NoPen)
         self._painter.setBrush(self._colour(series))
         self._painter.drawRoundedRect(place, _ROUND, _ROUND)
+        hatching = _HATCHINGS[self._chart.series.index(series) % len(_HATCHINGS)]
+        if hatching is not Qt.BrushStyle.NoBrush and min(place.width(), place.height()) >= _LEAST_HATCHED:
+            hair.setAlphaF(_HATCH_ALPHA)
+            self._painter.setBrush(QBrush(hair, hatching))
+            self._painter.drawRoundedRect(place, _ROUND, _ROUND)
 
     def _colour(self, series: Series) -> QColor:
         return self._look.colour(series.tone.value)

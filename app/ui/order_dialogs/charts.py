@@ -31,6 +31,7 @@ class Series:
 class Chart:
     """Bars, one a category, made of their series one on the other. `is_across` lays them down, for long names.
 
+    With `is_beside` the series stand beside one another instead, to be compared; those bars never lie.
     `notes` stand behind the figures of bars that lie (`12 of 30`).
     """
 
@@ -39,6 +40,7 @@ class Chart:
     series: tuple[Series, ...]
     unit: Unit = Unit.COUNT
     is_across: bool = False
+    is_beside: bool = False
     notes: tuple[str, ...] = ()
 
     @property
@@ -53,6 +55,8 @@ class Chart:
     @property
     def highest(self) -> float:
         """The whole of the longest bar."""
+        if self.is_beside:
+            return max((value for series in self.series for value in series.values), default=0.0)
         return max((self.total(at) for at in range(len(self.categories))), default=0.0)
 
 

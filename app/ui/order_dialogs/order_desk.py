@@ -123,7 +123,8 @@ class ReportDesk:
     """What the window of reports asks.
 
     `report` is that of the days from one to another, both too, of one activity or (empty) of all; it raises
-    `NotStored`. `at_risk` is what is open now. The names are those of ids, empty or the id itself where they are gone.
+    `NotStored`. `at_risk` is what is open now. `phrase_uses` are the ids of phrases with how often each was used, the
+    most used first. The names are those of ids, empty or the id itself where they are gone.
     `export` writes tables into a workbook and raises `NotWritten`. `today` is the shop's.
     """
 
@@ -134,6 +135,7 @@ class ReportDesk:
     step_name: Callable[[str, str], str]
     phrase_title: Callable[[str], str]
     reason_name: Callable[[str], str]
+    phrase_uses: Callable[[], Sequence[tuple[str, int]]]
     export: Callable[[str, Sequence[ReportTable]], object]
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]

@@ -8,22 +8,11 @@ from pathlib import PurePath
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.core.moments import BadMoment, read_moment
 from app.core.order_reports import OrderReport
-from app.core.report_tables import Cell as Value
-from app.core.report_tables import ReportTable, Shape
+from app.core.report_tables import ReportTable
 from app.core.sheet_book import NotWritten
 from app.core.storage import NotStored
 from app.ui import sentences
@@ -34,12 +23,14 @@ from app.ui.dialogs.entry_cells import Cell
 from app.ui.dialogs.entry_inputs import Line
 from app.ui.dialogs.entry_reading import Unread
 from app.ui.dialogs.entry_row import beside
-from app.ui.dialogs.form import Form, dress_table, label
+from app.ui.dialogs.form import Form, label
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.chart_view import ChartView
-from app.ui.order_dialogs.charts import Unit, written
 from app.ui.order_dialogs.order_desk import ReportDesk
-from app.ui.order_dialogs.report_pages import PageKind, page, tiles, title
+from app.ui.order_dialogs.report_against import days_before
+from app.ui.order_dialogs.report_figures import ReportFigures
+from app.ui.order_dialogs.report_page import PageKind, ReportPage, title
+from app.ui.order_dialogs.report_pages import page, tiles
 from app.ui.theme import BETWEEN, GRID, INSIDE, Look, kind
 
 MOST_DAYS = 366
@@ -54,15 +45,16 @@ class ReportWindow(Form):
         super().__init__(parent, (960, 740))
         self._desk = desk
         self._report: OrderReport | None = None
+        self._other: OrderReport | None = None
         self.span: Choice[int] = Choice((*_SPANS, _OWN), self._span_word)
-        self.first, self.last = (Cell(Line(self._day, date.isoformat)) for _ in range(2))
+        self.first, self.last, self.other = (Cell(Line(self._day, date.isoformat)) for _ in range(3))
         names = {activity.id: activity.name for activity in desk.activities()}
         self.activity = Box(lambda: ["", *names], lambda each: names.get(each, each) or self.tr("All activities"))
         self.pages: Choice[PageKind] = Choice(list(PageKind), title)
         self.tiles = [
             (label("muted", wraps=False), label("big", wraps=False), label("muted", wraps=False)) for _ in range(4)
         ]
-        self.chart, self.table = ChartView(look), QTableWidget()
+        self.chart, self.table = ChartView(look), ReportFigures()
         self.note = label("hint")
         self._lay_out()
         self._connect()
@@ -77,7 +69,7 @@ class ReportWindow(Form):
         if days is None:
             return
         try:
-            self._report = self._desk.report(*days, self.activity.read())
+            self._report, self._other = self._desk.report(*days, self.activity.read()), None
         except NotStored as lack:
             self.tell(sentences.of_trouble(lack.trouble), "error")
             return
@@ -99,6 +91,7 @@ class ReportWindow(Form):
         today = self._desk.today()
         self.first.input.put(today - timedelta(days=days - 1))
         self.last.input.put(today)
+        self._set_against_before()
         self.refresh()
 
     def show_page(self, wanted: PageKind) -> None:
@@ -110,11 +103,14 @@ class ReportWindow(Form):
         """Write all pages as tables of one workbook."""
         if self._report is None:
             return
-        tables: list[ReportTable] = [page(wanted, self._report, self._desk).table for wanted in PageKind]
         try:
+            tables: list[ReportTable] = [self._page(wanted, self._report).table for wanted in PageKind]
             self._desk.export(path, tables)
         except NotWritten as lost:
             self.tell(sheet_book_words.written_trouble(lost.path, lost.trouble), "error")
+            return
+        except NotStored as lack:
+            self.tell(sentences.of_trouble(lack.trouble), "error")
             return
         self.tell(self.tr("Written: {file}").replace("{file}", PurePath(path).name), "ok")
 
@@ -142,6 +138,29 @@ class ReportWindow(Form):
             return None
         return first, last
 
+    def _page(self, wanted: PageKind, report: OrderReport) -> ReportPage:
+        """A page; the days to set against are read where they are wanted. Raises `NotStored`."""
+        if wanted is PageKind.AGAINST and self._other is None:
+            self._other = self._desk.report(*self._others(report.first, report.last), self.activity.read())
+        return page(wanted, report, self._other or report, self._desk)
+
+    def _others(self, first: date, last: date) -> tuple[date, date]:
+        """The days that these are set against: those from the day in the field on, else those right before."""
+        try:
+            start = self.other.input.read()
+        except Unread as bad:
+            self.other.refuse(refusal_words.of_rule(bad.rule))
+            return days_before(first, last)
+        self.other.refuse("")
+        return start, start + (last - first)
+
+    def _set_against_before(self) -> None:
+        """Other days stand against those right before them, until another day is written."""
+        try:
+            self.other.input.put(days_before(self.first.input.read(), self.last.input.read())[0])
+        except Unread:
+            return
+
     def _day(self, text: str) -> date:
         try:
             at = read_moment(text, self._desk.now(), self._desk.zone())
@@ -157,6 +176,7 @@ class ReportWindow(Form):
             return
         length = (days[1] - days[0]).days + 1
         self.span.pick(length if days[1] == today and length in _SPANS else _OWN)
+        self._set_against_before()
         self.refresh()
 
     def _choose_span(self) -> None:
@@ -166,14 +186,21 @@ class ReportWindow(Form):
             self.first.content.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_page(self) -> None:
+        self.other.setVisible(self.pages.value is PageKind.AGAINST)
         if self._report is None:
             return
-        shown = page(self.pages.value, self._report, self._desk)
+        try:
+            shown = self._page(self.pages.value, self._report)
+        except NotStored as lack:
+            self.tell(sentences.of_trouble(lack.trouble), "error")
+            return
         empty = self.tr("Nothing ended in these days. Choose others, or come back later.")
         if self.pages.value is PageKind.HOURS:
             empty = self.tr("Nobody was urged in these days.")
+        elif self.pages.value is PageKind.USES:
+            empty = self.tr("No phrase was used yet.")
         self.chart.show_chart(shown.chart, self._heading(), empty)
-        self._fill(shown.table)
+        self.table.show_table(shown.table)
         self.note.setText(" ".join(shown.table.notes))
         self.note.setVisible(bool(shown.table.notes))
 
@@ -182,28 +209,6 @@ class ReportWindow(Form):
         first, last = self._report.first, self._report.last
         days = first.isoformat() if first == last else f"{first.isoformat()} – {last.isoformat()}"
         return f"{days} · {self.activity.currentText()}"
-
-    def _fill(self, table: ReportTable) -> None:
-        self.table.clear()
-        self.table.setColumnCount(len(table.columns))
-        self.table.setRowCount(len(table.rows))
-        self.table.setHorizontalHeaderLabels([column.name for column in table.columns])
-        for row, cells in enumerate(table.rows):
-            for place, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
-                shown = QTableWidgetItem(_said(cell, column.shape))
-                if column.shape is not Shape.TEXT:
-                    shown.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                shown.setToolTip(shown.text() if column.shape is Shape.TEXT else "")
-                self.table.setItem(row, place, shown)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for place, column in enumerate(table.columns):
-            is_text = column.shape is Shape.TEXT
-            side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
-            item = self.table.horizontalHeaderItem(place)
-            assert item is not None  # it has just been named
-            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _ask_export(self) -> None:
         name = self.tr("Orders report {day}.xlsx").replace("{day}", self._desk.today().isoformat())
@@ -220,7 +225,8 @@ class ReportWindow(Form):
 
     def _lay_out(self) -> None:
         days = QWidget()
-        dated = beside((self.first, 2), (self.last, 2), (Cell(self.activity, lambda: self.tr("Activity")), 3))
+        activity = Cell(self.activity, lambda: self.tr("Activity"))
+        dated = beside((self.first, 2), (self.last, 2), (self.other, 2), (activity, 3))
         dated.setContentsMargins(0, 0, 0, 0)
         days.setLayout(dated)
         head = QHBoxLayout()
@@ -240,9 +246,6 @@ class ReportWindow(Form):
         self.column.addLayout(head)
         self.column.addWidget(self.pages)
         self.column.addLayout(both, 1)
-        dress_table(self.table)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setMinimumWidth(340)
         self.pages.pick(PageKind.OUTCOMES)
         self.copy_button = self.add_button(lambda: self.tr("Copy as a picture"), self.copy_picture)
         self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
@@ -254,11 +257,13 @@ class ReportWindow(Form):
         self.activity.edited.connect(self.refresh)
         for cell in (self.first, self.last):
             cell.left.connect(self._choose_own)
+        self.other.left.connect(self.refresh)
         self.add_keys(self.refresh, "F5")
 
     def _name(self) -> None:
         self.first.name(self.tr("From (day)"))
         self.last.name(self.tr("Until (day, this one too)"))
+        self.other.name(self.tr("Against the days from"))
         self.table.setAccessibleName(self.tr("Figures of the chart"))
         self.pages.rename()
         self._show()
@@ -273,14 +278,3 @@ def _tile(texts: tuple[QLabel, QLabel, QLabel]) -> QFrame:
     for text in texts:
         column.addWidget(text)
     return made
-
-
-def _said(cell: Value, shape: Shape) -> str:
-    """A figure as the table shows it."""
-    if cell is None:
-        return "–"
-    if shape is Shape.RATE:
-        return written(float(cell), Unit.RATE)  # type: ignore[arg-type] # a rate is a figure
-    if shape is Shape.MONEY:
-        return f"¥{cell:,.2f}"
-    return f"{cell:,}" if isinstance(cell, int) else str(cell)

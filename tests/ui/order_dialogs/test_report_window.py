@@ -1,3 +1,4 @@
+import itertools
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -12,12 +13,14 @@ from app.core.orders import Outcome
 from app.core.report_tables import Shape
 from app.core.sheet_book import NotWritten
 from app.core.storage import NotStored, Trouble
+from app.ui.order_dialogs import report_page
 from app.ui.order_dialogs.charts import Chart, Series, Unit, shown_names, ticks, written
 from app.ui.order_dialogs.order_desk import ReportDesk
-from app.ui.order_dialogs.report_pages import PageKind
+from app.ui.order_dialogs.report_page import PageKind
 from app.ui.order_dialogs.report_window import ReportWindow
-from app.ui.palette import Tone
+from app.ui.palette import DARK, LIGHT, Tone
 from tests.sheets import SHANGHAI
+from tests.ui.order_dialogs.sights import SIGHTS, apart, seen
 from tests.ui.order_dialogs.stall import NOON
 
 TODAY = date(2026, 11, 11)
@@ -35,6 +38,7 @@ class Book:
         self.asked = []
         self.written = []
         self.trouble = None
+        self.is_workbook_open = False
         self.is_empty = False
 
     def report(self, first, last, activity_id):
@@ -59,11 +63,14 @@ class Book:
         phrases = (Recovery("", "", "p1", total(60), total(27)), Recovery("", "", "p2", total(10), total(1)))
         hours = tuple(max(0, 30 - abs(hour - 20) * 5) for hour in range(24))
         unurged = Recovery("", "", "", total(10), total(3))
-        return OrderReport(first, last, ended, lost, steps, phrases, unurged, hours, total(27))
+        asked, answered = (tuple(total(count // part) for count in hours) for part in (2, 3))
+        paid = tuple(total(hour if first == TODAY else 20) for hour in range(24))
+        by_hour = (hours, total(27), asked, answered, paid)
+        return OrderReport(first, last, ended, lost, steps, phrases, unurged, *by_hour)
 
     def export(self, path, tables):
-        if self.trouble:
-            raise NotWritten(path, self.trouble)
+        if self.is_workbook_open:
+            raise NotWritten(path, Trouble.LOCKED)
         self.written.append((path, tables))
 
     def desk(self):
@@ -76,6 +83,7 @@ class Book:
             step_name=lambda kind_id, step_id: f"聚划算 · {step_id}",
             phrase_title=lambda phrase_id: {"p1": "催付·温和提醒"}.get(phrase_id, ""),
             reason_name=lambda reason: reasons.get(reason, reason),
+            phrase_uses=lambda: (("p1", 812), ("p9", 40)),
             export=self.export,
             now=lambda: NOON,
             zone=lambda: SHANGHAI,
@@ -171,8 +179,74 @@ def test_a_phrase_that_is_gone_is_told_so(window):
 def test_urges_are_counted_by_hour(window):
     window.show_page(PageKind.HOURS)
 
-    assert cells(window)[20] == ["20:00–21:00", "30"]
-    assert len(window.chart._chart.categories) == 24
+    assert cells(window)[20] == ["20:00–21:00", "30", "15", "10", "67%", "¥1,000.00"]
+    assert cells(window)[3][2:5] == ["0", "0", "–"]
+    assert [series.values[20] for series in window.chart._chart.series] == [10, 30]
+
+
+def test_a_day_stands_against_the_one_before_it(window, book):
+    window.show_page(PageKind.AGAINST)
+
+    assert (TODAY - DAY, TODAY - DAY, "") in book.asked
+    assert cells(window)[23] == ["23:00–24:00", "23", "20", "3"]
+    assert [series.name for series in window.chart._chart.series] == ["Paid on 2026-11-11", "Paid on 2026-11-10"]
+    assert "Lost orders: 15 against 15." in window.note.text()
+
+
+def test_a_week_stands_against_the_week_before_it(window, book):
+    window.choose_span(7)
+    window.show_page(PageKind.AGAINST)
+
+    assert (TODAY - 13 * DAY, TODAY - 7 * DAY, "") in book.asked
+    assert cells(window)[-1] == ["2026-11-11", "30", "0", "30"]
+
+
+def test_any_other_day_can_be_set_against(window, book):
+    window.show_page(PageKind.AGAINST)
+
+    write(window.other, "2025-11-11")
+
+    assert book.asked[-1] == (date(2025, 11, 11), date(2025, 11, 11), "")
+
+
+def test_a_day_to_set_against_that_does_not_exist_is_refused_and_the_day_before_stays(window, book):
+    window.show_page(PageKind.AGAINST)
+
+    write(window.other, "2025-02-30")
+
+    assert "does not exist" in window.other.refusal
+    assert book.asked[-1] == (TODAY - DAY, TODAY - DAY, "")
+
+
+def test_the_day_to_set_against_is_asked_only_where_it_matters(window):
+    window.show_page(PageKind.MONEY)
+    is_asked_elsewhere = window.other.isVisible()
+    window.show_page(PageKind.AGAINST)
+
+    assert (is_asked_elsewhere, window.other.isVisible()) == (False, True)
+
+
+def test_phrases_stand_by_their_use_with_the_orders_that_were_paid_after_them(window):
+    window.show_page(PageKind.USES)
+
+    assert cells(window) == [
+        ["催付·温和提醒", "812", "27", "¥2,700.00"],
+        ["A phrase that is gone", "40", "0", "–"],
+    ]
+    assert window.chart._chart.notes == ("27 paid after it", "")
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("kind", list(PageKind))
+def test_parts_of_a_bar_are_told_apart_by_those_who_see_no_red_or_green(window, kind, palette):
+    window.choose_span(7)
+    window.show_page(kind)
+
+    colours = [palette.of(series.tone) for series in window.chart._chart.series]
+
+    for sight in SIGHTS.values():
+        for one, other in itertools.combinations(colours, 2):
+            assert apart(seen(one, sight), seen(other, sight)) > 20, (one, other)
 
 
 def test_what_is_at_risk_stands_on_todays_bar(window):
@@ -224,17 +298,30 @@ def test_all_pages_are_exported_as_tables(window, book):
 
     ((path, tables),) = book.written
     assert path == "/shop/report.xlsx"
-    assert [table.title for table in tables][:2] == ["Outcomes per day", "Lost reasons"]
+    assert [table.title for table in tables] == [report_page.title(kind) for kind in PageKind]
     assert all(len(row) == len(table.columns) for table in tables for row in table.rows)
-    assert {column.shape for column in tables[5].columns} == {Shape.TEXT, Shape.MONEY}
+    assert {column.shape for column in tables[-1].columns} == {Shape.TEXT, Shape.MONEY}
 
 
 def test_a_workbook_that_is_open_elsewhere_is_told(window, book):
-    book.trouble = Trouble.LOCKED
+    book.is_workbook_open = True
 
     window.export_to("/shop/report.xlsx")
 
     assert "open in another program" in window.status.text()
+
+
+def test_days_to_set_against_that_cannot_be_read_are_told(window, book):
+    book.trouble = Trouble.LOCKED
+
+    window.show_page(PageKind.AGAINST)
+    told = window.status.text()
+    window.tell("")
+    window.export_to("/shop/report.xlsx")
+
+    assert "Another program holds" in told
+    assert window.status.text() == told
+    assert book.written == []
 
 
 def test_a_store_in_trouble_is_told_and_the_last_figures_stay(window, book):
