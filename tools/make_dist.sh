@@ -85,11 +85,11 @@ linux_bundle() {
         -czf "$dist/qindesk-$version-linux-$(uname -m).tar.gz" qindesk
 }
 
+case $what in windows | linux | all) ;; *) echo "windows, linux or all" >&2 && exit 2 ;; esac
 art
-case $what in
-windows) windows_bundle && installer ;;
-linux) linux_bundle ;;
-all) windows_bundle && installer && linux_bundle ;;
-*) echo "windows, linux or all" >&2 && exit 2 ;;
-esac
+if [ "$what" != linux ]; then
+    windows_bundle
+    installer
+fi
+if [ "$what" != windows ]; then linux_bundle; fi
 .venv/bin/python tools/size_table.py "$dist" "$version"

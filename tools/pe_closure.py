@@ -8,6 +8,7 @@ import struct
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 PROGRAMS = {".exe", ".dll", ".pyd"}
@@ -16,6 +17,10 @@ AMD64 = 0x8664
 IMPORTS, DELAYED = 1, 13
 SYSTEM = Path(__file__).parent / "windows_libraries.txt"
 PREFIXES = ("api-ms-win-", "ext-ms-win-")
+QT = ("PySide6", "shiboken6")
+"""These two tell Windows of each other's folders."""
+OPTIONAL = {("msvcp140", "concrt140.dll")}
+"""Loaded only when it is asked for, by parts of the C++ runtime that need no program of today."""
 
 
 class NoProgram(Exception):
@@ -72,6 +77,7 @@ def _place(sections: list[tuple[int, ...]], address: int) -> int:
     raise ValueError(address)
 
 
+@cache
 def of_windows() -> frozenset[str]:
     """The libraries that every Windows 10 brings, in small letters; `api-ms-win-…` come on top."""
     lines = SYSTEM.read_text("ascii").split("\n")
@@ -81,7 +87,9 @@ def of_windows() -> frozenset[str]:
 def problems(folder: Path) -> list[str]:
     """What is wrong with a bundle, a sentence each."""
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in PROGRAMS)
-    there = {path.name.lower() for path in files} | of_windows()
+    places: dict[str, list[Path]] = {}
+    for path in files:
+        places.setdefault(path.name.lower(), []).append(path.parent)
     found = [] if files else [f"There is no program in {folder}."]
     for path in files:
         name = path.relative_to(folder).as_posix()
@@ -90,13 +98,25 @@ def problems(folder: Path) -> list[str]:
         except NoProgram:
             found.append(f"{name} is no program of Windows.")
             continue
-        if program.is_of_wine:
-            found.append(f"{name} is Wine's own.")
-        if program.machine != AMD64:
-            found.append(f"{name} is not for 64 bits.")
-        missing = (wanted for wanted in program.imports if not wanted.startswith(PREFIXES) and wanted not in there)
-        found += [f"{name} imports {wanted}, which is not in the bundle." for wanted in sorted(missing)]
+        found += [f"{name} is Wine's own."] if program.is_of_wine else []
+        found += [f"{name} is not for 64 bits."] if program.machine != AMD64 else []
+        missing = (wanted for wanted in sorted(program.imports) if not _is_there(path, wanted, places, folder))
+        found += [f"{name} imports {wanted}, which it cannot find." for wanted in missing]
     return found
+
+
+def _is_there(path: Path, wanted: str, places: dict[str, list[Path]], folder: Path) -> bool:
+    """Whether a program finds a library: beside itself, where all programs look, or in a folder of its package."""
+    if wanted.startswith(PREFIXES) or wanted in of_windows():
+        return True
+    if any(path.name.startswith(of) and wanted == name for of, name in OPTIONAL):
+        return True
+    inside = path.relative_to(folder).parts
+    package = inside[1] if len(inside) > 2 else ""
+    looked_in = {path.parent, folder / "_internal", folder / "_internal" / f"{package}.libs"}
+    if package in QT:
+        looked_in |= {folder / "_internal" / name for name in QT}
+    return any(place in looked_in for place in places.get(wanted, ()))
 
 
 def main() -> int:

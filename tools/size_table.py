@@ -7,9 +7,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-MB = 1_000_000
+MB = 1024 * 1024
 LIMITS = {"windows": 80 * MB, "setup.exe": 28 * MB}
-"""Of the bundle for Windows and of its installer. Megabytes of 1,000,000 bytes, as Windows' makers of disks count."""
+"""Of the bundle for Windows and of its installer, in megabytes as Windows shows them."""
 SHOWN = 12
 
 
