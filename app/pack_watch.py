@@ -4,7 +4,7 @@ The rule: a secret goes from its file to the share and nowhere else; what is tol
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -54,12 +54,18 @@ class PackWatch(QObject):
 
     def follow(self) -> None:
         """Watch what is subscribed to now; what did not change goes on as it was."""
-        watched = (self._watched(source) for source in self._sources.all() if not source.is_paused)
-        self._reader.watch([one for one in watched if one])
+        self._watch(self._sources.all())
 
     def look(self, source_id: str | None = None) -> None:
         """Look at a source, or at all, now."""
         self._reader.look(source_id)
+
+    def renew(self, source_id: str) -> None:
+        """Read a source as if for the first time: something else of it is wanted now."""
+        self._judged.pop(source_id, None)
+        self._copies.forget(source_id)
+        self._watch(source for source in self._sources.all() if source.id != source_id)
+        self.follow()
 
     def deliver_again(self, source_id: str) -> None:
         """Hand over once more what a source held last."""
@@ -131,6 +137,10 @@ class PackWatch(QObject):
             self.put_secret(source_id, None)
         except (OSError, SecretsUnreadable) as error:
             _log.warning("The secret of a share was not forgotten: %s", type(error).__name__)
+
+    def _watch(self, sources: Iterable[PackSource]) -> None:
+        watched = (self._watched(source) for source in sources if not source.is_paused)
+        self._reader.watch([one for one in watched if one])
 
     def _watched(self, source: PackSource) -> Watched | None:
         address = _address(source)

@@ -61,7 +61,7 @@ class PhrasesPanel(QWidget):
         self.blank = Blank(look)
         self.notice = Notice(look)
         deeds = {name: getattr(self, name) for name in ("paste", "copy", "edit", "duplicate", "pin", "delete")}
-        self._menu = RowMenu(look, deeds, self._move)
+        self.menu = RowMenu(look, deeds, self._move)
         self._build()
         self._connect()
         self._show_state()
@@ -288,12 +288,6 @@ class PhrasesPanel(QWidget):
         if self._library is None or not ids:
             return
         phrases = [phrase for phrase in map(self._library.get, ids) if phrase]
-        menu = self._menu.build(
-            self,
-            self._library.groups(),
-            is_single=len(ids) == 1,
-            are_kept=bool(phrases),
-            are_pinned=all(phrase.is_pinned for phrase in phrases),
-        )
+        menu = self.menu.build(self, self._library.groups(), phrases, is_single=len(ids) == 1)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.list.viewport().mapToGlobal(point))

@@ -8,12 +8,15 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.core.phrases import Phrase
 from app.core.shelf import Group, Node
 from app.ui.keys import chord
 from app.ui.theme import Look
 from app.ui.words import translate
 
 Act = Callable[[], object]
+More = Callable[[QMenu, Sequence[Phrase]], None]
+"""Puts further entries for phrases into their menu, where there is more to be done with them."""
 
 
 class Menus:
@@ -51,23 +54,24 @@ class RowMenu:
         self._menus = Menus(look)
         self._deeds = deeds
         self._move = move
+        self.more: More = lambda _menu, _phrases: None
 
-    def build(
-        self, parent: QWidget, groups: Sequence[Node], *, is_single: bool, are_pinned: bool, are_kept: bool = True
-    ) -> QMenu:
-        """The menu for the present selection; what is made of the cheat-sheet (not `are_kept`) is pasted and opened."""
+    def build(self, parent: QWidget, groups: Sequence[Node], phrases: Sequence[Phrase], *, is_single: bool) -> QMenu:
+        """The menu for the present selection; what is made of the cheat-sheet is no phrase: it is pasted and opened."""
         menu = QMenu(parent)
         if is_single:
             self._add(menu, translate("row_menu", "Paste"), "paste", "paste")
             self._add(menu, translate("row_menu", "Copy only"), "copy", "copy")
             menu.addSeparator()
             self._add(menu, translate("row_menu", "Edit…"), "edit", "edit")
-        if not are_kept:
+        if not phrases:
             return menu
+        are_pinned = all(phrase.is_pinned for phrase in phrases)
         self._add(menu, translate("row_menu", "Duplicate"), "duplicate", "duplicate")
         pin = translate("row_menu", "Unpin") if are_pinned else translate("row_menu", "Pin")
         self._add(menu, pin, "unpin" if are_pinned else "pin", "pin")
         self._add_move(menu, groups)
+        self.more(menu, phrases)
         menu.addSeparator()
         self._add(menu, translate("row_menu", "Put into the bin"), "bin", "delete")
         return menu

@@ -4,6 +4,8 @@ The rule: always visible, one line, nothing blinks; what is wrong has a colour, 
 what is well gives way first, then words, and the digits of what runs out never.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
@@ -30,6 +32,7 @@ class Cell(QToolButton):
         self._tip = ""
         self._is_stretching = is_stretching
         self._is_short = False
+        self.is_well = True
         self.setProperty(*kind("cell"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -97,6 +100,7 @@ class Strip(QWidget):
         self.countdowns = CountdownCell(look)
         self.hotkeys = Cell(look)
         self.last = Cell(look, is_stretching=True)
+        self._states: tuple[Cell, ...] = (self.hotkeys,)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
@@ -117,11 +121,13 @@ class Strip(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        return (self.orders, self.countdowns, self.hotkeys, self.last)
+        return (self.orders, self.countdowns, *self._states, self.last)
 
     def add(self, cell: Cell) -> None:
-        """Put a further cell before the last one."""
+        """Put a further cell before the last one; it gives way as the hotkeys do."""
         self._row.insertWidget(self._row.indexOf(self.last), cell)
+        self._states = (*self._states, cell)
+        self._share()
 
     def set_hotkeys(self, *, is_paused: bool, taken: int = 0) -> None:
         """Say how the hotkeys are: on, paused, or so many of them held by other programs."""
@@ -142,6 +148,7 @@ class Strip(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         self._say_last()
+        self.hotkeys.is_well = not self._is_paused and not self._taken
         if self._is_paused:
             self.hotkeys.say(self.tr("Hotkeys paused"), "pause", Tone.SOON, self.tr("Click to turn them on again"))
         elif self._taken:
@@ -160,23 +167,35 @@ class Strip(QWidget):
         self._share()
 
     def _share(self) -> None:
-        """Give each what the others leave. Hotkeys that are on become a drawing before a text is cut; the order that
-        closes next and the nearest countdown keep their digits, and what is left goes to their words.
+        """Give each what the others leave. What is well becomes a drawing before a text is cut; the order that closes
+        next and the nearest countdown keep their digits, and what is left goes to their words.
         """
         cells = (self.orders, self.countdowns)
-        shown = sum(not cell.isHidden() for cell in (*cells, self.hotkeys, self.last))
+        states = [cell for cell in self._states if not cell.isHidden()]
+        shown = sum(not cell.isHidden() for cell in (*cells, self.last)) + len(states)
         room: float = self.width() - max(shown - 1, 0) * self._row.spacing()
         wish, last = sum(cell.wish() for cell in cells), 0 if self.last.isHidden() else self.last.whole_width
-        whole = 0 if self.hotkeys.isHidden() else self.hotkeys.whole_width
-        is_well = not self._is_paused and not self._taken
-        is_short = is_well and wish > 0 and wish + whole + last > room
-        self.hotkeys.shorten(is_short)
-        room -= self.hotkeys.sizeHint().width() if is_short else whole
+        room -= self._share_states(states, room - wish - last, room - sum(cell.wish(0) for cell in cells), wish > 0)
         room = max(room - last, min(wish, room - min(last, LEAST_LAST)))
         for cell, other in ((self.orders, self.countdowns.wish(0)), (self.countdowns, 0.0)):
             own = max(min(cell.wish(), room - other), cell.wish(0)) if cell is self.orders else room
             cell.set_room(own)
             room -= own
+
+    def _share_states(self, states: Sequence[Cell], room: float, most: float, is_counting: bool) -> float:
+        """Let cells say their words as far as there is room, those that are well first shortened; the width they take.
+
+        What is not well keeps its words as long as the digits have their room, which is all but `most`.
+        """
+        widths = [cell.whole_width for cell in states]
+        is_tight = (is_counting or len(states) > 1) and sum(widths) > room
+        for at, cell in enumerate(states):
+            others = sum(widths[:at]) + sum(widths[at + 1 :])
+            is_short = is_tight if cell.is_well else widths[at] + others > most
+            cell.shorten(is_short)
+            if is_short:
+                widths[at] = cell.sizeHint().width()
+        return sum(widths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""

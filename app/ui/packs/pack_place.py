@@ -1,0 +1,88 @@
+"""The place of packs in the window, with its badge in the rail and its cell in the strip.
+
+The rule: it comes with the first source of packs; without one there is nothing of it to be seen.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.changes import Changed, Kind
+from app.core.phrases import Phrase
+from app.ui.column import Column
+from app.ui.packs.desk import NewsDesk
+from app.ui.packs.news_panel import NewsPanel
+from app.ui.packs.pack_cell import PackCell
+from app.ui.places import PHRASES
+from app.ui.rail import Place
+from app.ui.theme import Look
+from app.ui.words import translate
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+NEWS = "news"
+_SHOWN_BY = frozenset((Kind.PACKS, Kind.SETTINGS, Kind.PHRASES, Kind.SHEET))
+
+
+class PackPlace(QObject):
+    """The panel, the badge and the cell. `sources_wanted` asks for the page of sources."""
+
+    sources_wanted = Signal()
+
+    def __init__(self, look: Look, column: Column, window: "MainWindow", desk: NewsDesk) -> None:
+        super().__init__(column)
+        self._column, self._window, self._desk = column, window, desk
+        self.panel = NewsPanel(look, desk)
+        self.cell = PackCell(look, desk)
+        column.add_place(Place(NEWS, "note", lambda: translate("places", "News")), self.panel)
+        column.strip.add_packs(self.cell)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.panel.refresh()
+        self.cell.refresh()
+
+    def refresh_state(self) -> None:
+        """A source answered, or did not."""
+        if self.panel.isVisible():
+            self.panel.refresh_state()
+        self.cell.refresh()
+
+    def show_changes(self, kinds: Changed) -> None:
+        """Read again what was changed elsewhere; while it is out of sight only its badge and its cell."""
+        if Kind.PACKS in kinds or (kinds & _SHOWN_BY and self.panel.isVisible()):
+            self.refresh()
+
+    def open(self) -> None:
+        """Show what changed."""
+        self._window.open_place(NEWS)
+        self.panel.start()
+
+    def _connect(self) -> None:
+        panel, window, column = self.panel, self._window, self._column
+        panel.waiting.connect(partial(column.rail.count, NEWS))
+        panel.changed.connect(window.changed)
+        panel.sources_wanted.connect(self.sources_wanted)
+        panel.opened.connect(self._show_item)
+        panel.left.connect(self._leave)
+        panel.typed.connect(column.panel.typed)
+        self.cell.clicked.connect(self.open)
+
+    def _leave(self) -> None:
+        self._column.rail.open(PHRASES)
+        self._column.search.setFocus()
+
+    def _show_item(self, item_id: str) -> None:
+        """Show a thing where it is used: a phrase in the list, an entry in the cheat-sheet."""
+        item = self._desk.item(item_id)
+        if isinstance(item, Phrase):
+            self._column.search.clear()
+            self._column.rail.open(PHRASES)
+            self._column.panel.show_all()
+            self._column.panel.show_phrase(item_id)
+        elif item is not None and self._column.place is self.panel:
+            self._window.show_entry(item_id)
