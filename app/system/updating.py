@@ -127,6 +127,7 @@ class UpdateWatch(QObject):
         self._look = look
         self._start = start
         self._is_looking = False
+        self._is_closed = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(lambda: self.look(is_asked=False))
         self._heard.connect(self._hear)
@@ -147,8 +148,7 @@ class UpdateWatch(QObject):
     def close(self) -> None:
         """Look no more; what is under way is not listened to."""
         self._timer.stop()
-        with suppress(RuntimeError):
-            self._heard.disconnect(self._hear)
+        self._is_closed = True
 
     def _work(self, is_asked: bool) -> None:
         """Beside the main thread."""
@@ -157,6 +157,8 @@ class UpdateWatch(QObject):
             self._heard.emit(looked)
 
     def _hear(self, looked: Any) -> None:
+        if self._is_closed:
+            return
         self._is_looking = False
         self.arrived.emit(looked)
         self.is_busy.emit(False)
