@@ -14,6 +14,7 @@ from typing import Any
 from app.commands import activity, export, facts, orders, pack, price, report, update
 from app.commands.opening import open_desk_of, say
 from app.core.storage import NotStored, Trouble
+from app.given import add_window_options
 
 TROUBLES = {
     Trouble.FULL: "The disk is full. Nothing was changed; free some space and try again.",
@@ -42,10 +43,7 @@ def run(arguments: list[str]) -> int:
 def parser() -> argparse.ArgumentParser:
     """The grammar: options of the window, and the commands."""
     whole = argparse.ArgumentParser(prog="qindesk", description="QinDesk (亲台): phrases into the chat.")
-    whole.add_argument("--data", type=Path, metavar="DIR", help="use this data folder instead of the user's own")
-    whole.add_argument("--hidden", action="store_true", help="start without showing the window")
-    whole.add_argument("--quit", action="store_true", help="ask the one that runs to quit")
-    whole.add_argument("--tell", type=Path, help=argparse.SUPPRESS)
+    add_window_options(whole)
     commands = whole.add_subparsers(title="commands", dest="command")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)

@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,18 +18,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from app.core.changes import Changed, Kind
-from app.core.settings import SEARCH
 from app.core.storage import NotStored, Trouble
 from app.loading import Loading
-from app.mending import Mending
 from app.system.instance import QUIT, SHOW, Instance
-from app.system.logfile import close_log, open_log, watch_errors
 from app.system.paths import Paths
-from app.ui import sentences
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
 from app.ui.theme import Look
-from app.ui.tray import Tray
 from app.ui.words import Words, translate
 from db.glance import glance
 
@@ -41,6 +36,7 @@ if TYPE_CHECKING:
     from app.order_room import OrderRoom
     from app.sheet_doors import SheetDoors
     from app.system.computer import Computer
+    from app.ui.tray import Tray
 
 _log = logging.getLogger(__name__)
 
@@ -58,13 +54,13 @@ class House(QObject):
         self._paths = paths
         self._instance = instance
         self._tell = tell
-        self._log_file = open_log(paths.log)
+        self._stop_log: Callable[[], None] | None = None
         self.broke.connect(self._show_broken)
-        self._unwatch = watch_errors(self.broke.emit)
-        settings = glance(paths.database)
-        self._look = Look(app, settings.theme)
-        self._words = Words(app, settings.language)
-        self.window = MainWindow(app, self._look, settings)
+        try:
+            self._stand()
+        except Exception:
+            self._open_log()
+            raise
         self._tray: Tray | None = None
         self._loading = Loading(paths, self)
         self.desk: Desk | None = None
@@ -80,9 +76,29 @@ class House(QObject):
         self._loading.staffed.connect(self._add_orders)
         self._loading.writable.connect(self._start_bell)
         self._connect()
-        if not (is_hidden or settings.is_started_hidden):
+        if not (is_hidden or self.window.settings.is_started_hidden):
             self.window.show()
         QTimer.singleShot(0, self._painted)
+
+    def _stand(self) -> None:
+        """Build what the first paint shows."""
+        settings = glance(self._paths.database)
+        self._look = Look(self._app, settings.theme)
+        self._words = Words(self._app, settings.language)
+        self.window = MainWindow(self._app, self._look, settings)
+
+    def _open_log(self) -> None:
+        """From here on errors that nobody caught are logged and said; before the first paint there is little to say."""
+        from app.system.logfile import close_log, open_log, watch_errors
+
+        handler = open_log(self._paths.log)
+        unwatch = watch_errors(self.broke.emit)
+
+        def stop() -> None:
+            unwatch()
+            close_log(handler)
+
+        self._stop_log = stop
 
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
@@ -98,8 +114,8 @@ class House(QObject):
             self.desk.close()
         self._instance.close()
         self._words.close()
-        self._unwatch()
-        close_log(self._log_file)
+        if self._stop_log:
+            self._stop_log()
 
     def _connect(self) -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -118,6 +134,7 @@ class House(QObject):
     def _painted(self) -> None:
         """The first window stands: now open what is behind it."""
         self._note("painted")
+        self._open_log()
         self._keep_off_focus(is_wanted=False)
         self._instance.listen()
         self._loading.start()
@@ -125,6 +142,7 @@ class House(QObject):
     def _move_in(self, desk: "Desk") -> None:
         """Connect everything, in the main thread."""
         from app.bell import Bell
+        from app.core.settings import SEARCH
         from app.counter import Counter  # needs what the helper thread has imported
         from app.desk import RESOURCES
         from app.doors import Doors
@@ -194,6 +212,8 @@ class House(QObject):
     def _open_tray(self, counter: "Counter", doors: "Doors") -> None:
         if not QSystemTrayIcon.isSystemTrayAvailable():
             return
+        from app.ui.tray import Tray
+
         self._tray = tray = Tray(self.window)
         tray.toggle_wanted.connect(self.window.toggle)
         tray.pause_wanted.connect(counter.chords.pause)
@@ -227,15 +247,21 @@ class House(QObject):
             desk.library.purge_old()
             desk.sheet.purge_old()
         except NotStored as not_stored:
+            from app.ui import sentences
+
             self.window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
         needed = desk.library.pictures() | desk.sheet.pictures()
         threading.Thread(target=_tidy_files, args=(desk, needed), name="tidying", daemon=True).start()
 
     def _say_why_not(self, why: Trouble | str) -> None:
+        from app.mending import Mending
+
         Mending(self.window, self._paths, self._loading.start).say(why)
         self._note("usable")
 
     def _show_broken(self, place: str) -> None:
+        from app.ui import sentences
+
         self.window.show_notice(sentences.of_error(place), Tone.LATE)
 
     def _asked(self, wish: str) -> None:

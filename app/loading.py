@@ -5,17 +5,18 @@ The rule: nothing of the window is touched here; each step is told by a signal, 
 
 import logging
 import threading
-from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.storage import NotStored
-from app.system.clock import SystemClock
 from app.system.paths import Paths
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from app.desk import Desk
+    from app.system.clock import SystemClock
     from db.opening import Data
 
 _log = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ class Loading(QObject):
         """In the helper thread: read, index, show; then open the database for writing, which takes longer."""
         try:
             from app.desk import open_desk, open_early  # numpy; SQLAlchemy where it cannot wait
+            from app.system.clock import SystemClock
 
             clock = SystemClock()
             early = open_early(self._paths, clock)
@@ -76,7 +78,7 @@ class Loading(QObject):
         _ = desk.office
         self.staffed.emit()
 
-    def _open_for_writing(self, opened: "Future[Data]", clock: SystemClock) -> None:
+    def _open_for_writing(self, opened: "Future[Data]", clock: "SystemClock") -> None:
         from app.desk import open_data_now
 
         try:

@@ -7,12 +7,18 @@ helper thread after that.
 import sys
 from argparse import Namespace
 
-from app import cli
+from app.given import window_options
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Start the window, or run a command; the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    options = window_options(given)
+    if options:
+        return start(options)
+
+    from app import cli
+
     options = cli.parser().parse_args(given)
     return cli.run(given) if options.command else start(options)
 

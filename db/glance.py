@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from app.core.settings import Edge, Language, Settings, Theme
+from app.core.glimpse import Edge, Glimpse, Language, Theme
 from app.core.window_choices import Mode
 from db.checks import connect
 
@@ -27,11 +27,11 @@ _KINDS: Mapping[str, Callable[[Any], Any]] = {
 }
 
 
-def glance(file: Path) -> Settings:
-    """The stored settings that the first window needs; the others have their defaults."""
+def glance(file: Path) -> Glimpse:
+    """The stored settings that the first window needs."""
     try:
         with closing(connect(file, "ro", patience=0.05)) as connection:
             rows = dict(connection.execute("SELECT key, value FROM settings"))
-        return Settings(**{key: kind(json.loads(rows[key])) for key, kind in _KINDS.items() if key in rows})
+        return Glimpse(**{key: kind(json.loads(rows[key])) for key, kind in _KINDS.items() if key in rows})
     except (sqlite3.Error, OSError, ValueError, TypeError):
-        return Settings()
+        return Glimpse()

@@ -6,13 +6,15 @@ The rule: which system it is, is decided here and nowhere else, and what the oth
 import logging
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from app.system.computer import Computer
+if TYPE_CHECKING:  # it knows all that is asked of a computer, which is more than the first paint needs
+    from app.system.computer import Computer
 
 _log = logging.getLogger(__name__)
 
 
-def pick() -> Computer:
+def pick() -> "Computer":
     """The ports of this computer; a plain one that only copies where no keys can be sent. Needs a QGuiApplication."""
     if sys.platform == "win32":
         from app.system import windows  # noqa: PLC0415 - ctypes of another system

@@ -3,11 +3,10 @@
 The rule: the lock decides who is first, the socket only carries a word; both belong to this user alone.
 """
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -25,7 +24,7 @@ class Instance(QObject):
 
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = "qindesk-" + hashlib.sha256(str(data).encode()).hexdigest()[:24]
+        self._name = "qindesk-" + _digest(str(data))[:24]
         self._lock = QLockFile(str(data / "instance.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
@@ -78,3 +77,9 @@ class Instance(QObject):
                 self.asked.emit(wish)
             socket.disconnectFromServer()
         self._guests = [socket for socket in self._guests if socket.isValid()]
+
+
+def _digest(text: str) -> str:
+    """SHA-256 by Qt: importing Python's loads OpenSSL, for which the first paint need not wait."""
+    made = QCryptographicHash.hash(text.encode(), QCryptographicHash.Algorithm.Sha256)
+    return bytes(made.toHex().data()).decode("ascii")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRect, QSize, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app.core.settings import Edge, Settings
+from app.core.glimpse import Edge, Glimpse
 from app.core.window_choices import Mode, PopupAt, text_factor
 from app.ui import chat_side, docking
 from app.ui.docking import SIZES, Sizes, Standing
@@ -30,10 +30,10 @@ class Berth(QObject):
     parted = Signal()
     squeezed = Signal(bool)
 
-    def __init__(self, window: Frame, app: QApplication, settings: Settings) -> None:
+    def __init__(self, window: Frame, app: QApplication, settings: Glimpse) -> None:
         super().__init__(window)
         self._window = window
-        self._settings: Callable[[], Settings] = lambda: settings
+        self._settings: Callable[[], Glimpse] = lambda: settings
         self._keep: Keep | None = None
         self._standing: Standing | None = None
         self._chat: QRect | None = None
@@ -45,7 +45,7 @@ class Berth(QObject):
         app.screenRemoved.connect(self.stand)
         app.primaryScreenChanged.connect(self.stand)
 
-    def serve(self, settings: Callable[[], Settings], keep: Keep) -> None:
+    def serve(self, settings: Callable[[], Glimpse], keep: Keep) -> None:
         """Use the agent's own settings from now on."""
         self._settings, self._keep = settings, keep
         self.stand()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from app.core.settings import Edge
+from app.core.glimpse import Edge
 from app.ui.docking import Sizes, nearest
 
 GAP = 2

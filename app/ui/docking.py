@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from app.core.settings import Edge
+from app.core.glimpse import Edge
 from app.core.window_choices import Mode
 
 MIN_WIDTH = 320

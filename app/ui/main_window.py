@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from app.core.settings import Settings
+from app.core.glimpse import Glimpse
 from app.ui.berth import Berth
-from app.ui.blank import Offer
 from app.ui.focus import Focus
 from app.ui.frame import Frame
 from app.ui.palette import Tone
-from app.ui.saying import Saying
 from app.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -30,8 +28,10 @@ if TYPE_CHECKING:
     from app.services.library import Library
     from app.services.settings import Preferences
     from app.services.subjects import Which
+    from app.ui.blank import Offer
     from app.ui.inside import Inside
     from app.ui.orders.desk import OrdersDesk
+    from app.ui.saying import Saying
     from app.ui.sheet_panel.desk import SheetDesk
     from app.ui.timers.desk import TimersDesk
 
@@ -87,7 +87,7 @@ class MainWindow(Frame):
     second = Signal()
     chat_wanted = Signal()
 
-    def __init__(self, app: QApplication, look: Look, settings: Settings) -> None:
+    def __init__(self, app: QApplication, look: Look, settings: Glimpse) -> None:
         super().__init__(look)
         self._inside: Inside | None = None
         self._preferences: Preferences | None = None
@@ -100,7 +100,7 @@ class MainWindow(Frame):
         self.berth.stand()
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> Glimpse:
         """The settings in use."""
         return self._preferences.current if self._preferences else self._initial
 
@@ -189,9 +189,11 @@ class MainWindow(Frame):
         self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
     ) -> None:
         """Say a sentence at the foot of the list, beside it something to do."""
+        from app.ui.saying import Saying  # noqa: PLC0415 - nothing is said before the first paint
+
         self.hear(Saying(text, tone, action, act))
 
-    def hear(self, saying: Saying) -> None:
+    def hear(self, saying: "Saying") -> None:
         """Say a sentence of this moment, or one that is awaited: that one stays until the agent has acted."""
         self.inside.hear(saying)
         if not self.isVisible():
@@ -201,7 +203,7 @@ class MainWindow(Frame):
         """Whether something of a topic is still said or waits to be."""
         return self.inside.notice.awaits(topic)
 
-    def show_trouble(self, sentence: str, *offers: Offer) -> None:
+    def show_trouble(self, sentence: str, *offers: "Offer") -> None:
         """Say why there is no list, because the data could not be read, and what can be done."""
         self.inside.panel.show_trouble(sentence, *offers)
 

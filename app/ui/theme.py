@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.core.settings import Theme
+from app.core.glimpse import Theme
 from app.ui.palette import DARK, LIGHT, Palette, Tone
 from app.ui.sheet import DRAWINGS, SHEET
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.core.settings import Edge, Settings
+from app.core.glimpse import Edge, Glimpse
 from app.core.window_choices import Mode
 from app.ui.row_menu import Act, Menus
 from app.ui.theme import Look
@@ -22,7 +22,7 @@ class WindowMenu:
         self._menus = Menus(look)
         self._deeds = deeds
 
-    def build(self, parent: QWidget, settings: Settings, *, is_paused: bool) -> QMenu:
+    def build(self, parent: QWidget, settings: Glimpse, *, is_paused: bool) -> QMenu:
         """The menu as things are now."""
         menu = QMenu(parent)
         self._add(menu, translate("window_menu", "New phrase…"), "plus", "new")
@@ -61,7 +61,7 @@ class WindowMenu:
             ticks.addAction(action)
         menu.addSeparator()
 
-    def _add_places(self, menu: QMenu, settings: Settings) -> None:
+    def _add_places(self, menu: QMenu, settings: Glimpse) -> None:
         self._add(menu, translate("window_menu", "Beside the chat…"), "swap", "chat")
         ticks = QActionGroup(menu)
         for place, text in (

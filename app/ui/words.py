@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 import resources
-from app.core.settings import Language
+from app.core.glimpse import Language
 
 FOLDER = Path(resources.__file__).parent / "translations"
 
