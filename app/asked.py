@@ -20,13 +20,15 @@ from app.sheet_asked import by_bin, fact_values, meant_words, render_as, shop_no
 from app.system.autostart import Autostart
 from app.system.paths import Paths
 from app.system.typed_codes import why_not
+from app.ui.details_desk import DetailsDesk
 from app.ui.dialogs import terms
 from app.ui.dialogs.editor_fields import Desk as EditorDesk
 from app.ui.dialogs.export_desk import ExportDesk
 from app.ui.dialogs.settings_desk import SettingsDesk
+from app.ui.times import Times
 from app.ui.words import translate
 
-__all__ = ["by_bin", "by_editor", "by_export", "by_settings", "groups"]
+__all__ = ["by_bin", "by_details", "by_editor", "by_export", "by_settings", "groups"]
 
 
 def by_editor(desk: Desk, counter: Counter) -> EditorDesk:
@@ -49,6 +51,17 @@ def by_editor(desk: Desk, counter: Counter) -> EditorDesk:
         render_as=render_as(desk),
         values=lambda names: fact_values(desk, names),
         meant=lambda: meant_words(desk),
+    )
+
+
+def by_details(desk: Desk) -> DetailsDesk:
+    """What the details of a wide window ask."""
+    return DetailsDesk(
+        phrase=desk.phrase,
+        render_as=render_as(desk),
+        values=lambda names: fact_values(desk, names),
+        read_image=desk.stores.images.read,
+        times=Times(desk.find.validity, desk.shop_time.now, desk.shop_time.zone),
     )
 
 

@@ -184,9 +184,10 @@ class House(QObject):
 
     def _add_places(self) -> None:
         """The places beside the phrases come a moment later, so that a first search waits for nothing else."""
-        from app import sheet_asked
+        from app import asked, sheet_asked
 
         assert self.desk is not None
+        self.window.serve_details(asked.by_details(self.desk))
         self.window.serve_places(sheet_asked.by_sheet_panel(self.desk), sheet_asked.by_timers(self.desk))
         self._add_orders()
 

@@ -45,6 +45,7 @@ class Column(QWidget):
         self.which = WhichRow(look)
         self.more = QToolButton()
         self._places = Pages()
+        self.details: QWidget | None = None
         self._build()
         self.retranslate()
 
@@ -55,10 +56,26 @@ class Column(QWidget):
         self.rail.add(place)
         self._order()
 
+    def add_details(self, details: QWidget) -> None:
+        """Put details beside the places."""
+        self.details = details
+        self._middle.addSpacing(INSIDE)
+        self._middle.addWidget(details, 1)
+        self._order()
+
     @property
     def place(self) -> QWidget:
         """The place that is in sight."""
         return self._places.currentWidget()
+
+    @property
+    def look(self) -> Look:
+        """How everything looks."""
+        return self._look
+
+    def show_places(self, is_shown: bool) -> None:
+        """Show the place that is open, or search and strip alone."""
+        self._places.setVisible(is_shown)
 
     def show_place(self, name: str) -> None:
         """Show a place, as when it is clicked in the rail."""
@@ -105,6 +122,7 @@ class Column(QWidget):
         content.addWidget(self.which)
         content.addWidget(self._places, 1)
         middle.addLayout(content, 1)
+        self._middle = middle
         column = QVBoxLayout(self)
         column.setContentsMargins(INSIDE, INSIDE, INSIDE, GRID)
         column.setSpacing(INSIDE - 2)
@@ -117,7 +135,8 @@ class Column(QWidget):
     def _order(self) -> None:
         """The Tab key goes from the search to the filters, the list and on downwards, and back."""
         places = (self._places.widget(at) for at in range(self._places.count()))
+        of_details = getattr(self.details, "stops", ())
         of_places = (stop for place in places for stop in getattr(place, "stops", ()))
-        stops = (self.search, *of_places, *self.rail.stops, *self.strip.stops, self.more)
+        stops = (self.search, *of_places, *of_details, *self.rail.stops, *self.strip.stops, self.more)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

@@ -91,7 +91,7 @@ def start(saved: str, areas: Sequence[QRect], edge: Edge, sizes: Sizes = COLUMN)
     if kept is None:
         first, width = areas[0], sizes.usual.width()
         height = min(sizes.usual.height(), first.height())
-        top = first.y() + (first.height() - height) // 3
+        top = first.y() + max(first.height() - HEIGHT, 0) // 3  # search boxes of all modes stand at one height
         kept = Standing(QRect(first.right() - width + 1, top, width, height), edge)
     return docked(kept, areas, sizes)
 

@@ -31,6 +31,7 @@ from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.theme import Look
 from app.ui.timers.desk import TimersDesk
 from app.ui.times import Times
+from app.ui.wide import Wide
 from app.ui.window_menu import WindowMenu
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Inside(Column):
         self.places: Places | None = None
         self.asking = Asking(self, window)
         self.served = Served(self, window, lambda: self.notice, self.show_changes)
+        self.wide = Wide(self, window)
         self.modes = Modes(self, window)
         self._deeds = self._named_deeds()
         self._menu = WindowMenu(look, self._deeds)
@@ -116,6 +118,7 @@ class Inside(Column):
         """Read again what was changed elsewhere."""
         if kinds & _SHOWN_BY:
             self.panel.refresh()
+            self.wide.refresh()
         if self.places:
             self.places.show_changes(kinds)
         self.notice.renew()

@@ -37,6 +37,8 @@ KEYS: tuple[Key, ...] = (
     Key("calculate", "Ctrl+K"),
     Key("sold_out", "Ctrl+O"),
     Key("places", "Ctrl+1…4", is_bound=False),
+    Key("modes", "Ctrl+Shift+1…4", is_bound=False),
+    Key("chat", "Ctrl+Shift+D"),
     Key("settings", "Ctrl+,"),
     Key("menu", "F10"),
     Key("keys", "F1"),
@@ -71,6 +73,8 @@ def told(name: str) -> str:
         "calculate": translate("keys", "Offer calculator"),
         "sold_out": translate("keys", "Mark a product as sold out, or as there again"),
         "places": translate("keys", "Phrases, activities, unpaid, timers"),
+        "modes": translate("keys", "Column, compact, popup, wide"),
+        "chat": translate("keys", "Stand beside the chat"),
         "settings": translate("keys", "Settings"),
         "keys": translate("keys", "All keys"),
     }[name]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.services.library import Library
     from app.services.settings import Preferences
     from app.services.subjects import Which
+    from app.ui.details_desk import DetailsDesk
     from app.ui.blank import Offer
     from app.ui.inside import Inside
     from app.ui.orders.desk import OrdersDesk
@@ -130,6 +131,10 @@ class MainWindow(Frame):
     def serve_orders(self, orders: "OrdersDesk") -> None:
         """Fill the place of the unpaid orders, once they were read."""
         self.inside.serve_orders(orders)
+
+    def serve_details(self, details: "DetailsDesk") -> None:
+        """Tell of a phrase beside the list, where the window is wide."""
+        self.inside.wide.serve(details)
 
     def open_promises(self) -> None:
         """Show what was promised to buyers."""

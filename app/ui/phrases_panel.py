@@ -5,31 +5,27 @@ The rule: it shows what the search and the library say now; after any change it 
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.sheet import SHEET
 from app.core.shelf import Group
 from app.services.find import Find
 from app.services.library import Library
 from app.ui import no_rows
-from app.ui.blank import Blank, Offer
-from app.ui.chips import Chips
+from app.ui.blank import Offer
 from app.ui.deeds import Deeds
-from app.ui.meant_row import MeantRow
-from app.ui.notice import Notice
 from app.ui.palette import Tone
-from app.ui.phrase_list import PhraseList
-from app.ui.phrase_model import PAGE, PhraseModel
-from app.ui.question_row import QuestionRow
+from app.ui.phrase_model import PAGE
+from app.ui.phrases_view import PhrasesView
 from app.ui.row_menu import RowMenu
 from app.ui.rows import rows_of
-from app.ui.theme import INSIDE, Look, kind
+from app.ui.theme import Look
 
 _FAR = 1000
 """So many rows are looked through for a phrase that is to be shown."""
 
 
-class PhrasesPanel(QWidget):
+class PhrasesPanel(PhrasesView):
     """The place of the phrases. Signals with a phrase carry its id; `new_wanted` carries a text to begin with."""
 
     paste_wanted = Signal(str)
@@ -39,13 +35,14 @@ class PhrasesPanel(QWidget):
     move_wanted = Signal(list)
     import_wanted = Signal()
     starter_wanted = Signal()
+    unfold_wanted = Signal()
     stage_chosen = Signal(object)
     search_wanted = Signal()
     typed = Signal(QKeyEvent)
     changed = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._find: Find | None = None
         self._library: Library | None = None
         self._deeds: Deeds | None = None
@@ -53,23 +50,10 @@ class PhrasesPanel(QWidget):
         self._is_over_shown = False
         self._trouble = ""
         self._ways_out: tuple[Offer, ...] = ()
-        self.model = PhraseModel(self)
-        self.chips = Chips(look)
-        self.meant = MeantRow(look)
-        self.questions = QuestionRow(look)
-        self.list = PhraseList(look, self.model)
-        self.blank = Blank(look)
-        self.notice = Notice(look)
         deeds = {name: getattr(self, name) for name in ("paste", "copy", "edit", "duplicate", "pin", "delete")}
         self.menu = RowMenu(look, deeds, self._move)
-        self._build()
         self._connect()
         self._show_state()
-
-    @property
-    def stops(self) -> tuple[QWidget, ...]:
-        """What the Tab key comes to, in order."""
-        return (*self.chips.stops, *self.meant.stops, self.list, *self.blank.stops, *self.notice.stops)
 
     def serve(self, find: Find, library: Library) -> None:
         """Show what is there from now on."""
@@ -119,6 +103,9 @@ class PhrasesPanel(QWidget):
 
     def paste_visible(self, number: int) -> None:
         """Paste the visible row of a digit."""
+        if self.is_folded:
+            self.unfold_wanted.emit()
+            return
         phrase_id = self.list.visible(number)
         if phrase_id:
             self.paste_wanted.emit(phrase_id)
@@ -164,22 +151,6 @@ class PhrasesPanel(QWidget):
             self._show_state()
         super().changeEvent(event)
 
-    def _build(self) -> None:
-        card = QFrame()
-        card.setProperty(*kind("card"))
-        self._stack = QStackedLayout(card)
-        self._stack.setContentsMargins(1, 4, 1, 4)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.blank)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(INSIDE - 2)
-        column.addWidget(self.chips)
-        column.addWidget(self.meant)
-        column.addWidget(self.questions)
-        column.addWidget(card, 1)
-        column.addWidget(self.notice)
-
     def _connect(self) -> None:
         self.chips.changed.connect(self._filter)
         self.chips.left.connect(self.search_wanted)
@@ -194,7 +165,9 @@ class PhrasesPanel(QWidget):
 
     def enter(self, is_copying: bool) -> None:
         """Enter, with Ctrl held or not; where all that was found is over, it is shown first."""
-        if not self.model.rowCount() and self._text and self._over():
+        if self.is_folded:
+            self.unfold_wanted.emit()
+        elif not self.model.rowCount() and self._text and self._over():
             self._show_over()
         elif is_copying:
             self.copy()

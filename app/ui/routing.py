@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
+from app.core.window_choices import Mode
 from app.ui.column import Column
 from app.ui.focus import Focus
 from app.ui.keys import KEYS
@@ -17,6 +18,8 @@ from app.ui.row_menu import Act
 
 _OF_PHRASES = frozenset(("new", "edit", "duplicate", "pin", "move", "undo", "act", "sold_out"))
 """What is done to phrases; a place with a deed of that name does its own."""
+_OF_ROWS = _OF_PHRASES - {"new", "undo", "act"}
+"""What is done to those that are selected: not while their list is folded up."""
 
 
 class Routing:
@@ -37,6 +40,8 @@ class Routing:
         own = getattr(self._column.place, "acts", {}).get(name)
         if own:
             own()
+        elif name in _OF_ROWS and self._is_folded:
+            self._column.panel.unfold_wanted.emit()
         elif self._is_at_phrases or name not in _OF_PHRASES:
             self._deeds[name]()
 
@@ -61,6 +66,10 @@ class Routing:
     def _is_at_phrases(self) -> bool:
         return self._column.place is self._column.panel
 
+    @property
+    def _is_folded(self) -> bool:
+        return self._is_at_phrases and self._column.panel.is_folded
+
     def _bind(self) -> None:
         for key in KEYS:
             if key.is_bound:
@@ -69,6 +78,8 @@ class Routing:
             self._add(f"Alt+{number}", partial(self._paste_visible, number))
         for number, name in enumerate((PHRASES, ACTIVITIES, ORDERS, TIMERS), start=1):
             self._add(f"Ctrl+{number}", partial(self.open, name))
+        for number, mode in enumerate(Mode, start=1):
+            self._add(f"Ctrl+Shift+{number}", self._deeds[f"mode_{mode.value}"])
 
     def _add(self, chord: str, act: Act) -> None:
         QShortcut(QKeySequence(chord), self._column.window()).activated.connect(act)
@@ -91,5 +102,5 @@ class Routing:
             self._column.panel.enter(is_copying)
 
     def _delete(self) -> None:
-        if self._is_at_phrases:
+        if self._is_at_phrases and not self._is_folded:
             self._column.panel.delete()

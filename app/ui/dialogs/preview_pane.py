@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.ui import sentences
@@ -18,9 +18,10 @@ _LEAST_LINES, _MOST_LINES = 2, 8
 class PreviewPane(QWidget):
     """The rendered text and, under it, a sentence on what the agent will be asked and what is missing."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, most_lines: int = _MOST_LINES) -> None:
         super().__init__(parent)
         self._look = look
+        self._most_lines = most_lines
         self._sample = Sample(())
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -43,10 +44,21 @@ class PreviewPane(QWidget):
 
     def _draw(self) -> None:
         self.text.setPlainText("\n".join(self._lines()))
-        lines = min(max(self.text.document().lineCount(), _LEAST_LINES), _MOST_LINES)
-        self.text.setFixedHeight(lines * self.text.fontMetrics().lineSpacing() + 2 * INSIDE + 2 * GRID)
+        self._fit()
         self._mark()
         self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower text has more lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the lines that it is broken into, which is what this document calls its height."""
+        lines = min(max(round(self.text.document().size().height()), _LEAST_LINES), self._most_lines)
+        height = lines * self.text.fontMetrics().lineSpacing() + 2 * INSIDE + 2 * GRID
+        if self.text.height() != height:
+            self.text.setFixedHeight(height)
 
     def _lines(self) -> list[str]:
         parts = self._sample.parts
