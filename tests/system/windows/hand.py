@@ -33,7 +33,16 @@ if sys.platform == "win32":
     for name in ("GlobalLock", "GlobalUnlock", "GlobalSize"):
         getattr(kernel32, name).argtypes = [ctypes.c_void_p]
 
-_KEYS = {"ctrl": 0xA2, "rctrl": 0xA3, "shift": 0xA0, "alt": 0xA4, "enter": 0x0D, "space": 0x20, "tab": 0x09}
+_KEYS = {
+    "ctrl": 0xA2,
+    "rctrl": 0xA3,
+    "shift": 0xA0,
+    "alt": 0xA4,
+    "enter": 0x0D,
+    "space": 0x20,
+    "tab": 0x09,
+    "escape": 0x1B,
+}
 _EDIT_FIELD = 0x10CF0000 | 0x1004  # overlapped, visible, several lines, Enter is a line break
 
 
