@@ -18,6 +18,7 @@ from app.core.shelf import Group
 from app.core.storage import NotStored
 from app.counter import Counter
 from app.desk import STARTER_PACKS, Desk
+from app.novelties import Novelties
 from app.openings import Openings
 from app.orders_asked import by_order_settings
 from app.ports import Sounds
@@ -60,6 +61,8 @@ class Doors(QObject):
         self._paths = paths
         self._drafts = Drafts()
         self._starter: Report | None = None
+        self.packs = PackRoom(window, look, desk, paths)
+        self.novelties = Novelties(window, desk, openings)
         window.new_wanted.connect(self.new)
         window.edit_wanted.connect(self.edit)
         window.move_wanted.connect(self.move)
@@ -208,10 +211,13 @@ class Doors(QObject):
         from app.ui.dialogs.keys_page import KeysPage
 
         shortcuts = self._counter.chords.shortcuts
-        page = self._openings.show(
-            "keys", lambda: KeysPage(lambda: self._desk.preferences.current.hotkeys, lambda: shortcuts.taken)
-        )
-        page.refresh()
+
+        def make() -> KeysPage:
+            page = KeysPage(lambda: self._desk.preferences.current.hotkeys, lambda: shortcuts.taken)
+            page.news_wanted.connect(self.novelties.show)
+            return page
+
+        self._openings.show("keys", make).refresh()
 
     def welcome(self) -> None:
         """At the first start: three steps to the first paste."""

@@ -202,6 +202,10 @@ class House(QObject):
         assert self._orders is not None
         self._bell.start()
         self._orders.start()
+        if self._doors:
+            self._doors.novelties.tell()
+        if self._doors:
+            self._doors.packs.start()
         gc.freeze()  # what was read stays: looking through 100,000 orders again and again would make the window stall
 
     def _settle(self, prepared: "Prepared") -> None:

@@ -41,12 +41,14 @@ class Settings(Glimpse):
     `zone` is the shop's time zone, `clock_offset_ms` how far the platform's clock is ahead of the PC's, and
     `countdown_steps` are the minutes before an end at which it is told. `order_days` is how long an order that ended is
     kept, with all that is known of its buyer; `order_folder` is watched for exports of orders, an empty one is none.
+    `seen_version` is the version of the program whose news were told.
     """
 
     agent: str = ""
     shop: str = ""
     is_started_with_system: bool = False
     has_seen_welcome: bool = False
+    seen_version: str = ""
     has_typed_codes: bool = False
     has_hook_fallback: bool = False
     stage: Stage | None = None

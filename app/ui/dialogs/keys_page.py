@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
@@ -16,6 +16,8 @@ from app.ui.theme import BETWEEN, GRID, kind
 
 class KeysPage(Form):
     """A window to read. `chords` gives the global hotkeys by action, `taken` those that cannot be had now."""
+
+    news_wanted = Signal()
 
     def __init__(
         self,
@@ -31,6 +33,7 @@ class KeysPage(Form):
         self._grid.setColumnStretch(1, 1)
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
+        self.news_button = self.add_button(lambda: self.tr("What is new…"), self.news_wanted.emit, "link")
         self.add_button(lambda: self.tr("Close"), self.reject)
         self.add_keys(self.reject, "F1")
         self.spoken.say(self.setWindowTitle, lambda: self.tr("All keys"))
