@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.sheet_book import NotWritten, SheetPlan
@@ -15,15 +15,14 @@ from app.core.storage import NotStored
 from app.services.sheet_import import PlanOutdated, SheetImport, SheetImported
 from app.ui import sentences
 from app.ui.dialogs import sheet_book_words as words
-from app.ui.dialogs.form import Form
-from app.ui.dialogs.import_worker import Worker
+from app.ui.dialogs.file_form import FileForm
 from app.ui.dialogs.sheet_book_head import SheetBookHead
 from app.ui.dialogs.sheet_book_preview import SheetBookPreview
 from app.ui.dialogs.sheet_book_rows import Row, told
 from app.ui.theme import Look
 
 
-class SheetBookDialog(Form):
+class SheetBookDialog(FileForm):
     """A window for one workbook after the other. `changed` emits what kinds of data changed (`Changed`)."""
 
     changed = Signal(object)
@@ -34,7 +33,6 @@ class SheetBookDialog(Form):
         self._plan = SheetPlan()
         self._imported: SheetImported | None = None
         self._after = ""
-        self.worker = Worker(self)
         self.head = SheetBookHead()
         self.preview = SheetBookPreview(look)
         self._lay_out()
@@ -102,22 +100,6 @@ class SheetBookDialog(Form):
             lines.append("\t".join((words.place(each.spot), words.fate(each), " | ".join(told(each).split("\n")))))
         return "\n".join(lines)
 
-    def reject(self) -> None:
-        """Close; a reading that goes on is stopped."""
-        self.worker.stop()
-        super().reject()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read a dropped file."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.open_file(files[0])
-
     # What was read and written.
 
     def _hear(self, value: object) -> None:
@@ -184,7 +166,6 @@ class SheetBookDialog(Form):
         self.apply_button.setText(one if count == 1 else many.replace("{count}", f"{count:,}"))
 
     def _lay_out(self) -> None:
-        self.setAcceptDrops(True)
         self._gap = QWidget()
         self.column.addWidget(self.head)
         self.column.addWidget(self.preview, 10)

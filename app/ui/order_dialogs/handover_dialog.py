@@ -6,7 +6,7 @@ The rule: nothing of a file is kept before its button is pressed, and one click 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.core import handover as files
@@ -17,8 +17,8 @@ from app.core.sheet_book import NotWritten
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs import sheet_book_words
-from app.ui.dialogs.form import Field, Form, button, label, row
-from app.ui.dialogs.import_worker import Worker
+from app.ui.dialogs.file_form import FileForm
+from app.ui.dialogs.form import Field, button, label, row
 from app.ui.order_dialogs import handover_words as words
 from app.ui.order_dialogs.order_desk import HandoverDesk
 from app.ui.theme import BETWEEN, EDGE, kind
@@ -26,7 +26,7 @@ from app.ui.theme import BETWEEN, EDGE, kind
 GIVE, TAKE = range(2)
 
 
-class HandoverDialog(Form):
+class HandoverDialog(FileForm):
     """Two sections: handing over and taking over. `changed` emits what kinds of data changed."""
 
     changed = Signal(object)
@@ -38,7 +38,6 @@ class HandoverDialog(Form):
         self._read: Handover | None = None
         self._merge = Merge()
         self._is_done = False
-        self.worker = Worker(self)
         self.tabs = QTabWidget()
         self.card, self.is_masked = _text(), QCheckBox()
         self.card_row = Field(self.card)
@@ -114,22 +113,6 @@ class HandoverDialog(Form):
             self._show_read(self._read)
         self.tell(self.tr("Taken back: everything is as it was before."))
 
-    def reject(self) -> None:
-        """Close; a reading that goes on is stopped."""
-        self.worker.stop()
-        super().reject()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read a dropped file."""
-        dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if dropped:
-            self.open_file(dropped[0])
-
     def _hear(self, value: object) -> None:
         if isinstance(value, Handover):
             self._show_read(value)
@@ -191,7 +174,6 @@ class HandoverDialog(Form):
             )
 
     def _lay_out(self) -> None:
-        self.setAcceptDrops(True)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self._gap = QWidget()

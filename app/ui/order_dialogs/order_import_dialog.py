@@ -6,15 +6,14 @@ The rule: no order is touched before the primary button, and afterwards one clic
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.order_intake import OrderPlan
 from app.core.storage import NotStored
 from app.services.order_import import OrdersImported
 from app.ui import sentences
-from app.ui.dialogs.form import Form
-from app.ui.dialogs.import_worker import Worker
+from app.ui.dialogs.file_form import FileForm
 from app.ui.order_dialogs import order_import_words as words
 from app.ui.order_dialogs.order_desk import OrderImportDesk
 from app.ui.order_dialogs.order_import_head import OrderImportHead
@@ -23,7 +22,7 @@ from app.ui.order_dialogs.order_import_rows import NOTHING_READ
 from app.ui.theme import Look
 
 
-class OrderImportDialog(Form):
+class OrderImportDialog(FileForm):
     """A window for one export after the other. `changed` emits what kinds of data changed."""
 
     changed = Signal(object)
@@ -36,7 +35,6 @@ class OrderImportDialog(Form):
         self._imported: OrdersImported | None = None
         self._is_taking = False
         self._after = ""
-        self.worker = Worker(self)
         self.head = OrderImportHead(desk.watched)
         self.preview = OrderImportPreview(look, desk.now, desk.zone)
         self._lay_out()
@@ -89,22 +87,6 @@ class OrderImportDialog(Form):
         """The counts and every row with its place, without anybody's name, as text for a message to a colleague."""
         lines = [words.sums(self._plan, is_done=self._imported is not None)]
         return "\n".join((*lines, *map(words.reported, self.preview.model.rows())))
-
-    def reject(self) -> None:
-        """Close; a reading that goes on is stopped."""
-        self.worker.stop()
-        super().reject()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read a dropped file."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.open_file(files[0])
 
     # What was read and taken over.
 
@@ -181,7 +163,6 @@ class OrderImportDialog(Form):
         self.apply_button.setText(one if count == 1 else many.replace("{count}", f"{count:,}"))
 
     def _lay_out(self) -> None:
-        self.setAcceptDrops(True)
         self._gap = QWidget()
         self.column.addWidget(self.head)
         self.column.addWidget(self.preview, 10)

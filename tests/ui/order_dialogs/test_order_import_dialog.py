@@ -10,10 +10,10 @@ from app.core.order_intake import Fate, OrderPlan
 from app.core.order_reading import OrderReading
 from app.core.storage import NotStored, Trouble
 from app.services.order_import import OrdersImported
+from app.ui.dialogs.plan_rows import FATE, PLACE, PROBLEMS, TOLD
 from app.ui.order_dialogs import order_import_words
 from app.ui.order_dialogs.order_desk import OrderImportDesk
 from app.ui.order_dialogs.order_import_dialog import OrderImportDialog
-from app.ui.order_dialogs.order_import_rows import FATE, PLACE, PROBLEMS, TOLD
 from tests.sheets import SHANGHAI
 from tests.ui.order_dialogs.exports import plan_of
 from tests.ui.order_dialogs.stall import FOX, NOON

@@ -1,0 +1,100 @@
+"""The head of a dialog that reads a file: which file, how far its reading is, and a way to stop it.
+
+The rule: a file that is read at once flashes no bar.
+"""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.dialogs.form import button, label, row
+from app.ui.dialogs.spoken import Spoken
+from app.ui.theme import BETWEEN, EDGE, INSIDE, kind
+
+SHOW_PROGRESS_MS = 400
+
+
+class ReadingHead(QWidget):
+    """`chosen` emits the file to read, `stopped` asks to end the reading.
+
+    `beside` are buttons beside the one that chooses a file: like that one they wait for the end of the reading.
+    """
+
+    chosen = Signal(str)
+    stopped = Signal()
+
+    def __init__(self, beside: Sequence[QPushButton] = ()) -> None:
+        super().__init__()
+        self._file = ""
+        self.drop, self.told = QFrame(), label()
+        self.file_button = button()
+        self._buttons = (self.file_button, *beside)
+        self.bar, self.stop_button = QProgressBar(), button()
+        self._late = QTimer(self, singleShot=True, interval=SHOW_PROGRESS_MS)
+        self._late.timeout.connect(self._show_progress)
+        self.inside = QVBoxLayout(self.drop)
+        self._lay_out()
+        self.stop_button.clicked.connect(self.stopped)
+        self.file_button.clicked.connect(self.choose)
+        self._spoken = Spoken(self)
+        self.settle()
+
+    def begin(self, file: str) -> None:
+        """Show that a file is read: soon with how far it is and a way to stop it."""
+        self._file = file
+        for each in self._buttons:
+            each.setEnabled(False)
+        self.bar.setRange(0, 0)
+        self._late.start()
+        self._say()
+
+    def settle(self, file: str = "") -> None:
+        """Show the file that was read, or that none has been chosen yet."""
+        self._file = file
+        self._late.stop()
+        self.bar.hide()
+        self.stop_button.hide()
+        for each in self._buttons:
+            each.setEnabled(True)
+        self._say()
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell how far the reading is."""
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+
+    # What is read.
+
+    def choose(self) -> None:
+        """Ask for a file."""
+        raise NotImplementedError
+
+    def invitation(self) -> str:
+        """What stands there before a file was chosen."""
+        raise NotImplementedError
+
+    def name(self) -> None:
+        """Say everything in the language that is on."""
+        self.stop_button.setText(self.tr("Stop"))
+        self._say()
+
+    def _say(self) -> None:
+        self.told.setText(PurePath(self._file).name or self.invitation())
+
+    def _show_progress(self) -> None:
+        self.bar.show()
+        self.stop_button.show()
+
+    def _lay_out(self) -> None:
+        self.drop.setProperty(*kind("card"))
+        self.inside.setContentsMargins(EDGE, BETWEEN, EDGE, BETWEEN)
+        self.inside.setSpacing(INSIDE)
+        self.inside.addWidget(self.told)
+        self.inside.addLayout(row(*self._buttons))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(INSIDE)
+        column.addWidget(self.drop)
+        column.addLayout(row(self.bar, self.stop_button, stretch=0))
