@@ -6,6 +6,7 @@ there.
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def by_publishing(desk: Desk, paths: Paths) -> PublishDesk:
         template=partial(_write_template, desk),
         folder=places.publishing,
         confirming=lambda address: Confirming(places.share(address)),
-        plain=PlainDesk(partial(_plain_preview, desk), partial(_save_plain, desk)),
+        plain=PlainDesk(partial(_plain_preview, desk), _left_out, partial(_save_plain, desk)),
         keys=_Keys(paths.data / "keys" / "publisher.key").desk(),
         clean=_clean,
         secret=places.secret,
@@ -156,12 +157,17 @@ class _Keys:
 def _own(desk: Desk) -> OwnThings:
     sheet = desk.sheet.sheet
     entries: list[Entry] = [*sheet.activities_in_use(), *sheet.products_in_use(), *sheet.facts_in_use()]
-    return OwnThings(tuple(desk.library.phrases()), tuple(entries), tuple(desk.office.orders.kinds().values()))
+    kinds = tuple(desk.office.orders.kinds().values())
+    return OwnThings(tuple(desk.library.phrases()), tuple(entries), kinds, _pack_ids(desk))
+
+
+def _pack_ids(desk: Desk) -> frozenset[str]:
+    return frozenset(source.pack_id for source in desk.subscriptions.sources.all() if source.pack_id)
 
 
 def _groups(desk: Desk) -> Sequence[tuple[Group, int]]:
     counts: dict[Group, int] = {}
-    for phrase in own_phrases(OwnThings(tuple(desk.library.phrases()))):
+    for phrase in own_phrases(OwnThings(tuple(desk.library.phrases()), pack_ids=_pack_ids(desk))):
         counts[phrase.group] = counts.get(phrase.group, 0) + 1
     return tuple(counts.items())
 
@@ -192,7 +198,8 @@ def _read_own(desk: Desk, choices: LeadChoices, own: OwnThings) -> PackReading:
         except NotStored:
             lost.append(Finding(Spot(), "image_missing", Severity.ERROR, (name,)))
     language = "zh-CN" if desk.preferences.current.language is Language.CHINESE else "en"
-    return PackReading("", pack_of_own(choices, items, images, language), tuple(lost))
+    said = replace(choices, publisher=choices.publisher or desk.preferences.current.agent)
+    return PackReading("", pack_of_own(said, items, images, language), tuple(lost))
 
 
 def _stamp(path: str) -> object:
@@ -238,9 +245,14 @@ def _plain_preview(desk: Desk, path: str, pack: Pack) -> Preview:
 
 def _save_plain(desk: Desk, path: str, pack: Pack) -> Saved:
     """In a helper thread. Raises `NotWritten`."""
-    from app.formats.packs import Form, form_of, left_out, save_pack  # noqa: PLC0415 - only a lead writes one
+    from app.formats.packs import save_pack  # noqa: PLC0415 - only a lead writes one
 
     is_chinese = not pack.head.language.startswith("en")
     save_pack(path, pack, desk.shop_time.zone(), is_chinese=is_chinese)
-    lost: Mapping[str, int] = left_out(pack, form_of(path) or Form.JSON)
-    return Saved(path, lost)
+    return Saved(path)
+
+
+def _left_out(path: str, pack: Pack) -> Mapping[str, int]:
+    from app.formats.packs import Form, form_of, left_out  # noqa: PLC0415 - the same
+
+    return left_out(pack, form_of(path) or Form.JSON)

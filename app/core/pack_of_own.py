@@ -9,38 +9,39 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.core.activities import Activity
+from app.core.entries import SAMPLE
 from app.core.lead_choices import LeadChoices
 from app.core.order_kinds import DEFAULTS, OrderKind
 from app.core.pack_ids import OWN_ID, ids_of, made_of, renamed, whole
 from app.core.pack_rules import images_of
 from app.core.packs import Item, Pack, PackHead
-from app.core.phrases import PERSONAL, Phrase
+from app.core.phrases import Phrase
 from app.core.places import STEP
 from app.core.products import Product
 from app.core.sheet import Entry
 
-_OWN_SOURCES = frozenset({PERSONAL, "sheet"})
-
 
 @dataclass(frozen=True, slots=True)
 class OwnThings:
-    """What this PC holds outside the bin, as it was at one moment."""
+    """What this PC holds outside the bin, as it was at one moment. `pack_ids` are the packs it is subscribed to."""
 
     phrases: tuple[Phrase, ...] = ()
     entries: tuple[Entry, ...] = ()
     kinds: tuple[OrderKind, ...] = ()
+    pack_ids: frozenset[str] = frozenset()
 
 
 def own_phrases(things: OwnThings) -> tuple[Phrase, ...]:
-    """The phrases that came from no pack."""
-    return tuple(phrase for phrase in things.phrases if phrase.source == PERSONAL)
+    """The phrases that no subscription brought; those of a file that was imported once are the shop's own."""
+    return tuple(phrase for phrase in things.phrases if phrase.source not in things.pack_ids)
 
 
 def chosen(things: OwnThings, choices: LeadChoices) -> tuple[Item, ...]:
     """What of it a lead wants to publish."""
     groups = frozenset(choices.groups)
     phrases = [phrase for phrase in own_phrases(things) if phrase.group in groups]
-    entries = [each for each in things.entries if each.source in _OWN_SOURCES and _is_wanted(each, choices)]
+    others = things.pack_ids | {SAMPLE}
+    entries = [each for each in things.entries if each.source not in others and _is_wanted(each, choices)]
     kinds = [kind for kind in things.kinds if "/" not in kind.id and replace(kind, position=0) not in _USUAL]
     return (*(kinds if choices.has_kinds else ()), *entries, *phrases)
 

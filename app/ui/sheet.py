@@ -81,13 +81,14 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; paddin
 QComboBox QAbstractItemView::item { min-height: 28px; }
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; outline: none; }
-QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 16px; height: 16px;
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator, QListView::indicator { width: 16px; height: 16px;
   border: 1px solid $muted;
   background: $card; }
-QCheckBox::indicator, QTableView::indicator { border-radius: 4px; }
+QCheckBox::indicator, QTableView::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QRadioButton::indicator:focus { border-radius: 10px; }
-QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent;
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { background: $accent;
+  border-color: $accent;
   image: url("$icons/fixed/check.svg"); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/fixed/dot.svg"); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent_text; }

@@ -99,9 +99,13 @@ def summed(one: Difference) -> str:
 def sums(differences: Sequence[Difference]) -> str:
     """How many things became what."""
     counts = Counter(each.fate for each in differences)
-    said = translate("pack_changes", "{new} new, {changed} changed, {withdrawn} withdrawn")
-    said = said.replace("{new}", f"{counts[Fate.ADDED]:,}").replace("{changed}", f"{counts[Fate.CHANGED]:,}")
-    return said.replace("{withdrawn}", f"{counts[Fate.WITHDRAWN]:,}")
+    said = {
+        Fate.ADDED: translate("pack_changes", "{count} new"),
+        Fate.CHANGED: translate("pack_changes", "{count} changed"),
+        Fate.WITHDRAWN: translate("pack_changes", "{count} withdrawn"),
+    }
+    told = listed(said[each].replace("{count}", f"{counts[each]:,}") for each in Fate if counts[each])
+    return told or translate("pack_changes", "no change")
 
 
 def gist(item: Item | None) -> str:

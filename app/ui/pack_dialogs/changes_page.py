@@ -36,7 +36,8 @@ class ChangesPage(QWidget):
         self._waits_for = ""
         self._theirs: tuple[Sequence[Difference], Mapping[str, Item]] = ((), {})
         self._yours: tuple[Sequence[Difference], Mapping[str, Item]] = ((), {})
-        self._pack_id = ""
+        self._pack_id, self._lost = "", ""
+        self._offered: set[str] = set()
         self._marks: frozenset[str] = frozenset()
         self._is_theirs, self._needs_password = False, False
         self.title, self.told = label("title"), label("muted")
@@ -86,14 +87,14 @@ class ChangesPage(QWidget):
             self._waits_for = ""
         self._show_parts()
 
-    def show_preview(self, preview: Preview, *, needs_password: bool) -> None:
-        """Show what publishing would change."""
+    def show_preview(self, preview: Preview, *, needs_password: bool, lost: str = "") -> None:
+        """Show what publishing would change; `lost` is what the form of a plain file cannot hold."""
+        self._lost = lost
         is_first_look = self._pack_id != preview.pack.head.id
         self._pack_id = preview.pack.head.id
         self._preview, self._lack, self._waits_for = preview, None, ""
         self._yours = (preview.differences, _items(preview.base.pack, preview.pack))
-        if is_first_look and not self.said_note:
-            self.note.setPlainText(preview.pack.head.note)
+        self._offer_note(preview)
         self._needs_password = needs_password
         self._marks = self._kept_marks(preview) if not is_first_look else preview.pack.must_read
         self._show_parts()
@@ -121,6 +122,13 @@ class ChangesPage(QWidget):
         self.told.hide()
         self.done.show_done(done, place, key)
         self.done.show()
+
+    def _offer_note(self, preview: Preview) -> None:
+        """The note of the pack itself, unless it was said before."""
+        own, entry = preview.pack.head.note, preview.base.entry
+        if own not in self._offered and not self.said_note and not (entry and entry.note == own):
+            self.note.setPlainText(own)
+        self._offered.add(own)
 
     def _kept_marks(self, preview: Preview) -> frozenset[str]:
         """The ticks after the file was saved again: what was ticked here stays so."""
@@ -155,7 +163,9 @@ class ChangesPage(QWidget):
         if self._lack is not None:
             self.told.setText(words.lack(self._lack))
         elif preview is not None:
-            self.told.setText(change_words.sums(preview.differences))
+            lost = self.tr("A file of this kind cannot hold: {what}. Save it as JSON to keep them.")
+            said = lost.replace("{what}", self._lost) if self._lost else ""
+            self.told.setText("\n".join(part for part in (change_words.sums(preview.differences), said) if part))
         else:
             self.told.setText(self._waits_for)
 

@@ -21,7 +21,7 @@ class DifferenceText(QTextEdit):
         self._shown: tuple[Difference, Item | None] | None = None
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(7 * self.fontMetrics().lineSpacing() + 24)
+        self.setFixedHeight(5 * self.fontMetrics().lineSpacing() + 24)
         look.changed.connect(self.draw)
 
     def show_difference(self, one: Difference | None, item: Item | None = None) -> None:

@@ -45,6 +45,8 @@ class DifferenceView(QWidget):
         self._differences, self._items, self._can_mark = differences, items, can_mark
         self.table.setColumnHidden(MUST_READ, not can_mark)
         self.all_button.setVisible(can_mark)
+        for part in (self.filters, self.table, self.text):
+            part.setVisible(bool(differences))
         counts = Counter(each.fate for each in differences)
         self.filters.show_only([each for each in (None, *Fate) if each is None or counts[each]])
         self.filters.pick(None)
@@ -109,7 +111,7 @@ def _table(model: DifferenceRows) -> QTableView:
     table.setModel(model)
     dress_table(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setMinimumHeight(5 * TARGET)
+    table.setMinimumHeight(4 * TARGET)
     table.setTextElideMode(Qt.TextElideMode.ElideRight)
     header = table.horizontalHeader()
     for column, width in ((MUST_READ, 76), (FATE, 96), (NOUN, 84), (FIELDS, 190)):

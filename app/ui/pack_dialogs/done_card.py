@@ -69,9 +69,7 @@ class DoneCard(QFrame):
         elif isinstance(self._done, Saved):
             self.title.setText(self.tr("The shared file is written"))
             self.told.setText(self._done.path)
-            lost = publish_words.left_out(self._done.left_out)
-            said = self.tr("A file of this kind cannot hold: {what}. Save it as JSON to keep them.")
-            self.hint.setText(said.replace("{what}", lost) if lost else "")
+            self.hint.setText(self.tr("Every PC that reads the file takes it over by itself, within minutes."))
         self.hint.setVisible(bool(self.hint.text()))
 
     def _say_published(self, done: Published) -> None:

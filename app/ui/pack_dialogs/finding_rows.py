@@ -74,7 +74,7 @@ class FindingRows(QAbstractTableModel):
         """The names of the columns."""
         if role != _Role.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (self.tr("How heavy"), self.tr("Where"), self.tr("Column"), self.tr("What is wrong"))[section]
+        return (self.tr("Severity"), self.tr("Where"), self.tr("Column"), self.tr("What is wrong"))[section]
 
     def retranslate(self) -> None:
         """Say everything again in the language that is on now."""

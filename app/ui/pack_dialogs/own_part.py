@@ -16,7 +16,7 @@ from app.ui.dialogs.entry_row import beside
 from app.ui.dialogs.form import Field, button, row
 from app.ui.dialogs.group_field import path_text
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import INSIDE
+from app.ui.theme import GRID, INSIDE
 
 _GROUP = Qt.ItemDataRole.UserRole
 _LINES = 5
@@ -41,8 +41,9 @@ class OwnPart(QWidget):
         self._spoken = Spoken(self)
         self._spoken.again(self._name)
 
-    def put(self, choices: LeadChoices, groups: Sequence[tuple[Group, int]]) -> None:
-        """Show what is chosen of what there is."""
+    def put(self, choices: LeadChoices, groups: Sequence[tuple[Group, int]], agent: str = "") -> None:
+        """Show what is chosen of what there is; `agent` publishes where nobody else is named."""
+        self.publisher.setPlaceholderText(agent)
         self._groups = groups
         for field, text in (
             (self.pack_id, choices.pack_id),
@@ -85,6 +86,7 @@ class OwnPart(QWidget):
             self.groups.addItem(item)
         self.groups.blockSignals(False)
         self.all_button.setVisible(bool(self._groups))
+        self.groups.setVisible(bool(self._groups))
         none = self.tr("There is no phrase of your own here yet. Write one with Ctrl+N, or choose a file instead.")
         self.groups_field.remark("" if self._groups else none)
 
@@ -111,6 +113,7 @@ class OwnPart(QWidget):
         column.addLayout(row(self.activities, self.products, self.kinds))
         self.groups.setFixedHeight(_LINES * (self.groups.fontMetrics().lineSpacing() + INSIDE) + INSIDE)
         self.groups.setTabKeyNavigation(False)
+        self.groups.setSpacing(GRID // 2)
 
     def _connect(self) -> None:
         for field in (self.pack_id, self.pack_name, self.publisher):

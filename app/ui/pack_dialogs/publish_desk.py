@@ -68,10 +68,9 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A plain file was written; `left_out` is how many things of which sort its form could not hold."""
+    """A plain file was written."""
 
     path: str
-    left_out: Mapping[str, int]
 
 
 class OpenFolder(Protocol):
@@ -84,12 +83,14 @@ class OpenFolder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PlainDesk:
-    """A plain shared file. Both run in a helper thread.
+    """A plain shared file. `preview` and `save` run in a helper thread.
 
-    `preview` tells what writing a pack over a file would change; `save` writes it and raises `NotWritten`.
+    `preview` tells what writing a pack over a file would change and raises `NotPublished`; `left_out` is how many
+    things of which sort a file of that name cannot hold; `save` writes it and raises `NotWritten`.
     """
 
     preview: Callable[[str, Pack], Preview]
+    left_out: Callable[[str, Pack], Mapping[str, int]]
     save: Callable[[str, Pack], Saved]
 
 

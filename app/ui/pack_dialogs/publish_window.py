@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.lead_choices import LeadChoices, Manner
 from app.core.pack_findings import Severity
@@ -17,18 +16,20 @@ from app.core.publishing import Outrun, Preview, Published
 from app.core.sheet_book import NotWritten
 from app.core.storage import NotStored
 from app.ui import sentences
-from app.ui.dialogs.form import Field, Form, button
+from app.ui.dialogs.form import Field
 from app.ui.pack_dialogs import publish_tasks as tasks
 from app.ui.pack_dialogs import publish_words as words
+from app.ui.pack_dialogs.drop_form import DropForm
 from app.ui.pack_dialogs.pages import Pages, Step
 from app.ui.pack_dialogs.press import Press
 from app.ui.pack_dialogs.publish_desk import Examined, NoSigner, PublishDesk, Saved, Stopped
+from app.ui.pack_dialogs.publish_foot import PublishFoot
 from app.ui.pack_dialogs.rules_dialog import RulesDialog
 from app.ui.pack_dialogs.sitting import Sitting
 from app.ui.theme import Look
 
 
-class PublishWindow(Form):
+class PublishWindow(DropForm):
     """`published` emits a sentence for the main window when something is out."""
 
     published = Signal(str)
@@ -36,11 +37,10 @@ class PublishWindow(Form):
     def __init__(self, look: Look, desk: PublishDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent, (860, 780))
         self._desk = desk
-        self._is_closing, self._is_first_look = False, True
+        self._is_closing, self._is_first_look = False, bool(desk.choices().file or desk.choices().pack_id)
         self.sitting, self.press = Sitting(desk, self), Press(desk, self)
         self.pages = pages = Pages(look, desk, self.sitting)
         self.source, self.check, self.changes, self.past = pages.source, pages.check, pages.changes, pages.past
-        self.bar, self.stop_button = QProgressBar(), button()
         self._lay_out()
         self._connect()
         self.spoken.again(self._name)
@@ -50,9 +50,10 @@ class PublishWindow(Form):
         self.sitting.read_again()
 
     def open_file(self, file: str | Path) -> None:
-        """Publish a file."""
-        self.show_step(Step.SOURCE)
-        self.source.what.open_file(str(file))
+        """Publish a file, unless another is being published."""
+        if not self.press.is_working:
+            self.show_step(Step.SOURCE)
+            self.source.what.open_file(str(file))
 
     def show_step(self, step: Step) -> None:
         """Show a page."""
@@ -63,6 +64,11 @@ class PublishWindow(Form):
         elif step is Step.READERS:
             self.past.look_at_readers(self.sitting.pack_id)
         self._show_stage()
+
+    def _turn(self, step: Step) -> None:
+        if not self.press.is_working:
+            self.tell("")
+            self.show_step(step)
 
     def go_on(self) -> None:
         """What the primary button of this page does."""
@@ -104,17 +110,6 @@ class PublishWindow(Form):
         self.past.stop()
         super().reject()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Publish a dropped file."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files and not self.press.is_working:
-            self.open_file(files[0])
-
     # What was chosen.
 
     def _choose(self, choices: LeadChoices) -> None:
@@ -141,11 +136,9 @@ class PublishWindow(Form):
         self._desk.open_file(path)
 
     def _edit_rules(self, word: str) -> None:
-        dialog = RulesDialog(lambda: self._desk.choices().rules, self)
+        dialog = RulesDialog(self._desk.choices().rules, self)
         dialog.kept.connect(lambda text: self._choose(replace(self._desk.choices(), rules=text)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
-        dialog.point(word)
+        dialog.show_at(word)
 
     def _has_key(self, field: Field, password: str) -> bool:
         """Whether there is a key and, where it takes one, a password; else the place for it is shown."""
@@ -177,10 +170,17 @@ class PublishWindow(Form):
 
     def _show_seen(self, value: Preview | words.Lack) -> None:
         if isinstance(value, Preview):
-            self.changes.show_preview(value, needs_password=self._needs_password())
+            self.changes.show_preview(value, needs_password=self._needs_password(), lost=self._lost(value))
         else:
             self.changes.show_lack(value)
         self._show_stage()
+
+    def _lost(self, preview: Preview) -> str:
+        """What the form of a plain file cannot hold, in words."""
+        choices = self._desk.choices()
+        if choices.manner is Manner.FOLDER:
+            return ""
+        return words.left_out(self._desk.plain.left_out(choices.plain_file, preview.pack))
 
     def _hear_end(self, value: object) -> None:
         self._settle()
@@ -235,16 +235,12 @@ class PublishWindow(Form):
 
     def _begin(self) -> None:
         self.tell(self.tr("Publishing…"))
-        self.bar.setRange(0, 0)
-        self.bar.show()
-        self.stop_button.setEnabled(True)
-        self.stop_button.show()
+        self.foot_part.begin()
         self.pages.setEnabled(False)
         self._show_stage()
 
     def _settle(self) -> None:
-        self.bar.hide()
-        self.stop_button.hide()
+        self.foot_part.settle()
         self.pages.setEnabled(True)
 
     def _stop(self) -> None:
@@ -253,45 +249,21 @@ class PublishWindow(Form):
         self.tell(self.tr("Stopping, if nobody has seen anything of it yet…"))
 
     def _show_stage(self) -> None:
-        step, examined, preview = self.pages.step, self.sitting.examined, self.sitting.preview
         self.pages.steps.rename()
-        has_errors = examined is None or examined.pack is None
-        is_shown = {
-            Step.SOURCE: examined is not None,
-            Step.CHECK: examined is not None,
-            Step.CHANGES: preview is not None and self.changes.is_ready,
-        }
-        self.go_button.setVisible(is_shown.get(step, False))
-        self.go_button.setEnabled(not self.press.is_working and (step is Step.SOURCE or not has_errors))
-        self._say_button()
-
-    def _say_button(self) -> None:
-        step, examined, preview = self.pages.step, self.sitting.examined, self.sitting.preview
-        warnings = examined.count(Severity.WARNING) if examined else 0
-        said = self.tr("Check")
-        if step is Step.CHECK:
-            waved = self.tr("Go on with {count} warnings").replace("{count}", f"{warnings:,}")
-            said = waved if warnings else self.tr("What changes")
-        elif step is Step.CHANGES and preview and self._desk.choices().manner is Manner.FOLDER:
-            said = self.tr("Publish number {number}").replace("{number}", str(preview.pack.head.number))
-        elif step is Step.CHANGES:
-            said = self.tr("Save as the shared file")
-        self.go_button.setText(said)
+        self.foot_part.show_stage()
 
     def _lay_out(self) -> None:
-        self.setAcceptDrops(True)
         self.column.addWidget(self.pages, 1)
-        self.foot.addWidget(self.bar, 1)
-        self.foot.addWidget(self.stop_button)
-        self._settle()
-        self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
-        self.go_button = self.add_button(lambda: "", self.go_on, "primary")
+        self.foot_part = PublishFoot(self, self.pages, self.sitting, lambda: self.press.is_working)
+        self.foot_part.add(self, self.reject, self.go_on)
+        self.go_button, self.stop_button = self.foot_part.go_button, self.foot_part.stop_button
         self.add_keys(self.go_on, "Ctrl+Return", "Ctrl+Enter")
         self.add_keys(self.sitting.read_again, "F5")
 
     def _connect(self) -> None:
         source, sitting, press = self.source, self.sitting, self.press
-        self.pages.turned.connect(self.show_step)
+        self.pages.turned.connect(self._turn)
+        self.dropped.connect(self.open_file)
         sitting.reads.connect(lambda: self.tell(self.tr("Reading…")))
         sitting.read.connect(self._show_examined)
         sitting.waits.connect(self.changes.show_waiting)
@@ -300,7 +272,7 @@ class PublishWindow(Form):
         for broken in (sitting.broke, press.broke):
             broken.connect(self._show_broken)
         press.ended.connect(self._hear_end)
-        press.progress.connect(self._progress)
+        press.progress.connect(self.foot_part.progress)
         self.stop_button.clicked.connect(self._stop)
         source.chosen.connect(self._choose)
         source.key.made.connect(self._take_key)
@@ -323,10 +295,6 @@ class PublishWindow(Form):
             lambda team: self._choose(replace(self._desk.choices(), team=tuple(team)))
         )
 
-    def _progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, max(1, total))
-        self.bar.setValue(done)
-
     def _show_broken(self, place: str) -> None:
         self._settle()
         self.tell(sentences.of_error(place), "error")
@@ -334,5 +302,3 @@ class PublishWindow(Form):
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Publish a pack"))
-        self.stop_button.setText(self.tr("Stop"))
-        self._show_stage()

@@ -3,8 +3,6 @@
 The rule: a list with a line that is not understood is not kept; the line is named while it is written.
 """
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -20,9 +18,8 @@ class RulesDialog(Form):
 
     kept = Signal(str)
 
-    def __init__(self, rules: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, rules: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, (560, 640))
-        self._rules = rules
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.field, self.legend = Field(self.text), label("hint")
@@ -31,10 +28,16 @@ class RulesDialog(Form):
         self.own_button = self.add_button(lambda: self.tr("Back to the program's own"), self.put_back)
         self.close_button = self.add_button(lambda: self.tr("Cancel"), self.reject)
         self.keep_button = self.add_button(lambda: self.tr("Keep and check again"), self.keep, "primary")
-        self.text.setPlainText(rules() or rules_text())
+        self.text.setPlainText(rules or rules_text())
         self.text.textChanged.connect(self._look)
         self.add_keys(self.keep, "Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
         self.spoken.again(self._name)
+
+    def show_at(self, word: str) -> None:
+        """Open it at the line of a word, or at its top where there is none; closed it is gone."""
+        self.finished.connect(self.deleteLater)
+        self.show()
+        self.point(word)
 
     def point(self, word: str) -> None:
         """Go to the line of a word, ready to write where it is harmless."""
@@ -49,14 +52,14 @@ class RulesDialog(Form):
         self.text.centerCursor()
         self.text.setFocus()
         said = self.tr("Write the longer word in which “{word}” is harmless behind the bar, then keep the list.")
-        self.tell(said.replace("{word}", word))
+        self.field.remark(said.replace("{word}", word))
 
     def put_back(self) -> None:
         """Write the program's own lists; Ctrl+Z brings back what stood there."""
         cursor = QTextCursor(self.text.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(rules_text())
-        self.tell(self.tr("These are the program's own. Ctrl+Z brings yours back."))
+        self.field.remark(self.tr("These are the program's own. Ctrl+Z brings yours back."))
 
     def keep(self) -> None:
         """Keep the list, unless a line of it is not understood."""

@@ -33,7 +33,7 @@ class SourcePage(QWidget):
 
     def put(self, choices: LeadChoices, groups: Sequence[tuple[Group, int]]) -> None:
         """Show what was chosen."""
-        self.what.put(choices, groups)
+        self.what.put(choices, groups, self._desk.agent())
         self.place.put(choices)
         self.key.put(choices)
         self.key.setVisible(choices.manner is Manner.FOLDER)

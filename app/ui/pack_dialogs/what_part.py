@@ -43,11 +43,11 @@ class WhatPart(QFrame):
         self._spoken = Spoken(self)
         self._spoken.again(self._name)
 
-    def put(self, choices: LeadChoices, groups: Sequence[tuple[Group, int]]) -> None:
+    def put(self, choices: LeadChoices, groups: Sequence[tuple[Group, int]], agent: str = "") -> None:
         """Show what is chosen."""
         self._file = choices.file
         self.origin.pick(choices.origin)
-        self.own.put(choices, groups)
+        self.own.put(choices, groups, agent)
         self._show()
 
     def read(self, choices: LeadChoices) -> LeadChoices:

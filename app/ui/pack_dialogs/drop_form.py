@@ -1,0 +1,28 @@
+"""A window onto which a file may be dropped anywhere."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from app.ui.dialogs.form import Form
+
+
+class DropForm(Form):
+    """`dropped` emits the first file of what was dropped."""
+
+    dropped = Signal(str)
+
+    def __init__(self, parent: QWidget | None, size: tuple[int, int]) -> None:
+        super().__init__(parent, size)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of the file."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.dropped.emit(files[0])
