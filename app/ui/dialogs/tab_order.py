@@ -7,7 +7,6 @@ that has a focus proxy, so that Tab never comes to the top again.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QTabWidget, QWidget
@@ -18,12 +17,6 @@ def neighbour(window: QWidget, by: int) -> QWidget | None:
     found = [each for each in stops(window) if each.isVisible() and each.isEnabled()]
     focus = window.focusWidget()
     return found[(found.index(focus) + by) % len(found)] if focus in found else None
-
-
-def order_tabs(window: QWidget) -> None:
-    """Let Tab walk everything in a window that is no `Form` in the order in which it is laid out."""
-    for before, after in pairwise(stops(window)):
-        QWidget.setTabOrder(before, after)
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:

@@ -17,7 +17,7 @@ from app.ui.dialogs.drafts import FormDrafts
 from app.ui.dialogs.entry_cells import Cell, unfold_to
 from app.ui.dialogs.entry_fields import EntryFields
 from app.ui.dialogs.form import Field, Form, button, label, row
-from app.ui.dialogs.tab_order import order_tabs, stops
+from app.ui.dialogs.tab_order import stops
 from app.ui.theme import GRID, INSIDE, kind
 
 _CHECK_MS = 350
@@ -74,7 +74,6 @@ class DraftForm(Form):
         self.add_keys(self.save, "Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
         for told in (self._tell_draft, self.recheck):
             self.spoken.again(told)
-        order_tabs(self)
 
     def save(self) -> None:
         """Save and close; or say at the fields why not."""
@@ -150,7 +149,6 @@ class DraftForm(Form):
         """Change between the draft and what is saved; each click has its way back."""
         other, self._other = self._other, self.fields.state()
         self.fields.restore(other)
-        order_tabs(self)
         self.recheck()
         self._tell_draft()
 

@@ -72,8 +72,9 @@ class HandoverDialog(FileForm):
         said = self.tr("Saved: {file}. It holds buyers' names: give it to nobody but the next shift.")
         self.tell(said.replace("{file}", Path(path).name), "ok")
 
-    def open_file(self, path: str) -> None:
+    def open_file(self, file: str | Path) -> None:
         """Read the file of another shift and show what it would change."""
+        path = str(file)
         self.tabs.setCurrentIndex(TAKE)
         self._read, self._is_done = None, False
         self.worker.start(lambda watch: _opened(path, watch))

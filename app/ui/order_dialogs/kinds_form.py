@@ -19,7 +19,6 @@ from app.ui.dialogs.entry_fields import EntryFields
 from app.ui.dialogs.entry_inputs import State
 from app.ui.dialogs.entry_rows import Rows
 from app.ui.dialogs.form import label
-from app.ui.dialogs.tab_order import order_tabs
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.draft_form import DraftForm, Refused
 from app.ui.order_dialogs.kind_faults import faults
@@ -101,7 +100,6 @@ class KindsForm(DraftForm):
             before, self._before = self._before, None
             self.fields.restore(before)
             self.tell("")
-        order_tabs(self)
         self._name()
         self.recheck()
 

@@ -19,7 +19,6 @@ from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.entry_cells import Cell
 from app.ui.dialogs.entry_inputs import Lines
 from app.ui.dialogs.form import Field, Form, button, label
-from app.ui.dialogs.tab_order import order_tabs
 from app.ui.order_dialogs import order_words, refusal_words
 from app.ui.order_dialogs.note_input import NoteInput
 from app.ui.order_dialogs.order_desk import ChangesDesk
@@ -140,7 +139,6 @@ class OrderChanges(Form):
         self.add_keys(self.say, "Ctrl+Return", "Ctrl+Enter")
         for number, wish in enumerate(_CHANGES, start=1):
             self.add_keys(partial(self.choose, wish), f"Alt+{number}")
-        order_tabs(self)
 
     def _connect(self) -> None:
         self.wish.chosen.connect(lambda: self.choose(self.wish.value))
