@@ -1,20 +1,21 @@
 """One program a data folder: the second start hands its wish to the first and ends.
 
-The rule: the lock decides who is first, the socket only carries a word; both belong to this user alone.
+The rule: the lock decides who is first; a wish is an empty file in a folder of the data, which the first one deletes as
+its answer. Nothing but the user's own folder is used, so nobody else can wish for anything, and no network library is
+needed for a word.
 """
 
+import os
+import threading
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
-
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDeadlineTimer, QFileSystemWatcher, QLockFile, QObject, Signal
 
 SHOW = "show"
 QUIT = "quit"
 _ANSWER_WITHIN_MS = 2000
-_LONGEST_WISH = 16
+_LOOK_EVERY_S = 0.01
 
 
 class Instance(QObject):
@@ -24,62 +25,62 @@ class Instance(QObject):
 
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = "qindesk-" + _digest(str(data))[:24]
+        self._folder = data / "wishes"
         self._lock = QLockFile(str(data / "instance.lock"))
         self._lock.setStaleLockTime(0)
-        self._server: QLocalServer | None = None
-        self._guests: list[QLocalSocket] = []
+        self._watcher: QFileSystemWatcher | None = None
 
     def is_first(self) -> bool:
-        """Whether no other one runs. A lock left by a killed one does not count."""
-        return self._lock.tryLock(0)
+        """Whether no other one runs. A lock left by a killed one does not count, and neither does a wish to it."""
+        if not self._lock.tryLock(0):
+            return False
+        self._take()
+        return True
 
     def listen(self) -> None:
-        """Hear what later starts wish; for the first one alone, after its window is painted."""
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the first paint does not wait for it
-
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._welcome)
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
+        """Hear what later starts wish, those included that came meanwhile; for the first one alone."""
+        with suppress(OSError):  # a full disk: then nobody can wish for anything either
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+        self._watcher = QFileSystemWatcher([str(self._folder)], self)
+        self._watcher.directoryChanged.connect(lambda _folder: self._answer())
+        self._answer()
 
     def tell_first(self, wish: str) -> bool:
         """Hand a wish to the first one; False where it did not answer within two seconds."""
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
-
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_ANSWER_WITHIN_MS):
+        file = self._folder / f"{wish}-{os.getpid()}"
+        try:
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            file.touch()
+        except OSError:
             return False
-        socket.write(f"{wish}\n".encode())
-        return socket.waitForReadyRead(_ANSWER_WITHIN_MS) and socket.readAll().startsWith(b"ok")
+        ends = QDeadlineTimer(_ANSWER_WITHIN_MS)
+        pause = threading.Event()
+        while file.exists() and not ends.hasExpired():
+            pause.wait(_LOOK_EVERY_S)
+        return not _deleted(file)
 
     def close(self) -> None:
         """Make room for the next start."""
-        if self._server:
-            self._server.close()
+        if self._watcher:
+            self._watcher.deleteLater()
+            self._watcher = None
         self._lock.unlock()
 
-    def _welcome(self) -> None:
-        while self._server and (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(self._answer)
-            self._guests.append(socket)
-        self._answer()
-
     def _answer(self) -> None:
-        for socket in [socket for socket in self._guests if socket.canReadLine()]:
-            self._guests.remove(socket)
-            wish = bytes(socket.readLine(_LONGEST_WISH).data()).decode("ascii", "replace").strip()
+        for wish in self._take():
             if wish in (SHOW, QUIT):
-                socket.write(b"ok\n")
-                socket.flush()
                 self.asked.emit(wish)
-            socket.disconnectFromServer()
-        self._guests = [socket for socket in self._guests if socket.isValid()]
+
+    def _take(self) -> list[str]:
+        """The wishes that lie there, each deleted."""
+        found = sorted(self._folder.glob("*-*")) if self._folder.is_dir() else []
+        return [file.name.partition("-")[0] for file in found if _deleted(file)]
 
 
-def _digest(text: str) -> str:
-    """SHA-256 by Qt: importing Python's loads OpenSSL, for which the first paint need not wait."""
-    made = QCryptographicHash.hash(text.encode(), QCryptographicHash.Algorithm.Sha256)
-    return bytes(made.toHex().data()).decode("ascii")
+def _deleted(file: Path) -> bool:
+    """Delete a file; whether it was there and is no more."""
+    try:
+        file.unlink()
+    except OSError:
+        return False
+    return True

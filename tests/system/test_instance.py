@@ -83,3 +83,58 @@ def test_nobody_answers_where_nobody_runs(tmp_path: Path, qapp: object) -> None:
     instance = Instance(tmp_path)
 
     assert not instance.tell_first(SHOW)
+
+
+def test_a_wish_that_came_before_the_first_could_listen_is_heard(tmp_path: Path, qtbot: QtBot) -> None:
+    first = Instance(tmp_path)
+    assert first.is_first()
+    context = multiprocessing.get_context("spawn")
+    answers = context.Queue()
+    second = context.Process(target=ask_from_outside, args=(tmp_path, SHOW, answers))
+    second.start()
+    assert answers.get(timeout=20) is False
+
+    with qtbot.waitSignal(first.asked, timeout=5_000):
+        qtbot.waitUntil(lambda: any((tmp_path / "wishes").glob("show-*")))
+        first.listen()
+
+    assert answers.get(timeout=5) is True
+    second.join(20)
+    first.close()
+
+
+def test_a_wish_to_a_program_that_was_killed_does_not_reach_the_next_one(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "wishes").mkdir()
+    (tmp_path / "wishes" / "quit-4711").touch()
+    first = Instance(tmp_path)
+    asked: list[str] = []
+    first.asked.connect(asked.append)
+
+    assert first.is_first()
+    first.listen()
+
+    assert asked == []
+    assert list((tmp_path / "wishes").iterdir()) == []
+    first.close()
+
+
+def test_what_is_no_wish_is_not_followed(tmp_path: Path, qtbot: QtBot) -> None:
+    first = Instance(tmp_path)
+    assert first.is_first()
+    asked: list[str] = []
+    first.asked.connect(asked.append)
+    first.listen()
+
+    (tmp_path / "wishes" / "format-1").touch()
+    qtbot.waitUntil(lambda: not any((tmp_path / "wishes").iterdir()))
+
+    assert asked == []
+    first.close()
+
+
+def test_nothing_is_left_of_a_wish_that_nobody_answered(tmp_path: Path, qapp: object) -> None:
+    instance = Instance(tmp_path)
+
+    instance.tell_first(QUIT)
+
+    assert list((tmp_path / "wishes").iterdir()) == []
