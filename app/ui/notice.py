@@ -30,6 +30,7 @@ class Notice(QFrame):
         self._look = look
         self._said: Saying | None = None
         self._below: list[Saying] = []
+        self._is_aside = False
         self.setProperty(*kind("card"))
         self._drawing = QLabel()
         self._text, self._more = QLabel(), QLabel()
@@ -80,6 +81,11 @@ class Notice(QFrame):
         if saying.topic:
             self._below = [one for one in self._below if one.topic != saying.topic]
         self._show(saying)
+
+    def stand_aside(self, is_aside: bool) -> None:
+        """Leave the room to something else for a while; what is said meanwhile is seen afterwards."""
+        self._is_aside = is_aside
+        self.setVisible(not is_aside and self._said is not None)
 
     def awaits(self, topic: str) -> bool:
         """Whether something of a topic is said or waits."""
@@ -163,7 +169,7 @@ class Notice(QFrame):
         self._said = saying
         self._timer.stop()
         self._tell()
-        self.show()
+        self.setVisible(not self._is_aside)
         self._let_go()
 
     def _tell(self) -> None:

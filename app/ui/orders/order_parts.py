@@ -131,7 +131,7 @@ class OrderParts(QWidget):
         except NotStored as lack:
             self.history.show_items((), "warning", sentences.of_trouble(lack.trouble))
             return
-        self.history.say_head(" · ".join(Cards(desk).tips(order)[:2]) if order else "")
+        self.history.say_head(" · ".join(part for part in Cards(desk).tips(order)[:2] if part) if order else "")
         self.history.show_items(events, "timers", self.tr("Nothing is known of this order yet."))
 
     def _card(self, item: Item) -> Card:

@@ -164,8 +164,8 @@ class OrdersPanel(OrderActs):
         self.segments.left.connect(self.left)
         self.segments.more.clicked.connect(self._open_menu)
         self.asking.closed.connect(self._take_focus)
-        self.asking.closed.connect(self._show_bars)
-        self.asking.asked.connect(self._show_bars)
+        for told in (self.asking.closed, self.asking.asked):
+            told.connect(self._make_room)
 
     def _press(self, name: str) -> None:
         if name:
@@ -226,6 +226,11 @@ class OrdersPanel(OrderActs):
         menu = self._menu.build(self, self.segments.part, self.order(), has_row=has_row)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
+
+    def _make_room(self) -> None:
+        """A question needs the foot of the list for its answers."""
+        self.notice.stand_aside(self.asking.is_asking)
+        self._show_bars()
 
     def _show_bars(self) -> None:
         for page, bar in self.bars.items():

@@ -11,6 +11,7 @@ from app.core.orders import Flag, Manner, Outcome
 from app.core.storage import Trouble
 from app.core.urging import Held, Holding
 from app.ui.palette import Tone
+from app.ui.saying import Saying
 from tests.ui.orders.conftest import OpenPlace, Place
 from tests.ui.orders.office import AFTERNOON, Office, group_buy
 
@@ -269,6 +270,21 @@ def test_where_nothing_can_wait_any_more_it_is_said(place: Place) -> None:
     assert place.panel.notice.text.endswith("that cannot wait.")
 
 
+def test_a_notice_leaves_its_room_to_a_question_and_comes_back(place: Place) -> None:
+    place.panel.notice.put(Saying("阿良 closes in 5 minutes", topic="orders"))
+    place.stand_on("o5")
+    place.press(Qt.Key.Key_F)
+    is_aside = not place.panel.notice.isVisible()
+    place.panel.notice.put(Saying("小熊猫 closes in 3 minutes", topic="orders"))
+    is_still_aside = not place.panel.notice.isVisible()
+
+    place.panel.asking.cancel()
+
+    assert (is_aside, is_still_aside) == (True, True)
+    assert place.panel.notice.isVisible()
+    assert place.panel.notice.text == "小熊猫 closes in 3 minutes"
+
+
 def test_a_digit_that_answers_nothing_leaves_the_question(place: Place) -> None:
     place.stand_on("o5")
     place.press(Qt.Key.Key_S)
@@ -365,6 +381,7 @@ def test_the_history_is_told_the_latest_first_and_left_by_escape(place: Place) -
     place.press(Qt.Key.Key_H)
 
     assert place.panel.page is place.panel.history
+    assert place.panel.history.head.text() == "小熊猫 · ¥128 · No. 0000000000000000002"
     assert place.panel.list.cards.rowCount() == 1  # the first flag was the one that it had
     place.press(Qt.Key.Key_Escape)
     assert place.panel.page is place.panel.queue
@@ -514,6 +531,16 @@ def test_the_menu_shows_the_keys(place: Place) -> None:
     assert "Urge\tEnter" in texts
     assert "Give up…\tG" in texts
     menu.deleteLater()
+
+
+def test_the_head_of_a_history_names_what_is_known_of_an_order_and_nothing_else(open_place: OpenPlace) -> None:
+    office = Office()
+    office.put(group_buy(1, 5, buyer="小熊猫", number=""))
+    place = open_place(office)
+
+    place.panel.acts["history"]()
+
+    assert place.panel.history.head.text() == "小熊猫 · ¥128"
 
 
 def test_totals_are_right_for_orders_without_an_amount(open_place: OpenPlace) -> None:
