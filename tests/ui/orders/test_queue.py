@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -535,7 +536,7 @@ def test_the_menu_shows_the_keys(place: Place) -> None:
 
 def test_the_head_of_a_history_names_what_is_known_of_an_order_and_nothing_else(open_place: OpenPlace) -> None:
     office = Office()
-    office.put(group_buy(1, 5, buyer="小熊猫", number=""))
+    office.put(replace(group_buy(1, 5, buyer="小熊猫"), number=""))
     place = open_place(office)
 
     place.panel.acts["history"]()
