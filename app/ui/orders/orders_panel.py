@@ -27,6 +27,8 @@ from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
 
 _NONE = Qt.KeyboardModifier.NoModifier
+LOW = 16
+"""Lower than so many buttons on top of each other the place has no room for a question beside everything else."""
 _NEXT, _BEFORE = QKeySequence("Ctrl+PgDown"), QKeySequence("Ctrl+PgUp")
 
 
@@ -228,8 +230,12 @@ class OrdersPanel(OrderActs):
         menu.popup(point)
 
     def _make_room(self) -> None:
-        """A question needs the foot of the list for its answers."""
-        self.notice.stand_aside(self.asking.is_asking)
+        """A question needs the foot of the list for its answers, and where the window is low more than that."""
+        is_asking = self.asking.is_asking
+        is_low = is_asking and self.height() < LOW * self._look.scale.target
+        self.notice.stand_aside(is_asking)
+        self.box.setVisible(self.page is self.queue and not is_low)
+        self.queue.sieve.setVisible(not is_low)
         self._show_bars()
 
     def _show_bars(self) -> None:

@@ -589,9 +589,9 @@ def test_the_part_counts_down_when_an_order_closes(place: Place) -> None:
     assert place.panel.segments.stops[0].text() == "Unpaid 5"
 
 
-@pytest.mark.parametrize("width", [240, 300, 480])
-def test_every_answer_is_in_sight_whatever_was_asked_before(place: Place, width: int) -> None:
-    place.panel.resize(width, 620)
+@pytest.mark.parametrize(("width", "height"), [(240, 620), (300, 620), (480, 620), (300, 380)])
+def test_every_answer_is_in_sight_whatever_was_asked_before(place: Place, width: int, height: int) -> None:
+    place.panel.resize(width, height)
     place.stand_on("o4")
     for question in ("snooze", "give_up", "flag", "problem"):
         place.panel.acts[question]()
@@ -603,3 +603,4 @@ def test_every_answer_is_in_sight_whatever_was_asked_before(place: Place, width:
         assert len(shown) >= 3
         assert all(button.visibleRegion().boundingRect() == button.rect() for button in shown)
         asking.cancel()
+        assert place.panel.box.isVisible()
