@@ -82,13 +82,16 @@ def values(change: FieldChange) -> tuple[str, str]:
 
 def _value(name: str, value: str) -> str:
     known, _row = split(name)
-    named = {"stage": lambda: terms.stage(Stage(value)), "role": lambda: terms.role(Role(value))}
-    if known in named and value:
-        return named[known]()
-    if known == "output":
-        return terms.output(Output(value))
-    told = field_words.of_value(name, value)
-    return told if value else ""
+    if not value:
+        return ""
+    match known:
+        case "stage":
+            return terms.stage(Stage(value))
+        case "role":
+            return terms.role(Role(value))
+        case "output":
+            return terms.output(Output(value))
+    return field_words.of_value(name, value)
 
 
 def summed(one: Difference) -> str:

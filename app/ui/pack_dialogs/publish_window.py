@@ -170,17 +170,10 @@ class PublishWindow(DropForm):
 
     def _show_seen(self, value: Preview | words.Lack) -> None:
         if isinstance(value, Preview):
-            self.changes.show_preview(value, needs_password=self._needs_password(), lost=self._lost(value))
+            self.changes.show_preview(value, needs_password=self._needs_password(), lost=self.sitting.lost(value))
         else:
             self.changes.show_lack(value)
         self._show_stage()
-
-    def _lost(self, preview: Preview) -> str:
-        """What the form of a plain file cannot hold, in words."""
-        choices = self._desk.choices()
-        if choices.manner is Manner.FOLDER:
-            return ""
-        return words.left_out(self._desk.plain.left_out(choices.plain_file, preview.pack))
 
     def _hear_end(self, value: object) -> None:
         self._settle()

@@ -118,6 +118,13 @@ class Sitting(QObject):
         expected = self.preview.base.expected_number
         return tasks.Wanted(self.choices, pack, note, must_read, expected, is_new_key)
 
+    def lost(self, preview: Preview) -> str:
+        """What the form of a plain file cannot hold of a pack, in words; nothing is lost in a folder."""
+        choices = self.choices
+        if choices.manner is Manner.FOLDER:
+            return ""
+        return words.left_out(self._desk.plain.left_out(choices.plain_file, preview.pack))
+
     def close(self) -> None:
         """End what goes on."""
         self.reader.stop()
