@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from app.core.countdowns import Heartbeat, Timer
-from app.core.desktop import Clip, PasteKey, Window
+from app.core.desktop import Clip, PasteKey, Sight, Window
 from app.core.hotkeys import Chord
 from app.core.notices import Sound
 from app.core.order_kinds import DEFAULTS, OrderKind
@@ -169,6 +169,57 @@ class FakeDesktop:
 
     def can_paste(self) -> bool:
         return not self.is_wayland
+
+
+@dataclass
+class FakeFollowed:
+    """`windows` are on the screen; `change` puts, moves or removes the followed one; `click` is what the agent does."""
+
+    windows: list[Sight] = field(default_factory=list)
+    wanted: tuple[str, str] | None = None
+
+    is_seeing: bool = True
+    is_pointing: bool = False
+    _told: Callable[[Sight | None], None] | None = None
+    _pointed: Callable[[Sight | None], None] | None = None
+
+    def can_see(self) -> bool:
+        return self.is_seeing
+
+    def all(self) -> Sequence[Sight]:
+        return tuple(self.windows)
+
+    def follow(self, program: str, kind: str, told: Callable[[Sight | None], None]) -> None:
+        self.wanted, self._told = (program, kind), told
+        told(self._found())
+
+    def leave(self) -> None:
+        self.wanted, self._told = None, None
+
+    def point(self, pointed: Callable[[Sight | None], None]) -> bool:
+        if self.is_pointing or not self.is_seeing:
+            return False
+        self.is_pointing, self._pointed = True, pointed
+        return True
+
+    def stop_pointing(self) -> None:
+        self.click(None)
+
+    def click(self, sight: Sight | None) -> None:
+        pointed, self._pointed, self.is_pointing = self._pointed, None, False
+        if pointed:
+            pointed(sight)
+
+    def change(self, *windows: Sight) -> None:
+        self.windows = list(windows)
+        if self._told:
+            self._told(self._found())
+
+    def _found(self) -> Sight | None:
+        program, kind = self.wanted or ("", "")
+        found = [each for each in self.windows if each.window.program == program]
+        found.sort(key=lambda each: (each.kind != kind, -each.width * each.height))
+        return found[0] if found else None
 
 
 @dataclass

@@ -18,6 +18,29 @@ class Window:
     is_elevated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A window of another program as it stands now.
+
+    `left`, `top`, `width` and `height` are in the system's own pixels and leave out shadows. `kind` is what its program
+    calls windows of this sort. `is_shown` is False while it is minimised or on another desktop. The `title` is there
+    only to choose by; it holds buyers' names and is not kept.
+    """
+
+    window: Window
+    left: int
+    top: int
+    width: int
+    height: int
+    kind: str = ""
+    title: str = ""
+    is_shown: bool = True
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether a point of the screen lies in it."""
+        return self.left <= x < self.left + self.width and self.top <= y < self.top + self.height
+
+
 class PasteKey(Enum):
     """The keys on which a program takes a paste; `TYPED` sends the text letter by letter."""
 

@@ -3,7 +3,7 @@
 The rule: all of them but `Share` are called on the main thread. They are taken from here, wherever they stand.
 """
 
-from app.ports.computer import Clipboard, Clock, Desktop, Hotkeys, Keys, Offer, Pending, Sounds
+from app.ports.computer import Clipboard, Clock, Desktop, Followed, Hotkeys, Keys, Offer, Pending, Sounds
 from app.ports.shares import Share
 from app.ports.stores import (
     Backups,
@@ -22,6 +22,7 @@ __all__ = [
     "Clock",
     "CountdownStore",
     "Desktop",
+    "Followed",
     "Hotkeys",
     "Images",
     "Keys",

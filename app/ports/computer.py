@@ -3,11 +3,11 @@
 The rule: none of them blocks; what takes time is `Pending`, and a flow waits for it (`app/core/waits.py`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from app.core.desktop import Clip, PasteKey, Window
+from app.core.desktop import Clip, PasteKey, Sight, Window
 from app.core.hotkeys import Chord
 from app.core.notices import Sound
 
@@ -87,6 +87,40 @@ class Desktop(Protocol):
 
     def can_paste(self) -> bool:
         """False where the system forbids sending keys to others (Wayland): then texts are only copied."""
+        ...
+
+
+class Followed(Protocol):
+    """The one window of another program that ours stands beside, and how it is chosen.
+
+    Nothing is looked at by itself: the system tells what changes.
+    """
+
+    def can_see(self) -> bool:
+        """Whether this system lets the windows of others be seen."""
+        ...
+
+    def all(self) -> Sequence[Sight]:
+        """The windows that one can stand beside, in the order in which they were used where that is known."""
+        ...
+
+    def follow(self, program: str, kind: str, told: Callable[[Sight | None], None]) -> None:
+        """Tell at once and at every change how a window of a program is; None while there is none.
+
+        Of several it is the one of that kind, and of those the largest. In place of what was followed before.
+        """
+        ...
+
+    def leave(self) -> None:
+        """Follow nothing any more."""
+        ...
+
+    def point(self, pointed: Callable[[Sight | None], None]) -> bool:
+        """Let the agent click the window that is meant; None after Esc. False where that is not possible now."""
+        ...
+
+    def stop_pointing(self) -> None:
+        """Let the pointer go; `pointed` hears None."""
         ...
 
 

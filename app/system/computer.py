@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.ports import Clipboard, Clock, Desktop, Hotkeys, Keys
+from app.ports import Clipboard, Clock, Desktop, Followed, Hotkeys, Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +17,4 @@ class Computer:
     hotkeys: Hotkeys
     clock: Clock
     close: Callable[[], None]
+    followed: Followed

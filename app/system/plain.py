@@ -3,14 +3,14 @@
 The rule: nothing pretends; `can_paste` is False and no chord can be had.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-from app.core.desktop import Clip, PasteKey, Window
+from app.core.desktop import Clip, PasteKey, Sight, Window
 from app.core.hotkeys import Chord
 from app.ports import Offer
 from app.system.clock import SystemClock
@@ -142,7 +142,34 @@ class PlainHotkeys:
         """Nobody will be called."""
 
 
+class PlainFollowed:
+    """The port `Followed`, where the windows of others cannot be seen."""
+
+    def can_see(self) -> bool:
+        """False, always."""
+        return False
+
+    def all(self) -> Sequence[Sight]:
+        """None."""
+        return ()
+
+    def follow(self, program: str, kind: str, told: Callable[[Sight | None], None]) -> None:
+        """There is none, as far as is known."""
+        told(None)
+
+    def leave(self) -> None:
+        """Nothing is followed."""
+
+    def point(self, pointed: Callable[[Sight | None], None]) -> bool:
+        """Not possible."""
+        return False
+
+    def stop_pointing(self) -> None:
+        """Nobody points."""
+
+
 def computer() -> Computer:
     """The ports of a computer that only copies."""
     clipboard = PlainClipboard(QGuiApplication.clipboard())
-    return Computer("plain", clipboard, PlainDesktop(), PlainKeys(), PlainHotkeys(), SystemClock(), lambda: None)
+    ports = (clipboard, PlainDesktop(), PlainKeys(), PlainHotkeys(), SystemClock())
+    return Computer("plain", *ports, lambda: None, PlainFollowed())

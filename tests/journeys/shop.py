@@ -30,7 +30,7 @@ from app.system.paths import paths
 from app.ui.dialogs.form import Form
 from app.ui.main_window import MainWindow
 from app.ui.theme import Look
-from tests.fakes import FakeClipboard, FakeClock, FakeDesktop, FakeHotkeys, FakeKeys, FakeSounds
+from tests.fakes import FakeClipboard, FakeClock, FakeDesktop, FakeFollowed, FakeHotkeys, FakeKeys, FakeSounds
 
 CHAT = Window(7, "aliworkbench")
 NOON = datetime(2026, 11, 11, 4, 0, tzinfo=UTC)
@@ -52,7 +52,7 @@ class Shop(QObject):
         window.serve(desk.find, desk.library, desk.preferences)
         self.clipboard, self.desktop, self.sounds = FakeClipboard(), FakeDesktop(CHAT, [CHAT]), FakeSounds()
         self.keys, self.hotkeys = FakeKeys(self.clipboard, self.desktop), FakeHotkeys()
-        computer = Computer("fake", self.clipboard, self.desktop, self.keys, self.hotkeys, clock, lambda: None)
+        computer = Computer("fake", self.clipboard, self.desktop, self.keys, self.hotkeys, clock, lambda: None, FakeFollowed())
         self.counter = counter = Counter(window, computer, desk)
         self.openings = openings = Openings(window, counter)
         self.doors = Doors(window, look, desk, counter, places, openings, self.sounds)

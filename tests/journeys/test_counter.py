@@ -21,7 +21,7 @@ from app.system.computer import Computer
 from app.system.paths import paths
 from app.ui.main_window import MainWindow
 from app.ui.theme import Look
-from tests.fakes import FakeClipboard, FakeDesktop, FakeHotkeys, FakeKeys
+from tests.fakes import FakeClipboard, FakeDesktop, FakeFollowed, FakeHotkeys, FakeKeys
 
 CHAT = Window(7, "aliworkbench")
 OTHER = Window(8, "notepad")
@@ -44,7 +44,7 @@ class Shop:
         self.desktop = FakeDesktop(CHAT, [CHAT, OTHER])
         self.keys = FakeKeys(self.clipboard, self.desktop)
         self.hotkeys = FakeHotkeys()
-        computer = Computer("fake", self.clipboard, self.desktop, self.keys, self.hotkeys, SystemClock(), lambda: None)
+        computer = Computer("fake", self.clipboard, self.desktop, self.keys, self.hotkeys, SystemClock(), lambda: None, FakeFollowed())
         self.counter = Counter(window, computer, desk)
         self.outcomes: list[Outcome] = []
         self.counter.served.connect(self.outcomes.append)

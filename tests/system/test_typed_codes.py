@@ -13,7 +13,7 @@ from app.system.hooked_hotkeys import HookedHotkeys
 from app.system.hooks import hooks
 from app.system.typed_codes import TypedCodes, why_not
 from app.system.windows.key_hook import KeyHook, Stroke
-from tests.fakes import FakeDesktop, FakeHotkeys, FakePending
+from tests.fakes import FakeDesktop, FakeFollowed, FakeHotkeys, FakePending
 
 CHAT = Window(7, "chat")
 CHORD = Chord.parse("Ctrl+Alt+K")
@@ -133,7 +133,7 @@ def test_turned_off_nothing_is_listened_to(scene: Scene) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there it works")
 def test_elsewhere_than_on_windows_it_is_said_why_not() -> None:
-    computer = Computer("fake", *[None] * 5, lambda: None)  # type: ignore[list-item]
+    computer = Computer("fake", *[None] * 5, lambda: None, FakeFollowed())  # type: ignore[list-item]
 
     assert why_not() == "root"
     assert hooks(computer, lambda phrase, window: None, lambda: True) is None

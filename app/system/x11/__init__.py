@@ -11,6 +11,7 @@ from app.system.homeward import Homeward
 from app.system.x11.clipboard import X11Clipboard
 from app.system.x11.connection import Connection
 from app.system.x11.desktop import X11Desktop
+from app.system.x11.followed import X11Followed
 from app.system.x11.hotkeys import X11Hotkeys
 from app.system.x11.keys import X11Keys
 
@@ -32,6 +33,7 @@ def computer(name: str | None = None, opening: Collection[str] = (SEARCH,)) -> C
     desktop = X11Desktop(connection)
     hotkeys = X11Hotkeys(connection, home.call, opening)
     keys = X11Keys(connection, lambda: hotkeys.last_code, clipboard.pressed)
+    followed = X11Followed(connection, home.call)
     connection.open()
     connection.ask(desktop.begin, None)
 
@@ -40,4 +42,4 @@ def computer(name: str | None = None, opening: Collection[str] = (SEARCH,)) -> C
         connection.close()
         home.deleteLater()
 
-    return Computer("x11", clipboard, desktop, keys, hotkeys, SystemClock(), close)
+    return Computer("x11", clipboard, desktop, keys, hotkeys, SystemClock(), close, followed)

@@ -7,16 +7,18 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
-from Xlib import X, Xatom
+from Xlib import X, Xatom, Xutil
 from Xlib.error import XError
 from Xlib.protocol import event as events
 
-from app.core.desktop import Window
+from app.core.desktop import Sight, Window
 from app.system.x11.connection import Connection
 
 _FROM_PAGER = 2
 """The source that a window manager obeys without asking back: the user wants it (EWMH, _NET_ACTIVE_WINDOW)."""
 _SOME = 32
+_MANY = 1024
+_EVERY_DESKTOP = 0xFFFFFFFF
 _NOT_FOR_TEXT = ("_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK")
 
 
@@ -97,6 +99,76 @@ def understands(connection: Connection, handle: int, protocol: str) -> bool:
     except XError:
         return False
     return listed is not None and connection.atom(protocol) in listed.value
+
+
+def listed(connection: Connection) -> list[int]:
+    """The top-level windows that the window manager knows, the one in front last."""
+    for name in ("_NET_CLIENT_LIST_STACKING", "_NET_CLIENT_LIST"):
+        found = connection.root.get_full_property(connection.atom(name), X.AnyPropertyType, _MANY)
+        if found is not None:
+            return [int(handle) for handle in found.value]
+    return []
+
+
+def sight(connection: Connection, handle: int) -> Sight | None:
+    """How a window stands now, with the window manager's frame and without shadows; None where it is gone."""
+    window = connection.display.create_resource_object("window", handle)
+    try:
+        if not is_managed(connection, handle):
+            return None
+        size = window.get_geometry()
+        place = connection.root.translate_coords(window, 0, 0)
+        left, right, top, bottom = _four(connection, window, "_NET_FRAME_EXTENTS")
+        inner = _four(connection, window, "_GTK_FRAME_EXTENTS")
+        return Sight(
+            described(connection, handle),
+            place.x - left + inner[0],
+            place.y - top + inner[2],
+            size.width + left + right - inner[0] - inner[1],
+            size.height + top + bottom - inner[2] - inner[3],
+            _kind(connection, window),
+            _title(connection, window),
+            _is_shown(connection, window),
+        )
+    except XError:
+        return None
+
+
+def _is_shown(connection: Connection, window: Any) -> bool:
+    if _number(connection, window, "WM_STATE") == Xutil.IconicState:
+        return False
+    state = window.get_full_property(connection.atom("_NET_WM_STATE"), Xatom.ATOM, _SOME)
+    if state is not None and connection.atom("_NET_WM_STATE_HIDDEN") in state.value:
+        return False
+    desktop = window.get_full_property(connection.atom("_NET_WM_DESKTOP"), Xatom.CARDINAL, _SOME)
+    here = _number(connection, connection.root, "_NET_CURRENT_DESKTOP")
+    return desktop is None or not len(desktop.value) or desktop.value[0] in (here, _EVERY_DESKTOP)
+
+
+def _kind(connection: Connection, window: Any) -> str:
+    """What the program calls such windows: the name in its class, and the role where it gives one."""
+    names = window.get_wm_class()
+    role = _text(connection, window, "WM_WINDOW_ROLE")
+    return "/".join(part for part in ((names[0] if names else "").lower(), role) if part)
+
+
+def _title(connection: Connection, window: Any) -> str:
+    return _text(connection, window, "_NET_WM_NAME") or _text(connection, window, "WM_NAME")
+
+
+def _text(connection: Connection, window: Any, name: str) -> str:
+    found = window.get_full_property(connection.atom(name), X.AnyPropertyType, _MANY)
+    value = found.value if found is not None and found.format == 8 else b""
+    return (value if isinstance(value, str) else bytes(value).decode("utf-8", "replace")).strip("\0")
+
+
+def _four(connection: Connection, window: Any, name: str) -> tuple[int, int, int, int]:
+    """Four lengths of a property, in the order left, right, top, bottom."""
+    found = window.get_full_property(connection.atom(name), Xatom.CARDINAL, _SOME)
+    if found is None or len(found.value) < 4:
+        return (0, 0, 0, 0)
+    left, right, top, bottom = found.value[:4]
+    return (int(left), int(right), int(top), int(bottom))
 
 
 def _number(connection: Connection, window: Any, name: str) -> int:
