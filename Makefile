@@ -1,12 +1,12 @@
 # The commands of QinDesk. `make run` and `make test` set up everything they need on a Debian-like machine.
-.PHONY: run test check bench demo format screenshots clean help
+.PHONY: run test check bench demo format screenshots dist sign test-installer clean help
 .DEFAULT_GOAL := help
 export LANG := C.UTF-8
 export LC_ALL := C.UTF-8
 PYTHON := .venv/bin/python
 
 help: ## what can be called
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 run: ## set up and start the assistant (on a virtual screen where there is none)
 	@tools/setup.sh run
@@ -38,6 +38,16 @@ screenshots: ## the pictures of README and docs, from the real program
 
 format: ## lay out the code
 	@.venv/bin/ruff check --fix -q . ; .venv/bin/ruff format -q .
+
+dist: ## build the installer for Windows and the bundle for Linux into dist/ (KIND=windows or linux for one of them)
+	@tools/make_dist.sh $(or $(KIND),all)
+
+sign: ## sign what was built: CERTIFICATE=file.pfx [PASSWORD_FILE=file] [TIMESTAMP=address]
+	@CERTIFICATE="$(CERTIFICATE)" PASSWORD_FILE="$(PASSWORD_FILE)" TIMESTAMP="$(TIMESTAMP)" tools/make_dist.sh sign
+
+test-installer: ## install, start, upgrade, repair and remove what `make dist` built, on a Windows by Wine
+	@tools/setup.sh test
+	@QINDESK_DIST=dist $(PYTHON) -m pytest tests/installer $(ARGS)
 
 clean: ## forget what was built
 	rm -rf build dist .venv .tools resources/translations/*.qm

@@ -1,7 +1,7 @@
 ; The installer of QinDesk for Windows: per user, without an administrator, in Chinese and English.
 ; The rule: the version that is there stays whole and working until the new one lies beside it, complete.
 ;
-;   makensis -DVERSION=0.1.0 -DSOURCE=dist/windows/qindesk -DOUT=qindesk-0.1.0-setup.exe -DART=build/art qindesk.nsi
+;   makensis -DVERSION=0.1.0 -DSOURCE=… -DART=… -DOUT=qindesk-0.1.0-setup.exe [-DSIGN=command] [-DQUICK] qindesk.nsi
 ;
 ; Arguments: /S says nothing · /AUTOSTART and /DESKTOP turn these on · /NOSTART does not start again what was running
 ;   /START starts it in any case · /LANG=2052 or 1033 · /D=FOLDER (the last one, without quotes). A policy.json beside the installer is taken along.
@@ -35,14 +35,23 @@ OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\${APP}"
 InstallDirRegKey HKCU "${OWN_KEY}" "InstallDir"
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK ; for tests: larger, but packed in a moment
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 ManifestDPIAware true
 ManifestSupportedOS Win10
 SetFont "Microsoft YaHei UI" 9
 AllowSkipFiles off
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
+
+!ifdef SIGN ; a command that signs the file that is its argument: the uninstaller lies inside the installer
+  !uninstfinalize '"${SIGN}" "%1"'
+  !finalize '"${SIGN}" "%1"'
+!endif
 
 !include MUI2.nsh
 !include LogicLib.nsh

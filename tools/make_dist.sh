@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds what is given to people: the bundle for Windows (under Wine) with its installer, and the bundle for Linux.
-# Usage: tools/make_dist.sh [windows|linux|all]; the results lie in dist/. A later step never repairs an earlier one:
+# Usage: tools/make_dist.sh [windows|linux|all|sign]; the results lie in dist/. A later step never repairs an earlier one:
 # it stops. Two builds wait for each other.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -51,7 +51,7 @@ installer() {
     command -v makensis >/dev/null || install_package nsis
     say "Windows: packing the installer"
     makensis -V2 -DVERSION="$version" -DSOURCE="$dist/windows/qindesk" -DART="$root/build/art" \
-        -DOUT="$dist/qindesk-$version-setup.exe" installer/qindesk.nsi
+        -DOUT="$dist/qindesk-$version-setup.exe" "$@" installer/qindesk.nsi
 }
 
 install_package() {
@@ -85,11 +85,17 @@ linux_bundle() {
         -czf "$dist/qindesk-$version-linux-$(uname -m).tar.gz" qindesk
 }
 
-case $what in windows | linux | all) ;; *) echo "windows, linux or all" >&2 && exit 2 ;; esac
+case $what in windows | linux | all | sign) ;; *) echo "windows, linux, all or sign" >&2 && exit 2 ;; esac
 art
-if [ "$what" != linux ]; then
+case $what in windows | all)
     windows_bundle
     installer
+    ;;
+esac
+case $what in linux | all) linux_bundle ;; esac
+if [ "$what" = sign ]; then # the program, then all over again the installer, whose uninstaller is signed as well
+    [ -f "$dist/windows/qindesk/qindesk.exe" ] || { echo "There is nothing to sign: make dist comes first." >&2; exit 2; }
+    tools/sign.sh "$dist/windows/qindesk/qindesk.exe"
+    installer -DSIGN="$root/tools/sign.sh"
 fi
-if [ "$what" != windows ]; then linux_bundle; fi
 .venv/bin/python tools/size_table.py "$dist" "$version"

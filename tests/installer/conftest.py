@@ -1,0 +1,64 @@
+"""What was built is installed only where somebody says where it lies: `make test-installer` sets QINDESK_DIST."""
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from app import VERSION
+from tests.installer.windows import ROOT, Windows, fresh_windows
+from tools.screen import virtual_screen
+
+collect_ignore_glob = [] if os.environ.get("QINDESK_DIST") else ["test_*.py"]
+OLDER, NEWER = "0.0.9", "9.9.9"
+
+
+@pytest.fixture(scope="session")
+def dist() -> Path:
+    """What `make dist` built."""
+    return (ROOT / os.environ["QINDESK_DIST"]).resolve()
+
+
+@pytest.fixture(scope="session")
+def setup(dist: Path) -> Path:
+    """The installer as it is given to people."""
+    return dist / f"qindesk-{VERSION}-setup.exe"
+
+
+@pytest.fixture(scope="session")
+def pack(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> "Packer":
+    """Packs installers of other versions around the same program, quickly."""
+    return Packer(dist, tmp_path_factory.mktemp("installers"))
+
+
+class Packer:
+    """`pack(version)` is the path of an installer; each is made once."""
+
+    def __init__(self, dist: Path, folder: Path) -> None:
+        self._dist = dist
+        self._folder = folder
+
+    def __call__(self, version: str) -> Path:
+        out = self._folder / f"qindesk-{version}-setup.exe"
+        if not out.exists():
+            given = {"VERSION": version, "SOURCE": self._dist / "windows" / "qindesk", "ART": ROOT / "build" / "art"}
+            words = [f"-D{name}={value}" for name, value in (given | {"OUT": out}).items()]
+            command = ["makensis", "-V2", "-DQUICK", *words, str(ROOT / "installer" / "qindesk.nsi")]
+            subprocess.run(command, check=True, capture_output=True)
+        return out
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[Mapping[str, str]]:
+    """A screen with a window manager."""
+    with virtual_screen() as environment:
+        yield environment
+
+
+@pytest.fixture
+def windows(tmp_path: Path, screen: Mapping[str, str]) -> Iterator[Windows]:
+    """A fresh Windows."""
+    with fresh_windows(tmp_path, screen) as made:
+        yield made

@@ -1,0 +1,162 @@
+"""A Windows of its own by Wine, with a user called 张三 in a folder called 电脑, and a screen to look at.
+
+The rule: every program of it is ended with its own wineserver, and no other Wine is touched.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from tools.screen import picture, wait_for
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CACHE = Path(os.environ.get("WINDOWS_CACHE") or Path.home() / ".cache" / "qindesk" / "windows")
+USER = "张三"
+UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\QinDesk"
+RUN = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
+LINK = "QinDesk 亲台.lnk"
+SECONDS = 90
+SILENT = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+"""A regular file is no valid handle to Windows' Python."""
+
+
+class Windows:
+    """Programs are called by their path on Linux or by a name that Windows knows."""
+
+    def __init__(self, prefix: Path, screen: Mapping[str, str]) -> None:
+        self.prefix = prefix
+        self.environment = {
+            **screen,
+            "WINEPREFIX": str(prefix),
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=d",
+            "USER": USER,
+            "LOGNAME": USER,
+            "LANG": "C.UTF-8",
+            "LC_ALL": "C.UTF-8",
+        }
+
+    @property
+    def home(self) -> Path:
+        """The user's folder."""
+        return self.prefix / "drive_c" / "users" / USER
+
+    @property
+    def local(self) -> Path:
+        """Where programs keep their data."""
+        return self.home / "AppData" / "Local"
+
+    @property
+    def folder(self) -> Path:
+        """Where the program is installed by default."""
+        return self.local / "Programs" / "QinDesk"
+
+    @property
+    def program(self) -> Path:
+        return self.folder / "qindesk.exe"
+
+    @property
+    def data(self) -> Path:
+        return self.local / "qindesk"
+
+    @property
+    def link(self) -> Path:
+        """In the Start menu."""
+        return self.home / "AppData" / "Roaming" / "Microsoft" / "Windows" / "Start Menu" / "Programs" / LINK
+
+    def run(self, *command: object, within: float = SECONDS) -> int:
+        """Run a program to its end; its exit code. What it says is not heard: what it starts may hold its pipes."""
+        return subprocess.run(
+            self._call(command), env=self.environment, timeout=within, check=False, **SILENT
+        ).returncode
+
+    def ask(self, *command: object, within: float = SECONDS) -> str:
+        """Run a program that starts no other; what it says."""
+        done = subprocess.run(
+            self._call(command),
+            env=self.environment,
+            timeout=within,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        return done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
+
+    def start(self, *command: object) -> "subprocess.Popen[bytes]":
+        """Start a program and go on."""
+        return subprocess.Popen(self._call(command), env=self.environment, **SILENT)
+
+    def value(self, key: str, name: str) -> str:
+        """A value of the registry; empty where there is none."""
+        said = self.ask("reg", "query", key, "/v", name)
+        line = next((line for line in said.splitlines() if line.strip().startswith(name)), "")
+        return line.split("    ")[-1].strip() if line else ""
+
+    def is_running(self) -> bool:
+        """Whether the program runs."""
+        return "qindesk.exe" in self.ask("tasklist")
+
+    def keys(self, *keys: str) -> None:
+        """Press keys as a person does."""
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.environment, check=True)
+
+    def types(self, text: str) -> None:
+        subprocess.run(["xdotool", "type", "--delay", "40", text], env=self.environment, check=True)
+
+    def window(self, title: str, within: float = 30) -> str:
+        """The id of a window that is seen, once it is there."""
+        found: list[str] = []
+
+        def look() -> bool:
+            found[:] = self._out("xdotool", "search", "--onlyvisible", "--name", title).split()
+            return bool(found)
+
+        assert wait_for(look, within), f"no window is called {title}"
+        return found[-1]
+
+    def focus(self, window: str) -> None:
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], env=self.environment, check=True)
+
+    def copied(self) -> str:
+        """What lies on the clipboard, as other programs see it."""
+        return self._out("xclip", "-o", "-selection", "clipboard")
+
+    def picture(self, name: str) -> Path:
+        """A photograph of the screen, kept for people to look at."""
+        return picture(dict(self.environment), ROOT / "build" / "installer" / f"{name}.png")
+
+    def until(self, is_true: Callable[[], object], within: float = 30) -> bool:
+        return wait_for(is_true, within)
+
+    def _out(self, *command: str) -> str:
+        return subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, check=False, timeout=30
+        ).stdout
+
+    def _call(self, command: tuple[object, ...]) -> list[str]:
+        return ["wine", *(windows_path(part) if isinstance(part, Path) else str(part) for part in command)]
+
+
+def windows_path(path: Path) -> str:
+    """The same path as Windows says it."""
+    return "Z:" + str(path).replace("/", "\\")
+
+
+@contextmanager
+def fresh_windows(folder: Path, screen: Mapping[str, str]) -> Iterator[Windows]:
+    """A Windows that nobody has used before, in a folder with a Chinese name; it is ended and deleted afterwards."""
+    prefix = folder / "电脑"
+    shutil.copytree(CACHE / "prefix", prefix, symlinks=True)
+    windows = Windows(prefix, screen)
+    subprocess.run(["wineserver", "-p"], env=windows.environment, check=False, **SILENT)
+    try:
+        windows.run("cmd", "/c", "exit")
+        yield windows
+    finally:
+        for order in ("-k", "-w"):
+            subprocess.run(["wineserver", order], env=windows.environment, check=False, **SILENT)
+        shutil.rmtree(prefix, ignore_errors=True)
