@@ -19,9 +19,10 @@ from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.entry_cells import Cell
 from app.ui.dialogs.entry_inputs import Lines
 from app.ui.dialogs.form import Field, Form, button, label
-from app.ui.order_dialogs import order_words, refusal_words
+from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.note_input import NoteInput
 from app.ui.order_dialogs.order_desk import ChangesDesk
+from app.ui.orders import terms
 from app.ui.theme import GRID, INSIDE, Look, kind
 
 _CHANGES = {change.wish: change for change in ORDER_CHANGES}
@@ -148,7 +149,7 @@ class OrderChanges(Form):
 
     def _name(self) -> None:
         order = self._order
-        parts = (order.buyer, order_words.money(order.amount), *order.items[:1])
+        parts = (order.buyer, terms.money(order.amount), *order.items[:1])
         self.head.setText(" · ".join(part for part in parts if part))
         self.leave_out.setText(self.tr("Leave out what the client cannot hold"))
         self.wish.rename()

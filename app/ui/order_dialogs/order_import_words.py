@@ -16,6 +16,7 @@ from app.core.order_intake import Fate, OrderPlan, PlannedOrder
 from app.core.order_reading import OrderProblem
 from app.core.orders import Flag, Order
 from app.ui.order_dialogs import order_words, refusal_words
+from app.ui.orders import terms
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 _FATES: Mapping[Fate, str] = {
@@ -66,7 +67,7 @@ def told(row: Row, now: datetime, zone: ZoneInfo) -> str:
         "{moment}", order_words.moment(order.closes_at, now, zone)
     )
     ending = "" if order.outcome else closes
-    head = " · ".join(each for each in (order.buyer, order_words.money(order.amount), *order.items[:1], ending) if each)
+    head = " · ".join(each for each in (order.buyer, terms.money(order.amount), *order.items[:1], ending) if each)
     if row.fate in _NOT_STORED:
         return f"{head}\n{translate('order_import', _NOT_STORED[row.fate])}"
     return "\n".join((head, *(_difference(row, name, zone) for name in row.fields)))
@@ -108,7 +109,7 @@ def _value(order: Order, name: str, zone: ZoneInfo) -> str:
     if isinstance(value, datetime):
         return moments.written(value, zone)
     if isinstance(value, Decimal):
-        return order_words.money(value)
+        return terms.money(value)
     if isinstance(value, Flag):
         return order_words.flag(value)
     if isinstance(value, tuple):

@@ -6,12 +6,10 @@ The rule: an English source per case, looked up when it is shown, so that it fol
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.core import moments
 from app.core.orders import Deed, Event, Flag, Manner, Outcome
-from app.ui.dialogs.entry_reading import money_text
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 _FLAGS: Mapping[Flag, str] = {
@@ -129,11 +127,6 @@ def _text(value: Event, names: Names) -> str:
     if value.deed is Deed.SNOOZED and value.text.isdigit():
         return translate("order_words", _MINUTES).replace("{count}", value.text)
     return names.choice(value.text) if value.deed in _CHOSEN and value.text else value.text
-
-
-def money(amount: Decimal | None) -> str:
-    """An amount with its sign; nothing where none is known."""
-    return f"¥{money_text(amount)}" if amount is not None else ""
 
 
 def moment(at: datetime, now: datetime, zone: ZoneInfo) -> str:

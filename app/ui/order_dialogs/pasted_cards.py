@@ -18,6 +18,7 @@ from app.ui import order_names
 from app.ui.dialogs.entry_inputs import State
 from app.ui.order_dialogs import order_words, refusal_words
 from app.ui.order_dialogs.order_desk import OrderFormDesk
+from app.ui.orders import terms
 from app.ui.palette import Tone
 from app.ui.theme import Look
 
@@ -168,7 +169,7 @@ class PastedRows(QAbstractTableModel):
         if column == KIND:
             named = (kind.name for kind in self._desk.kinds() if kind.id == order.kind_id)
             return order_names.shown(next(named, order.kind_id))
-        return order_words.money(order.amount) if column == AMOUNT else self.fate(pasted)
+        return terms.money(order.amount) if column == AMOUNT else self.fate(pasted)
 
 
 def _closing(order: Order, now: datetime, zone: ZoneInfo) -> str:
