@@ -14,9 +14,9 @@ RUNNING, NOT_WRITTEN, NEWER_IS_THERE = 3, 5, 6
 
 def start(windows: Windows) -> Path:
     """Start what is installed by its link in the Start menu; the file that tells when it can be used."""
-    windows.start("start", "/unix", windows.link)
+    windows.start("start", windows.link)
     assert windows.until(windows.is_running)
-    assert windows.until(lambda: (windows.data / "qindesk.db").exists(), 60)
+    assert windows.until((windows.data / "qindesk.db").exists, 60)
     return windows.data
 
 
@@ -82,7 +82,7 @@ def test_where_the_program_does_not_quit_the_old_version_stays_whole(
     other = windows.home / "other data"
     other.mkdir()
     windows.start(windows.program, "--data", other)  # `--quit` does not reach it: it has another data folder
-    assert windows.until(lambda: (other / "qindesk.db").exists(), 60)
+    assert windows.until((other / "qindesk.db").exists, 60)
     before = files(windows.folder)
 
     code = windows.run(pack(NEWER), "/S")
@@ -183,6 +183,6 @@ def test_its_pages_speak_both_languages(windows: Windows, setup: Path, number: s
         windows.picture(f"{name}-{step}")
     windows.keys("Return")
 
-    assert windows.until(lambda: windows.link.exists(), 60)
+    assert windows.until(windows.link.exists, 60)
     windows.until(lambda: False, 2)
     windows.picture(f"{name}-4-end")
