@@ -5,7 +5,7 @@ so that they are left out.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
@@ -24,7 +24,6 @@ from app.core.order_drafts import (
     Part,
     Piece,
     not_ahead,
-    plain,
     tidied,
     told,
 )
@@ -78,14 +77,24 @@ def read_text(text: str, kinds: Kinds, now: datetime, zone: ZoneInfo, kind_id: s
     read = []
     for start, end in cards(by_lines(text))[:MAX_CARDS]:
         card = _Card(text, start, end, kinds, now, zone)
-        read.append((None if card.fields else _of_line(text, start, end, kinds, now, zone, usual)) or card.read(usual))
-    return tuple(card for card in read if card)
+        is_line = not card.fields and _NUMBER.search(card.left)
+        read.append((_of_line(text, start, end, kinds, now, zone, usual) if is_line else None) or card.read(usual))
+    return tuple(card for card in read if card) or tuple(_of_notes(text, kinds, now, zone, usual))[:MAX_CARDS]
+
+
+def _of_notes(text: str, kinds: Kinds, now: datetime, zone: ZoneInfo, usual: str) -> Iterator[Card]:
+    """Lines as agents type them, without numbers: what they noted elsewhere while the queue was not at hand."""
+    for match in re.finditer(r"[^\r\n]+", text):
+        card = _of_line(text, *match.span(), kinds, now, zone, usual)
+        parts = {piece.part for piece in card.pieces} if card else set()
+        if card and Part.AMOUNT in parts and parts & {Part.KIND, Part.PLACED_AT}:
+            yield card
 
 
 def _of_line(text: str, start: int, end: int, kinds: Kinds, now: datetime, zone: ZoneInfo, usual: str) -> Card | None:
-    """A line with a number and no labels may be one as agents type them."""
+    """A line without labels may be one as agents type them."""
     line = text[start:end].strip("\r\n")
-    if "\n" in line or not _NUMBER.search(plain(line)):
+    if "\n" in line:
         return None
     try:
         reading = read_line(line, kinds, now, zone, usual)

@@ -125,6 +125,19 @@ def test_a_line_as_agents_type_it_is_a_card_too() -> None:
     assert (card.draft.buyer, card.draft.kind_id, card.draft.number) == ("小熊猫", GROUP_BUY, NUMBER)
 
 
+def test_lines_that_were_noted_elsewhere_are_orders_without_a_number() -> None:
+    text = "小红 99 聚 14:05\r\n\r\n亲，在的哦\n小绿 10.5 聚 14:10\n小蓝 x 13 聚\n小黄 20"
+
+    cards = read(text)
+
+    assert [(card.draft.buyer, card.draft.amount) for card in cards] == [
+        ("小红", Decimal(99)),
+        ("小绿", Decimal("10.5")),
+    ]
+    assert [card.draft.kind_id for card in cards] == [GROUP_BUY, GROUP_BUY]
+    assert shown(text, cards[1], Part.BUYER) == ["小绿"]
+
+
 def test_what_is_missing_or_impossible_waits_for_the_agent() -> None:
     (nobody,) = read(f"订单号：{NUMBER}\n￥128.00")
     (future,) = read(f"订单号：{NUMBER}\n买家：甲\n创建时间：2026-11-12 10:00:00")

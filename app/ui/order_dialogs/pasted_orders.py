@@ -218,7 +218,10 @@ class PastedOrders(Form):
         if not self.text.text().strip():
             return self.tr("Copy one or more orders in the client and paste them here.")
         if not cards:
-            return self.tr("No order was recognised. It takes an order number, or a buyer with a label: 买家：…")
+            return self.tr(
+                "No order was recognised. It takes an order number, a buyer with a label (买家：…), "
+                "or lines like 小熊猫 128 14:05."
+            )
         new = sum(pasted.known is None and not pasted.wrong for pasted in cards)
         wrong = sum(bool(pasted.wrong) for pasted in cards)
         said = self.tr("{count} recognised: {new} new, {known} known already, {wrong} to be completed.")
