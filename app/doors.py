@@ -21,6 +21,7 @@ from app.desk import STARTER_PACKS, Desk
 from app.novelties import Novelties
 from app.openings import Openings
 from app.orders_asked import by_order_settings
+from app.pack_room import PackRoom
 from app.ports import Sounds
 from app.services.importing import Report
 from app.system.paths import Paths
@@ -60,6 +61,7 @@ class Doors(QObject):
         self._counter = counter
         self._paths = paths
         self._drafts = Drafts()
+        self.packs = PackRoom(window, look, desk, paths)
         self._starter: Report | None = None
         self.packs = PackRoom(window, look, desk, paths)
         self.novelties = Novelties(window, desk, openings)
@@ -72,6 +74,8 @@ class Doors(QObject):
         window.settings_wanted.connect(self.settings)
         window.bin_wanted.connect(self.bin)
         window.keys_wanted.connect(self.keys)
+        self.packs.sources_wanted.connect(self.source_settings)
+        self.packs.changed.connect(self.changed)
 
     def new(self, body: str = "") -> None:
         """Write a new phrase."""
@@ -169,7 +173,9 @@ class Doors(QObject):
         from app.ui.dialogs.settings_dialog import HOTKEYS, SettingsDialog
 
         def make() -> SettingsDialog:
-            dialog = SettingsDialog(self._look, self._asked_by_settings(), by_order_settings(self._desk))
+            asked_by_orders = by_order_settings(self._desk)
+            dialog = SettingsDialog(self._look, self._asked_by_settings(), asked_by_orders, self.packs.sources())
+            self.packs.stirred.connect(dialog.sources.refresh)
             dialog.kinds_wanted.connect(self.kinds_wanted)
             dialog.changed.connect(self.changed)
             dialog.restored.connect(lambda: self.changed.emit(frozenset(Kind)))
@@ -183,12 +189,23 @@ class Doors(QObject):
 
     def order_settings(self) -> None:
         """Open the settings where those of the orders are."""
-        from app.ui.dialogs.settings_dialog import ORDERS, SettingsDialog
+        from app.ui.dialogs.settings_dialog import ORDERS
+
+        self._settings_at(ORDERS)
+
+    def source_settings(self) -> None:
+        """Open the settings where the sources of packs are."""
+        from app.ui.dialogs.settings_dialog import SOURCES
+
+        self._settings_at(SOURCES)
+
+    def _settings_at(self, section: int) -> None:
+        from app.ui.dialogs.settings_dialog import SettingsDialog
 
         self.settings()
         dialog = self._openings.get("settings")
         if isinstance(dialog, SettingsDialog):
-            dialog.show_section(ORDERS)
+            dialog.show_section(section)
 
     def _asked_by_settings(self) -> SettingsDesk:
         return asked.by_settings(self._desk, self._counter, self._paths, self._sounds)
@@ -235,6 +252,7 @@ class Doors(QObject):
             )
             first = FirstStart(desk)
             first.changed.connect(self.changed)
+            first.sources_wanted.connect(self.source_settings)
             self._counter.served.connect(first.hear)
             return first
 
@@ -260,6 +278,7 @@ class Doors(QObject):
 
         def make() -> Editor:
             editor = Editor(self._look, asked.by_editor(self._desk, self._counter), self._drafts, phrase, is_new=is_new)
+            self.packs.dress_editor(editor, phrase)
             editor.saved.connect(self._saved)
             editor.open_other.connect(self.edit)
             editor.recording.connect(self._counter.chords.record)
@@ -280,3 +299,4 @@ class Doors(QObject):
     def close(self) -> None:
         """The program ends: dialogs that are still open send the keyboard nowhere."""
         self._openings.forget()
+        self.packs.close()

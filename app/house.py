@@ -162,7 +162,8 @@ class House(QObject):
         self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths, openings, sounds)
         self._sheet_doors = sheet_doors = SheetDoors(self.window, self._look, desk, counter, openings)
         self._orders = orders = OrderRoom(self.window, self._look, desk, counter, openings, sounds)
-        PackPublishingDoors(self.window, self._look, desk, self._paths, openings)
+        publishing = PackPublishingDoors(self.window, self._look, desk, self._paths, openings)
+        publishing.published.connect(doors.packs.look)
         orders.settings_wanted.connect(doors.order_settings)
         doors.kinds_wanted.connect(orders.doors.kinds)
         self._bell = bell = Bell(self.window, desk, sounds)
@@ -202,6 +203,8 @@ class House(QObject):
         assert self._orders is not None
         self._bell.start()
         self._orders.start()
+        if self._doors:
+            self._doors.packs.start()
         if self._doors:
             self._doors.novelties.tell()
         if self._doors:
@@ -245,6 +248,8 @@ class House(QObject):
             self._bell.changed(kinds)
         if self._orders:
             self._orders.show_changes(kinds)
+        if self._doors:
+            self._doors.packs.show_changes(kinds)
 
     def _tidy(self, desk: "Desk") -> None:
         """What is due once a day: empty the bin of what is 30 days old, make the daily backup."""

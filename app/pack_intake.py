@@ -4,15 +4,15 @@ The rule: of a source only what it handed over last counts; nothing of a deliver
 """
 
 import logging
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.pack_refusals import Refused
 from app.core.share_polls import Delivery
-from app.core.storage import NotStored, Trouble
+from app.core.storage import NotStored
 from app.desk import Desk
 from app.pack_reading import Bench, Judged, judged
-from app.services.pack_things import Applied, Ready
+from app.services.pack_things import Ready
 from app.ui.dialogs.import_worker import Worker
 
 _log = logging.getLogger(__name__)
@@ -21,15 +21,13 @@ AGAIN_MS = 60_000
 
 
 class PackIntake(QObject):
-    """`judged` tells what came of each delivery, `taken` carries an `Applied`, `refused` a `Refused`.
+    """`settled` carries a `Judged` whose outcome is final; `failed` the name of an error of ours.
 
-    `failed` carries a `Trouble` of the storage or the name of an error of ours; `again` asks for what a source held.
+    `again` asks for what a source held last, because it could not be stored.
     """
 
-    judged = Signal(object)
-    taken = Signal(object)
-    refused = Signal(object)
-    failed = Signal(object)
+    settled = Signal(object)
+    failed = Signal(str)
     again = Signal(str)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -39,6 +37,11 @@ class PackIntake(QObject):
         self._worker = Worker(self)
         self._worker.done.connect(self._settle)
         self._worker.failed.connect(self._broke)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being taken over."""
+        return self._worker.is_working or bool(self._waiting)
 
     def put(self, delivery: Delivery) -> None:
         """A source has handed something over."""
@@ -52,43 +55,36 @@ class PackIntake(QObject):
         self._worker.stop()
 
     def _next(self) -> None:
-        if self._worker.is_working or not self._waiting:
-            return
-        delivery = self._waiting.pop(next(iter(self._waiting)))
         services = self._desk.subscriptions
-        source = services.sources.get(delivery.source_id)
-        if source is None or source.is_paused:
-            self._next()
-            return
-        present = services.packs.present(source)
-        time = self._desk.shop_time
-        bench = Bench(services.packs, present, services.sources.is_due, time.zone(), time.now())
+        while self._waiting and not self._worker.is_working:
+            delivery = self._waiting.pop(next(iter(self._waiting)))
+            source = services.sources.get(delivery.source_id)
+            if source is None or source.is_paused:
+                continue
+            time = self._desk.shop_time
+            present = services.packs.present(source)
+            bench = Bench(services.packs, present, services.sources.is_due, time.zone(), time.now())
+            self._begin(delivery, bench)
+
+    def _begin(self, delivery: Delivery, bench: Bench) -> None:
         self._worker.start(lambda watch: judged(delivery, bench, watch))
 
     def _settle(self, found: Judged) -> None:
-        self.judged.emit(found)
-        outcome: object = found.outcome
-        if isinstance(outcome, Ready):
-            try:
-                outcome = self._desk.subscriptions.packs.commit(outcome)
-            except NotStored as not_stored:
-                outcome = not_stored
-        self._tell(found.delivery.source_id, outcome)
+        if isinstance(found.outcome, Ready):
+            found = self._committed(found, found.outcome)
+        if isinstance(found.outcome, NotStored):
+            self._retry(found.delivery.source_id)
+        self.settled.emit(found)
         self._next()
 
-    def _tell(self, source_id: str, outcome: object) -> None:
-        match outcome:
-            case Applied():
-                self.taken.emit(outcome)
-            case Refused():
-                self.refused.emit(outcome)
-            case NotStored():
-                self._retry(source_id, outcome.trouble)
+    def _committed(self, found: Judged, ready: Ready) -> Judged:
+        try:
+            return replace(found, outcome=self._desk.subscriptions.packs.commit(ready))
+        except NotStored as not_stored:
+            return replace(found, outcome=not_stored)
 
-    def _retry(self, source_id: str, trouble: Trouble) -> None:
+    def _retry(self, source_id: str) -> None:
         """The share need not be asked again: what it held is tried once more, when there may be room again."""
-        _log.warning("A pack was not stored: %s", trouble)
-        self.failed.emit(trouble)
         QTimer.singleShot(AGAIN_MS, self, lambda: self.again.emit(source_id))
 
     def _broke(self, error: str) -> None:

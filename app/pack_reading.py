@@ -23,19 +23,19 @@ from app.core.storage import NotStored
 from app.core.trust import Refusal as Distrust
 from app.core.trust import Standing, Verdict
 from app.formats.packs import read_pack
-from app.services.pack_things import Ready
+from app.services.pack_things import Applied, Ready
 from app.services.packs import Packs
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What came of a delivery. `outcome` is None where it is what was taken over already.
+    """What came of a delivery. `outcome` is None where it is what was taken over already, and `Applied` once it is.
 
     `key` is the one that signs it, whether anybody confirmed it or not; `offers` are the packs where there are several.
     """
 
     delivery: Delivery
-    outcome: Ready | Refused | NotStored | None
+    outcome: Ready | Applied | Refused | NotStored | None
     key: PublicKey | None = None
     offers: tuple[Entry, ...] = ()
 

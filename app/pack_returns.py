@@ -24,16 +24,17 @@ from app.services.confirming import Confirming
 
 _log = logging.getLogger(__name__)
 NAME = "confirmed.json"
-Open = Callable[[PackSource], Share]
-"""Opens the share of a source for writing; None where nothing can be written there. It touches neither disk nor net."""
+Open = Callable[[PackSource], Share | None]
+"""Opens the folder of a source; None where nothing can be written there. It touches neither disk nor network."""
 
 
 class PackReturns(QObject):
-    """Writes back. `folder` holds what was written, by source."""
+    """Writes back. `folder` holds what was written, by source; `failed` carries the id of one that did not answer."""
 
+    failed = Signal(str)
     _over = Signal(str, str)
 
-    def __init__(self, desk: Desk, opened: Callable[[PackSource], Share | None], folder: Path, parent: QObject) -> None:
+    def __init__(self, desk: Desk, opened: Open, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._opened = opened
@@ -86,6 +87,8 @@ class PackReturns(QObject):
         self._under_way.discard(source_id)
         if digest:
             self._keep({**self._sent, source_id: digest})
+        else:
+            self.failed.emit(source_id)
 
     def _read(self) -> dict[str, str]:
         try:

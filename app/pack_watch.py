@@ -82,7 +82,7 @@ class PackWatch(QObject):
         return [self._state(source) for source in self._sources.all()]
 
     def note(self, judged: Judged) -> bool:
-        """Keep what came of a delivery; True where a refusal is another one than before."""
+        """Keep what came of a delivery; True where something was refused for another reason than before."""
         source_id = judged.delivery.source_id
         self._judged[source_id] = judged
         former = self._refused.pop(source_id, None)
@@ -91,11 +91,10 @@ class PackWatch(QObject):
             return judged.outcome != former
         return False
 
-    def refuse(self, refused: Refused) -> bool:
-        """Keep why something was not taken over; True where that is news."""
-        is_news = self._refused.get(refused.source_id) != refused
-        self._refused[refused.source_id] = refused
-        return is_news
+    @property
+    def refused(self) -> Sequence[str]:
+        """The sources of which something was refused."""
+        return tuple(self._refused)
 
     def reach(self, source_id: str) -> Reach:
         """How a source was reached last."""

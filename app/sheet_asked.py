@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from app.core import answers
 from app.core.activities import Activity
-from app.core.phrases import Phrase
+from app.core.phrases import PERSONAL, Phrase
 from app.core.products import Product
 from app.core.sheet import About, Entry
+from app.core.storage import NotStored
 from app.core.templates import MissingFact
 from app.desk import Desk
 from app.services.facts import Facts
@@ -81,7 +82,16 @@ def by_forms(desk: Desk) -> SheetFormDesk:
 
 def by_bin(desk: Desk) -> SheetBin:
     """What the bin asks of the cheat-sheet."""
-    return SheetBin(desk.sheet.in_bin, desk.sheet.restore, desk.sheet.purge, desk.shop_time.zone)
+
+    def withdrawn(things: Sequence[Phrase | Entry]) -> Collection[str]:
+        of_packs = {thing.id: thing.deleted_at for thing in things if thing.source != PERSONAL}
+        try:
+            originals = desk.stores.packs.some(of_packs) if of_packs else {}
+        except NotStored:
+            return ()
+        return {key for key, one in originals.items() if one.withdrawn_at and one.withdrawn_at == of_packs[key]}
+
+    return SheetBin(desk.sheet.in_bin, desk.sheet.restore, desk.sheet.purge, desk.shop_time.zone, withdrawn)
 
 
 def shop_now(desk: Desk) -> ShopNow:

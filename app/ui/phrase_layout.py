@@ -57,9 +57,13 @@ class Fonts:
         self.small_m = QFontMetricsF(self.small)
 
 
-def lay_out(phrase: Phrase, marks: Marks, width: float, fonts: Fonts, note: Note = FINE) -> Laid:
-    """Give every text of a row its place in a width; a note stands where the group would."""
-    drawings = (*(((note.drawing, Tone.MUTED),) if note.drawing else ()), *_drawings(phrase))
+def lay_out(phrase: Phrase, marks: Marks, width: float, fonts: Fonts, note: Note = FINE, own: str = "") -> Laid:
+    """Give every text of a row its place in a width; a note stands where the group would.
+
+    `own` is the drawing of an own version of what a pack says.
+    """
+    first = (*(((note.drawing, Tone.MUTED),) if note.drawing else ()), *(((own, Tone.INFO),) if own else ()))
+    drawings = (*first, *_drawings(phrase))
     right = width - len(drawings) * (ICON + GRID)
     code = _code(phrase, marks, right, fonts)
     if code:

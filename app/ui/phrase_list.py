@@ -3,6 +3,7 @@
 The rule: the list decides nothing; it tells what the agent wants with which phrases.
 """
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -70,6 +71,11 @@ class PhraseList(QListView):
         """Say of each phrase whether it holds now."""
         self._times = times
         self._rows.know_times(times)
+        self.viewport().update()
+
+    def know_own(self, mark: Callable[[Phrase], str]) -> None:
+        """Draw in the row of a phrase what tells that it is an own version of what a pack says."""
+        self._rows.know_own(mark)
         self.viewport().update()
 
     def meant(self, *, is_found: bool) -> list[str]:

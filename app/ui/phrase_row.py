@@ -3,6 +3,8 @@
 The rule: a row is laid out once for a width and kept; painting it again only copies prepared text.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
@@ -34,8 +36,9 @@ class PhraseRow(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
-        self._kept: dict[tuple[str, int, Note], Laid] = {}
+        self._kept: dict[tuple[str, int, Note, str], Laid] = {}
         self._times: Times | None = None
+        self._own: Callable[[Phrase], str] = lambda _phrase: ""
         self._fonts = Fonts(look)
         self.hovered = -1
         look.changed.connect(self.forget)
@@ -43,6 +46,11 @@ class PhraseRow(QStyledItemDelegate):
     def know_times(self, times: Times) -> None:
         """Say of each phrase whether it holds now."""
         self._times = times
+        self.forget_rows()
+
+    def know_own(self, mark: Callable[[Phrase], str]) -> None:
+        """Draw what tells that a phrase is an own version of what a pack says."""
+        self._own = mark
         self.forget_rows()
 
     def note(self, phrase: Phrase) -> Note:
@@ -186,11 +194,11 @@ class PhraseRow(QStyledItemDelegate):
         return rect.y() + rect.height() / 2 + 0.5
 
     def _laid(self, hit: Hit, width: int) -> Laid:
-        note = self.note(hit.phrase)
-        key = (hit.phrase.id, width, note)
+        note, own = self.note(hit.phrase), self._own(hit.phrase)
+        key = (hit.phrase.id, width, note, own)
         if key not in self._kept:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
             room = width - 2 * MARGIN - DIGIT - 2 * GRID
-            self._kept[key] = lay_out(hit.phrase, hit.marks, room, self._fonts, note)
+            self._kept[key] = lay_out(hit.phrase, hit.marks, room, self._fonts, note, own)
         return self._kept[key]

@@ -115,7 +115,7 @@ class Strip(QWidget):
         self.countdowns.clicked.connect(self.timers_wanted)
         self.orders.clicked.connect(self.orders_wanted)
         for cell in (self.orders, self.countdowns):
-            cell.room_changed.connect(self._share)
+            cell.room_changed.connect(self.share)
         self.retranslate()
 
     @property
@@ -127,7 +127,7 @@ class Strip(QWidget):
         """Put a further cell before the last one; it gives way as the hotkeys do."""
         self._row.insertWidget(self._row.indexOf(self.last), cell)
         self._states = (*self._states, cell)
-        self._share()
+        self.share()
 
     def set_hotkeys(self, *, is_paused: bool, taken: int = 0) -> None:
         """Say how the hotkeys are: on, paused, or so many of them held by other programs."""
@@ -156,7 +156,7 @@ class Strip(QWidget):
             self.hotkeys.say(text, "warning", Tone.SOON, self.tr("Another program holds them: click to choose others"))
         else:
             self.hotkeys.say(self.tr("Hotkeys on"), "keys", Tone.OK, self.tr("Click to pause all hotkeys"))
-        self._share()
+        self.share()
 
     def _say_last(self) -> None:
         if self._is_typing:
@@ -164,9 +164,9 @@ class Strip(QWidget):
         elif self._last:
             self.last.say(self._last, "check", Tone.OK, self.tr("Pasted last: click to show it in the list"))
         self.last.setVisible(self._is_typing or bool(self._last))
-        self._share()
+        self.share()
 
-    def _share(self) -> None:
+    def share(self) -> None:
         """Give each what the others leave. What is well becomes a drawing before a text is cut; the order that closes
         next and the nearest countdown keep their digits, and what is left goes to their words.
         """
@@ -200,7 +200,7 @@ class Strip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
         super().resizeEvent(event)
-        self._share()
+        self.share()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

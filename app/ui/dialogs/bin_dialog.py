@@ -5,7 +5,7 @@ undoes it.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from app.core.changes import NOTHING, Changed
+from app.core.phrases import Phrase
 from app.core.sheet import Entry
 from app.core.storage import NotStored
 from app.services.library import KEPT_IN_BIN, Library
@@ -29,13 +30,15 @@ Verb = Callable[[Collection[str]], Changed]
 class SheetBin:
     """The bin of the cheat-sheet: `in_bin`, `restore` and `purge` of `CheatSheet`; the latter raise `NotStored`.
 
-    `zone` is the shop's.
+    `zone` is the shop's; `withdrawn` are those of some things, phrases too, that lie there because their pack took them
+    back.
     """
 
     in_bin: Callable[[], Sequence[Entry]] = tuple
     restore: Callable[[Collection[str]], Changed] = lambda _ids: NOTHING
     purge: Callable[[Collection[str]], Changed] = lambda _ids: NOTHING
     zone: Callable[[], ZoneInfo] = lambda: ZoneInfo("Asia/Shanghai")
+    withdrawn: Callable[[Sequence[Phrase | Entry]], Collection[str]] = lambda _things: ()
 
 
 class BinDialog(Form):
@@ -66,6 +69,7 @@ class BinDialog(Form):
         self.text.setFixedHeight(4 * self.text.fontMetrics().lineSpacing() + 24)
         self.doomed_text, self.undo_button = label("error"), button("link")
         self._lay_out()
+        self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
         self.delete_button = self.add_button(lambda: self.tr("Delete for good"), self.delete)
         self.restore_button = self.add_button(lambda: self.tr("Restore"), self.restore)
         self._connect()
@@ -76,7 +80,9 @@ class BinDialog(Form):
         """Show what lies in the bin now."""
         phrases, entries = self._library.in_bin(), self._sheet.in_bin()
         told = partial(of_entry, zone=self._sheet.zone())
-        self.model.show_things([*map(of_phrase, phrases), *map(told, entries)], self._doomed)
+        withdrawn = self._sheet.withdrawn([*phrases, *entries])
+        things = (*map(of_phrase, phrases), *map(told, entries))
+        self.model.show_things([replace(one, is_withdrawn=one.id in withdrawn) for one in things], self._doomed)
         if self.model.rowCount():
             self.table.selectRow(0)
         self._choose()

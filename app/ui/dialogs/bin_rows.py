@@ -45,7 +45,7 @@ class Deleted(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Binned:
-    """One thing in the bin. `text` is what it says, `place` where it was."""
+    """One thing in the bin. `text` is what it says, `place` where it was; a pack that had it may have withdrawn it."""
 
     id: str
     noun: Noun
@@ -53,6 +53,7 @@ class Binned:
     text: str
     deleted_at: datetime | None
     place: str = ""
+    is_withdrawn: bool = False
 
 
 def of_phrase(phrase: Phrase) -> Binned:
@@ -134,7 +135,8 @@ class BinRows(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             days = self.tr("{days} days").replace("{days}", str(days_left(thing, self._now())))
-            what = " · ".join(each for each in (noun(thing.noun), thing.place) if each)
+            withdrawn = self.tr("withdrawn by the pack") if thing.is_withdrawn else ""
+            what = " · ".join(each for each in (noun(thing.noun), withdrawn, thing.place) if each)
             return (thing.title, what, days)[index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE and self._look:
             return self._look.icon(thing.noun.value)

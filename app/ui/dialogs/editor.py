@@ -83,6 +83,10 @@ class Editor(Form):
         self.saved.emit(self._saved.id)
         self.accept()
 
+    def show_phrase(self, phrase: Phrase) -> None:
+        """Fill the fields with another state of the phrase; it is kept when the agent saves."""
+        self._fill(phrase)
+
     def reject(self) -> None:
         """Close, on Esc as on the window's own button, and keep what was written and not saved."""
         self.fields.hotkey.field.end()

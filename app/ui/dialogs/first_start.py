@@ -41,9 +41,13 @@ class FirstStartDesk:
 
 
 class FirstStart(Form):
-    """A window of three steps. `changed` emits what kinds of data changed; `hear` is told how each paste ended."""
+    """A window of three steps. `changed` emits what kinds of data changed, `sources_wanted` asks for the team's packs.
+
+    `hear` is told how each paste ended.
+    """
 
     changed = Signal(object)
+    sources_wanted = Signal()
 
     def __init__(self, desk: FirstStartDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent, (440, 440))
@@ -57,6 +61,7 @@ class FirstStart(Form):
         self.language: Choice[Language] = Choice(list(Language), language)
         self.pack_text, self.pack_told = label(), label("ok")
         self.load_button, self.remove_button = button(), button("link")
+        self.team_button = button("link")
         self.steps_text, self.paste_told = label(), label("hint")
         self._rows = (Field(self.agent), Field(self.shop), Field(self.language))
         self._lay_out()
@@ -169,6 +174,7 @@ class FirstStart(Form):
         self.load_button.setText(self.tr("Load {count} phrases").replace("{count}", count))
         self.load_button.setVisible(not self._is_loaded)
         self.remove_button.setText(self.tr("Take them out again"))
+        self.team_button.setText(self.tr("Your team publishes phrases? Add its address…"))
         self.remove_button.setVisible(self._is_loaded)
         self.pack_told.setText(
             self.tr("{count} phrases are ready.").replace("{count}", count) if self._is_loaded else ""
@@ -213,7 +219,9 @@ class FirstStart(Form):
         self.pages.addWidget(_page(*self._rows))
         loading = QWidget()
         loading.setLayout(row(self.load_button, self.remove_button))
-        self.pages.addWidget(_page(self.pack_text, loading, self.pack_told))
+        team = QWidget()
+        team.setLayout(row(self.team_button))
+        self.pages.addWidget(_page(self.pack_text, loading, self.pack_told, team))
         self.pages.addWidget(_page(self.steps_text, self.paste_told))
         self.skip_button = self.add_button(lambda: self.tr("Skip all"), self.reject)
         self.next_button = self.add_button(lambda: self.tr("Next"), self.next_step, "primary")
@@ -224,6 +232,7 @@ class FirstStart(Form):
         self.shop.returnPressed.connect(self.next_step)
         self.load_button.clicked.connect(self.load_pack)
         self.remove_button.clicked.connect(self.remove_pack)
+        self.team_button.clicked.connect(self.sources_wanted)
 
 
 def _page(*widgets: QWidget) -> QWidget:

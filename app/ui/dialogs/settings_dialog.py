@@ -17,14 +17,16 @@ from app.ui.dialogs.settings_general import GeneralPage
 from app.ui.dialogs.settings_hotkeys import HotkeysPage
 from app.ui.dialogs.settings_paste import PastePage
 from app.ui.dialogs.settings_reminders import RemindersPage
+from app.ui.dialogs.settings_sources import SourcesPage
 from app.ui.order_dialogs.settings_orders import OrderSettingsDesk, OrdersPage
+from app.ui.packs.desk import SourcesDesk
 from app.ui.theme import Look
 
-GENERAL, HOTKEYS, PASTING, REMINDERS, ORDERS, DATA = range(6)
+GENERAL, HOTKEYS, PASTING, REMINDERS, ORDERS, SOURCES, DATA = range(7)
 
 
 class SettingsDialog(Form):
-    """Six sections. `changed` emits what kinds of data changed, `restored` that all data is that of a backup.
+    """Seven sections. `changed` emits what kinds of data changed, `restored` that all data is that of a backup.
 
     `recording` asks to let every hotkey go (True) and to take them back (False) while new keys are pressed,
     `kinds_wanted` for the kinds of orders.
@@ -36,7 +38,12 @@ class SettingsDialog(Form):
     kinds_wanted = Signal()
 
     def __init__(
-        self, look: Look, desk: SettingsDesk, orders: OrderSettingsDesk, parent: QWidget | None = None
+        self,
+        look: Look,
+        desk: SettingsDesk,
+        orders: OrderSettingsDesk,
+        sources: SourcesDesk,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, (520, 640))
         self._desk = desk
@@ -45,6 +52,7 @@ class SettingsDialog(Form):
         self.pasting = PastePage(look, desk, self._change)
         self.reminders = RemindersPage(look, desk, self._change)
         self.orders = OrdersPage(look, desk, self._change, orders)
+        self.sources = SourcesPage(look, desk, self._change, sources)
         self.data = DataPage(desk, self._change)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -61,10 +69,11 @@ class SettingsDialog(Form):
 
     @property
     def _pages(self) -> tuple[Page, ...]:
-        return (self.general, self.hotkeys, self.pasting, self.reminders, self.orders, self.data)
+        first = (self.general, self.hotkeys, self.pasting, self.reminders)
+        return (*first, self.orders, self.sources, self.data)
 
     def show_section(self, section: int) -> None:
-        """Open a section: `GENERAL`, `HOTKEYS`, `PASTING`, `REMINDERS`, `ORDERS` or `DATA`."""
+        """Open a section: `GENERAL`, `HOTKEYS`, `PASTING`, `REMINDERS`, `ORDERS`, `SOURCES` or `DATA`."""
         self.tabs.setCurrentIndex(section)
 
     def refresh(self) -> None:
@@ -96,6 +105,6 @@ class SettingsDialog(Form):
 
     def _name(self) -> None:
         own = (self.tr("General"), self.tr("Hotkeys"), self.tr("Pasting"))
-        names = (*own, self.tr("Reminders"), self.tr("Orders"), self.tr("Data"))
+        names = (*own, self.tr("Reminders"), self.tr("Orders"), self.tr("Packs"), self.tr("Data"))
         for at, name in enumerate(names):
             self.tabs.setTabText(at, name)

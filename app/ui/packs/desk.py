@@ -10,7 +10,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.core.changes import Changed
-from app.core.overlays import Moved
+from app.core.overlays import Moved, Overlay
 from app.core.pack_sources import News
 from app.core.packs import Item
 from app.core.phrases import Phrase
@@ -49,13 +49,18 @@ class NewsDesk:
 class OwnDesk:
     """What rows and the editor ask of own versions of what packs brought.
 
-    `own` are those of some phrases that differ from what their pack says, and raises `NotStored`; `moved` tells whether
-    the pack changed one too since.
+    `own` are those of some phrases that differ from what their pack says, `overlay` is how one differs; `moved` tells
+    whether the pack changed it too since. `reset` takes the pack's words, `keep_own` takes the hint away. All but
+    `moved` raise `NotStored`.
     """
 
     own: Callable[[Collection[Phrase]], Collection[str]]
+    overlay: Callable[[str], Overlay | None]
     moved: Callable[[str], Moved | None]
     reset: Callable[[Collection[str]], Changed]
+    keep_own: Callable[[Collection[str]], Changed]
+    sheet: Callable[[], Sheet]
+    zone: Callable[[], ZoneInfo]
 
 
 class NotAdded(Exception):

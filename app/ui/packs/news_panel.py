@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed, Kind
+from app.core.order_kinds import OrderKind
 from app.core.pack_sources import News
 from app.core.storage import NotStored
 from app.ui import sentences
@@ -81,10 +82,6 @@ class NewsPanel(NewsParts):
         self.state.setToolTip("\n".join(pack_words.what_to_do(state) for state, _ in told).strip())
         self.state.setVisible(bool(told))
 
-    def start(self) -> None:
-        """The place was opened: stand on what is to be read first."""
-        self.list.start()
-
     def confirm_current(self) -> None:
         """Confirm the must-read that is stood on, and stand on the next."""
         line = self.list.current()
@@ -137,9 +134,10 @@ class NewsPanel(NewsParts):
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """It was opened: how old everything is has changed meanwhile."""
+        """It was opened: stand on what is to be read first, and say how old everything is by now."""
         super().showEvent(event)
         self.refresh()
+        self.list.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """It was left: what was in sight counts as read, must-reads excepted."""
@@ -217,7 +215,8 @@ class NewsPanel(NewsParts):
         self.confirm_all.setToolTip("Ctrl+Enter" if are_seen else hint)
         self.keep.setVisible(is_own)
         self.take.setVisible(is_own)
-        can_show = line is not None and bool(line.item_id) and self._desk.item(line.item_id) is not None
+        item = self._desk.item(line.item_id) if line and line.item_id else None
+        can_show = item is not None and not isinstance(item, OrderKind)
         self.show_it.setVisible(can_show and not is_own)
 
     def _connect(self) -> None:

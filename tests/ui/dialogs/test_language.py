@@ -22,6 +22,7 @@ from app.ui.dialogs.product_form import ProductForm
 from app.ui.dialogs.settings_dialog import SettingsDialog
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 from tests.ui.dialogs import forms, test_bin_dialog, test_editor, test_settings_dialog, test_small_windows
+from tests.ui.packs.agent import Agent
 
 MARK = "¤"
 
@@ -49,7 +50,8 @@ def importing(look):
 
 
 def settings(look):
-    return SettingsDialog(look, test_settings_dialog.World().desk(), test_settings_dialog.ORDER_SETTINGS)
+    world = test_settings_dialog.World()
+    return SettingsDialog(look, world.desk(), test_settings_dialog.ORDER_SETTINGS, Agent().sources_desk())
 
 
 def binned(look):

@@ -15,6 +15,7 @@ from app.ui.dialogs.settings_desk import SettingsDesk
 from app.ui.dialogs.settings_dialog import DATA, SettingsDialog
 from app.ui.order_dialogs.settings_orders import OrderSettingsDesk
 from tests.fakes import FakeHotkeys, FakeSettings
+from tests.ui.packs.agent import Agent
 
 AT = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)
 
@@ -92,7 +93,7 @@ def world():
 
 @pytest.fixture
 def dialog(qtbot, look, world):
-    made = SettingsDialog(look, world.desk(), ORDER_SETTINGS)
+    made = SettingsDialog(look, world.desk(), ORDER_SETTINGS, Agent().sources_desk())
     made.recording.connect(lambda is_on: world.shortcuts.pause() if is_on else world.shortcuts.resume())
     qtbot.addWidget(made)
     made.show()
@@ -206,7 +207,7 @@ def test_listening_to_the_keyboard_is_off_until_it_is_turned_on(dialog, world):
 
 
 def test_where_the_keyboard_cannot_be_listened_to_the_reason_stands_there(qtbot, look, world):
-    dialog = SettingsDialog(look, world.desk("Only on Windows."), ORDER_SETTINGS)
+    dialog = SettingsDialog(look, world.desk("Only on Windows."), ORDER_SETTINGS, Agent().sources_desk())
     qtbot.addWidget(dialog)
 
     assert not dialog.pasting.codes.isEnabled()
