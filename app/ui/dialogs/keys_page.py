@@ -1,4 +1,4 @@
-"""All keys on one page: those of the window, from the table that binds them, and the global ones as they are set."""
+"""All keys on one page: those of the window and its places, from the tables that bind them, the global ones as set."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from app.core.settings import HOTKEYS
 from app.services.shortcuts import Taken
-from app.ui import keys
 from app.ui.dialogs import terms
 from app.ui.dialogs.form import Form, label
+from app.ui.dialogs.key_sections import every_section
 from app.ui.theme import BETWEEN, GRID, kind
 
 
@@ -34,10 +34,11 @@ class KeysPage(Form):
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
         self.news_button = self.add_button(lambda: self.tr("What is new…"), self.news_wanted.emit, "link")
-        self.add_button(lambda: self.tr("Close"), self.reject)
+        self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
         self.add_keys(self.reject, "F1")
         self.spoken.say(self.setWindowTitle, lambda: self.tr("All keys"))
         self.spoken.again(self.refresh)
+        self.close_button.setFocus()
 
     def refresh(self) -> None:
         """Show the keys as they are now."""
@@ -47,15 +48,16 @@ class KeysPage(Form):
         self._head(self.tr("In every program"))
         for name, keys_text, remark in self._global():
             self._add(keys_text, name, remark)
-        self._head(self.tr("In this window"))
-        for key in keys.KEYS:
-            self._add(shown(key.chord), keys.told(key.name), "")
+        for section in every_section():
+            self._head(section.name)
+            for line in section.lines:
+                self._add(shown(line.chord), line.told, "")
 
     def lines(self) -> list[tuple[str, str]]:
         """Every key with what it does, as it is shown."""
         return [
             *((text, name) for name, text, _remark in self._global()),
-            *((shown(k.chord), keys.told(k.name)) for k in keys.KEYS),
+            *((shown(line.chord), line.told) for section in every_section() for line in section.lines),
         ]
 
     def _global(self) -> list[tuple[str, str, str]]:

@@ -46,9 +46,9 @@ class DataPage(Page):
         self.column.addWidget(self._folder_row)
         self.column.addLayout(row(self.open_button))
         self.column.addWidget(self._backup_row, 1)
-        self.column.addWidget(self.preview)
-        self.column.addLayout(row(self.backup_button, self.restore_button, self.undo_button))
+        self.column.addLayout(row(self.restore_button, self.undo_button, self.backup_button))
         self.column.addWidget(self.told)
+        self.column.addWidget(self.preview)
         self._connect()
         self.spoken.again(self._name)
 
@@ -157,7 +157,7 @@ def _table() -> QTableWidget:
     dress_table(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setMinimumHeight(6 * TARGET)
+    table.setMinimumHeight(5 * TARGET)
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return table

@@ -19,7 +19,7 @@ class WhatsNew(Form):
         super().__init__(parent, (440, 620))
         self._releases = releases
         for release in releases:
-            head = label("title")
+            head = label("big")
             head.setText(f"QinDesk {release.version}")
             self.column.addWidget(head)
             for novelty in release.news:
@@ -41,7 +41,7 @@ class WhatsNew(Form):
 def _card(novelty: Novelty) -> QFrame:
     made = QFrame()
     made.setProperty(*kind("card"))
-    name, text = label(), label("muted")
+    name, text = label("title"), label("muted")
     name.setText(novelty.name)
     text.setText(novelty.text)
     column = QVBoxLayout(made)

@@ -58,6 +58,8 @@ class FilterBox(ComposingEdit):
 
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Give the list its keys; everything else is typing."""
+        if event.key() in _TO_LIST and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False  # to the next part of the place
         if event.key() in _TO_LIST:
             self.list_key.emit(event)
         elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.AltModifier:

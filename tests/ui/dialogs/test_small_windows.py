@@ -10,9 +10,11 @@ from app.core.storage import NotStored, Trouble
 from app.services.settings import Preferences
 from app.services.shortcuts import Taken
 from app.ui import keys
+from app.ui.dialogs import key_sections
 from app.ui.dialogs.first_start import NAMES, PACK, PASTE, FirstStart, FirstStartDesk
 from app.ui.dialogs.keys_page import KeysPage
 from app.ui.dialogs.move_dialog import MoveDialog
+from app.ui.orders.order_menu import OF_PAID, OF_PROMISES, OF_QUEUE
 from tests.fakes import FakeSettings
 
 PHRASES = frozenset({Kind.PHRASES})
@@ -186,12 +188,33 @@ def test_the_keys_page_shows_every_key_of_the_window_and_every_global_one(qtbot,
     page = KeysPage(lambda: HOTKEYS, list)
     qtbot.addWidget(page)
 
-    shown = dict(page.lines())
+    lines = page.lines()
 
-    assert len(shown) == len(keys.KEYS) + 3
-    assert shown["Ctrl+Alt+Space"] == "Search"
-    assert shown["Ctrl+Alt+1…9"] == "Paste a pinned phrase by its number"
-    assert shown["Ctrl+N"] == "New phrase"
+    assert lines[0] == ("Ctrl+Alt+Space", "Search")
+    assert lines[2] == ("Ctrl+Alt+1…9", "Paste a pinned phrase by its number")
+    assert ("Ctrl+N", "New phrase") in lines
+    assert {told for _chord, told in lines} > {keys.told(key.name) for key in keys.KEYS}
+
+
+def test_the_keys_page_shows_those_of_the_places_under_their_names(qtbot, look):
+    page = KeysPage(lambda: HOTKEYS, list)
+    qtbot.addWidget(page)
+
+    lines = page.lines()
+
+    assert ("P", "It is paid") in lines
+    assert ("3, 5, 0", "Remind again in 3, 5, 10 minutes") in lines
+    assert ("Ctrl+Z", "Undo") in lines
+
+
+def test_every_key_of_an_order_has_its_words():
+    own = {f"{part}.{name}" for part, table in (("paid", OF_PAID), ("promise", OF_PROMISES)) for name in table}
+    words = key_sections.order_words()
+
+    assert set(OF_QUEUE) <= set(words)
+    assert set(words) - set(OF_QUEUE) <= own
+    assert {name for name in OF_PAID if name not in OF_QUEUE} <= {each.removeprefix("paid.") for each in words}
+    assert {name for name in OF_PROMISES if name not in OF_QUEUE} <= {each.removeprefix("promise.") for each in words}
 
 
 def test_changed_and_cleared_hotkeys_are_shown_as_they_are(qtbot, look):

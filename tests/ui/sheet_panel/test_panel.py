@@ -209,6 +209,14 @@ def test_parts_are_changed_by_arrows_and_by_ctrl_page(stall: Stall, qtbot: QtBot
     assert stall.panel.page is stall.panel.shop
 
 
+def test_the_line_of_the_products_lets_the_key_to_the_next_part_through(stall: Stall, qtbot: QtBot) -> None:
+    press(qtbot, stall.panel.segments.stops[0], Qt.Key.Key_Right)
+
+    press(qtbot, stall.panel.products.page.filter, Qt.Key.Key_PageDown, CTRL)
+
+    assert stall.panel.segments.noun is Noun.FACT
+
+
 def test_delete_puts_the_activity_into_the_bin_and_undo_brings_it_back(stall: Stall, qtbot: QtBot) -> None:
     press(qtbot, stall.panel.activities.timeline, Qt.Key.Key_Delete)
     shown, said = stall.panel.activities.shown, stall.panel.notice.text
