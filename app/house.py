@@ -19,12 +19,13 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from app.core.changes import Changed, Kind
 from app.core.storage import NotStored, Trouble
+from app.core.window_choices import text_factor
 from app.loading import Loading
 from app.system.instance import QUIT, SHOW, Instance
 from app.system.paths import Paths
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
-from app.ui.theme import Look
+from app.ui.theme import Look, Scale
 from app.ui.words import Words, translate
 from db.glance import glance
 
@@ -83,7 +84,7 @@ class House(QObject):
     def _stand(self) -> None:
         """Build what the first paint shows."""
         settings = glance(self._paths.database)
-        self._look = Look(self._app, settings.theme)
+        self._look = Look(self._app, settings.theme, Scale(text_factor(settings.text_percent)))
         self._words = Words(self._app, settings.language)
         self.window = MainWindow(self._app, self._look, settings)
 
@@ -142,6 +143,7 @@ class House(QObject):
     def _move_in(self, desk: "Desk") -> None:
         """Connect everything, in the main thread."""
         from app.bell import Bell
+        from app.beside_chat import BesideChat
         from app.core.settings import SEARCH
         from app.counter import Counter  # needs what the helper thread has imported
         from app.desk import RESOURCES
@@ -162,6 +164,7 @@ class House(QObject):
         self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths, openings, sounds)
         self._sheet_doors = sheet_doors = SheetDoors(self.window, self._look, desk, counter, openings)
         self._orders = orders = OrderRoom(self.window, self._look, desk, counter, openings, sounds)
+        BesideChat(self.window, self._look, desk.preferences, self._computer.followed, openings)
         publishing = PackPublishingDoors(self.window, self._look, desk, self._paths, openings)
         publishing.published.connect(doors.packs.look)
         orders.settings_wanted.connect(doors.order_settings)
@@ -236,7 +239,7 @@ class House(QObject):
             return
         if Kind.SETTINGS in kinds:
             settings = self.desk.preferences.current
-            self._look.use(settings.theme)
+            self._look.use(settings.theme, text_factor(settings.text_percent))
             self._words.use(settings.language)
             self._app.setApplicationDisplayName(translate("house", "QinDesk"))
             self.desk.speak()

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from app.services.library import Library
     from app.services.settings import Preferences
     from app.services.subjects import Which
-    from app.ui.details_desk import DetailsDesk
     from app.ui.blank import Offer
+    from app.ui.details_desk import DetailsDesk
     from app.ui.inside import Inside
     from app.ui.orders.desk import OrdersDesk
     from app.ui.saying import Saying
@@ -44,7 +44,8 @@ class MainWindow(Frame):
 
     `left_search`: the keyboard goes back to the window that had it. `focus_wanted`: for the system's side of that.
     `changed`: phrases were changed from here. `unseen`: something to say while the window is hidden. `second`: one has
-    begun while something counts down in sight. `chat_wanted`: choose the chat's window, to stand beside it.
+    begun while something counts down in sight. `chat_wanted`: choose the chat's window, to stand beside it. `told`:
+    kinds of data were changed anywhere and are on show.
     """
 
     paste_wanted = Signal(str)
@@ -87,6 +88,7 @@ class MainWindow(Frame):
     unseen = Signal(str)
     second = Signal()
     chat_wanted = Signal()
+    told = Signal(object)
 
     def __init__(self, app: QApplication, look: Look, settings: Glimpse) -> None:
         super().__init__(look)
@@ -191,7 +193,7 @@ class MainWindow(Frame):
         self.inside.modes.told(outcome)
 
     def show_notice(
-        self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
+        self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], object] | None = None
     ) -> None:
         """Say a sentence at the foot of the list, beside it something to do."""
         from app.ui.saying import Saying  # noqa: PLC0415 - nothing is said before the first paint
@@ -219,6 +221,7 @@ class MainWindow(Frame):
     def show_changes(self, kinds: "Changed") -> None:
         """Read again what was changed elsewhere."""
         self.inside.show_changes(kinds)
+        self.told.emit(kinds)
 
     def show_urged(self, order_id: str, next_id: str) -> None:
         """Show in the queue that an urge went out, and stand on the next order if there is one."""

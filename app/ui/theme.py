@@ -94,11 +94,15 @@ class Look(QObject):
         """Whether the dark palette is on."""
         return self.palette is DARK
 
-    def use(self, theme: Theme) -> None:
-        """Switch to a theme at once."""
-        if theme is not self._theme:
-            self._theme = theme
-            self._apply()
+    def use(self, theme: Theme, text: float = 1.0) -> None:
+        """Switch to a theme at once, and write everything so many times as large as usual."""
+        if theme is self._theme and text == self.scale.text:
+            return
+        self._theme = theme
+        if text != self.scale.text:
+            self.scale = Scale(text)
+            self._app.setFont(self.font(Type.BODY))
+        self._apply()
 
     def font(self, kind: Type, is_bold: bool = False) -> QFont:
         """A font of the interface."""
