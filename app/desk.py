@@ -5,11 +5,11 @@ list stands, SQLAlchemy); what it gives belongs to the main thread from then on.
 """
 
 import uuid
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -21,7 +21,6 @@ from app.core.imports import UNWATCHED, BadFile, Columns, Reading, Watch
 from app.core.orders import Order
 from app.core.phrases import Phrase
 from app.core.pinyin import Readings
-from app.core.search.index import Index
 from app.core.settings import Language, Settings
 from app.core.sheet import Sheet
 from app.core.wordings import Wordings, speaks_chinese
@@ -43,6 +42,7 @@ from db.early import Early, read_early
 from db.late import Late
 
 if TYPE_CHECKING:
+    from app.core.search.index import Index
     from app.office import Office
     from app.subscriptions import Subscriptions
     from db.opening import Data
@@ -59,12 +59,14 @@ class Prepared:
     """Answers that were made in a helper thread, and the index over them."""
 
     answers: Answers
-    index: Index
+    index: "Index"
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The services that need no window. `clock` is the PC's, `shop_time` the platform's in the shop's zone."""
+    """The services that need no window. `clock` is the PC's, `shop_time` the platform's in the shop's zone, `readings`
+    how characters are read: a table that is read once.
+    """
 
     stores: Late
     clock: Clock
@@ -79,6 +81,7 @@ class Desk:
     subjects: Subjects
     offers: Offers
     countdowns: Countdowns
+    readings: Callable[[], Readings]
 
     @cached_property
     def office(self) -> "Office":
@@ -164,6 +167,7 @@ def open_desk(paths: Paths, clock: Clock) -> Desk:
     opened.set_result(data)
     try:
         desk = _build(Late(opened), data.read(clock.now()), clock)
+        desk.find.load(desk.library.phrases())
         desk.settle(desk.prepared())
     except BaseException:
         data.database.close()
@@ -174,14 +178,17 @@ def open_desk(paths: Paths, clock: Clock) -> Desk:
 def open_early(paths: Paths, clock: Clock) -> "tuple[Desk, Future[Data]] | None":
     """A desk on what plain sqlite3 can read, or None.
 
-    Whoever calls fills the future with `open_data_now`, and has the desk `settle` what it `prepared`: with thousands of
-    products that takes seconds, and the phrases need not wait for it.
+    Whoever calls fills the future with `open_data_now`, has its search get the index that it `built` of the phrases,
+    and the desk `settle` what it `prepared`: with thousands of products that takes seconds, and the phrases need not
+    wait for it.
     """
     early = read_early(paths.database, clock.now())
     if early is None:
         return None
     opened: Future[Data] = Future()
-    return _build(Late(opened, early), early, clock), opened
+    desk = _build(Late(opened, early), early, clock)
+    desk.find.expect(desk.library.phrases())
+    return desk, opened
 
 
 def open_data_now(paths: Paths, clock: Clock) -> "Data":
@@ -212,10 +219,10 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
     time = ShopTime(clock, lambda: preferences.current)
     sheet: CheatSheet  # it tells the answers, they tell the search, and the search asks it
     subjects = Subjects(lambda: sheet.sheet, time, lambda: desk.office.orders.open() if desk.has_office else ())
-    find = Find(_index, time, lambda: sheet.sheet, lambda: subjects.chosen)
+    table = cache(readings)
+    find = Find(lambda: _index(table()), time, lambda: sheet.sheet, lambda: subjects.chosen)
     library = Library(stores.phrases, clock, new_id, find.update)
     library.load(read.shelf)
-    find.load(library.phrases())
     language = _language(read.sheet, read.settings)
     answers = Answers(wordings(language, time.zone()), stores.sheets, find.update)
     find.answers_of = answers.of
@@ -241,13 +248,28 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
 
     facts = Facts(time, lambda: preferences.current, lambda: sheet.sheet, order)
     desk = Desk(
-        stores, clock, preferences, library, find, importing, facts, time, sheet, answers, subjects, offers, countdowns
+        stores,
+        clock,
+        preferences,
+        library,
+        find,
+        importing,
+        facts,
+        time,
+        sheet,
+        answers,
+        subjects,
+        offers,
+        countdowns,
+        table,
     )
     return desk
 
 
-def _index() -> Index:
-    return Index(readings())
+def _index(table: Readings) -> "Index":
+    from app.core.search.index import Index  # noqa: PLC0415 - numpy: the window takes keys before it is there
+
+    return Index(table)
 
 
 def _read(

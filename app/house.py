@@ -7,18 +7,16 @@ import gc
 import logging
 import signal
 import sys
-import threading
 import time
-from collections.abc import Callable, Collection
-from datetime import timedelta
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication
 
 from app.core.changes import Changed, Kind
-from app.core.storage import NotStored, Trouble
+from app.core.storage import Trouble
 from app.core.window_choices import text_factor
 from app.loading import Loading
 from app.system.instance import QUIT, SHOW, Instance
@@ -30,14 +28,12 @@ from app.ui.words import Words, translate
 from db.glance import glance
 
 if TYPE_CHECKING:
-    from app.bell import Bell
+    from app.core.search.index import Index
     from app.counter import Counter
     from app.desk import Desk, Prepared
-    from app.doors import Doors
-    from app.order_room import OrderRoom
-    from app.sheet_doors import SheetDoors
+    from app.porter import Porter
+    from app.rooms import Rooms
     from app.system.computer import Computer
-    from app.ui.tray import Tray
 
 _log = logging.getLogger(__name__)
 
@@ -62,16 +58,15 @@ class House(QObject):
         except Exception:
             self._open_log()
             raise
-        self._tray: Tray | None = None
         self._loading = Loading(paths, self)
         self.desk: Desk | None = None
         self.counter: Counter | None = None
         self._computer: Computer | None = None
-        self._doors: Doors | None = None
-        self._sheet_doors: SheetDoors | None = None
-        self._orders: OrderRoom | None = None
-        self._bell: Bell | None = None
+        self._porter: Porter | None = None
+        self._rooms: Rooms | None = None
         self._loading.opened.connect(self._move_in)
+        self._loading.indexed.connect(self._search)
+        self._loading.furnished.connect(self._furnish)
         self._loading.failed.connect(self._say_why_not)
         self._loading.prepared.connect(self._settle)
         self._loading.staffed.connect(self._add_orders)
@@ -103,10 +98,8 @@ class House(QObject):
 
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
-        if self._doors:
-            self._doors.close()
-        if self._orders:
-            self._orders.close()
+        if self._rooms:
+            self._rooms.close()
         if self.counter:
             self.counter.close()
         if self._computer:
@@ -141,77 +134,55 @@ class House(QObject):
         self._loading.start()
 
     def _move_in(self, desk: "Desk") -> None:
-        """Connect everything, in the main thread."""
-        from app.bell import Bell
-        from app.beside_chat import BesideChat
+        """The window serves: list, hotkeys and paste. What is typed waits for the index, doors for their rooms."""
         from app.core.settings import SEARCH
         from app.counter import Counter  # needs what the helper thread has imported
-        from app.desk import RESOURCES
-        from app.doors import Doors
-        from app.openings import Openings
-        from app.order_room import OrderRoom
-        from app.pack_publishing_doors import PackPublishingDoors
-        from app.sheet_doors import SheetDoors
+        from app.porter import Porter
         from app.system import pick
-        from app.system.sounds import Sounds
 
         self.desk = desk
         self._computer = pick()
         self.window.serve(desk.find, desk.library, desk.preferences)
         self.counter = counter = Counter(self.window, self._computer, desk)
-        openings = Openings(self.window, counter)
-        sounds = Sounds(RESOURCES / "sounds", self._app.beep)
-        self._doors = doors = Doors(self.window, self._look, desk, counter, self._paths, openings, sounds)
-        self._sheet_doors = sheet_doors = SheetDoors(self.window, self._look, desk, counter, openings)
-        self._orders = orders = OrderRoom(self.window, self._look, desk, counter, openings, sounds)
-        BesideChat(self.window, self._look, desk.preferences, self._computer.followed, openings)
-        publishing = PackPublishingDoors(self.window, self._look, desk, self._paths, openings)
-        publishing.published.connect(doors.packs.look)
-        orders.settings_wanted.connect(doors.order_settings)
-        doors.kinds_wanted.connect(orders.doors.kinds)
-        self._bell = bell = Bell(self.window, desk, sounds)
-        for woken in (counter.chords.woken, self.window.second):
-            woken.connect(bell.look)
-            woken.connect(orders.look)
-        self._open_tray(counter, doors)
-        for told in (self.window.changed, doors.changed, sheet_doors.changed, orders.changed, bell.turned):
-            told.connect(self._changed)
+        self.window.changed.connect(self._changed)
         self._changed(frozenset({Kind.SETTINGS}))
         counter.chords.bind()
+        self._porter = Porter(self.window)
         if any(taken.name == SEARCH for taken in counter.chords.shortcuts.taken):
             self.window.show()  # started hidden, it could not be called
-        self._tidy(desk)
-        doors.welcome()
         self._note("usable")
         self._loading.go_on()
-        QTimer.singleShot(0, self, self._add_places)
 
-    def _add_places(self) -> None:
-        """The places beside the phrases come a moment later, so that a first search waits for nothing else."""
-        from app import asked, sheet_asked
+    def _search(self, index: "Index") -> None:
+        """What is typed can be searched."""
+        assert self.desk is not None
+        self.desk.find.arrive(index)
+        self.window.search_again()
+        self._note("searching")
+
+    def _furnish(self) -> None:
+        """All the rest, which a helper thread has imported."""
+        from app.rooms import Rooms
 
         assert self.desk is not None
-        self.window.serve_details(asked.by_details(self.desk))
-        self.window.serve_places(sheet_asked.by_sheet_panel(self.desk), sheet_asked.by_timers(self.desk))
-        self._add_orders()
+        assert self.counter is not None
+        assert self._computer is not None
+        followed = self._computer.followed
+        self._rooms = rooms = Rooms(self.window, self._look, self.desk, self.counter, followed, self._paths)
+        rooms.changed.connect(self._changed)
+        rooms.show_changes(frozenset({Kind.SETTINGS}))
+        if self._porter:
+            self._porter.leave()
+        rooms.open()
+        self._note("furnished")
 
     def _add_orders(self) -> None:
-        """The orders were read; their place may come a moment later or have been there before."""
-        if self._orders and self.desk and self.desk.has_office:
-            self._orders.fill()
+        if self._rooms:
+            self._rooms.fill()
 
     def _start_bell(self) -> None:
-        """Nothing rings before: marking what was told would make the window wait for the database."""
-        assert self._bell is not None
-        assert self._orders is not None
-        self._bell.start()
-        self._orders.start()
-        if self._doors:
-            self._doors.packs.start()
-        if self._doors:
-            self._doors.novelties.tell()
-        if self._doors:
-            self._doors.packs.start()
+        assert self._rooms is not None
+        self._rooms.start()
         gc.freeze()  # what was read stays: looking through 100,000 orders again and again would make the window stall
 
     def _settle(self, prepared: "Prepared") -> None:
@@ -219,20 +190,6 @@ class House(QObject):
         assert self.desk is not None
         self.desk.settle(prepared)
         self.window.show_changes(frozenset({Kind.SHEET}))
-
-    def _open_tray(self, counter: "Counter", doors: "Doors") -> None:
-        if not QSystemTrayIcon.isSystemTrayAvailable():
-            return
-        from app.ui.tray import Tray
-
-        self._tray = tray = Tray(self.window)
-        tray.toggle_wanted.connect(self.window.toggle)
-        tray.pause_wanted.connect(counter.chords.pause)
-        tray.settings_wanted.connect(doors.settings)
-        tray.quit_wanted.connect(self._app.quit)
-        counter.chords.paused.connect(tray.set_paused)
-        self.window.unseen.connect(tray.say)
-        tray.show()
 
     def _changed(self, kinds: Changed) -> None:
         if self.desk is None or self.counter is None:
@@ -245,26 +202,8 @@ class House(QObject):
             self.desk.speak()
         self.window.show_changes(kinds)
         self.counter.chords.changed(kinds)
-        if self._sheet_doors:
-            self._sheet_doors.show_changes(kinds)
-        if self._bell:
-            self._bell.changed(kinds)
-        if self._orders:
-            self._orders.show_changes(kinds)
-        if self._doors:
-            self._doors.packs.show_changes(kinds)
-
-    def _tidy(self, desk: "Desk") -> None:
-        """What is due once a day: empty the bin of what is 30 days old, make the daily backup."""
-        try:
-            desk.library.purge_old()
-            desk.sheet.purge_old()
-        except NotStored as not_stored:
-            from app.ui import sentences
-
-            self.window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
-        needed = desk.library.pictures() | desk.sheet.pictures()
-        threading.Thread(target=_tidy_files, args=(desk, needed), name="tidying", daemon=True).start()
+        if self._rooms:
+            self._rooms.show_changes(kinds)
 
     def _say_why_not(self, why: Trouble | str) -> None:
         from app.mending import Mending
@@ -289,12 +228,3 @@ class House(QObject):
         if self._tell:
             with self._tell.open("a", encoding="ascii") as file:
                 file.write(f"{word} {time.time_ns()}\n")
-
-
-def _tidy_files(desk: "Desk", needed: Collection[str]) -> None:
-    """In a thread of its own: the daily backup, and pictures that nobody needs. `needed` are their file names."""
-    try:
-        desk.stores.backups.make_daily()
-        desk.stores.images.collect(needed, desk.clock.now() - timedelta(days=1))
-    except NotStored as not_stored:
-        _log.warning("Not tidied: %s", not_stored)

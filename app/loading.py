@@ -24,11 +24,14 @@ USABLE_WITHIN_S = 2.0
 
 
 class Loading(QObject):
-    """Opens the data. `opened` (a `Desk`), `prepared` (the answers of the cheat-sheet), `staffed` (the orders were
-    read) and `writable` follow one another; `failed` (a `Trouble` or the name of an error) ends it.
+    """Opens the data. `opened` (a `Desk`), `indexed` (an `Index` of its phrases, unless it had one), `furnished` (the
+    `Rooms` can be built), `prepared` (the answers of the cheat-sheet), `staffed` (the orders were read) and `writable`
+    follow one another; `failed` (a `Trouble` or the name of an error) ends it.
     """
 
     opened = Signal(object)
+    indexed = Signal(object)
+    furnished = Signal()
     prepared = Signal(object)
     staffed = Signal()
     writable = Signal()
@@ -58,10 +61,14 @@ class Loading(QObject):
             if early is None:
                 desk = open_desk(self._paths, clock)
                 self.opened.emit(desk)
+                self._furnish()
                 self._staff(desk)
             else:
+                phrases = early[0].library.phrases()
                 self.opened.emit(early[0])
-                self._is_usable.wait(USABLE_WITHIN_S)  # importing SQLAlchemy at the same time would slow both
+                self._is_usable.wait(USABLE_WITHIN_S)  # importing anything at the same time would slow both
+                self.indexed.emit(early[0].find.built(phrases))
+                self._furnish()
                 self.prepared.emit(early[0].prepared())
                 self._staff(early[0])
                 self._open_for_writing(early[1], clock)
@@ -72,6 +79,11 @@ class Loading(QObject):
         except Exception as error:
             _log.exception("Opening failed")
             self.failed.emit(type(error).__name__)
+
+    def _furnish(self) -> None:
+        import app.rooms  # noqa: F401 - with all that it builds; the window serves meanwhile
+
+        self.furnished.emit()
 
     def _staff(self, desk: "Desk") -> None:
         """With many orders building the queue takes its time."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from app.core.orders import Event, Order
 from app.core.search.orders import OrderIndex
 from app.core.sheet_changes import Change
-from app.desk import readings
 from app.services.duties import Duties
 from app.services.find_orders import FindOrders
 from app.services.handover import HandingOver
@@ -51,7 +50,7 @@ def open_office(desk: "Desk") -> Office:
     """Build the services of the queue and read what is stored. Raises `NotStored`."""
     store, time, pulse = desk.stores.orders, desk.shop_time, desk.countdowns.pulse
     reminders: Reminders
-    finding = FindOrders(lambda: OrderIndex(readings()))
+    finding = FindOrders(lambda: OrderIndex(desk.readings()))
 
     def stored(changed: Collection[Order], gone: Collection[str], events: Collection[Event]) -> None:
         reminders.take(changed, gone, events)

@@ -12,9 +12,10 @@ from app.core.phrases import MAX_CODE, Phrase
 from app.core.search import question
 from app.core.search.blend import Regard, blend, is_poor
 from app.core.search.hits import EVERYTHING, NO_SIEVE, Hit, Marks, Near, Scope, Sieve, Tier
+from app.core.search.unindexed import Unindexed
 from app.core.sheet import EMPTY, NOTHING_MEANT, About, Sheet
 from app.ports import Clock
-from app.services.sieves import Sieves
+from app.services.sieves import Lasting, Sieves
 
 if TYPE_CHECKING:
     from app.core.search.index import Asked, Index
@@ -25,7 +26,7 @@ _UNMARKED = Marks()
 
 
 class Find:
-    """Searches the library and the answers. `make_index` is called once: reading the table and numpy take their time.
+    """Searches the library and the answers. `make_index` is called when there is something to index, never before.
 
     `clock` is the shop's, `chosen` what the agent stands on. To be set from outside: `answers_of`, whose answers go
     before their equals where they are of what is chosen (`Answers.of`), and `asides`, what is put before all hits for
@@ -39,7 +40,9 @@ class Find:
         sheet: Callable[[], Sheet] = lambda: EMPTY,
         chosen: Callable[[], About] = lambda: NOTHING_MEANT,
     ) -> None:
-        self._index = make_index()
+        self._make_index = make_index
+        self._index: Index | Unindexed = Unindexed((), clock.now)
+        self._is_expecting = False
         self._answers: Index | None = None
         self._near: Index | None = None
         self._near_to: About | None = None
@@ -54,12 +57,29 @@ class Find:
 
     def load(self, phrases: Sequence[Phrase]) -> None:
         """Put these phrases in place of all the former ones. The answers stay."""
-        self._index.load(phrases, self._clock.now())
+        self.replace(self.built(phrases))
+
+    def expect(self, phrases: Sequence[Phrase]) -> None:
+        """Have these phrases already; until `arrive` they are found by nothing typed only."""
+        self._index = Unindexed(phrases, self._clock.now)
+        self._is_expecting = True
         self._sieves.forget()
+
+    def arrive(self, index: "Index") -> None:
+        """Search the index that was `built` of what was expected, and what was edited since."""
+        if isinstance(self._index, Unindexed):
+            changed, removed = self._index.edits()
+            self.replace(index)
+            self.update(changed, removed)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether what is typed can be searched by now."""
+        return not isinstance(self._index, Unindexed)
 
     def built(self, phrases: Sequence[Phrase]) -> "Index":
         """An index for `take` or `replace`. It may be built in a helper thread: nothing here is touched."""
-        index = self._index.another()
+        index = self._make_index()
         index.load(phrases, self._clock.now())
         return index
 
@@ -79,10 +99,12 @@ class Find:
         gone = [phrase_id for phrase_id in removed if answers.is_answer(phrase_id)]
         if made or gone:
             if self._answers is None:
-                self._answers = self._index.another()
+                self._answers = self._make_index()
             self._answers.update(made, gone, self._clock.now())
             self._answers_changed()
         if len(made) < len(changed) or len(gone) < len(removed):
+            if not self.is_ready and not self._is_expecting:
+                self.load(())
             kept = [phrase for phrase in changed if not answers.is_answer(phrase.id)]
             lost = [phrase_id for phrase_id in removed if not answers.is_answer(phrase_id)]
             self._index.update(kept, lost, self._clock.now())
@@ -97,12 +119,15 @@ class Find:
         sieve = NO_SIEVE if scope.is_with_over else self._sieve().without_over
         if not text.strip():
             return self._index.find(text, scope, limit, sieve)
+        if isinstance(self._index, Unindexed):
+            return []
         aside = [Hit(phrase, Tier.CODE, lambda _phrase: _UNMARKED) for phrase in self.asides(text)]
         return [*aside, *self._found(text, scope, limit, sieve)][:limit]
 
     def over_count(self, text: str, scope: Scope = EVERYTHING) -> int:
         """How many phrases and answers are left out of the results because they are over, up to `LIMIT`."""
-        return len(self._raw(text, scope, LIMIT, self._sieve().only_over)) if text.strip() else 0
+        is_asked = self.is_ready and text.strip()
+        return len(self._raw(text, scope, LIMIT, self._sieve().only_over)) if is_asked else 0
 
     def validity(self, phrase: Phrase) -> Validity:
         """Whether a phrase holds now, else since or from when, and what that hangs on."""
@@ -158,9 +183,10 @@ class Find:
         return self._asked(text, scope, limit, sieve)[0]
 
     def _asked(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> "tuple[list[Hit], list[Asked]]":
-        asked = [self._index.ask(text, scope, limit, sieve)]
-        if self._answers is not None:
-            asked.append(self._answers.ask(text, scope, limit, sieve))
+        indexes = (self._index, self._answers)
+        asked = [
+            index.ask(text, scope, limit, sieve) for index in indexes if index and not isinstance(index, Unindexed)
+        ]
         found = [one.hits() for one in asked]
         near = self._nearby() if len(found[-1]) >= limit else None
         if near is not None:
@@ -173,7 +199,7 @@ class Find:
         return blend(found, Regard(self._clock.now(), chosen, sieves.coming, sieves.idle))[:limit]
 
     def _sieve(self) -> Sieves:
-        indexes = (self._index, self._answers) if self._answers else (self._index,)
+        indexes: tuple[Lasting, ...] = (self._index, self._answers) if self._answers else (self._index,)
         self._sieves.turn(indexes, self._sheet(), self._clock.now())
         return self._sieves
 

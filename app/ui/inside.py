@@ -71,6 +71,11 @@ class Inside(Column):
         self._window.keep_on_top()
         self.modes.apply()
 
+    def search_again(self) -> None:
+        """Search for what is typed, if anything is."""
+        if self.search.text().strip():
+            self.panel.search(self.search.text())
+
     def serve_places(self, sheet: SheetDesk, timers: TimersDesk) -> None:
         """Add the places beside the phrases."""
         self.asking.sheet = sheet

@@ -126,6 +126,10 @@ class MainWindow(Frame):
         self.berth.serve(lambda: preferences.current, self.inside.keep)
         self.inside.serve(find, library, preferences)
 
+    def search_again(self) -> None:
+        """What is typed is searched by an index that was not there before."""
+        self.inside.search_again()
+
     def serve_places(self, sheet: "SheetDesk", timers: "TimersDesk") -> None:
         """Fill the places beside the phrases, once those stand."""
         self.inside.serve_places(sheet, timers)

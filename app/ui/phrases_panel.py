@@ -192,7 +192,7 @@ class PhrasesPanel(PhrasesView):
         self._stack.setCurrentWidget(self.blank)
         if self._trouble:
             self.blank.say("warning", self._trouble, *self._ways_out)
-        elif self._find is None or self._library is None:
+        elif self._find is None or self._library is None or (self._text and not self._find.is_ready):
             no_rows.loading(self.blank)
         elif not self._library.groups():
             no_rows.no_phrases(self.blank, self.starter_wanted.emit, self.import_wanted.emit)

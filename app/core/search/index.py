@@ -86,10 +86,6 @@ class Index:
         finding = Finding(query, self._readings, self._alphabet, limit, segments)
         return Asked(query, finding, self._readings, limit, self._now)
 
-    def another(self) -> "Index":
-        """An empty one that reads alike."""
-        return Index(self._readings)
-
     def lifetimes(self) -> frozenset[Lifetime]:
         """Every lifetime that a phrase has or lately had."""
         return frozenset(lifetime for segment in self._all for lifetime in segment.lifetimes if lifetime is not None)

@@ -1,0 +1,41 @@
+"""The porter: what the agent wants of a door that is not built yet is asked for again once it is.
+
+The rule: nothing that was wanted is lost, and nothing is asked for twice.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QMetaMethod, QObject
+
+from app.ui.main_window import MainWindow
+
+WANTED = "_wanted"
+"""The end of the name of every signal by which the window wants something."""
+
+
+class Porter(QObject):
+    """Listens to what nobody else listens to yet, until `leave`."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._kept: list[tuple[str, tuple[object, ...]]] = []
+        self._ears: dict[str, Callable[..., None]] = {
+            name: partial(self._keep, name)
+            for name in dir(type(window))
+            if name.endswith(WANTED) and not window.isSignalConnected(QMetaMethod.fromSignal(getattr(window, name)))
+        }
+        for name, ear in self._ears.items():
+            getattr(window, name).connect(ear)
+
+    def leave(self) -> None:
+        """The doors are there: ask them for what was wanted, in order."""
+        for name, ear in self._ears.items():
+            getattr(self._window, name).disconnect(ear)
+        kept, self._kept, self._ears = self._kept, [], {}
+        for name, values in kept:
+            getattr(self._window, name).emit(*values)
+
+    def _keep(self, name: str, *values: object) -> None:
+        self._kept.append((name, values))
