@@ -114,7 +114,7 @@ class Urges(QObject):
 
     def _tell_held(self, order: Order, holding: Holding) -> None:
         time, rules = self._desk.shop_time, self._desk.preferences.current.urge_rules
-        why = terms.waits(holding, rules, time.now(), time.zone())
+        why = terms.waits(holding, rules, time.now(), time.zone(), order.closes_by(self._desk.countdowns.pulse.shift))
         said = translate("urges", "{name} was not urged: {why}.").replace("{why}", why).replace("{name}", order.buyer)
         label = translate("urges", "Urge anyway (Alt+Enter)")
         self._window.show_notice(said, Tone.SOON, label, lambda: self.urge_anyway(order.id))

@@ -48,6 +48,8 @@ class HandoverDialog(FileForm):
         self.spoken.say(self.setWindowTitle, lambda: self.tr("Handover"))
         self.spoken.again(self._name)
         self.refresh()
+        if self._made and not (self._made.orders or self._made.follow_ups or self._made.changes):
+            self.tabs.setCurrentIndex(TAKE)  # who has nothing to give takes
 
     def refresh(self) -> None:
         """Write the card again, as everything is now."""

@@ -113,7 +113,7 @@ class Cards:
         called = terms.called(event, desk.kinds().get(order.kind_id), now) if event else ""
         problem = terms.chosen(order.problem, desk.settings().payment_problems)
         if holding:
-            held = terms.waits(holding, desk.settings().urge_rules, now, desk.zone())
+            held = terms.waits(holding, desk.settings().urge_rules, now, desk.zone(), order.closes_by(desk.shift()))
             return _COMMA.join(part for part in (held, problem, called) if part), "pause", Tone.SOON
         said = _COMMA.join(part for part in (problem, called) if part)
         if order.is_overridden:

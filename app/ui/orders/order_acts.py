@@ -212,7 +212,7 @@ class OrderActs(OrderParts):
 
     def _hold(self, desk: OrdersDesk, order: Order, holding: Holding) -> None:
         """Say why an urge waits, with the way to do it all the same."""
-        why = terms.waits(holding, desk.settings().urge_rules, desk.now(), desk.zone())
+        why = terms.waits(holding, desk.settings().urge_rules, desk.now(), desk.zone(), order.closes_by(desk.shift()))
         said = self.tr("{name} was not urged: {why}.").replace("{why}", why).replace("{name}", order.buyer)
         self.notice.say(said, Tone.SOON, self.tr("Urge anyway"), lambda: self.urge_wanted.emit(order.id))
 

@@ -135,8 +135,8 @@ def called(event: Event, kind: OrderKind | None, now: datetime) -> str:
     return forms[event.deed][bool(name)].replace("{ago}", ago(now - event.at)).replace("{step}", name)
 
 
-def waits(holding: Holding, rules: UrgeRules, now: datetime, zone: ZoneInfo) -> str:
-    """Why no urge goes out now."""
+def waits(holding: Holding, rules: UrgeRules, now: datetime, zone: ZoneInfo, closes_at: datetime) -> str:
+    """Why no urge goes out now, and until when, unless the order has closed by then."""
     said = {
         Held.QUIET_HOURS: translate("orders", "Quiet hours until {moment}"),
         Held.TOO_OFTEN: translate("orders", "Urged {count} times today"),
@@ -144,6 +144,8 @@ def waits(holding: Holding, rules: UrgeRules, now: datetime, zone: ZoneInfo) -> 
         Held.HAS_PAID: translate("orders", "Has just paid another order"),
         Held.SNOOZED: translate("orders", "Later: at {moment}"),
     }[holding.why]
+    if holding.why is Held.TOO_SOON and (holding.until_at is None or holding.until_at >= closes_at):
+        return translate("orders", "Urged just now")
     until = at(holding.until_at, now, zone) if holding.until_at else ""
     return said.replace("{count}", str(rules.per_day)).replace("{moment}", until)
 

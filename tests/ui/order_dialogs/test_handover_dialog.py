@@ -34,11 +34,12 @@ class Shift:
         self.taken = []
         self.undone = ORDERS
         self.files = {}
+        self.own = HANDOVER
 
     def made(self):
         if self.trouble:
             raise NotStored(self.trouble)
-        return HANDOVER
+        return self.own
 
     def plan(self, handover):
         if self.trouble:
@@ -96,6 +97,15 @@ def file(tmp_path):
     path = tmp_path / "handover.json"
     path.write_bytes(to_bytes(HANDOVER))
     return path
+
+
+def test_who_has_nothing_to_hand_over_is_where_a_shift_is_taken_over(qtbot, look, shift):
+    shift.own = Handover(NOON)
+
+    made = HandoverDialog(shift.desk())
+    qtbot.addWidget(made)
+
+    assert made.tabs.currentIndex() == TAKE
 
 
 def test_the_card_of_everything_open_is_shown_and_copied(dialog):

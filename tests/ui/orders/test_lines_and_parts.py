@@ -1,13 +1,17 @@
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.core.order_kinds import ORDINARY
 from app.core.orders import Flag
+from app.core.urging import Held, Holding, UrgeRules
+from app.ui.orders import terms
 from app.ui.orders.segments import Part
 from tests.ui.orders.conftest import OpenPlace, Place
-from tests.ui.orders.office import AFTERNOON, Office
+from tests.ui.orders.office import AFTERNOON, MINUTE, Office
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 
@@ -251,3 +255,12 @@ def test_an_ordinary_order_is_read_without_a_word_for_its_kind(place: Place) -> 
     order = place.panel.order()
     assert order is not None
     assert order.kind_id == ORDINARY
+
+
+@pytest.mark.parametrize(("closes", "said"), [(5, "Urged just now"), (6, "Urged just now; again from 14:25")])
+def test_no_urge_is_announced_for_after_the_closing(closes: int, said: str) -> None:
+    holding = Holding(Held.TOO_SOON, AFTERNOON + 5 * MINUTE)
+
+    why = terms.waits(holding, UrgeRules(), AFTERNOON, ZoneInfo("Asia/Shanghai"), AFTERNOON + closes * MINUTE)
+
+    assert why == said
