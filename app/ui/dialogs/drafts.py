@@ -3,6 +3,7 @@
 The rule: closing never asks and never loses; the draft comes back when the same thing is opened again.
 """
 
+from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from app.core.phrases import Phrase
@@ -13,7 +14,7 @@ NEW = ""
 
 
 class _Kept(Generic[_D]):
-    """Drafts by the id of what was edited, as long as the program runs."""
+    """Drafts by the id of what was edited; whoever starts the program may bring back those of the last time."""
 
     def __init__(self) -> None:
         self._kept: dict[str, _D] = {}
@@ -25,6 +26,15 @@ class _Kept(Generic[_D]):
     def of(self, key: str) -> _D | None:
         """The draft, if there is one."""
         return self._kept.get(key)
+
+    @property
+    def all(self) -> Mapping[str, _D]:
+        """All that are kept now."""
+        return dict(self._kept)
+
+    def bring_back(self, drafts: Mapping[str, _D]) -> None:
+        """Take drafts of the last time; what was written since goes first."""
+        self._kept = {**drafts, **self._kept}
 
     def forget(self, key: str) -> None:
         """Drop a draft, because it was saved or thrown away."""
