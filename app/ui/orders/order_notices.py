@@ -78,15 +78,17 @@ class OrderAnnouncer:
             label = translate("orders", "Show")
             self._window.hear(Saying(spoken.text, spoken.tone, label, self._open_orders))
         else:
-            self._call([*loud, *self._left(loud)], now)
+            self._call(loud, spoken, now)
         if self._settings().has_sounds:
             self._sounds.play(spoken.sound)
 
-    def _call(self, reminders: Sequence[Reminder], now: datetime) -> None:
-        """Say whom to urge, until all of them are."""
-        self._told = [reminder for reminder in reminders if not reminder.is_closed]
+    def _call(self, loud: Sequence[Reminder], spoken: Spoken, now: datetime) -> None:
+        """Say whom to urge, until all of them are; those of before too."""
+        left = self._left(loud)
+        self._told = [*(reminder for reminder in loud if not reminder.is_closed), *left]
         again = self._again if len(self._told) <= FOLLOWED else None
-        self._window.hear(replace(self._saying(self._spoken(reminders, now)), topic=TOPIC, again=again))
+        saying = self._saying(self._spoken([*loud, *left], now) if left else spoken)
+        self._window.hear(replace(saying, topic=TOPIC, again=again))
 
     def _left(self, but: Sequence[Reminder] = ()) -> Sequence[Reminder]:
         """What was said before and is still to be done, unless the agent has put it away."""
