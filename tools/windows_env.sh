@@ -10,7 +10,7 @@ unset WAYLAND_DISPLAY
 fresh_prefix() {
     rm -rf "$1"
     mkdir -p "$(dirname "$1")"
-    cp -a --reflink=auto "$WINDOWS_CACHE/prefix" "$1"
+    flock "$WINDOWS_CACHE/.lock" cp -a --reflink=auto "$WINDOWS_CACHE/prefix" "$1"
     export WINEPREFIX=$1
 }
 

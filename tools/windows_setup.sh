@@ -41,7 +41,7 @@ command -v apt-get >/dev/null || command -v wine >/dev/null || skip "there is ne
 command -v apt-get >/dev/null && install_wine
 mkdir -p "$WINDOWS_CACHE"
 exec 9>"$WINDOWS_CACHE/.lock"
-flock 9
+flock 9 # `fresh_prefix` takes it too
 
 # The sources hold CPython 3.11.9 as its makers built it, for programs that embed it and in full. They come from one
 # uploader whom nobody knows; what makes them trustworthy are the signatures that tools/windows_python.py checks.
@@ -116,12 +116,12 @@ if ! is_fresh python tools/windows_python.py tools/windows_sources.txt || [ ! -e
     fetch_python
     keep python tools/windows_python.py tools/windows_sources.txt
 fi
-wine_version=$WINDOWS_CACHE/.wine-version
-wine --version 2>/dev/null >"$wine_version"
-if ! is_fresh prefix tools/windows_setup.sh "$wine_version"; then
-    say "Making a Windows by $(cat "$wine_version")"
+recipe=$WINDOWS_CACHE/.recipe
+{ wine --version 2>/dev/null && declare -f make_prefix fetch_later_libraries; } >"$recipe"
+if ! is_fresh prefix "$recipe"; then
+    say "Making a Windows by $(head -1 "$recipe")"
     make_prefix
-    keep prefix tools/windows_setup.sh "$wine_version"
+    keep prefix "$recipe"
 fi
 group=$([ "$kind" = test ] && echo dev || echo build)
 if ! is_fresh "$kind" uv.lock "$WINDOWS_CACHE/.python"; then
@@ -129,4 +129,4 @@ if ! is_fresh "$kind" uv.lock "$WINDOWS_CACHE/.python"; then
     make_home "$kind" "$group"
     keep "$kind" uv.lock "$WINDOWS_CACHE/.python"
 fi
-say "Windows is ready: $(cat "$wine_version"), CPython 3.11.9, in $WINDOWS_CACHE"
+say "Windows is ready: $(head -1 "$recipe"), CPython 3.11.9, in $WINDOWS_CACHE"

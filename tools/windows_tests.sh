@@ -8,6 +8,7 @@ renice -n 5 $$ >/dev/null # whoever works on this PC goes first
 tools/windows_setup.sh test || { code=$?; [ $code = 77 ] && exit 0 || exit $code; }
 . tools/windows_env.sh
 least=85 # percent of app/system/windows
+SLOW=()
 
 # A screen and a Windows of one's own; both are gone at the end.
 exec 8< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp 2>/dev/null)
@@ -43,8 +44,22 @@ kept.stop(); kept.save(); sys.exit(code)"
     return $code
 }
 
+# How much of the adapters the tests went through; what has no line (decorators, protocols) does not count.
+covered() {
+    windows "$WINDOWS_CACHE/test/python.exe" -m coverage report --data-file="Z:$work/coverage" --show-missing \
+        --fail-under="$least"
+}
+
 if [ $# -gt 0 ]; then
-    on "${QPA:-windows}" "$@"
-    exit
+    code=0
+    on "${QPA:-windows}" "$@" || code=$?
+    [ "${QPA:-windows}" = offscreen ] || covered || true
+    exit $code
 fi
-:
+
+code=0
+on offscreen -q tests/core tests/services tests/db tests/formats tests/ui tests/journeys tests/system tests/test_*.py \
+    --ignore=tests/system/windows --ignore=tests/system/x11 "${SLOW[@]}" || code=1
+on windows -q tests/system/windows || code=1
+covered || { echo "Less than $least % of app/system/windows was run by tests on Windows." && code=1; }
+exit $code

@@ -20,6 +20,7 @@ WM_HOTKEY = 0x0312
 _RESUMED = frozenset({0x07, 0x12})  # PBT_APMRESUMESUSPEND, PBT_APMRESUMEAUTOMATIC
 _SESSION_IS_BACK = frozenset({0x1, 0x3, 0x5, 0x8})  # console or remote connect, logon, unlock
 _WS_EX_TOOLWINDOW = 0x80
+_DEVICE_NOTIFY_WINDOW_HANDLE = 0
 
 Handler = Callable[[int, int], None]
 _log = logging.getLogger(__name__)
@@ -43,7 +44,10 @@ class MessageWindow:
             raise OSError(win32.last_error(), "Windows gave no window for messages")
         self.handle: int = handle
         self._taskbar_created: int = win32.RegisterWindowMessageW("TaskbarCreated")
-        win32.WTSRegisterSessionNotification(handle, 0)
+        if not win32.WTSRegisterSessionNotification(handle, 0):
+            _log.warning("Windows does not tell of locking and unlocking: error %d", win32.last_error())
+        # PCs with modern standby tell of it only who asks; others tell everybody, and then we hear it twice.
+        self._resumes: int | None = win32.RegisterSuspendResumeNotification(handle, _DEVICE_NOTIFY_WINDOW_HANDLE)
 
     def on(self, message: int, handler: Handler) -> None:
         """Call a handler for every message of this number."""
@@ -59,6 +63,8 @@ class MessageWindow:
         """Let the window go; what was promised to the clipboard is rendered before."""
         if self.handle:
             win32.WTSUnRegisterSessionNotification(self.handle)
+            if self._resumes:
+                win32.UnregisterSuspendResumeNotification(self._resumes)
             win32.DestroyWindow(self.handle)
             win32.UnregisterClassW(self._class, self._module)
             self.handle = 0

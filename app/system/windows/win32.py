@@ -184,6 +184,8 @@ SetWindowLongPtrW = Function("user32", "SetWindowLongPtrW", c_ssize_t, HWND, c_i
 SetWinEventHook = Function("user32", "SetWinEventHook", HANDLE, DWORD, DWORD, HANDLE, WINEVENTPROC, DWORD, DWORD, DWORD)
 UnhookWinEvent = Function("user32", "UnhookWinEvent", BOOL, HANDLE)
 ImmGetDefaultIMEWnd = Function("imm32", "ImmGetDefaultIMEWnd", HWND, HWND)
+RegisterSuspendResumeNotification = Function("user32", "RegisterSuspendResumeNotification", HANDLE, HANDLE, DWORD)
+UnregisterSuspendResumeNotification = Function("user32", "UnregisterSuspendResumeNotification", BOOL, HANDLE)
 WTSRegisterSessionNotification = Function("wtsapi32", "WTSRegisterSessionNotification", BOOL, HWND, DWORD)
 WTSUnRegisterSessionNotification = Function("wtsapi32", "WTSUnRegisterSessionNotification", BOOL, HWND)
 

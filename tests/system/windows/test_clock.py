@@ -1,5 +1,6 @@
 """The boot on Windows: its number in the registry, else a name of this program."""
 
+import ctypes
 import sys
 from typing import Any
 
@@ -8,6 +9,17 @@ import pytest
 from app.system.clock import SystemClock
 
 pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="needs the registry of Windows")
+
+
+def test_ticks_are_those_of_the_clock_that_counts_sleep() -> None:
+    kernel32 = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined]
+    kernel32.GetTickCount64.restype = ctypes.c_uint64
+
+    before = kernel32.GetTickCount64()
+    ticks = SystemClock().ticks()
+    after = kernel32.GetTickCount64()
+
+    assert before <= ticks * 1000 <= after
 
 
 def test_all_clocks_are_of_the_boot_that_the_registry_counts(monkeypatch: pytest.MonkeyPatch) -> None:

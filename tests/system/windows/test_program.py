@@ -95,7 +95,7 @@ def running(folder: Path, *arguments: str, search: str = HOTKEYS[SEARCH]) -> Ite
     desk = open_desk(places, SystemClock())
     for phrase in PHRASES:
         desk.library.save(phrase)
-    desk.preferences.change(has_seen_welcome=True, hotkeys={SEARCH: search})
+    desk.preferences.change(has_seen_welcome=True, hotkeys={**HOTKEYS, SEARCH: search})
     desk.close()
     told = places.data / "told.txt"
     started = command(places, "--tell", str(told), *arguments)
