@@ -1,0 +1,76 @@
+"""How long the built program takes to its first painted window under Wine, beside a bare PySide6 bundle, in one run.
+
+Usage: measure_start.py DIST [TIMES]; builds the bare bundle once. Medians of alternating starts, and their ratio.
+"""
+
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tests.installer.windows import CACHE, ROOT, Windows, fresh_windows
+from tools.screen import virtual_screen, wait_for
+
+BARE = ROOT / "tests" / "installer" / "bare" / "bare.py"
+LIMIT = 1.5
+
+
+def main() -> int:
+    """Print a table; 1 where the program takes too long."""
+    dist = (ROOT / sys.argv[1]).resolve()
+    times = int(sys.argv[2]) if len(sys.argv) > 2 else 7
+    starts: dict[str, list[float]] = {"bare": [], "painted": [], "usable": []}
+    with (
+        virtual_screen() as screen,
+        tempfile.TemporaryDirectory() as folder,
+        fresh_windows(Path(folder), screen) as windows,
+    ):
+        bare = _bare(windows, ROOT / "build" / "bare")
+        program = dist / "windows" / "qindesk" / "qindesk.exe"
+        data = windows.home / "data"
+        for number in range(times + 1):
+            told = _start(windows, bare, [], Path(folder) / f"bare{number}", "painted")
+            ours = _start(windows, program, ["--data", data, "--tell"], Path(folder) / f"ours{number}", "usable")
+            windows.run(program, "--data", data, "--quit")
+            if number:  # the first start finds nothing in the cache, and makes the database
+                starts["bare"].append(told["painted"])
+                starts["painted"].append(ours["painted"])
+                starts["usable"].append(ours["usable"])
+    bare_time = statistics.median(starts["bare"])
+    for name, seconds in starts.items():
+        middle = statistics.median(seconds)
+        print(f"{name:10s}{middle * 1000:8.0f} ms   {middle / bare_time:5.2f} × bare")
+    return 1 if statistics.median(starts["painted"]) > LIMIT * bare_time else 0
+
+
+def _bare(windows: Windows, folder: Path) -> Path:
+    """The bare bundle, built by the same PyInstaller."""
+    program = folder / "dist" / "bare" / "bare.exe"
+    if not program.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        places = ["--distpath", folder / "dist", "--workpath", folder / "work", "--specpath", folder]
+        windows.run(CACHE / "build" / "python.exe", "-m", "PyInstaller", "-y", "--windowed", *places, BARE, within=1200)
+    return program
+
+
+def _start(windows: Windows, program: Path, arguments: list[object], told: Path, last: str) -> dict[str, float]:
+    """Seconds from the start to each word that the program tells."""
+    begun = time.time()
+    process = windows.start(program, *arguments, told)
+    if not wait_for(lambda: told.exists() and last in told.read_text(), 90):
+        raise SystemExit(f"{program.name} did not come up")
+    if program.name == "bare.exe":
+        process.wait(30)
+    lines = (line.split() for line in told.read_text().splitlines())
+    return {word: int(at) / 1e9 - begun for word, at in lines}
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("LANG", "C.UTF-8")
+    raise SystemExit(main())
