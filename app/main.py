@@ -43,6 +43,11 @@ def start(options: Namespace) -> int:
     app.setQuitOnLastWindowClosed(False)
     instance = Instance(places.data)
     if not instance.is_first():
+        if instance.is_barred:
+            return _refuse(
+                f"The data folder {places.data} cannot be written to, so nothing was started and nothing was changed. "
+                "Ask for the right to write there, free some space, or choose another folder with --data DIR."
+            )
         return 0 if instance.tell_first(QUIT if options.quit else SHOW) else 3
     if options.quit:
         instance.close()

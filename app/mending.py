@@ -19,6 +19,23 @@ if TYPE_CHECKING:
     from db.backups import BackupFolder
 
 
+def _at_start() -> dict[Trouble, str]:
+    """What is told in other words than where something was to be saved: nothing was, and nothing can be shown."""
+    return {
+        Trouble.LOCKED: translate(
+            "house", "Another program holds the phrases file. Close that program, then try again. Nothing was changed."
+        ),
+        Trouble.FULL: translate(
+            "house", "The disk is full, so the phrases cannot be opened. They are safe. Free some space and try again."
+        ),
+        Trouble.READ_ONLY: translate(
+            "house",
+            "The data folder cannot be written to, so the phrases cannot be opened. They are safe. "
+            "Ask whoever looks after this PC for the right to write there, then try again.",
+        ),
+    }
+
+
 class Mending:
     """Tells in the window. `open_again` tries once more."""
 
@@ -29,7 +46,10 @@ class Mending:
 
     def say(self, why: Trouble | str) -> None:
         """Say why there are no data, with what helps."""
-        said = sentences.of_trouble(why) if isinstance(why, Trouble) else sentences.of_error(why)
+        if isinstance(why, Trouble):
+            said = _at_start().get(why) or sentences.of_trouble(why)
+        else:
+            said = sentences.of_error(why)
         self._window.show()
         self._window.show_trouble(said, *self._ways_out(why))
 

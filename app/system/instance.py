@@ -37,6 +37,11 @@ class Instance(QObject):
         self._take()
         return True
 
+    @property
+    def is_barred(self) -> bool:
+        """Whether it is not another one that keeps this from being first: the folder takes no lock."""
+        return self._lock.error() not in (QLockFile.LockError.NoError, QLockFile.LockError.LockFailedError)
+
     def listen(self) -> None:
         """Hear what later starts wish, those included that came meanwhile; for the first one alone."""
         with suppress(OSError):  # a full disk: then nobody can wish for anything either

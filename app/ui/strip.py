@@ -33,6 +33,7 @@ class Cell(QToolButton):
         self._is_stretching = is_stretching
         self._is_short = False
         self.is_well = True
+        self.is_hint = False
         self.setProperty(*kind("cell"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -76,6 +77,10 @@ class Cell(QToolButton):
             self.setText("" if self._is_short else self._whole)
             return
         room = max(self.width() - SMALL - 5 * GRID, 0)
+        if self.is_hint and self.fontMetrics().horizontalAdvance(self._whole) > room:
+            self.setToolTip(f"{self._whole}: {self._tip}")
+            self.setText("")  # half a hint is none, and the drawing still leads to the keys
+            return
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
@@ -159,6 +164,7 @@ class Strip(QWidget):
         self.share()
 
     def _say_last(self) -> None:
+        self.last.is_hint = self._is_typing
         if self._is_typing:
             self.last.say(self.tr("Enter pastes, Ctrl+Enter copies"), "info", Tone.MUTED, self.tr("All keys"))
         elif self._last:

@@ -138,3 +138,19 @@ def test_nothing_is_left_of_a_wish_that_nobody_answered(tmp_path: Path, qapp: ob
     instance.tell_first(QUIT)
 
     assert list((tmp_path / "wishes").iterdir()) == []
+
+
+def test_a_folder_that_takes_no_lock_is_not_taken_for_another_program(tmp_path: Path) -> None:
+    barred = Instance(tmp_path / "taken away meanwhile")
+
+    assert not barred.is_first()
+    assert barred.is_barred
+
+
+def test_another_program_that_runs_is_no_bar(tmp_path: Path) -> None:
+    first, second = Instance(tmp_path), Instance(tmp_path)
+
+    assert first.is_first()
+    assert not second.is_first()
+    assert not second.is_barred
+    first.close()

@@ -232,6 +232,18 @@ def test_two_topics_wait_for_each_other_and_the_line_says_that_there_is_more(not
     assert notice.text == ""
 
 
+def test_what_is_patient_waits_for_what_is_awaited(notice: Notice) -> None:
+    notice.put(awaited("order", "orders"))
+
+    notice.put(Saying("A new version", action="Read", is_patient=True))
+    before = (notice.text, notice.waiting)
+    notice.go_on()
+
+    assert before == ("order", 1)
+    assert notice.text == "A new version"
+    assert notice._timer.isActive()
+
+
 def test_of_one_topic_only_the_latest_is_said(notice: Notice) -> None:
     notice.put(awaited("one order", "orders"))
     notice.put(awaited("promise", "duties"))
@@ -446,3 +458,18 @@ def test_every_widget_follows_the_language(qtbot: QtBot, look: Look, widget: typ
     QApplication.sendEvent(made, QEvent(QEvent.Type.LanguageChange))
 
     assert [button.text() for button in made.findChildren(QToolButton)] == before
+
+
+def test_a_hint_of_the_strip_is_whole_or_only_a_drawing(qtbot: QtBot, look: Look) -> None:
+    strip = Strip(look)
+    qtbot.addWidget(strip)
+    strip.resize(600, 30)
+    strip.show()
+
+    strip.set_typing(True)
+    wide = strip.last.text()
+    strip.resize(120, 30)
+
+    assert wide == "Enter pastes, Ctrl+Enter copies"
+    assert strip.last.text() == ""
+    assert strip.last.toolTip() == "Enter pastes, Ctrl+Enter copies: All keys"
