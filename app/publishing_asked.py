@@ -57,7 +57,6 @@ def by_publishing(desk: Desk, paths: Paths) -> PublishDesk:
         secret=places.secret,
         keep_secret=places.keep_secret,
         agent=lambda: preferences.current.agent,
-        now=time.now,
         zone=time.zone,
         show_folder=lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
         open_file=lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(path)),
@@ -182,10 +181,10 @@ def _examined(desk: Desk, choices: LeadChoices, own: OwnThings, watch: Watch) ->
         reading = read_pack(choices.file, zone, now, watch=watch)
     else:
         reading = _read_own(desk, choices, own)
-    rules, bad = read_rules(choices.rules) if choices.rules else (DEFAULT_RULES, ())
+    rules = read_rules(choices.rules)[0] if choices.rules else DEFAULT_RULES
     watch.step(1, 2)
     found = check(reading.draft, now, zone, rules, reading.locate) if reading.draft else ()
-    return Examined(reading, tuple(dict.fromkeys((*reading.problems, *found))), bad)
+    return Examined(reading, tuple(dict.fromkeys((*reading.problems, *found))))
 
 
 def _read_own(desk: Desk, choices: LeadChoices, own: OwnThings) -> PackReading:

@@ -6,13 +6,11 @@ the window; everything else runs on the main thread and answers at once.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from app.core.imports import Watch
 from app.core.lead_choices import LeadChoices
-from app.core.pack_check_rules import BadLine
 from app.core.pack_findings import Finding, PackReading, Severity
 from app.core.pack_of_own import OwnThings
 from app.core.packs import Pack
@@ -49,7 +47,6 @@ class Examined:
 
     reading: PackReading
     findings: tuple[Finding, ...] = ()
-    bad_lines: tuple[BadLine, ...] = ()
 
     @property
     def pack(self) -> Pack | None:
@@ -136,7 +133,6 @@ class PublishDesk:
     secret: Callable[[str], Secret | None]
     keep_secret: Callable[[str, Secret | None], object]
     agent: Callable[[], str]
-    now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]
     show_folder: Callable[[str], object]
     open_file: Callable[[str], object]

@@ -7,13 +7,12 @@ followed by what was before it, never unmade.
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.lead_choices import LeadChoices, Manner
 from app.core.pack_findings import Severity
 from app.core.publishing import Outrun, Preview, Published
-from app.core.sheet_book import NotWritten
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.form import Field
@@ -110,6 +109,13 @@ class PublishWindow(DropForm):
         self.past.stop()
         super().reject()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back from the main window may have changed phrases there."""
+        super().changeEvent(event)
+        is_back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_back and not self.press.is_working and self.sitting.look_at_own():
+            self.source.put(self._desk.choices(), self._desk.groups())
+
     # What was chosen.
 
     def _choose(self, choices: LeadChoices) -> None:
@@ -124,16 +130,6 @@ class PublishWindow(DropForm):
     def _take_key(self, signer: object) -> None:
         self.press.take(signer)  # type: ignore[arg-type] # a signal tells of objects only
         self.tell(self.tr("The key is made. Tell its fingerprint to the team."), "ok")
-
-    def _write_template(self, path: str, is_in_chinese: bool) -> None:
-        try:
-            self._desk.template(path, is_in_chinese)
-        except NotWritten as lack:
-            self.tell(words.lack(lack), "error")
-            return
-        self.source.what.open_file(path)
-        self.tell(self.tr("Written. Fill it in and save it; it is checked by itself."), "ok")
-        self._desk.open_file(path)
 
     def _edit_rules(self, word: str) -> None:
         dialog = RulesDialog(self._desk.choices().rules, self)
@@ -168,7 +164,14 @@ class PublishWindow(DropForm):
         self._is_first_look = self._is_first_look and examined is None
         self._show_stage()
 
+    def _show_waiting(self, sentence: str) -> None:
+        if not self.press.is_working:  # the file was saved again while what it held before goes out
+            self.changes.show_waiting(sentence)
+        self._show_stage()
+
     def _show_seen(self, value: Preview | words.Lack) -> None:
+        if self.press.is_working:
+            return
         if isinstance(value, Preview):
             self.changes.show_preview(value, needs_password=self._needs_password(), lost=self.sitting.lost(value))
         else:
@@ -251,7 +254,7 @@ class PublishWindow(DropForm):
         self.foot_part.add(self, self.reject, self.go_on)
         self.go_button, self.stop_button = self.foot_part.go_button, self.foot_part.stop_button
         self.add_keys(self.go_on, "Ctrl+Return", "Ctrl+Enter")
-        self.add_keys(self.sitting.read_again, "F5")
+        self.add_keys(lambda: None if self.press.is_working else self.sitting.read_again(), "F5")
 
     def _connect(self) -> None:
         source, sitting, press = self.source, self.sitting, self.press
@@ -259,8 +262,7 @@ class PublishWindow(DropForm):
         self.dropped.connect(self.open_file)
         sitting.reads.connect(lambda: self.tell(self.tr("Reading…")))
         sitting.read.connect(self._show_examined)
-        sitting.waits.connect(self.changes.show_waiting)
-        sitting.waits.connect(self._show_stage)
+        sitting.waits.connect(self._show_waiting)
         sitting.seen.connect(self._show_seen)
         for broken in (sitting.broke, press.broke):
             broken.connect(self._show_broken)
@@ -270,7 +272,7 @@ class PublishWindow(DropForm):
         source.chosen.connect(self._choose)
         source.key.made.connect(self._take_key)
         source.key.folder_wanted.connect(self._desk.show_folder)
-        source.what.template_wanted.connect(self._write_template)
+        source.told.connect(self.tell)
         source.what.folder_wanted.connect(lambda: self._desk.show_folder(sitting.choices.file))
         for wanted in (source.what.file_wanted, self.check.file_wanted):
             wanted.connect(lambda: self._desk.open_file(sitting.choices.file))

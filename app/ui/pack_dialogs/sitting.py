@@ -5,10 +5,12 @@ never shown.
 """
 
 from functools import partial
+from pathlib import PurePath
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.lead_choices import LeadChoices, Manner, Origin
+from app.core.pack_of_own import OwnThings
 from app.core.publishing import Preview
 from app.ui.dialogs.import_worker import Worker
 from app.ui.pack_dialogs import publish_tasks as tasks
@@ -35,6 +37,7 @@ class Sitting(QObject):
         self._desk = desk
         self.examined: Examined | None = None
         self.preview: Preview | None = None
+        self._own = OwnThings()
         self.reader, self.folder, self.file_watch = Worker(self), Worker(self), FileWatch(desk.stamp, self)
         self.reader.done.connect(self._hear_read)
         self.folder.done.connect(self._hear_folder)
@@ -88,9 +91,16 @@ class Sitting(QObject):
         if not (choices.file if is_file else choices.pack_id):
             self._hear_read(None)
             return
-        own = self._desk.own()
+        own = self._own = self._desk.own() if not is_file else OwnThings()
         self.reads.emit()
         self.reader.start(lambda watch: self._desk.examine(choices, own, watch))
+
+    def look_at_own(self) -> bool:
+        """Whether what is published is what this PC holds, and that is not what was read; then it is read again."""
+        if self.choices.origin is Origin.FILE or self._desk.own() == self._own:
+            return False
+        self.read_again()
+        return True
 
     def look_again(self) -> None:
         """Find out what publishing would change."""
@@ -105,6 +115,11 @@ class Sitting(QObject):
             self.waits.emit(self.tr("Correct the errors of the check first."))
         elif not self.place:
             self.waits.emit(self.tr("Choose where it goes on the first page."))
+        elif self._is_own_file():
+            own = self.tr(
+                "That is your own file, and saving would write over it. Agents can read it as it is, or choose another."
+            )
+            self.waits.emit(own)
         else:
             self.waits.emit(self.tr("Comparing with what is out…"))
             task = partial(tasks.previewed, self._desk, self.choices, pack)
@@ -130,6 +145,12 @@ class Sitting(QObject):
         self.reader.stop()
         self.folder.stop()
         self.file_watch.close()
+
+    def _is_own_file(self) -> bool:
+        """Whether the plain file would be written over the one that it is made of."""
+        choices = self.choices
+        is_plain = choices.manner is Manner.PLAIN and choices.origin is Origin.FILE
+        return is_plain and PurePath(choices.plain_file) == PurePath(choices.file)
 
     def _hear_read(self, value: object) -> None:
         self.examined = value if isinstance(value, Examined) else None

@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.lead_choices import LeadChoices, Manner
+from app.core.sheet_book import NotWritten
 from app.core.shelf import Group
+from app.ui.pack_dialogs import publish_words as words
 from app.ui.pack_dialogs.key_part import KeyPart
 from app.ui.pack_dialogs.place_part import PlacePart
 from app.ui.pack_dialogs.publish_desk import PublishDesk
@@ -15,9 +17,12 @@ from app.ui.theme import BETWEEN
 
 
 class SourcePage(QWidget):
-    """`chosen` emits the choices as they are now, when one of them was changed."""
+    """`chosen` emits the choices as they are now, when one of them was changed; `told` a sentence for the foot of the
+    window, and how it looks.
+    """
 
     chosen = Signal(object)
+    told = Signal(str, str)
 
     def __init__(self, desk: PublishDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +35,7 @@ class SourcePage(QWidget):
             column.addWidget(part)
             part.edited.connect(self._tell)
         column.addStretch(1)
+        self.what.template_wanted.connect(self.write_template)
 
     def put(self, choices: LeadChoices, groups: Sequence[tuple[Group, int]]) -> None:
         """Show what was chosen."""
@@ -37,6 +43,17 @@ class SourcePage(QWidget):
         self.place.put(choices)
         self.key.put(choices)
         self.key.setVisible(choices.manner is Manner.FOLDER)
+
+    def write_template(self, path: str, is_in_chinese: bool) -> None:
+        """Write a blank workbook, which is then what is published, and open it."""
+        try:
+            self._desk.template(path, is_in_chinese)
+        except NotWritten as lack:
+            self.told.emit(words.lack(lack), "error")
+            return
+        self.what.open_file(path)
+        self.told.emit(self.tr("Written. Fill it in and save it; it is checked by itself."), "ok")
+        self._desk.open_file(path)
 
     def _tell(self) -> None:
         choices = self.key.read(self.place.read(self.what.read(self._desk.choices())))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import count
 
 from app.core.imports import UNWATCHED, Spot, Watch
 from app.core.lead_choices import LeadChoices, Manner, Origin
@@ -46,7 +45,6 @@ class Lead:
     own: OwnThings = field(default_factory=OwnThings)
     secrets: dict[str, Secret | None] = field(default_factory=dict)
     trouble: Trouble | None = None
-    stamps: count = field(default_factory=count)  # type: ignore[type-arg]
     stamp: object = 0
     templates: list[tuple[str, bool]] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
@@ -69,7 +67,6 @@ class Lead:
             secret=self.secrets.get,
             keep_secret=self.secrets.__setitem__,
             agent=lambda: "小夏",
-            now=self.clock.now,
             zone=lambda: ZONE,
             show_folder=self.opened.append,
             open_file=self.opened.append,
@@ -99,10 +96,10 @@ class Lead:
         is_file = choices.origin is Origin.FILE
         made = self.book if is_file else pack_of_own(choices, chosen(own, choices), {}, "zh-CN")
         spots = {item_id: Spot(BOOK, "话术", at) for at, item_id in enumerate(made.items(), start=2)}
-        rules, bad = read_rules(choices.rules) if choices.rules else (DEFAULT_RULES, ())
+        rules = read_rules(choices.rules)[0] if choices.rules else DEFAULT_RULES
         found = check(made, NOW, ZONE, rules, At(spots, BOOK))
         reading = PackReading(BOOK if is_file else "", made, self.problems, spots)
-        return Examined(reading, (*self.problems, *found), bad)
+        return Examined(reading, (*self.problems, *found))
 
     def _look(self, path: str) -> KeyLook:
         if self.signer is None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.confirmations import Confirmations
@@ -146,6 +147,29 @@ def test_what_this_pc_holds_goes_out_by_the_groups_that_are_ticked(open_window: 
 
     assert lead.choices.groups == (("付款",),)
     assert lead.bodies() == ["亲，还没付款哦"]
+
+
+def test_a_phrase_that_was_written_meanwhile_is_read_when_the_window_comes_back(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    own = OwnThings((Phrase("cf", "催付", "亲，还没付款哦", ("付款",)),))
+    chosen = replace(READY, origin=Origin.OWN, pack_id="shop", pack_name="小店", groups=(("付款",),))
+    lead = Lead(chosen, own=own)
+    window = open_window(lead)
+
+    lead.own = OwnThings((*own.phrases, Phrase("cf5", "最后提醒", "亲，还剩 5 分钟", ("付款",))))
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    settled(window, qtbot)
+
+    assert window.changes.told.text() == "2 new"
+    assert window.source.what.own.groups.item(0).text().endswith("1")
+
+
+def test_a_lead_does_not_write_over_the_workbook_that_is_published(open_window: OpenWindow) -> None:
+    window = open_window(Lead(plain(BOOK)))
+
+    assert window.changes.told.text().startswith("That is your own file")
+    assert button_text(window) == ""
 
 
 def test_a_pack_id_that_no_share_can_hold_is_refused_under_its_field(open_window: OpenWindow) -> None:
@@ -527,6 +551,11 @@ def test_going_back_takes_a_reason_and_is_a_new_publication(open_window: OpenWin
     page.back_button.click()
     assert page.note_field.refusal == "Tell the team why, in a few words."
     page.note.setText("券写错了")
+    page.password.setText("wrong")
+    page.back_button.click()
+    settled(window, qtbot)
+    assert "does not open" in page.password_field.refusal
+    page.password.setText(PASSWORD)
     page.back_button.click()
     settled(window, qtbot)
     qtbot.waitUntil(lambda: not window.past.reader.is_working)
@@ -574,6 +603,27 @@ def test_who_has_read_the_must_reads_and_who_has_not(open_window: OpenWindow, qt
     assert page.head.text() == "Publication 2: 1 of 3 have read everything"
     page.copy_button.click()
     assert QGuiApplication.clipboard().text() == "小李、阿强"
+
+
+def test_a_file_that_is_saved_again_while_it_goes_out_does_not_hide_what_came_of_it(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    share = Slow()
+    share.waits_for = "shop-0001.json"
+    lead = Lead(share=share)
+    window = open_window(lead)
+    window.changes.password.setText(PASSWORD)
+    window.go_on()
+    qtbot.waitUntil(share.reached.is_set)
+
+    lead.book = SECOND
+    window.sitting.read_again()
+    qtbot.waitUntil(lambda: not window.sitting.is_working)
+    share.go_on.set()
+    settled(window, qtbot)
+
+    assert window.changes.done.title.text() == "Publication 1 is out"
+    assert lead.bodies() == [each.body for each in FIRST.phrases]
 
 
 def test_names_of_the_team_are_kept(open_window: OpenWindow, qtbot: QtBot, twice: Lead) -> None:
