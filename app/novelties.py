@@ -13,6 +13,7 @@ from app.desk import RESOURCES, Desk
 from app.openings import Openings
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
+from app.ui.saying import Saying
 from app.ui.words import translate
 
 _log = logging.getLogger(__name__)
@@ -36,7 +37,8 @@ class Novelties:
         if settings.has_seen_welcome and any(release.news for release in fresh):
             said = translate("novelties", "QinDesk is now version {version}.").replace("{version}", self._installed)
             action = translate("novelties", "What is new")
-            self._window.show_notice(said, Tone.INFO, action, partial(self._open, fresh))
+            act = partial(self._open, fresh)
+            self._window.hear(Saying(said, Tone.INFO, action, act, is_patient=True))
         try:
             self._desk.preferences.change(seen_version=self._installed)
         except NotStored as not_stored:

@@ -17,7 +17,7 @@ class World:
         self.said = []
         self.opened = []
         desk = SimpleNamespace(preferences=Preferences(self.store, settings))
-        window = SimpleNamespace(show_notice=lambda *words: self.said.append(words))
+        window = SimpleNamespace(hear=lambda said: self.said.append((said.text, said.tone, said.action, said.act)))
         openings = SimpleNamespace(show=lambda key, make: self.opened.append(make()))
         self.novelties = Novelties(window, desk, openings, "0.1.0")
 

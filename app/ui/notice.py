@@ -76,8 +76,14 @@ class Notice(QFrame):
 
     def put(self, saying: Saying) -> None:
         """Say it in place of what was said of its topic. What is awaited of another waits below."""
+        if self._said and self._said.topic and saying.is_patient:
+            self._below.insert(0, saying)
+            self._tell()
+            return
         if self._said and self._said.topic:
             self._below.append(self._said)
+        elif self._said and self._said.is_patient:
+            self._below.insert(0, self._said)
         if saying.topic:
             self._below = [one for one in self._below if one.topic != saying.topic]
         self._show(saying)
@@ -122,7 +128,7 @@ class Notice(QFrame):
     def hand_to(self, other: "Notice", text: str = "") -> None:
         """Let another line say what is awaited from now on, and this sentence."""
         said = [self._said] if self._said else []
-        moved = [one for one in (*self._below, *said) if one.topic or one.text == text]
+        moved = [one for one in (*self._below, *said) if one.topic or one.is_patient or one.text == text]
         self._below = []
         if self._said in moved:
             self.go_on()

@@ -12,7 +12,10 @@ from app.ui.palette import Tone
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is said. `again` gives it as it is by now, or nothing where it is not to be acted on any more."""
+    """What is said. `again` gives it as it is by now, or nothing where it is not to be acted on any more.
+
+    What is patient never stands before something that is awaited, so that its key goes on meaning that.
+    """
 
     text: str
     tone: Tone = Tone.INFO
@@ -20,6 +23,7 @@ class Saying:
     act: Callable[[], object] | None = None
     topic: str = ""
     again: Callable[[], "Saying | None"] | None = None
+    is_patient: bool = False
 
     def renewed(self) -> "Saying | None":
         """The same, as it is by now."""

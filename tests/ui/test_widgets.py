@@ -239,7 +239,13 @@ def test_what_is_patient_waits_for_what_is_awaited(notice: Notice) -> None:
     before = (notice.text, notice.waiting)
     notice.go_on()
 
+    news = notice.text
+    notice.put(awaited("order", "orders"))
+
     assert before == ("order", 1)
+    assert news == "A new version"
+    assert notice.waiting == 1
+    notice.go_on()
     assert notice.text == "A new version"
     assert notice._timer.isActive()
 

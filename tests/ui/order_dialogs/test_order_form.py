@@ -187,7 +187,7 @@ def test_the_history_tells_when_who_and_what_the_latest_first(open_form):
     table.setCurrentCell(0, 0)
 
     assert [row[1] for row in rows] == ["小夏", "", "小夏"]
-    assert rows[0][2].startswith("Urged · Gentle reminder · 催付·温和提醒")
+    assert rows[0][2].startswith("Urged · Gentle · 催付·温和提醒")
     assert rows[2] == ["today 14:05", "小夏", "Noted by hand"]
     assert form.history.text.toPlainText() == "亲，您的订单还没付款哦，还有 18 分钟"
 

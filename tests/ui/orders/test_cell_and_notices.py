@@ -56,7 +56,7 @@ def test_one_reminder_is_one_sentence_and_one_key() -> None:
     loud.announcer.announce([reminder(group_buy(1, 24, buyer="小熊猫"))], AFTERNOON)
 
     ((text, tone, action, act),) = loud.window.shown
-    assert text == "小熊猫 ¥128 · Gentle reminder: closes in 24 minutes"
+    assert text == "小熊猫 ¥128 · Gentle: closes in 24 minutes"
     assert (tone, action) == (Tone.SOON, "Urge (Alt+Enter)")
     assert act is not None
     act()
@@ -123,7 +123,7 @@ def test_closed_ones_are_counted_beside_those_to_urge() -> None:
         [reminder(group_buy(1, -0.1), None), reminder(group_buy(2, 24, buyer="阿良"))], AFTERNOON, timedelta()
     )
 
-    assert spoken.text == "阿良 ¥128 · Gentle reminder: closes in 24 minutes · 1 closed"
+    assert spoken.text == "阿良 ¥128 · Gentle: closes in 24 minutes · 1 closed"
     assert spoken.nearest is not None
 
 
@@ -162,7 +162,7 @@ def test_a_notice_grows_with_the_time_and_goes_when_all_have_paid_or_were_urged(
     loud.waiting.clear()
 
     assert renewed is not None
-    assert renewed.text == "小熊猫 ¥128 · Gentle reminder: closes in 19 minutes"
+    assert renewed.text == "小熊猫 ¥128 · Gentle: closes in 19 minutes"
     assert saying.renewed() is None
 
 

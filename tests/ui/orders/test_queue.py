@@ -44,7 +44,7 @@ def test_each_urgency_has_a_colour_a_drawing_and_a_word_of_its_own(place: Place)
 
 
 def test_a_row_tells_what_was_said_last_and_why_nothing_is_said_now(place: Place) -> None:
-    assert place.card("o2").state == "Urged “Second reminder” 3 minutes ago"
+    assert place.card("o2").state == "Urged “Again” 3 minutes ago"
     assert place.card("o4").state.startswith("Urged 2 times today")
     assert place.card("o3").state.startswith("Card limit")
 
