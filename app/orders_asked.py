@@ -22,6 +22,7 @@ from app.core.templates import MissingFact
 from app.counter import Counter
 from app.desk import Desk
 from app.services.order_cards import OrderCards
+from app.ui import order_names
 from app.ui.order_dialogs.order_desk import (
     ChangesDesk,
     HandoverDesk,
@@ -269,10 +270,10 @@ def _title(desk: Desk, phrase_id: str) -> str:
 def _step(desk: Desk, kind_id: str, step_id: str) -> str:
     kind = desk.office.orders.kinds().get(kind_id)
     step = next((each.name for each in kind.steps if each.id == step_id), step_id) if kind else step_id
-    return f"{kind.name} {step}" if kind else step
+    return f"{order_names.shown(kind.name)} {order_names.shown(step)}" if kind else step
 
 
 def _choice(desk: Desk, choice_id: str) -> str:
     settings = desk.preferences.current
     every: Sequence[Choice] = (*settings.lost_reasons, *settings.order_checks, *settings.payment_problems)
-    return next((each.name for each in every if each.id == choice_id), choice_id)
+    return order_names.shown(next((each.name for each in every if each.id == choice_id), choice_id))
