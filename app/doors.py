@@ -179,6 +179,7 @@ class Doors(QObject):
             dialog.kinds_wanted.connect(self.kinds_wanted)
             dialog.changed.connect(self.changed)
             dialog.restored.connect(lambda: self.changed.emit(frozenset(Kind)))
+            dialog.chat_wanted.connect(self._window.chat_wanted)
             dialog.recording.connect(self._counter.chords.record)
             return dialog
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.ui import icons
+from app.ui.notice import Notice
 from app.ui.phrases_panel import PhrasesPanel
 from app.ui.rail import Place, Rail
 from app.ui.search_box import SearchBox
@@ -67,6 +68,10 @@ class Column(QWidget):
     def place(self) -> QWidget:
         """The place that is in sight."""
         return self._places.currentWidget()
+
+    def notices(self) -> list[Notice]:
+        """Every line in which something can be said."""
+        return self.findChildren(Notice)
 
     @property
     def look(self) -> Look:

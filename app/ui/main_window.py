@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.core.glimpse import Glimpse
 from app.ui.berth import Berth
+from app.ui.dimming import Dimming
 from app.ui.focus import Focus
 from app.ui.frame import Frame
 from app.ui.palette import Tone
@@ -99,6 +100,7 @@ class MainWindow(Frame):
         self.focus.wanted.connect(self.focus_wanted)
         self.berth = Berth(self, app, settings)
         self.files_dropped.connect(self.import_wanted)
+        self.dimming = Dimming(self, self.focus)
         self.setWindowTitle(app.applicationDisplayName())
         self.berth.stand()
 

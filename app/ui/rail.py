@@ -83,6 +83,7 @@ class Rail(QWidget):
         self._column.setContentsMargins(0, 0, GRID, 0)
         self._column.setSpacing(GRID)
         self._column.addStretch()
+        look.changed.connect(self._fit)
         self.hide()
 
     @property
@@ -140,6 +141,8 @@ class Rail(QWidget):
         for _, button in self._places.values():
             button.setFixedSize(width, WIDTH)
         self.setFixedWidth(width + GRID)
+        if not self._places:
+            return
 
     def _draw(self) -> None:
         for place, button in self._places.values():

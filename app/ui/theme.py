@@ -30,6 +30,7 @@ EDGE = 16
 """Space at the edges of dialogs."""
 TARGET = 28
 """The least height of what can be clicked."""
+_ABOUT = 2
 RADIUS = 6
 ICON = 18
 """The side of a drawing in buttons and menus."""
@@ -67,8 +68,8 @@ class Scale:
 
     @property
     def target(self) -> int:
-        """The height of a button or chip."""
-        return round(TARGET * self.text)
+        """The height of a button or chip, which small letters do not make harder to hit."""
+        return max(TARGET, round(TARGET * self.text))
 
 
 class Look(QObject):
@@ -100,9 +101,23 @@ class Look(QObject):
             return
         self._theme = theme
         if text != self.scale.text:
-            self.scale = Scale(text)
+            former, self.scale = self.scale, Scale(text)
             self._app.setFont(self.font(Type.BODY))
+            self._grow(former.target)
         self._apply()
+
+    def _grow(self, former: int) -> None:
+        """Buttons, chips and boxes were made as high as a target of their time, or a little higher."""
+        for widget in self._app.allWidgets():
+            height, width = widget.minimumHeight(), widget.minimumWidth()
+            if not -_ABOUT <= height - former <= _ABOUT + GRID:
+                continue
+            is_fixed, is_square = height == widget.maximumHeight(), width == widget.maximumWidth()
+            widget.setMinimumHeight(height - former + self.scale.target)
+            if is_fixed:
+                widget.setMaximumHeight(widget.minimumHeight())
+            if is_square and -_ABOUT <= width - former <= _ABOUT + GRID:
+                widget.setFixedWidth(width - former + self.scale.target)
 
     def font(self, kind: Type, is_bold: bool = False) -> QFont:
         """A font of the interface."""

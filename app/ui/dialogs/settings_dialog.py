@@ -18,24 +18,26 @@ from app.ui.dialogs.settings_hotkeys import HotkeysPage
 from app.ui.dialogs.settings_paste import PastePage
 from app.ui.dialogs.settings_reminders import RemindersPage
 from app.ui.dialogs.settings_sources import SourcesPage
+from app.ui.dialogs.settings_window import WindowPage
 from app.ui.order_dialogs.settings_orders import OrderSettingsDesk, OrdersPage
 from app.ui.packs.desk import SourcesDesk
 from app.ui.theme import Look
 
-GENERAL, HOTKEYS, PASTING, REMINDERS, ORDERS, SOURCES, DATA = range(7)
+GENERAL, WINDOW, HOTKEYS, PASTING, REMINDERS, ORDERS, SOURCES, DATA = range(8)
 
 
 class SettingsDialog(Form):
-    """Seven sections. `changed` emits what kinds of data changed, `restored` that all data is that of a backup.
+    """Eight sections. `changed` emits what kinds of data changed, `restored` that all data is that of a backup.
 
     `recording` asks to let every hotkey go (True) and to take them back (False) while new keys are pressed,
-    `kinds_wanted` for the kinds of orders.
+    `kinds_wanted` for the kinds of orders, `chat_wanted` for the choice of the chat's window.
     """
 
     changed = Signal(object)
     restored = Signal()
     recording = Signal(bool)
     kinds_wanted = Signal()
+    chat_wanted = Signal()
 
     def __init__(
         self,
@@ -45,9 +47,10 @@ class SettingsDialog(Form):
         sources: SourcesDesk,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, (520, 640))
+        super().__init__(parent, (640, 640))
         self._desk = desk
         self.general = GeneralPage(desk, self._change)
+        self.window_page = WindowPage(desk, self._change)
         self.hotkeys = HotkeysPage(look, desk, self._change)
         self.pasting = PastePage(look, desk, self._change)
         self.reminders = RemindersPage(look, desk, self._change)
@@ -62,6 +65,7 @@ class SettingsDialog(Form):
         self.column.addWidget(self.tabs)
         self.add_button(lambda: self.tr("Close"), self.reject)
         self.hotkeys.recording.connect(self.recording)
+        self.window_page.chat_wanted.connect(self.chat_wanted)
         self.orders.kinds_wanted.connect(self.kinds_wanted)
         self.data.restored.connect(self._restored)
         self.spoken.say(self.setWindowTitle, lambda: self.tr("Settings"))
@@ -69,11 +73,11 @@ class SettingsDialog(Form):
 
     @property
     def _pages(self) -> tuple[Page, ...]:
-        first = (self.general, self.hotkeys, self.pasting, self.reminders)
+        first = (self.general, self.window_page, self.hotkeys, self.pasting, self.reminders)
         return (*first, self.orders, self.sources, self.data)
 
     def show_section(self, section: int) -> None:
-        """Open a section: `GENERAL`, `HOTKEYS`, `PASTING`, `REMINDERS`, `ORDERS`, `SOURCES` or `DATA`."""
+        """Open a section: `GENERAL`, `WINDOW`, `HOTKEYS`, `PASTING`, `REMINDERS`, `ORDERS`, `SOURCES` or `DATA`."""
         self.tabs.setCurrentIndex(section)
 
     def refresh(self) -> None:
@@ -104,7 +108,7 @@ class SettingsDialog(Form):
         self.refresh()
 
     def _name(self) -> None:
-        own = (self.tr("General"), self.tr("Hotkeys"), self.tr("Pasting"))
+        own = (self.tr("General"), self.tr("Window"), self.tr("Hotkeys"), self.tr("Pasting"))
         names = (*own, self.tr("Reminders"), self.tr("Orders"), self.tr("Packs"), self.tr("Data"))
         for at, name in enumerate(names):
             self.tabs.setTabText(at, name)
