@@ -27,7 +27,6 @@ from app.services.importing import Report
 from app.system.paths import Paths
 from app.ui import sentences
 from app.ui.dialogs.drafts import NEW, Drafts
-from app.ui.dialogs.settings_desk import SettingsDesk
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
 from app.ui.theme import Look
@@ -63,7 +62,6 @@ class Doors(QObject):
         self._drafts = Drafts()
         self.packs = PackRoom(window, look, desk, paths)
         self._starter: Report | None = None
-        self.packs = PackRoom(window, look, desk, paths)
         self.novelties = Novelties(window, desk, openings)
         window.new_wanted.connect(self.new)
         window.edit_wanted.connect(self.edit)
@@ -74,7 +72,8 @@ class Doors(QObject):
         window.settings_wanted.connect(self.settings)
         window.bin_wanted.connect(self.bin)
         window.keys_wanted.connect(self.keys)
-        self.packs.sources_wanted.connect(self.source_settings)
+        for wanted in (window.sources_wanted, self.packs.sources_wanted):
+            wanted.connect(self.source_settings)
         self.packs.changed.connect(self.changed)
 
     def new(self, body: str = "") -> None:
@@ -173,8 +172,8 @@ class Doors(QObject):
         from app.ui.dialogs.settings_dialog import HOTKEYS, SettingsDialog
 
         def make() -> SettingsDialog:
-            asked_by_orders = by_order_settings(self._desk)
-            dialog = SettingsDialog(self._look, self._asked_by_settings(), asked_by_orders, self.packs.sources())
+            own = asked.by_settings(self._desk, self._counter, self._paths, self._sounds)
+            dialog = SettingsDialog(self._look, own, by_order_settings(self._desk), self.packs.sources())
             self.packs.stirred.connect(dialog.sources.refresh)
             dialog.kinds_wanted.connect(self.kinds_wanted)
             dialog.changed.connect(self.changed)
@@ -207,9 +206,6 @@ class Doors(QObject):
         dialog = self._openings.get("settings")
         if isinstance(dialog, SettingsDialog):
             dialog.show_section(section)
-
-    def _asked_by_settings(self) -> SettingsDesk:
-        return asked.by_settings(self._desk, self._counter, self._paths, self._sounds)
 
     def bin(self) -> None:
         """Open the bin."""

@@ -1,4 +1,4 @@
-"""What stands where there are no rows: one sentence and at most two things to do.
+"""What stands where there are no rows: one sentence and at most three things to do.
 
 The rule: it says what is the case and offers the next step, nothing else.
 """
@@ -27,6 +27,7 @@ class Blank(QWidget):
         self._sentence = QLabel()
         self._first = QPushButton()
         self._second = QPushButton()
+        self._third = QPushButton()
         self._acts: tuple[Callable[[], None], ...] = ()
         self._build()
         look.changed.connect(self._draw)
@@ -39,14 +40,14 @@ class Blank(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        return (self._first, self._second)
+        return (self._first, self._second, self._third)
 
     def say(self, drawing: str, sentence: str, *offers: Offer) -> None:
         """Say a sentence; the first offer is the primary button."""
         self._name = drawing
         self._sentence.setText(sentence)
         self._acts = tuple(act for _, act in offers)
-        for button, at in ((self._first, 0), (self._second, 1)):
+        for button, at in ((self._first, 0), (self._second, 1), (self._third, 2)):
             button.setVisible(at < len(offers))
             button.setText(offers[at][0] if at < len(offers) else "")
         self._draw()
@@ -58,8 +59,10 @@ class Blank(QWidget):
         self._sentence.setProperty(*kind("muted"))
         self._first.setProperty(*kind("primary"))
         self._second.setProperty(*kind("link"))
+        self._third.setProperty(*kind("link"))
         self._first.clicked.connect(lambda: self._do(0))
         self._second.clicked.connect(lambda: self._do(1))
+        self._third.clicked.connect(lambda: self._do(2))
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(INSIDE)
@@ -67,7 +70,7 @@ class Blank(QWidget):
         column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._sentence)
         column.addSpacing(BETWEEN - INSIDE)
-        for button in (self._first, self._second):
+        for button in (self._first, self._second, self._third):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

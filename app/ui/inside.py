@@ -184,7 +184,7 @@ class Inside(Column):
     def _pass_on(self) -> None:
         """What the panel wants, the window wants."""
         wanted = ("move_wanted", "paste_wanted", "copy_wanted", "edit_wanted", "new_wanted", "starter_wanted")
-        for name in (*wanted, "changed"):
+        for name in (*wanted, "sources_wanted", "changed"):
             getattr(self.panel, name).connect(getattr(self._window, name))
 
     def _named_deeds(self) -> dict[str, Act]:
@@ -204,6 +204,7 @@ class Inside(Column):
             "import": lambda: self._window.import_wanted.emit([]),
             "export": lambda: window.export_wanted.emit(panel.list.meant(is_found=bool(self.search.text().strip()))),
             "publish": lambda: window.publish_wanted.emit([]),
+            "sources": window.sources_wanted.emit,
             "settings": window.settings_wanted.emit,
             "keys": window.keys_wanted.emit,
             "calculate": window.calculator_wanted.emit,

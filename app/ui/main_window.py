@@ -62,6 +62,7 @@ class MainWindow(Frame):
     export_wanted = Signal(list)
     publish_wanted = Signal(list)
     starter_wanted = Signal()
+    sources_wanted = Signal()
     settings_wanted = Signal()
     bin_wanted = Signal()
     keys_wanted = Signal()

@@ -16,13 +16,14 @@ def loading(blank: Blank) -> None:
     blank.say("clock", translate("no_rows", "Loading your phrases…"))
 
 
-def no_phrases(blank: Blank, load_starter: Act, import_file: Act) -> None:
+def no_phrases(blank: Blank, load_starter: Act, import_file: Act, add_team: Act) -> None:
     """There is none at all."""
     blank.say(
         "phrases",
         translate("no_rows", "No phrases yet. The starter pack has some for every stage of a conversation."),
         (translate("no_rows", "Load the starter pack"), load_starter),
         (translate("no_rows", "Import from a file…"), import_file),
+        (translate("no_rows", "Your team publishes phrases? Add its address…"), add_team),
     )
 
 

@@ -35,6 +35,7 @@ class PhrasesPanel(PhrasesView):
     move_wanted = Signal(list)
     import_wanted = Signal()
     starter_wanted = Signal()
+    sources_wanted = Signal()
     unfold_wanted = Signal()
     stage_chosen = Signal(object)
     search_wanted = Signal()
@@ -195,7 +196,8 @@ class PhrasesPanel(PhrasesView):
         elif self._find is None or self._library is None or (self._text and not self._find.is_ready):
             no_rows.loading(self.blank)
         elif not self._library.groups():
-            no_rows.no_phrases(self.blank, self.starter_wanted.emit, self.import_wanted.emit)
+            wanted = (self.starter_wanted, self.import_wanted, self.sources_wanted)
+            no_rows.no_phrases(self.blank, *(each.emit for each in wanted))
         elif self._text:
             show_all = self._show_all if self.chips.is_on else None
             no_rows.none_found(self.blank, self._text, self.new, show_all, self._over(), self._show_over)

@@ -28,7 +28,7 @@ from app.ui.words import translate
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
-PHRASES, ACTIVITIES, TIMERS = "phrases", "activities", "timers"
+PHRASES, ACTIVITIES, TIMERS, NEWS = "phrases", "activities", "timers", "news"
 _OF_SHEET = frozenset((Kind.SHEET, Kind.CHANGES, Kind.SETTINGS))
 _OF_TIMERS = frozenset((Kind.SHEET, Kind.TIMERS, Kind.SETTINGS))
 

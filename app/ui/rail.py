@@ -103,6 +103,10 @@ class Rail(QWidget):
             button.setChecked(True)
         self.retranslate()
 
+    def has(self, name: str) -> bool:
+        """Whether a place is there."""
+        return name in self._places
+
     def open(self, name: str) -> None:
         """Open a place as if it had been clicked; one that is not built yet is not opened."""
         if name not in self._places:
@@ -137,12 +141,12 @@ class Rail(QWidget):
 
     def _fit(self) -> None:
         """As wide as the longest word of the language that is on."""
+        if not self._places:
+            return
         width = max(WIDTH, *(button.widest + 2 * GRID for _, button in self._places.values()))
         for _, button in self._places.values():
             button.setFixedSize(width, WIDTH)
         self.setFixedWidth(width + GRID)
-        if not self._places:
-            return
 
     def _draw(self) -> None:
         for place, button in self._places.values():

@@ -13,7 +13,7 @@ from app.ui.column import Column
 from app.ui.focus import Focus
 from app.ui.keys import KEYS
 from app.ui.order_place import ORDERS
-from app.ui.places import ACTIVITIES, PHRASES, TIMERS
+from app.ui.places import ACTIVITIES, NEWS, PHRASES, TIMERS
 from app.ui.row_menu import Act
 
 _OF_PHRASES = frozenset(("new", "edit", "duplicate", "pin", "move", "undo", "act", "sold_out"))
@@ -50,6 +50,8 @@ class Routing:
         if name == PHRASES:
             self._open_search()
             return
+        if not self._column.rail.has(name):
+            return  # a place that nothing has filled yet
         self._column.rail.open(name)
         self._focus.take(getattr(self._column.place, "first", self._column.search))
 
@@ -76,7 +78,7 @@ class Routing:
                 self._add(key.chord, partial(self.do, key.name))
         for number in range(1, 10):
             self._add(f"Alt+{number}", partial(self._paste_visible, number))
-        for number, name in enumerate((PHRASES, ACTIVITIES, ORDERS, TIMERS), start=1):
+        for number, name in enumerate((PHRASES, ACTIVITIES, ORDERS, TIMERS, NEWS), start=1):
             self._add(f"Ctrl+{number}", partial(self.open, name))
         for number, mode in enumerate(Mode, start=1):
             self._add(f"Ctrl+Shift+{number}", self._deeds[f"mode_{mode.value}"])

@@ -28,6 +28,7 @@ class WindowMenu:
         self._add(menu, translate("window_menu", "New phrase…"), "plus", "new")
         self._add(menu, translate("window_menu", "Import…"), "import", "import")
         self._add(menu, translate("window_menu", "Export phrases…"), "move", "export")
+        self._add(menu, translate("window_menu", "Packs of your team…"), "news", "sources")
         self._add(menu, translate("window_menu", "Publish a pack…"), "send", "publish")
         self._add(menu, translate("window_menu", "Bin…"), "bin", "bin")
         menu.addSeparator()

@@ -54,7 +54,9 @@ class SourcesPage(Page):
         """Show how every source stands now."""
         states = self._sources.states()
         for source_id in [key for key in self.cards if all(key != state.source.id for state in states)]:
-            self.cards.pop(source_id).deleteLater()
+            gone = self.cards.pop(source_id)
+            gone.hide()
+            gone.deleteLater()
         now, zone = self._sources.now(), self._sources.zone()
         for at, state in enumerate(states):
             card = self.cards.get(state.source.id) or self._make(state)

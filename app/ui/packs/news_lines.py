@@ -12,7 +12,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from app.core.overlays import Moved
-from app.core.pack_differences import Mark, Run, changes, marked
+from app.core.pack_differences import Mark, Run, changes, marked, split
 from app.core.pack_sources import News, PackSource
 from app.core.packs import Fate, FieldChange, Item, name_of, noun_of
 from app.core.sheet import Sheet
@@ -26,6 +26,8 @@ AROUND = 24
 GIST = 240
 """So many letters of a new thing are shown."""
 _DRAWINGS = {Fate.ADDED: "plus", Fate.CHANGED: "edit", Fate.WITHDRAWN: "minus"}
+_LISTS = frozenset(("codes", "keywords", "questions", "words", "selling_points"))
+"""Fields whose texts stand one a line; here they go on in one."""
 
 
 class Part(Enum):
@@ -178,6 +180,8 @@ def _change(change: FieldChange) -> Paragraph:
     if change.field == "must_read":
         return (Piece(translate("packs_agent", "Everybody is to read it now."), Ink.MUTED),)
     old, new = change_words.values(change)
+    if split(change.field)[0] in _LISTS:
+        old, new = (" · ".join(text.splitlines()) for text in (old, new))
     inks = {Mark.GONE: Ink.GONE, Mark.NEW: Ink.NEW, Mark.SAME: Ink.PLAIN}
     runs = (Piece(run.text, inks[run.mark]) for run in shortened(marked(old, new)))
     return (Piece(f"{change_words.field(change)}  ", Ink.MUTED), *runs)

@@ -209,7 +209,7 @@ class NewsPanel(NewsParts):
         line, waiting = self.list.current(), self._waiting()
         is_own = line is not None and line.part is Part.OWN
         self.confirm.setVisible(line is not None and line.is_waiting)
-        self.confirm_all.setVisible(len(waiting) > 1)
+        self.confirm_all.setVisible(len(waiting) > 1 and not is_own)
         are_seen = all(each.key in self._seen for each in waiting)
         hint = self.tr("Have a look at all of them first.")
         self.confirm_all.setToolTip("Ctrl+Enter" if are_seen else hint)

@@ -34,7 +34,7 @@ class PackNotices:
         """A pack was taken over; what everybody has to read waits under that."""
         if not applied.news and not applied.hints:
             return
-        said = " ".join(part for part in (pack_words.applied(applied), pack_words.hints(applied.hints)) if part)
+        said = refusal_words.joined(pack_words.applied(applied), pack_words.hints(applied.hints))
         self.remind()
         self._window.hear(Saying(said, Tone.OK, translate("packs_agent", "Show"), self._show))
 

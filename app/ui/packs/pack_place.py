@@ -18,7 +18,7 @@ from app.ui.packs.news_panel import NewsPanel
 from app.ui.packs.own_marks import OwnMarks
 from app.ui.packs.pack_cell import PackCell
 from app.ui.palette import Tone
-from app.ui.places import PHRASES
+from app.ui.places import NEWS, PHRASES
 from app.ui.rail import Place
 from app.ui.theme import Look
 from app.ui.words import translate
@@ -26,7 +26,6 @@ from app.ui.words import translate
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
-NEWS = "news"
 _SHOWN_BY = frozenset((Kind.PACKS, Kind.SETTINGS, Kind.PHRASES, Kind.SHEET))
 
 

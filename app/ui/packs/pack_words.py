@@ -3,6 +3,7 @@
 The rule: a moment of today is a time of day, another one has its day; nothing is called fresh that did not answer.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -34,8 +35,9 @@ MOODS: Mapping[Mood, tuple[str, Tone]] = {
 
 
 def name_of(source: PackSource) -> str:
-    """What people call a source."""
-    return source.name or source.url
+    """What people call a source; one without a name as its file or folder is called."""
+    last = re.split(r"[/\\\\]", source.url.partition("?")[0].rstrip("/\\"))[-1]
+    return source.name or last or source.url
 
 
 def form(state: SourceState) -> str:
@@ -98,12 +100,18 @@ def what_to_do(state: SourceState) -> str:
         return refusal_words.of_refused(state.refused)
     if state.trouble:
         stays = translate("packs_agent", "You go on with what you have; it is tried again by itself.")
-        return f"{trouble(state)} {stays}"
+        return refusal_words.joined(trouble(state), stays)
     return ""
 
 
 def restricted(state: SourceState) -> str:
     """What restricted means, for who reads it for the first time."""
+    if state.key is not None and state.source.is_confirmed:
+        return translate(
+            "packs_agent",
+            "This is signed now. Compare the fingerprint with what your lead tells you; once you confirm it nothing is "
+            "taken from here that somebody else has written.",
+        )
     if state.key is not None:
         return translate(
             "packs_agent",

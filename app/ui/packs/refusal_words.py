@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from app.core.pack_refusals import Refusal, Refused
 from app.core.trust import Refusal as Distrust
 from app.core.trust import Verdict
-from app.ui.words import QT_TRANSLATE_NOOP, translate
+from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 TRUST: Mapping[Distrust, str] = {
     Distrust.UNSIGNED: QT_TRANSLATE_NOOP(
@@ -113,7 +113,7 @@ def reason(refused: Refused) -> str:
     if refused.verdict is not None:
         return of_verdict(refused.verdict)
     said = translate("pack_refusals", REFUSALS[refused.refusal]).replace("{names}", ", ".join(refused.names))
-    return " ".join(part for part in (said, _first(refused)) if part)
+    return joined(said, _first(refused))
 
 
 def advice(refused: Refused) -> str:
@@ -125,7 +125,12 @@ def advice(refused: Refused) -> str:
 
 def of_refused(refused: Refused) -> str:
     """Both."""
-    return " ".join(part for part in (reason(refused), advice(refused)) if part)
+    return joined(reason(refused), advice(refused))
+
+
+def joined(*said: str) -> str:
+    """Sentences one after the other; in Chinese nothing stands between them."""
+    return ("" if is_chinese() else " ").join(part for part in said if part)
 
 
 def _first(refused: Refused) -> str:

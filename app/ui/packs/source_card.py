@@ -179,7 +179,7 @@ class SourceCard(QFrame):
             (self.up, "move_up"),
             (self.down, "move_down"),
             (self.pause, "pause"),
-            (self.look_now, "undo"),
+            (self.look_now, "refresh"),
             (self.more, "more"),
         ):
             self._look.dress(one, drawing)

@@ -44,10 +44,11 @@ class SecretFields(QWidget):
 
     def name(self) -> None:
         """Say what is asked for."""
-        words = translate
-        self._user_row.name(words("sources", "Key id") if self.is_bucket else words("sources", "User name"))
-        self._password_row.name(words("sources", "Key") if self.is_bucket else words("sources", "Password"))
-        self._password_row.remark(words("sources", "Kept on this computer for you alone; never in a backup or a pack."))
+        self._user_row.name(translate("sources", "Key id") if self.is_bucket else translate("sources", "User name"))
+        self._password_row.name(translate("sources", "Key") if self.is_bucket else translate("sources", "Password"))
+        self._password_row.remark(
+            translate("sources", "Kept on this computer for you alone; never in a backup or a pack.")
+        )
 
 
 class Asked(QWidget):

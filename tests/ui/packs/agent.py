@@ -23,13 +23,13 @@ ZONE = ZoneInfo("Asia/Shanghai")
 PACKS: Changed = frozenset({Kind.PACKS})
 
 
-def source(number: int = 1, **fields: object) -> PackSource:
+def source(at: int = 1, **fields: object) -> PackSource:
     """A source that brought something."""
     made = PackSource(
-        f"s{number}",
-        f"/share/{number}",
-        f"话术包 {number}",
-        number,
+        f"s{at}",
+        f"/share/{at}",
+        f"话术包 {at}",
+        at,
         is_confirmed=True,
         pack_id="shop",
         number=7,
