@@ -17,7 +17,6 @@ from app.core.pack_rules import images_of
 from app.core.packs import Item, Pack, PackHead
 from app.core.phrases import Phrase
 from app.core.places import STEP
-from app.core.products import Product
 from app.core.sheet import Entry
 
 
@@ -80,9 +79,7 @@ def _own(item_id: str) -> str:
 
 
 def _is_wanted(entry: Entry, choices: LeadChoices) -> bool:
-    return not isinstance(entry, Activity | Product) or (
-        choices.has_activities if isinstance(entry, Activity) else choices.has_products
-    )
+    return choices.has_activities if isinstance(entry, Activity) else choices.has_products
 
 
 def _without_habits(item: Any, pack_id: str, number: int) -> Any:

@@ -76,10 +76,11 @@ def test_what_a_subscription_brought_is_not_counted_among_the_own() -> None:
 
 
 def test_the_sample_and_what_was_left_out_stay_here() -> None:
-    things = OwnThings((), (Activity("d11", "双11"), Product("box", "盒"), Activity("s", "示例", source=SAMPLE)))
+    sheet = (Activity("d11", "双11"), Product("box", "盒"), Fact("f", "包邮吗", "包邮"))
+    things = OwnThings((), (*sheet, Activity("s", "示例", source=SAMPLE)))
 
-    assert [each.id for each in chosen(things, WANTED)] == ["d11", "box"]
-    assert [each.id for each in chosen(things, replace(WANTED, has_activities=False))] == ["box"]
+    assert [each.id for each in chosen(things, WANTED)] == ["d11", "box", "f"]
+    assert [each.id for each in chosen(things, replace(WANTED, has_activities=False))] == ["box", "f"]
     assert [each.id for each in chosen(things, replace(WANTED, has_products=False))] == ["d11"]
 
 

@@ -130,7 +130,7 @@ class OwnPart(QWidget):
         self.groups_field.name(self.tr("Groups of your own phrases"))
         self.all_button.setText(self.tr("Tick all, or none"))
         self.activities.setText(self.tr("Activities"))
-        self.products.setText(self.tr("Products"))
+        self.products.setText(self.tr("Products and questions"))
         self.kinds.setText(self.tr("Kinds of orders that you changed"))
         self.pack_id.setPlaceholderText("shop.d11")
         self._list(frozenset(self._chosen()))

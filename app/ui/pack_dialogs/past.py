@@ -5,7 +5,7 @@ The rule: the folder is read when a page is opened, or when somebody asks for it
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.core.lead_choices import Manner
 from app.core.pack_index import Entry
@@ -21,7 +21,12 @@ from app.ui.theme import Look
 
 
 class Past(QObject):
-    """Fills both pages. `newest` is the highest number that was seen in the history."""
+    """Fills both pages. `newest` is the highest number that was seen in the history; `begun` and `ended` tell that the
+    folder is read.
+    """
+
+    begun = Signal()
+    ended = Signal()
 
     def __init__(self, look: Look, desk: PublishDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +37,8 @@ class Past(QObject):
         self.history, self.readers = HistoryPage(look, desk.zone), ReadersPage(look, desk.zone)
         self.reader, self.comparer = Worker(self), Worker(self)
         self.reader.done.connect(self._hear)
+        for over in (self.reader.done, self.reader.failed):
+            over.connect(self.ended)
         self.comparer.done.connect(self._hear_comparison)
         for worker in (self.reader, self.comparer):
             worker.failed.connect(lambda place: self._wait(sentences.of_error(place), can_retry=True))
@@ -74,6 +81,7 @@ class Past(QObject):
             self._wait(self.tr("Choose where it goes on the first page."))
         else:
             self._wait(self.tr("Looking into the folder…"))
+            self.begun.emit()
             return True
         return False
 

@@ -5,7 +5,7 @@ The rule: what the button does is what it says; where it can do nothing it is no
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QProgressBar
 
 from app.core.lead_choices import Manner
@@ -14,6 +14,8 @@ from app.ui.dialogs.form import Form, button
 from app.ui.dialogs.spoken import Spoken
 from app.ui.pack_dialogs.pages import Pages, Step
 from app.ui.pack_dialogs.sitting import Sitting
+
+SHOW_PROGRESS_MS = 400
 
 
 class PublishFoot(QObject):
@@ -25,6 +27,10 @@ class PublishFoot(QObject):
         self._sitting = sitting
         self._is_busy = is_busy
         self.bar, self.stop_button = QProgressBar(), button()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(SHOW_PROGRESS_MS)
+        self._late.timeout.connect(self.bar.show)
         window.foot.addWidget(self.bar, 1)
         window.foot.addWidget(self.stop_button)
         self.settle()
@@ -36,6 +42,27 @@ class PublishFoot(QObject):
         spoken = Spoken(window)
         spoken.again(self._name)
 
+    def follow(self) -> None:
+        """Show how far reading and looking into the folder are."""
+        sitting, past = self._sitting, self._pages.past
+        for begun in (sitting.reads, sitting.compares, past.begun):
+            begun.connect(self.wait)
+        for ended in (sitting.read, sitting.seen, sitting.broke, past.ended):
+            ended.connect(self.idle)
+        for worker in (sitting.reader, past.reader):
+            worker.progress.connect(self.progress)
+
+    def wait(self) -> None:
+        """Something is read; soon it is shown that it goes on."""
+        if not self._is_busy():
+            self.bar.setRange(0, 0)
+            self._late.start()
+
+    def idle(self) -> None:
+        """It was read."""
+        if not self._is_busy():
+            self.settle()
+
     def begin(self) -> None:
         """A publishing has begun."""
         self.bar.setRange(0, 0)
@@ -45,6 +72,7 @@ class PublishFoot(QObject):
 
     def settle(self) -> None:
         """It has ended."""
+        self._late.stop()
         self.bar.hide()
         self.stop_button.hide()
 

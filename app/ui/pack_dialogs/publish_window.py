@@ -260,6 +260,7 @@ class PublishWindow(DropForm):
         source, sitting, press = self.source, self.sitting, self.press
         self.pages.turned.connect(self._turn)
         self.dropped.connect(self.open_file)
+        self.foot_part.follow()
         sitting.reads.connect(lambda: self.tell(self.tr("Reading…")))
         sitting.read.connect(self._show_examined)
         sitting.waits.connect(self._show_waiting)

@@ -22,11 +22,13 @@ _OF_PLACE = ("manner", "folder", "plain_file", "key_file")
 
 
 class Sitting(QObject):
-    """`reads` tells that a reading has begun, `read` what came of it (`Examined` or None); `waits` emits for what the
-    comparison waits, `seen` the `Preview` or what stands against it; `broke` the name of an error of our own.
+    """`reads` tells that a reading has begun and `compares` that a comparison has; `read` emits what came of the first
+    (`Examined` or None), `seen` of the second (the `Preview`, or what stands against it), and `waits` for what it
+    waits. `broke` emits the name of an error of our own.
     """
 
     reads = Signal()
+    compares = Signal()
     read = Signal(object)
     waits = Signal(str)
     seen = Signal(object)
@@ -122,6 +124,7 @@ class Sitting(QObject):
             self.waits.emit(own)
         else:
             self.waits.emit(self.tr("Comparing with what is out…"))
+            self.compares.emit()
             task = partial(tasks.previewed, self._desk, self.choices, pack)
             self.folder.start(lambda _watch: tasks.answered(task))
 

@@ -1,6 +1,6 @@
 """A lead publishes: from what is chosen to what everybody gets, and what may come in between."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Event
 
@@ -398,6 +398,31 @@ class Slow(FakeShare):
             self.reached.set()
             assert self.go_on.wait(10)
         return super().create(name, content)
+
+
+def test_a_folder_that_takes_its_time_shows_that_it_is_looked_at(open_window: OpenWindow, qtbot: QtBot) -> None:
+    lead = Lead()
+    window = open_window(lead)
+    slow = _SlowToList()
+    lead.share = slow
+
+    window.sitting.look_again()
+    qtbot.waitUntil(window.foot_part.bar.isVisible)
+    assert window.changes.told.text() == "Comparing with what is out…"
+    slow.go_on.set()
+    settled(window, qtbot)
+
+    assert not window.foot_part.bar.isVisible()
+
+
+class _SlowToList(FakeShare):
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.go_on = Event()
+
+    def names(self, folder: str = "") -> Sequence[str]:
+        assert self.go_on.wait(10)
+        return super().names(folder)
 
 
 @pytest.mark.parametrize(("waits_for", "is_out"), [(".minisig", False), ("shop-0001.json", True)])
