@@ -415,6 +415,24 @@ def test_a_folder_that_takes_its_time_shows_that_it_is_looked_at(open_window: Op
     assert not window.foot_part.bar.isVisible()
 
 
+def test_a_folder_that_never_answers_holds_up_neither_the_pages_nor_the_end(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    lead = Lead()
+    window = open_window(lead)
+    hung = _SlowToList()
+    lead.share = hung
+
+    window.sitting.look_again()
+    window.show_step(Step.HISTORY)
+    window.show_step(Step.SOURCE)
+    window.close()
+
+    assert not window.isVisible()
+    assert not window.sitting.is_working
+    hung.go_on.set()
+
+
 class _SlowToList(FakeShare):
     def __post_init__(self) -> None:
         super().__post_init__()
