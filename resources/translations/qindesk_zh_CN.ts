@@ -389,6 +389,10 @@
         <source>What lies in the bin</source>
         <translation>回收站的内容</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>BinRows</name>
@@ -407,6 +411,10 @@
     <message>
         <source>What it is</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>withdrawn by the pack</source>
+        <translation>话术包已撤下</translation>
     </message>
 </context>
 <context>
@@ -512,6 +520,152 @@
     <message>
         <source>No changes. What is edited in a running activity is shown here.</source>
         <translation>没有变更。进行中的活动一有改动，就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>A file of this kind cannot hold: {what}. Save it as JSON to keep them.</source>
+        <translation>这种文件放不下：{what}。想全部保留，请存成 JSON。</translation>
+    </message>
+    <message>
+        <source>Publication {number} of “{name}”</source>
+        <translation>“{name}”第 {number} 次发布</translation>
+    </message>
+    <message>
+        <source>At most {count} characters.</source>
+        <translation>最多 {count} 个字。</translation>
+    </message>
+    <message>
+        <source>Note to the team: what is new, in a sentence</source>
+        <translation>给大家的说明：一句话说清改了什么</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>钥匙的密码</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Publish with the new key</source>
+        <translation>改用这把新钥匙发布</translation>
+    </message>
+</context>
+<context>
+    <name>ChatDialog</name>
+    <message>
+        <source>Stand free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stand beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the chat&apos;s window now. Esc cancels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not let the windows of other programs be seen, so none can be followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window of another program is open. Start the chat, then press F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window then stands beside the chat and goes where it goes. Point at the chat&apos;s window,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>{place} lies on the clipboard. Paste it into the name box of Excel to jump there.</source>
+        <translation>已复制 {place}。贴到 Excel 左上角的名称框里回车，就跳到那一行。</translation>
+    </message>
+    <message>
+        <source>Copied: {place}</source>
+        <translation>已复制：{place}</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>全部问题</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation>还没有读任何文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file on the first page.</source>
+        <translation>请先在第一页选文件。</translation>
+    </message>
+    <message>
+        <source>{count} errors: nothing can be published before they are corrected.</source>
+        <translation>{count} 处错误，改好之前不能发布。</translation>
+    </message>
+    <message>
+        <source>{count} warnings. Look at them; what is meant so may stay.</source>
+        <translation>{count} 条提醒。请看一看，本来就要这样写的可以保留。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against publishing it.</source>
+        <translation>没有问题，可以发布。</translation>
+    </message>
+    <message>
+        <source>Save the file in Excel, and it is checked again by itself.</source>
+        <translation>在 Excel 里改好保存，会自动再查一遍。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Findings of the check</source>
+        <translation>检查发现的问题</translation>
+    </message>
+    <message>
+        <source>Findings of one kind</source>
+        <translation>只看一类问题</translation>
+    </message>
+    <message>
+        <source>Copy the place</source>
+        <translation>复制位置</translation>
+    </message>
+    <message>
+        <source>It is harmless here…</source>
+        <translation>这里不算违规…</translation>
+    </message>
+    <message>
+        <source>Lists of words…</source>
+        <translation>词表…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
     </message>
 </context>
 <context>
@@ -689,6 +843,130 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text as it would go out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand on a phrase to read it here as it would go out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished">粘贴</translation>
+    </message>
+    <message>
+        <source>Copy only</source>
+        <translation type="unfinished">只复制</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">编辑…</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceRows</name>
+    <message>
+        <source>Must read</source>
+        <translation>必读</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动的地方</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>The line that is looked at, old and new</source>
+        <translation>选中这条的前后对照</translation>
+    </message>
+    <message>
+        <source>Tick all, or none</source>
+        <translation>全选 / 全不选</translation>
+    </message>
+</context>
+<context>
+    <name>DoneCard</name>
+    <message>
+        <source>Phrases: publication {number} is out. {note}</source>
+        <translation>话术更新：第 {number} 次发布。{note}</translation>
+    </message>
+    <message>
+        <source>Phrases: a new file is out.</source>
+        <translation>话术更新：新文件已经放好。</translation>
+    </message>
+    <message>
+        <source>Address: {place}</source>
+        <translation>地址：{place}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key, to compare once: {fingerprint}</source>
+        <translation>钥匙指纹（第一次订阅时核对）：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy a message for the team</source>
+        <translation>复制一段通知发给大家</translation>
+    </message>
+    <message>
+        <source>The shared file is written</source>
+        <translation>共享文件已写好</translation>
+    </message>
+    <message>
+        <source>Every PC that reads the file takes it over by itself, within minutes.</source>
+        <translation>读这个文件的电脑几分钟内会自己换上。</translation>
+    </message>
+    <message>
+        <source>Publication {number} is out</source>
+        <translation>第 {number} 次发布已完成</translation>
+    </message>
+    <message>
+        <source>Others may see it later: the folder&apos;s list could not be written. {why} Publish again.</source>
+        <translation>别人可能要晚一点才看到：文件夹的目录没有写成。{why}请再发布一次。</translation>
+    </message>
+    <message>
+        <source>Every PC that reads the folder takes it over by itself, within minutes.</source>
+        <translation>订阅了这个文件夹的电脑几分钟内会自己换上。</translation>
+    </message>
+    <message>
+        <source>Signed with {fingerprint}</source>
+        <translation>签名指纹 {fingerprint}</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1372,25 @@
     </message>
 </context>
 <context>
+    <name>FindingRows</name>
+    <message>
+        <source>Severity</source>
+        <translation>轻重</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Welcome</source>
@@ -1186,6 +1483,10 @@
         <translation>1. 点一下聊天窗口的输入框。
 2. 点击托盘图标。
 3. 输入 {code}，按 Enter。</translation>
+    </message>
+    <message>
+        <source>Your team publishes phrases? Add its address…</source>
+        <translation>团队有统一发布的话术？添加地址…</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1646,108 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在对比…</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be read: it was never finished, or another took its number.</source>
+        <translation>读不到内容：没有发布完，或者编号被别人抢先。</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>第 {number} 次</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Publish number {number} again</source>
+        <translation>恢复到第 {number} 次</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Tell the team why, in a few words.</source>
+        <translation>请用几个字告诉大家原因。</translation>
+    </message>
+    <message>
+        <source>Nothing was published here yet.</source>
+        <translation>这里还没有发布过。</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>历次发布</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Why the team goes back</source>
+        <translation>为什么恢复，告诉大家</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>钥匙的密码</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRows</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>以前的</translation>
+    </message>
+    <message>
+        <source>Outrun</source>
+        <translation>被抢先</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>没有发布完</translation>
+    </message>
+</context>
+<context>
     <name>HotkeysPage</name>
     <message>
         <source>They work in every program. Click one and press the new keys.</source>
@@ -1492,6 +1895,69 @@
     </message>
 </context>
 <context>
+    <name>KeyPart</name>
+    <message>
+        <source>Choose a password; whoever copies the file cannot sign without it.</source>
+        <translation>请设一个密码；文件被人复制走，没有密码也签不了名。</translation>
+    </message>
+    <message>
+        <source>The two passwords are different.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>正在生成钥匙…</translation>
+    </message>
+    <message>
+        <source>The fingerprint lies on the clipboard. Tell it by another way than the folder.</source>
+        <translation>指纹已复制。请用文件夹以外的办法告诉大家。</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>选择钥匙文件</translation>
+    </message>
+    <message>
+        <source>What you publish is signed, so that nobody can put something else into the folder. Make the key once; leads who publish together use the same one.</source>
+        <translation>发布的内容会签名，谁也不能往文件夹里放别的东西。钥匙只需生成一次；几位主管共用同一把。</translation>
+    </message>
+    <message>
+        <source>Tell this fingerprint to everybody by another way than the folder; each PC compares it once. Keep a copy of {file} in a safe place: no backup of QinDesk holds it.</source>
+        <translation>请用文件夹以外的办法（当面、电话、群公告）把指纹告诉大家，每台电脑核对一次。把 {file} 另存一份在安全的地方：亲台的备份里没有它。</translation>
+    </message>
+    <message>
+        <source>The key that signs</source>
+        <translation>签名的钥匙</translation>
+    </message>
+    <message>
+        <source>Password for the key</source>
+        <translation>给钥匙设密码</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>生成钥匙</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>复制指纹</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Use another key file…</source>
+        <translation>用别的钥匙文件…</translation>
+    </message>
+    <message>
+        <source>Back to this PC&apos;s own</source>
+        <translation>换回本机的钥匙</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Close</source>
@@ -1506,16 +1972,16 @@
         <translation>在任何程序里</translation>
     </message>
     <message>
-        <source>In this window</source>
-        <translation>在本窗口</translation>
-    </message>
-    <message>
         <source>taken by another program</source>
         <translation>被其他程序占用</translation>
     </message>
     <message>
         <source>Paste a pinned phrase by its number</source>
         <translation>按序号粘贴置顶的话术</translation>
+    </message>
+    <message>
+        <source>What is new…</source>
+        <translation>新功能…</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +2121,104 @@
     </message>
 </context>
 <context>
+    <name>NewsPanel</name>
+    <message>
+        <source>Sources of packs…</source>
+        <translation>话术包来源…</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <translation>添加地址…</translation>
+    </message>
+    <message>
+        <source>Have a look at all of them first: {count} were not in sight yet.</source>
+        <translation>请先全部看一遍：还有 {count} 条没看到。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s words are in place.</source>
+        <translation>已换成话术包的内容。</translation>
+    </message>
+    <message>
+        <source>Undone: your own version is back.</source>
+        <translation>已撤销：您的内容回来了。</translation>
+    </message>
+    <message>
+        <source>Have a look at all of them first.</source>
+        <translation>请先全部看一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>NewsParts</name>
+    <message>
+        <source>Your team publishes phrases? Add its address, and what changes is shown here.</source>
+        <translation>团队有统一发布的话术？添加地址，以后的更新都显示在这里。</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>都看过了。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing could be taken over yet.</source>
+        <translation>还没有取到任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing came yet. What your team changes is shown here.</source>
+        <translation>还没有更新。团队的改动会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Sources of packs</source>
+        <translation>话术包来源</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>I have read this one (Enter)</source>
+        <translation>这条看过了（Enter）</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take the pack&apos;s</source>
+        <translation>用话术包的</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show it where it is used (→)</source>
+        <translation>在列表里查看（→）</translation>
+    </message>
+    <message>
+        <source>What changed: Enter confirms a must-read</source>
+        <translation>更新内容：Enter 确认必读</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -1666,7 +2230,7 @@
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished">还有 {count} 个</translation>
+        <translation>还有 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +2250,10 @@
     <message>
         <source>Paste the phrase for it</source>
         <translation>粘贴对应话术</translation>
+    </message>
+    <message>
+        <source>{name} closes in {length}: that cannot wait.</source>
+        <translation>{name} 的订单{length}后关闭，不能再推迟了。</translation>
     </message>
 </context>
 <context>
@@ -2035,10 +2603,6 @@
         <source>Choose an export…</source>
         <translation>选择报表…</translation>
     </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
 </context>
 <context>
     <name>OrderImportPreview</name>
@@ -2053,25 +2617,6 @@
     <message>
         <source>Rows of the export</source>
         <translation>报表里的行</translation>
-    </message>
-    <message>
-        <source>Everything about the row</source>
-        <translation>这一行的详情</translation>
-    </message>
-</context>
-<context>
-    <name>OrderImportRows</name>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -2248,10 +2793,126 @@
     </message>
 </context>
 <context>
+    <name>OutrunCard</name>
+    <message>
+        <source>What they published</source>
+        <translation>对方改了什么</translation>
+    </message>
+    <message>
+        <source>What yours would change in it</source>
+        <translation>您的会再改什么</translation>
+    </message>
+    <message>
+        <source>Somebody was faster; yours was not published</source>
+        <translation>有人先发布了，您的没有发出去</translation>
+    </message>
+    <message>
+        <source>Publish on top of it</source>
+        <translation>在它之上再发布</translation>
+    </message>
+    <message>
+        <source>Another publication took the number. Your file is kept in the folder.</source>
+        <translation>编号被另一次发布用了。您的文件还留在文件夹里。</translation>
+    </message>
+    <message>
+        <source>Publication {number} by {who}: {note}</source>
+        <translation>第 {number} 次发布，{who}：{note}</translation>
+    </message>
+    <message>
+        <source>somebody who gave no name</source>
+        <translation>未署名</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPart</name>
+    <message>
+        <source>Without a group</source>
+        <translation>没有分组</translation>
+    </message>
+    <message>
+        <source>There is no phrase of your own here yet. Write one with Ctrl+N, or choose a file instead.</source>
+        <translation>这里还没有自己的话术。按 Ctrl+N 写一条，或者改为选文件。</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, dashes and underscores, 64 at the most, such as shop.d11.</source>
+        <translation>只能用字母、数字、点、横线和下划线，最多 64 个，例如 shop.d11。</translation>
+    </message>
+    <message>
+        <source>Pack id, for good</source>
+        <translation>包编号（定下不改）</translation>
+    </message>
+    <message>
+        <source>What the team sees</source>
+        <translation>大家看到的名称</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>Groups of your own phrases</source>
+        <translation>要发布的话术分组</translation>
+    </message>
+    <message>
+        <source>Tick all, or none</source>
+        <translation>全选 / 全不选</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Products and questions</source>
+        <translation>商品和问答</translation>
+    </message>
+    <message>
+        <source>Kinds of orders that you changed</source>
+        <translation>改过的订单类型</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>What and where</source>
+        <translation>发布什么、发到哪</translation>
+    </message>
+    <message>
+        <source>Check {count}</source>
+        <translation>检查 {count}</translation>
+    </message>
+    <message>
+        <source>What changes {count}</source>
+        <translation>改了什么 {count}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Who has read</source>
+        <translation>谁看过了</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>Loading the cheat-sheet…</source>
         <translation>正在载入活动速查…</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>A plain file keeps no history and hears of nobody. Publish into a signed folder for both.</source>
+        <translation>普通文件没有历史，也不知道谁看过。想要这两样，请改用带签名的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose where it goes on the first page.</source>
+        <translation>请先在第一页选发到哪里。</translation>
+    </message>
+    <message>
+        <source>Looking into the folder…</source>
+        <translation>正在查看文件夹…</translation>
     </message>
 </context>
 <context>
@@ -2324,10 +2985,6 @@
         <translation>在客户端复制一笔或多笔订单，粘贴到这里。</translation>
     </message>
     <message>
-        <source>No order was recognised. It takes an order number, or a buyer with a label: 买家：…</source>
-        <translation>没有认出订单。需要有订单号，或带标签的买家，例如“买家：…”。</translation>
-    </message>
-    <message>
         <source>{count} recognised: {new} new, {known} known already, {wrong} to be completed.</source>
         <translation>认出 {count} 笔：{new} 笔新订单，{known} 笔已有，{wrong} 笔待补全。</translation>
     </message>
@@ -2350,6 +3007,10 @@
     <message>
         <source>Orders that were recognised</source>
         <translation>认出的订单</translation>
+    </message>
+    <message>
+        <source>No order was recognised. It takes an order number, a buyer with a label (买家：…), or lines like 小熊猫 128 14:05.</source>
+        <translation>没有认出订单。需要有订单号、带标签的买家（买家：…），或者像“小熊猫 128 聚 14:05”这样一行一笔。</translation>
     </message>
 </context>
 <context>
@@ -2496,10 +3157,95 @@
     </message>
 </context>
 <context>
+    <name>PlacePart</name>
+    <message>
+        <source>The password could not be kept: the data folder cannot be written.</source>
+        <translation>密码没有存下来：数据文件夹写不进去。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that your team reads</source>
+        <translation>选择大家读取的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the shared file</source>
+        <translation>选择共享文件</translation>
+    </message>
+    <message>
+        <source>Every publication is kept, numbered and signed; each PC takes it over by itself, refuses what was tampered with, and you see who has read it.</source>
+        <translation>每次发布都有编号、有签名、留着历史；每台电脑自己来取，被改过的不接受，还能看到谁看过了。</translation>
+    </message>
+    <message>
+        <source>For a small shop: one file that everybody reads. Nothing is signed, and there is no history.</source>
+        <translation>适合小店：大家读同一个文件。没有签名，也没有历史。</translation>
+    </message>
+    <message>
+        <source>A signed folder</source>
+        <translation>带签名的文件夹</translation>
+    </message>
+    <message>
+        <source>One plain shared file</source>
+        <translation>一个普通的共享文件</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>发到哪里</translation>
+    </message>
+    <message>
+        <source>Folder of the team</source>
+        <translation>团队的文件夹</translation>
+    </message>
+    <message>
+        <source>A folder, \\server\share, https:// (WebDAV), s3:// or oss://; the team&apos;s PCs get the same address.</source>
+        <translation>文件夹、\\server\share、https://（WebDAV）、s3:// 或 oss://；大家的电脑填同一个地址。</translation>
+    </message>
+    <message>
+        <source>Shared file</source>
+        <translation>共享文件</translation>
+    </message>
+    <message>
+        <source>User name, or the id of the key</source>
+        <translation>用户名或密钥 ID</translation>
+    </message>
+    <message>
+        <source>Password, or the key</source>
+        <translation>密码或密钥</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选文件…</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPreview</name>
+    <message>
+        <source>Everything about the row</source>
+        <translation>这一行的全部内容</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3518,88 @@
     </message>
 </context>
 <context>
+    <name>PublishFoot</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>去检查</translation>
+    </message>
+    <message>
+        <source>Go on with {count} warnings</source>
+        <translation>带着 {count} 条提醒继续</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>看改了什么</translation>
+    </message>
+    <message>
+        <source>Publish number {number}</source>
+        <translation>发布第 {number} 次</translation>
+    </message>
+    <message>
+        <source>Save as the shared file</source>
+        <translation>存为共享文件</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>PublishWindow</name>
+    <message>
+        <source>The key is made. Tell its fingerprint to the team.</source>
+        <translation>钥匙已生成，请把指纹告诉大家。</translation>
+    </message>
+    <message>
+        <source>Make the key first; everything that is published is signed with it.</source>
+        <translation>请先生成钥匙，发布的内容要用它签名。</translation>
+    </message>
+    <message>
+        <source>Type the password of the key.</source>
+        <translation>请输入钥匙的密码。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was published.</source>
+        <translation>已停止，什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>Somebody was faster; nothing of yours was published. Have a look.</source>
+        <translation>有人先发布了，您的没有发出去，请看一看。</translation>
+    </message>
+    <message>
+        <source>The shared file is written.</source>
+        <translation>共享文件已写好。</translation>
+    </message>
+    <message>
+        <source>Publication {number} is out.</source>
+        <translation>第 {number} 次发布已完成。</translation>
+    </message>
+    <message>
+        <source>Nothing was published. {why}</source>
+        <translation>没有发布。{why}</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>正在发布…</translation>
+    </message>
+    <message>
+        <source>Stopping, if nobody has seen anything of it yet…</source>
+        <translation>还没有人看到的话，马上停下…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Publish a pack</source>
+        <translation>发布话术包</translation>
+    </message>
+</context>
+<context>
     <name>QuestionRow</name>
     <message>
         <source>Enter goes on · Esc cancels</source>
@@ -2834,6 +3662,92 @@
     <message>
         <source>New countdown: a time and what it is for</source>
         <translation>新的计时：时间和事情</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPage</name>
+    <message>
+        <source>The names lie on the clipboard.</source>
+        <translation>名字已复制。</translation>
+    </message>
+    <message>
+        <source>Nothing was published here yet.</source>
+        <translation>这里还没有发布过。</translation>
+    </message>
+    <message>
+        <source>Publication {number}: {done} of {all} have read everything</source>
+        <translation>第 {number} 次发布：{all} 人中 {done} 人已看完</translation>
+    </message>
+    <message>
+        <source>No agent has written anything back yet. Each does when it takes the publication over, unless the folder can only be read; then nobody can see here who has read.</source>
+        <translation>还没有客服回报。电脑换上新话术时会回报；文件夹只能读的话，这里就看不到谁看过。</translation>
+    </message>
+    <message>
+        <source>This publication has no must-reads; whoever uses it is listed with its number.</source>
+        <translation>这次没有必读；谁用着第几次都列在这里。</translation>
+    </message>
+    <message>
+        <source>Must-reads: {names}</source>
+        <translation>必读：{names}</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Has read</source>
+        <translation>看过</translation>
+    </message>
+    <message>
+        <source>Still to read</source>
+        <translation>还没看的</translation>
+    </message>
+    <message>
+        <source>Uses number</source>
+        <translation>在用第几次</translation>
+    </message>
+    <message>
+        <source>Last heard of</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Who has read</source>
+        <translation>谁看过了</translation>
+    </message>
+    <message>
+        <source>Copy the names of those who have not</source>
+        <translation>复制还没看的人</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Who should read, one name a line</source>
+        <translation>应该看的人，一行一个名字</translation>
+    </message>
+    <message>
+        <source>The names as they stand in each PC&apos;s settings; who was never heard of is listed.</source>
+        <translation>和每台电脑设置里的名字一致；一直没有消息的人也会列出来。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingHead</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3922,14 @@
         <source>Figures of the chart</source>
         <translation>图表数据</translation>
     </message>
+    <message>
+        <source>No phrase was used yet.</source>
+        <translation>还没有用过话术。</translation>
+    </message>
+    <message>
+        <source>Against the days from</source>
+        <translation>对比日期（开始）</translation>
+    </message>
 </context>
 <context>
     <name>Row</name>
@@ -3040,6 +3962,45 @@
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Back to the program&apos;s own</source>
+        <translation>恢复程序自带的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep and check again</source>
+        <translation>保存并重新检查</translation>
+    </message>
+    <message>
+        <source>Write the longer word in which “{word}” is harmless behind the bar, then keep the list.</source>
+        <translation>在竖线后面写上不算违规的整词（含“{word}”），再保存。</translation>
+    </message>
+    <message>
+        <source>These are the program&apos;s own. Ctrl+Z brings yours back.</source>
+        <translation>已换成程序自带的词表，按 Ctrl+Z 找回您的。</translation>
+    </message>
+    <message>
+        <source>Line {line} is no rule: {text}</source>
+        <translation>第 {line} 行看不懂：{text}</translation>
+    </message>
+    <message>
+        <source>Lists of words</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>One rule a line</source>
+        <translation>一行一条</translation>
+    </message>
+    <message>
+        <source>refuse: never to be said. warn: with care. promise: hard to keep. Behind the bar stand longer words in which the word is harmless. allow: a text in which nothing is looked for. host: the platform&apos;s own addresses. network: other networks. longest: characters of one message.</source>
+        <translation>refuse：绝不能说；warn：慎用；promise：难以兑现的承诺。竖线后面是不算违规的整词。allow：这一整句里什么都不查；host：平台自己的网址；network：别的平台；longest：一条消息的字数。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Clear the search (Esc)</source>
@@ -3055,6 +4016,13 @@
     </message>
 </context>
 <context>
+    <name>SegmentRow</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>Segments</name>
     <message>
         <source>Activities</source>
@@ -3067,10 +4035,6 @@
     <message>
         <source>Shop</source>
         <translation>店铺</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
     </message>
     <message>
         <source>New activity (Ctrl+N)</source>
@@ -3130,6 +4094,14 @@
     <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>话术包</translation>
     </message>
 </context>
 <context>
@@ -3229,10 +4201,6 @@
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
 </context>
 <context>
     <name>SheetBookPreview</name>
@@ -3259,25 +4227,6 @@
     <message>
         <source>Entries of the workbook</source>
         <translation>表格里的条目</translation>
-    </message>
-    <message>
-        <source>Everything about the row</source>
-        <translation>这一行的全部内容</translation>
-    </message>
-</context>
-<context>
-    <name>SheetBookRows</name>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +4315,103 @@
     <message>
         <source>Filter by flag</source>
         <translation>按旗子筛选</translation>
+    </message>
+</context>
+<context>
+    <name>Sitting</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Choose what is published on the first page.</source>
+        <translation>请先在第一页选要发布的内容。</translation>
+    </message>
+    <message>
+        <source>Correct the errors of the check first.</source>
+        <translation>请先改好检查出的错误。</translation>
+    </message>
+    <message>
+        <source>Choose where it goes on the first page.</source>
+        <translation>请先在第一页选发到哪里。</translation>
+    </message>
+    <message>
+        <source>That is your own file, and saving would write over it. Agents can read it as it is, or choose another.</source>
+        <translation>这就是您自己的文件，保存会覆盖它。客服可以直接读它，或者另选一个文件。</translation>
+    </message>
+    <message>
+        <source>Comparing with what is out…</source>
+        <translation>正在和已发布的对比…</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Written. Fill it in and save it; it is checked by itself.</source>
+        <translation>已写好。填完保存，会自动检查。</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>It is there again with all that it brought.</source>
+        <translation>已恢复，内容也都回来了。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed; its {count} things are your own now.</source>
+        <translation>已移除“{name}”；其中 {count} 条现在是您自己的。</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed; its {count} things lie in the bin.</source>
+        <translation>已移除“{name}”；其中 {count} 条在回收站里。</translation>
+    </message>
+    <message>
+        <source>Which folder does your team publish in?</source>
+        <translation>团队的话术发布在哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Which file does your team keep its phrases in?</source>
+        <translation>团队的话术在哪个文件里？</translation>
+    </message>
+    <message>
+        <source>What your team publishes comes by itself. Where two say the same, the upper one goes first. What you wrote or changed yourself always stays.</source>
+        <translation>团队发布的内容会自动更新。内容相同时以上面的为准。您自己写的、改过的都会保留。</translation>
+    </message>
+    <message>
+        <source>Your team publishes phrases? Add its address: a shared folder, a file such as an Excel workbook, or a web address. From then on everything comes by itself, and what you wrote yourself stays.</source>
+        <translation>团队有统一发布的话术？添加它的地址：共享文件夹、Excel 等文件或网址。以后自动更新，您自己写的都会保留。</translation>
+    </message>
+    <message>
+        <source>Your name is missing under “General”: your lead does not see what you have read.</source>
+        <translation>“常规”里还没填您的名字：主管看不到您看过哪些必读。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +4640,131 @@
     </message>
 </context>
 <context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Quit and install now</source>
+        <translation>现在退出并安装</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>Installed: {version}</source>
+        <translation>已安装：{version}</translation>
+    </message>
+    <message>
+        <source>Published {moment} · {size}, downloaded and checked</source>
+        <translation>{moment} 发布 · {size}，已下载并核验</translation>
+    </message>
+    <message>
+        <source>Last looked: {moment}</source>
+        <translation>上次检查：{moment}</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>打开文件位置</translation>
+    </message>
+    <message>
+        <source>Do not install it</source>
+        <translation>先不安装</translation>
+    </message>
+    <message>
+        <source>Install when I quit</source>
+        <translation>退出时安装</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>现在检查</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>跳过这个版本</translation>
+    </message>
+    <message>
+        <source>Look for new versions</source>
+        <translation>检查新版本</translation>
+    </message>
+</context>
+<context>
+    <name>WhatPart</name>
+    <message>
+        <source>Where shall the blank workbook go?</source>
+        <translation>空白工作簿存到哪里？</translation>
+    </message>
+    <message>
+        <source>Packs {files}</source>
+        <translation>话术包 {files}</translation>
+    </message>
+    <message>
+        <source>Choose what is published</source>
+        <translation>选择要发布的文件</translation>
+    </message>
+    <message>
+        <source>Drop the workbook of your team here. Without one, write a blank workbook and fill it in.</source>
+        <translation>把团队的工作簿拖到这里。还没有的话，先写一个空白工作簿来填。</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>一个文件</translation>
+    </message>
+    <message>
+        <source>What this PC holds</source>
+        <translation>这台电脑上的内容</translation>
+    </message>
+    <message>
+        <source>What is published</source>
+        <translation>发布什么</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选文件…</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Blank workbook…</source>
+        <translation>空白工作簿…</translation>
+    </message>
+    <message>
+        <source>Blank workbook in English…</source>
+        <translation>英文空白工作簿…</translation>
+    </message>
+    <message>
+        <source>Blank workbook in Chinese…</source>
+        <translation>中文空白工作簿…</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNew</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>Nothing is written about this version.</source>
+        <translation>这个版本没有说明。</translation>
+    </message>
+</context>
+<context>
     <name>WhichRow</name>
     <message>
         <source>Which product is meant?</source>
@@ -3629,6 +4800,49 @@
     </message>
 </context>
 <context>
+    <name>WindowPage</name>
+    <message>
+        <source>None: the window stands free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A popup comes up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the chat&apos;s window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While nobody uses the window it is opaque to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotkey calls it and sends it away; it goes after the paste and with Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is whole under the pointer, while you type, and while it tells something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Row</name>
     <message>
         <source>Pieces of {product}</source>
@@ -3656,6 +4870,76 @@
     <message>
         <source>{count} fees</source>
         <translation>{count} 条补差</translation>
+    </message>
+</context>
+<context>
+    <name>backup</name>
+    <message>
+        <source>As many of everything as now; what is written in them may differ.</source>
+        <translation>各项数量与现在相同，内容可能不同。</translation>
+    </message>
+    <message>
+        <source>What restoring would bring, beside what there is now:</source>
+        <translation>恢复后各项的数量（括号里是现在的）：</translation>
+    </message>
+    <message>
+        <source>{then} (now {now})</source>
+        <translation>{then}（现在 {now}）</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Questions of the shop</source>
+        <translation>店铺问答</translation>
+    </message>
+    <message>
+        <source>Countdowns of your own</source>
+        <translation>自己的计时</translation>
+    </message>
+    <message>
+        <source>Orders not paid yet</source>
+        <translation>待付款订单</translation>
+    </message>
+    <message>
+        <source>Orders that ended</source>
+        <translation>已结束订单</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>回收站里</translation>
+    </message>
+</context>
+<context>
+    <name>beside_chat</name>
+    <message>
+        <source>The window stands beside {program} from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window stands free now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the chat again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room beside the chat, so the window stands inside it, above where you write. Make the chat narrower, or use the compact window.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4656,6 +5940,18 @@
         <source>Restore the backup of {moment}</source>
         <translation>恢复 {moment} 的备份</translation>
     </message>
+    <message>
+        <source>Another program holds the phrases file. Close that program, then try again. Nothing was changed.</source>
+        <translation>话术文件正被其他程序占用。请关闭那个程序后重试，数据没有改动。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the phrases cannot be opened. They are safe. Free some space and try again.</source>
+        <translation>磁盘已满，打不开话术。话术都还在，请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written to, so the phrases cannot be opened. They are safe. Ask whoever looks after this PC for the right to write there, then try again.</source>
+        <translation>数据文件夹不能写入，打不开话术。话术都还在，请让电脑管理员开通写入权限后重试。</translation>
+    </message>
 </context>
 <context>
     <name>imports</name>
@@ -4969,6 +6265,157 @@
     </message>
 </context>
 <context>
+    <name>key_sections</name>
+    <message>
+        <source>In this window</source>
+        <translation>在本窗口</translation>
+    </message>
+    <message>
+        <source>Activities and products</source>
+        <translation>活动和商品</translation>
+    </message>
+    <message>
+        <source>Paste the fact as a sentence; open a product</source>
+        <translation>把这条资料作为一句话粘贴；打开商品</translation>
+    </message>
+    <message>
+        <source>Activities, products, the shop&apos;s questions</source>
+        <translation>活动、商品、店铺问答之间切换</translation>
+    </message>
+    <message>
+        <source>Unpaid, after payment, promises</source>
+        <translation>待付、付款后、跟进之间切换</translation>
+    </message>
+    <message>
+        <source>Unpaid orders</source>
+        <translation>待付款订单</translation>
+    </message>
+    <message>
+        <source>Urge the buyer, then the next order</source>
+        <translation>催付，然后到下一笔</translation>
+    </message>
+    <message>
+        <source>Copy the buyer&apos;s name</source>
+        <translation>复制买家昵称</translation>
+    </message>
+    <message>
+        <source>It is paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>It was closed: choose the reason</source>
+        <translation>已关闭：选原因</translation>
+    </message>
+    <message>
+        <source>Give up: choose the reason</source>
+        <translation>放弃：选原因</translation>
+    </message>
+    <message>
+        <source>Remind later: 3, 5 or 10 minutes</source>
+        <translation>稍后提醒：3、5 或 10 分钟</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>插旗</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A problem with the payment, with its phrase</source>
+        <translation>付款问题，附带对应话术</translation>
+    </message>
+    <message>
+        <source>Urge against the rules, or by them again</source>
+        <translation>不按规则催付，或恢复按规则</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>这笔订单的经过</translation>
+    </message>
+    <message>
+        <source>Another size, colour or address; not wanted any more</source>
+        <translation>改尺码、颜色、地址；不要了</translation>
+    </message>
+    <message>
+        <source>Edit the order</source>
+        <translation>编辑订单</translation>
+    </message>
+    <message>
+        <source>Delete the order</source>
+        <translation>删除订单</translation>
+    </message>
+    <message>
+        <source>Note an order</source>
+        <translation>录一笔订单</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take over copied order texts</source>
+        <translation>录入复制来的订单文字</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>After payment: the phrase of what is open</source>
+        <translation>付款后：贴出待办事项的话术</translation>
+    </message>
+    <message>
+        <source>Promises: answer the buyer</source>
+        <translation>跟进：回复买家</translation>
+    </message>
+    <message>
+        <source>Promises: it is done</source>
+        <translation>跟进：已完成</translation>
+    </message>
+    <message>
+        <source>Promises: later</source>
+        <translation>跟进：稍后</translation>
+    </message>
+    <message>
+        <source>Remind again in {minutes} minutes</source>
+        <translation>{minutes} 分钟后再提醒</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>计时</translation>
+    </message>
+    <message>
+        <source>Done, or show the activity; in the line above: start it</source>
+        <translation>完成，或查看活动；在上面的输入框里：开始计时</translation>
+    </message>
+    <message>
+        <source>Tell the buyer how long is left</source>
+        <translation>把剩余时间告诉买家</translation>
+    </message>
+    <message>
+        <source>Delete the countdown</source>
+        <translation>删除计时</translation>
+    </message>
+    <message>
+        <source>In a form</source>
+        <translation>在表单里</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>To the next section</source>
+        <translation>到下一部分</translation>
+    </message>
+    <message>
+        <source>Close; what was typed is kept as a draft</source>
+        <translation>关闭；已写的内容保留为草稿</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Paste the phrase</source>
@@ -5051,12 +6498,52 @@
         <translation>标记商品售罄，或恢复有货</translation>
     </message>
     <message>
-        <source>Phrases, activities, unpaid, timers</source>
-        <translation>话术、活动、待付、计时</translation>
-    </message>
-    <message>
         <source>Export phrases</source>
         <translation>导出话术</translation>
+    </message>
+    <message>
+        <source>Phrases, activities, unpaid, timers, news</source>
+        <translation>话术、活动、待付款、计时、更新</translation>
+    </message>
+    <message>
+        <source>Column, compact, popup, wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand beside the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key at {path} cannot be read; check who may read the file.</source>
+        <translation>读不了 {path} 的钥匙，请看看谁有权限读这个文件。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no key of minisign&apos;s form.</source>
+        <translation>{path} 不是 minisign 格式的钥匙。</translation>
+    </message>
+    <message>
+        <source>The key at {path} is protected by a password, and none was given.</source>
+        <translation>{path} 的钥匙有密码，还没有输入。</translation>
+    </message>
+    <message>
+        <source>The password does not open the key at {path}.</source>
+        <translation>密码打不开 {path} 的钥匙。</translation>
+    </message>
+    <message>
+        <source>This computer has not enough memory to open the key at {path}.</source>
+        <translation>这台电脑内存不够，打不开 {path} 的钥匙。</translation>
+    </message>
+    <message>
+        <source>There is a key at {path} already. It was left as it is: packs signed with another one are refused by everybody who trusts it.</source>
+        <translation>{path} 已经有一把钥匙，没有动它：换了钥匙，信任原来那把的人就不会接受。</translation>
+    </message>
+    <message>
+        <source>The key could not be written to {path}.</source>
+        <translation>钥匙写不进 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no key at {path} yet. Make one, or choose another file.</source>
+        <translation>还没有 {path} 这把钥匙。请生成一把，或者选别的文件。</translation>
     </message>
 </context>
 <context>
@@ -5175,6 +6662,10 @@
         <source>Show what is over</source>
         <translation>显示已过期的</translation>
     </message>
+    <message>
+        <source>Your team publishes phrases? Add its address…</source>
+        <translation>团队有统一发布的话术？添加地址…</translation>
+    </message>
 </context>
 <context>
     <name>note_input</name>
@@ -5189,6 +6680,17 @@
     <message>
         <source>the client cannot hold {letters}</source>
         <translation>客户端不支持 {letters}</translation>
+    </message>
+</context>
+<context>
+    <name>novelties</name>
+    <message>
+        <source>QinDesk is now version {version}.</source>
+        <translation>亲台已更新到 {version}。</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>看看新功能</translation>
     </message>
 </context>
 <context>
@@ -5465,6 +6967,97 @@
     <message>
         <source>Size, colour, address, refund…</source>
         <translation>改尺码、颜色、地址，退款…</translation>
+    </message>
+</context>
+<context>
+    <name>order_names</name>
+    <message>
+        <source>Group-buy</source>
+        <translation>聚划算</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>普通订单</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>预售定金</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>预售尾款</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>温和提醒</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再次提醒</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>最后提醒</translation>
+    </message>
+    <message>
+        <source>Closed by time</source>
+        <translation>超时关闭</translation>
+    </message>
+    <message>
+        <source>Shipping too slow</source>
+        <translation>发货太慢</translation>
+    </message>
+    <message>
+        <source>Extra fee for SF express</source>
+        <translation>顺丰要补差价</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格原因</translation>
+    </message>
+    <message>
+        <source>Changed mind</source>
+        <translation>不想要了</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Card limit</source>
+        <translation>银行卡限额</translation>
+    </message>
+    <message>
+        <source>Coupon not shown</source>
+        <translation>优惠券不显示</translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation>地址填错了</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>价格变了</translation>
+    </message>
+    <message>
+        <source>Address and phone confirmed</source>
+        <translation>地址和电话已核对</translation>
+    </message>
+    <message>
+        <source>Shipping time said</source>
+        <translation>发货时间已告知</translation>
+    </message>
+    <message>
+        <source>Note left</source>
+        <translation>备注已写好</translation>
+    </message>
+    <message>
+        <source>Day shift</source>
+        <translation>白班</translation>
+    </message>
+    <message>
+        <source>Evening shift</source>
+        <translation>晚班</translation>
     </message>
 </context>
 <context>
@@ -6271,6 +7864,10 @@
         <source>Change</source>
         <translation>改单</translation>
     </message>
+    <message>
+        <source>Urged just now</source>
+        <translation>刚催过</translation>
+    </message>
 </context>
 <context>
     <name>outcomes</name>
@@ -6320,6 +7917,810 @@
     </message>
 </context>
 <context>
+    <name>pack_advice</name>
+    <message>
+        <source>Write another pack id on the sheet of the pack.</source>
+        <translation>请在“话术包”那一页改包编号。</translation>
+    </message>
+    <message>
+        <source>Write another id, or leave it empty.</source>
+        <translation>请换个编号，或者留空。</translation>
+    </message>
+    <message>
+        <source>Give one of the two another id, or leave it empty.</source>
+        <translation>请给其中一条换个编号，或者留空。</translation>
+    </message>
+    <message>
+        <source>Put the picture in again as PNG, JPEG or GIF.</source>
+        <translation>请重新放入 PNG、JPEG 或 GIF 图片。</translation>
+    </message>
+    <message>
+        <source>Make the pictures smaller, or leave some out.</source>
+        <translation>请把图片缩小，或者少放几张。</translation>
+    </message>
+    <message>
+        <source>Put the picture in, or take it out of the phrase.</source>
+        <translation>请放入图片，或者从话术里去掉。</translation>
+    </message>
+    <message>
+        <source>Write the name as it stands on the sheet of activities, or leave the cell empty.</source>
+        <translation>请照“活动”那一页的名称写，或者留空。</translation>
+    </message>
+    <message>
+        <source>Write the name as it stands on the sheet of phases, or leave the cell empty.</source>
+        <translation>请照“阶段”那一页的名称写，或者留空。</translation>
+    </message>
+    <message>
+        <source>Write at least one phrase; the grey example rows are not read.</source>
+        <translation>至少写一条话术；灰色的示例行不会读。</translation>
+    </message>
+    <message>
+        <source>Keep one of the two; give it both codes if both are in use.</source>
+        <translation>保留一条就好；两个编码都在用的话，都写给它。</translation>
+    </message>
+    <message>
+        <source>Keep one, or leave both if they are meant for different buyers.</source>
+        <translation>保留一条；如果是给不同买家用的，可以都留。</translation>
+    </message>
+    <message>
+        <source>Compare the figures and delete the row that is out of date.</source>
+        <translation>请核对数字，删掉过时的那一行。</translation>
+    </message>
+    <message>
+        <source>Give one of them another code; until then agents are asked which one is meant.</source>
+        <translation>请给其中一条换个编码；不换的话，客服每次都要选是哪一条。</translation>
+    </message>
+    <message>
+        <source>Take the word away from one of the two kinds.</source>
+        <translation>请从其中一个类型里去掉这个写法。</translation>
+    </message>
+    <message>
+        <source>Add a phrase with this code, or make sure that every agent has one.</source>
+        <translation>请加一条用这个编码的话术，或者确认每位客服自己有。</translation>
+    </message>
+    <message>
+        <source>Correct the name between the braces, or add a default: {{name|default}}.</source>
+        <translation>请改正花括号里的名称，或者加默认值：{{name|默认}}。</translation>
+    </message>
+    <message>
+        <source>Correct the name between the braces.</source>
+        <translation>请改正花括号里的名称。</translation>
+    </message>
+    <message>
+        <source>Write a later moment, or delete the row.</source>
+        <translation>请改成以后的时间，或者删掉这一行。</translation>
+    </message>
+    <message>
+        <source>Write the new dates, or delete the activity.</source>
+        <translation>请写上新的日期，或者删掉这个活动。</translation>
+    </message>
+    <message>
+        <source>Write a later moment on the sheet of the pack, or leave the cell empty.</source>
+        <translation>请在“话术包”那一页改成以后的时间，或者留空。</translation>
+    </message>
+    <message>
+        <source>Is it still right? Then leave it.</source>
+        <translation>如果没写错，可以保留。</translation>
+    </message>
+    <message>
+        <source>Say it in other words. Where it is harmless inside a longer word, add that word to the lists.</source>
+        <translation>请换个说法。如果只是某个整词里带到，就把那个整词加进词表。</translation>
+    </message>
+    <message>
+        <source>Promise only what the warehouse and the courier can keep.</source>
+        <translation>只承诺仓库和快递做得到的。</translation>
+    </message>
+    <message>
+        <source>Take it out; the platform punishes shops for it.</source>
+        <translation>请去掉，平台会因此处罚店铺。</translation>
+    </message>
+    <message>
+        <source>Delete the text of the cell and type it again, without pasting.</source>
+        <translation>请清空这一格，重新手打，不要粘贴。</translation>
+    </message>
+    <message>
+        <source>Open the page in the shop and copy its address from there.</source>
+        <translation>请在店铺里打开页面，从地址栏复制。</translation>
+    </message>
+    <message>
+        <source>Write an address that begins with https://.</source>
+        <translation>请写以 https:// 开头的网址。</translation>
+    </message>
+    <message>
+        <source>Fill it in, or make it a variable: {{name}}.</source>
+        <translation>请填上，或者改成变量：{{name}}。</translation>
+    </message>
+    <message>
+        <source>Cut it in parts with a line of --- between them, and set the output to parts.</source>
+        <translation>请用单独一行的 --- 分段，并把发送方式改成分段。</translation>
+    </message>
+    <message>
+        <source>Write the length with its unit.</source>
+        <translation>请写上时长的单位。</translation>
+    </message>
+    <message>
+        <source>Write the name as it stands on the sheet of order kinds.</source>
+        <translation>请照“订单类型”那一页的名称写。</translation>
+    </message>
+    <message>
+        <source>Take the mark away, or write the id as it stands in its row.</source>
+        <translation>请去掉必读标记，或者照那一行的编号写。</translation>
+    </message>
+    <message>
+        <source>Correct it in the file and save; it is checked again by itself.</source>
+        <translation>请在文件里改好保存，会自动再查。</translation>
+    </message>
+    <message>
+        <source>Have a look. If it is meant so, it may stay.</source>
+        <translation>请看一看，本来就要这样写的可以保留。</translation>
+    </message>
+    <message>
+        <source>Tell your lead; until it is published anew you work with what you have.</source>
+        <translation>请告诉主管；重新发布之前，现有的话术照常可用。</translation>
+    </message>
+    <message>
+        <source>Somebody else may have written into the folder. Tell your lead; until then you work with what you have.</source>
+        <translation>可能有别人改过文件夹。请告诉主管；在那之前，现有的话术照常可用。</translation>
+    </message>
+    <message>
+        <source>If it is meant so, add the address once more as another source.</source>
+        <translation>如果本来就要换，请把这个地址另外添加为新的来源。</translation>
+    </message>
+    <message>
+        <source>If it was, compare the new fingerprint with the publisher and confirm it below.</source>
+        <translation>如果确实换了，请和发布者核对新指纹，在下面确认。</translation>
+    </message>
+    <message>
+        <source>To go back, the publisher publishes the old content again under a new number.</source>
+        <translation>要恢复旧内容，请发布者用新编号再发布一次。</translation>
+    </message>
+    <message>
+        <source>Is the address right? It is the folder that your lead named.</source>
+        <translation>地址对吗？应该是主管给您的那个文件夹。</translation>
+    </message>
+    <message>
+        <source>Add it again if you still want it.</source>
+        <translation>还需要的话，请重新添加。</translation>
+    </message>
+    <message>
+        <source>It takes over by itself when that one does not answer.</source>
+        <translation>那个连不上时，会自动改用这个。</translation>
+    </message>
+    <message>
+        <source>Tell your lead what is wrong; a corrected one comes by itself.</source>
+        <translation>请把问题告诉主管；改好以后会自动更新。</translation>
+    </message>
+</context>
+<context>
+    <name>pack_changes</name>
+    <message>
+        <source>Phrase</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Order kind</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>改动 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} withdrawn</source>
+        <translation>撤下 {count} 条</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>没有变化</translation>
+    </message>
+</context>
+<context>
+    <name>pack_check</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+</context>
+<context>
+    <name>pack_fields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>快捷编码</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>买家问法</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>发送方式</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>When it holds</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Words in a line</source>
+        <translation>记单时的写法</translation>
+    </message>
+    <message>
+        <source>Closes after</source>
+        <translation>多久关闭</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>催付提醒</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Must read</source>
+        <translation>必读</translation>
+    </message>
+</context>
+<context>
+    <name>pack_refusals</name>
+    <message>
+        <source>This source of packs is not there any more.</source>
+        <translation>这个话术包来源已经不在了。</translation>
+    </message>
+    <message>
+        <source>The source brings another pack now; so far it was “{names}”. The one that you have stays.</source>
+        <translation>这个来源换成了别的话术包，原来是“{names}”。现有的话术保持不变。</translation>
+    </message>
+    <message>
+        <source>The pack is older than publication {names}, which you have already.</source>
+        <translation>这个话术包比您已有的第 {names} 版还旧，没有采用。</translation>
+    </message>
+    <message>
+        <source>“{names}” brings this pack too and goes first.</source>
+        <translation>“{names}”也提供这个话术包，而且排在前面，以它为准。</translation>
+    </message>
+    <message>
+        <source>The pack has mistakes and was not taken over; the one that you have stays.</source>
+        <translation>话术包里有错误，没有采用；现有的话术保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>pack_rules</name>
+    <message>
+        <source>The same text twice</source>
+        <translation>内容重复</translation>
+    </message>
+    <message>
+        <source>Nearly the same</source>
+        <translation>几乎相同</translation>
+    </message>
+    <message>
+        <source>Same text, other figures</source>
+        <translation>相同但数字不同</translation>
+    </message>
+    <message>
+        <source>Codes used twice</source>
+        <translation>编码重复</translation>
+    </message>
+    <message>
+        <source>Words used twice</source>
+        <translation>写法重复</translation>
+    </message>
+    <message>
+        <source>Codes without a phrase</source>
+        <translation>编码没有话术</translation>
+    </message>
+    <message>
+        <source>Unknown variables</source>
+        <translation>变量不存在</translation>
+    </message>
+    <message>
+        <source>Misspelt variables</source>
+        <translation>变量写错</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Activities that are over</source>
+        <translation>活动已结束</translation>
+    </message>
+    <message>
+        <source>Past dates</source>
+        <translation>过去的日期</translation>
+    </message>
+    <message>
+        <source>The pack has expired</source>
+        <translation>包已到期</translation>
+    </message>
+    <message>
+        <source>Forbidden words</source>
+        <translation>违禁词</translation>
+    </message>
+    <message>
+        <source>Absolute words</source>
+        <translation>绝对化用语</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>难以兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Other networks</source>
+        <translation>其他平台</translation>
+    </message>
+    <message>
+        <source>Hidden letters</source>
+        <translation>看不见的字符</translation>
+    </message>
+    <message>
+        <source>Look-alike links</source>
+        <translation>冒充平台的链接</translation>
+    </message>
+    <message>
+        <source>Odd links</source>
+        <translation>奇怪的链接</translation>
+    </message>
+    <message>
+        <source>To be filled in</source>
+        <translation>还没填的</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>Unused pictures</source>
+        <translation>没用到的图片</translation>
+    </message>
+    <message>
+        <source>Activities elsewhere</source>
+        <translation>活动不在包里</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>packs</name>
+    <message>
+        <source>“{names}” cannot name a pack: letters, digits, dots, dashes and underscores, 64 at the most, and not one of the program&apos;s own names.</source>
+        <translation>“{names}”不能作包编号：只能用字母、数字、点、横线和下划线，最多 64 个字符，也不能用程序自己的名字。</translation>
+    </message>
+    <message>
+        <source>“{names}” cannot be an id: letters, digits, dots, dashes and underscores, 64 at the most.</source>
+        <translation>“{names}”不能作编号：只能用字母、数字、点、横线和下划线，最多 64 个字符。</translation>
+    </message>
+    <message>
+        <source>The id “{first}” stands in row {rest} already.</source>
+        <translation>编号“{first}”在第 {rest} 行已经有了。</translation>
+    </message>
+    <message>
+        <source>“{names}” is not a list.</source>
+        <translation>“{names}”不是列表。</translation>
+    </message>
+    <message>
+        <source>The moment {names} does not say its offset; write it as 2026-11-11T20:00:00+08:00.</source>
+        <translation>时间 {names} 没有写时区，请写成 2026-11-11T20:00:00+08:00。</translation>
+    </message>
+    <message>
+        <source>The picture {names} is not what its name says, or is no PNG, JPEG or GIF.</source>
+        <translation>图片 {names} 与它的名字不符，或者不是 PNG、JPEG、GIF。</translation>
+    </message>
+    <message>
+        <source>The pictures have more than {limit} MB together.</source>
+        <translation>图片加起来超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>The picture {names} is not in the pack.</source>
+        <translation>包里没有图片 {names}。</translation>
+    </message>
+    <message>
+        <source>Nothing uses the picture {names}.</source>
+        <translation>图片 {names} 没有用到。</translation>
+    </message>
+    <message>
+        <source>“{names}” leads to a file, a share or a script; only links to the web may be in a pack.</source>
+        <translation>“{names}”指向文件、共享或脚本；话术包里只能放网页链接。</translation>
+    </message>
+    <message>
+        <source>“{names}” is marked as must-read, and nothing in the pack has this id.</source>
+        <translation>“{names}”标了必读，但包里没有这个编号。</translation>
+    </message>
+    <message>
+        <source>No activity of the pack is called “{names}”.</source>
+        <translation>包里没有叫“{names}”的活动。</translation>
+    </message>
+    <message>
+        <source>The activity has no phase called “{names}”.</source>
+        <translation>这个活动没有叫“{names}”的阶段。</translation>
+    </message>
+    <message>
+        <source>It holds only during an activity that is not in the pack ({names}); until that activity is there it is not said.</source>
+        <translation>它只在某个活动期间有效，而这个活动不在包里（{names}）；活动到位之前不会用到它。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the pack.</source>
+        <translation>话术包是空的。</translation>
+    </message>
+    <message>
+        <source>The pack is described in row {names} already.</source>
+        <translation>第 {names} 行已经写过话术包的信息了。</translation>
+    </message>
+    <message>
+        <source>“{names}” is not a length of time; write it as 30 min, 72 h or 3 days.</source>
+        <translation>“{names}”不是时长，请写成 30分钟、72小时或 3天。</translation>
+    </message>
+    <message>
+        <source>The group is nested more than {limit} deep.</source>
+        <translation>分组超过 {limit} 层。</translation>
+    </message>
+    <message>
+        <source>A reminder is so long after the order was placed or so long before it closes: one of both.</source>
+        <translation>提醒要么写下单后多久，要么写关闭前多久，只能填一个。</translation>
+    </message>
+    <message>
+        <source>The length of time must be more than nothing.</source>
+        <translation>时长要大于零。</translation>
+    </message>
+    <message>
+        <source>No kind of order is called “{names}”.</source>
+        <translation>没有叫“{names}”的订单类型。</translation>
+    </message>
+    <message>
+        <source>The pack has expired; agents&apos; programs refuse it.</source>
+        <translation>话术包已到期，客服的程序不会再用它。</translation>
+    </message>
+    <message>
+        <source>The same text as “{first}” (row {rest}).</source>
+        <translation>与“{first}”（第 {rest} 行）内容相同。</translation>
+    </message>
+    <message>
+        <source>Nearly the same text as “{first}” (row {rest}).</source>
+        <translation>与“{first}”（第 {rest} 行）几乎相同。</translation>
+    </message>
+    <message>
+        <source>Nearly the same text as “{first}” (row {rest}), with other figures: is one of them old?</source>
+        <translation>与“{first}”（第 {rest} 行）几乎相同，只是数字不同：会不会有一条是旧的？</translation>
+    </message>
+    <message>
+        <source>The code {first} is used twice, first by {rest}.</source>
+        <translation>编码 {first} 用了两次，前一次是 {rest}。</translation>
+    </message>
+    <message>
+        <source>The word {first} means two kinds of orders, first {rest}.</source>
+        <translation>“{first}”指了两种订单类型，前一种是 {rest}。</translation>
+    </message>
+    <message>
+        <source>No phrase of the pack has the code {names}; the reminder needs one of the agent&apos;s own.</source>
+        <translation>包里没有编码为 {names} 的话术，这次提醒要用客服自己的。</translation>
+    </message>
+    <message>
+        <source>No fact is called “{names}”; without a default the phrase cannot be pasted.</source>
+        <translation>没有叫“{names}”的变量；没写默认值的话，这条话术贴不出去。</translation>
+    </message>
+    <message>
+        <source>No fact is called “{first}”; is “{rest}” meant?</source>
+        <translation>没有叫“{first}”的变量，是不是“{rest}”？</translation>
+    </message>
+    <message>
+        <source>“{names}” is over; nobody could paste it.</source>
+        <translation>“{names}”已过期，贴不出去了。</translation>
+    </message>
+    <message>
+        <source>The activity “{names}” is over.</source>
+        <translation>活动“{names}”已结束。</translation>
+    </message>
+    <message>
+        <source>{names} is in the past.</source>
+        <translation>{names} 已经过去了。</translation>
+    </message>
+    <message>
+        <source>“{names}” is forbidden; a paste that holds it is refused.</source>
+        <translation>“{names}”是违禁词，贴的时候会被拦下。</translation>
+    </message>
+    <message>
+        <source>“{names}” is better not said.</source>
+        <translation>“{names}”最好不说。</translation>
+    </message>
+    <message>
+        <source>“{names}” promises what may not be kept.</source>
+        <translation>“{names}”是难以兑现的承诺。</translation>
+    </message>
+    <message>
+        <source>Contact data of another network: {names}.</source>
+        <translation>含有其他平台的联系方式：{names}。</translation>
+    </message>
+    <message>
+        <source>The text holds letters that nobody sees: {names}.</source>
+        <translation>含有看不见的字符：{names}。</translation>
+    </message>
+    <message>
+        <source>The link {names} only looks like one of the platform&apos;s, or hides where it leads.</source>
+        <translation>链接 {names} 只是像平台的网址，或者隐藏了真正的去向。</translation>
+    </message>
+    <message>
+        <source>“{names}” is no link to the web.</source>
+        <translation>“{names}”不是网页链接。</translation>
+    </message>
+    <message>
+        <source>“{names}” is still to be filled in.</source>
+        <translation>“{names}”还没有填。</translation>
+    </message>
+    <message>
+        <source>The message has {first} characters; the chat client takes {limit}.</source>
+        <translation>这条消息有 {first} 个字，聊天窗口最多 {limit} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>packs_agent</name>
+    <message>
+        <source>Paste the address that your lead gave you, or choose a folder.</source>
+        <translation>请粘贴主管给您的地址，或选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Such as \\server\packs, D:\packs or https://packs.example.com.</source>
+        <translation>例如 \\server\packs、D:\packs 或 https://packs.example.com。</translation>
+    </message>
+    <message>
+        <source>The password could not be kept on this computer. Is the disk full?</source>
+        <translation>密码没能保存在这台电脑上。磁盘满了吗？</translation>
+    </message>
+    <message>
+        <source>To be read by everybody</source>
+        <translation>必读</translation>
+    </message>
+    <message>
+        <source>Your own version, and the pack&apos;s new one</source>
+        <translation>您改过的，话术包又有了新内容</translation>
+    </message>
+    <message>
+        <source>All of it is new: {count} things.</source>
+        <translation>全部是新的：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Do not use it any more; it lies in the bin.</source>
+        <translation>不要再用了；已放进回收站。</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>the pack&apos;s</source>
+        <translation>话术包的</translation>
+    </message>
+    <message>
+        <source>Everybody is to read it now.</source>
+        <translation>现在要求人人必读。</translation>
+    </message>
+    <message>
+        <source>(gone: {text})</source>
+        <translation>（删去：{text}）</translation>
+    </message>
+    <message>
+        <source>(new: {text})</source>
+        <translation>（新增：{text}）</translation>
+    </message>
+    <message>
+        <source>This is your own version, and the pack has changed it since: yours → the pack&apos;s</source>
+        <translation>这是您改过的，话术包后来也改了：您的 → 话术包的</translation>
+    </message>
+    <message>
+        <source>This is your own version: yours → the pack&apos;s</source>
+        <translation>这是您改过的：您的 → 话术包的</translation>
+    </message>
+    <message>
+        <source>Take the pack&apos;s</source>
+        <translation>用话术包的</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Sources…</source>
+        <translation>来源…</translation>
+    </message>
+    <message>
+        <source>A new pack could not be stored: {why} What you have stays; it is tried again.</source>
+        <translation>新的话术包没能保存：{why}现有的话术不变，稍后会再试。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>去看</translation>
+    </message>
+    <message>
+        <source>Plain file</source>
+        <translation>单个文件</translation>
+    </message>
+    <message>
+        <source>Published folder</source>
+        <translation>发布文件夹</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>对象存储</translation>
+    </message>
+    <message>
+        <source>Unreadable address</source>
+        <translation>地址无法识别</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>还没读到过</translation>
+    </message>
+    <message>
+        <source>read just now</source>
+        <translation>刚刚读过</translation>
+    </message>
+    <message>
+        <source>read {length} ago</source>
+        <translation>{length}前读过</translation>
+    </message>
+    <message>
+        <source>is being read for the first time</source>
+        <translation>正在第一次读取</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>refused; what you have stays</source>
+        <translation>没有采用新的，现有的不变</translation>
+    </message>
+    <message>
+        <source>was never reached</source>
+        <translation>还没连上过</translation>
+    </message>
+    <message>
+        <source>offline since {moment}</source>
+        <translation>{moment} 起连不上</translation>
+    </message>
+    <message>
+        <source>You go on with what you have; it is tried again by itself.</source>
+        <translation>现有的话术照常可用，会自动再试。</translation>
+    </message>
+    <message>
+        <source>This is signed now. Compare the fingerprint with what your lead tells you; once you confirm it nothing is taken from here that somebody else has written.</source>
+        <translation>这里的内容已有签名。请把指纹和主管告诉您的核对；确认以后，别人写的一律不采用。</translation>
+    </message>
+    <message>
+        <source>Until you confirm the publisher this source is restricted: its phrases and facts are here, its order kinds and pins are not. Compare this fingerprint with what your lead tells you, not with the folder:</source>
+        <translation>确认发布者之前，这个来源受限：话术和速查已可用，订单类型和置顶暂不生效。请把下面的指纹和主管告诉您的核对（不要和文件夹里的核对）：</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this: whoever can write to the file can change your phrases. Until you say that it is your team&apos;s, its order kinds and pins stay out.</source>
+        <translation>这里没有签名：能改这个文件的人都能改您的话术。在您确认是自己团队的之前，其中的订单类型和置顶不生效。</translation>
+    </message>
+    <message>
+        <source>Pack “{name}”: {count} things are here.</source>
+        <translation>话术包“{name}”：{count} 条已到。</translation>
+    </message>
+    <message>
+        <source>Pack “{name}”: {new} new, {changed} changed, {withdrawn} withdrawn.</source>
+        <translation>话术包“{name}”：新增 {new}，修改 {changed}，撤下 {withdrawn}。</translation>
+    </message>
+    <message>
+        <source>Your own version of one of them stays.</source>
+        <translation>其中 1 条您改过，保留您的。</translation>
+    </message>
+    <message>
+        <source>Your own versions of {count} of them stay.</source>
+        <translation>其中 {count} 条您改过，保留您的。</translation>
+    </message>
+    <message>
+        <source>1 must-read</source>
+        <translation>1 条必读</translation>
+    </message>
+    <message>
+        <source>{count} must-reads</source>
+        <translation>{count} 条必读</translation>
+    </message>
+    <message>
+        <source>To be read by everybody: “{name}”</source>
+        <translation>必读：“{name}”</translation>
+    </message>
+    <message>
+        <source>{count} changes are to be read by everybody.</source>
+        <translation>有 {count} 条必读的更新。</translation>
+    </message>
+    <message>
+        <source>Pack refused</source>
+        <translation>话术包未采用</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>话术包</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>Activities</source>
@@ -6332,6 +8733,10 @@
     <message>
         <source>Unpaid</source>
         <translation>待付</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>更新</translation>
     </message>
 </context>
 <context>
@@ -6361,6 +8766,93 @@
     </message>
 </context>
 <context>
+    <name>publishing</name>
+    <message>
+        <source>A pack that is called “{names}” cannot be published; choose letters, digits, - and _ for its id.</source>
+        <translation>编号为“{names}”的话术包不能发布；请用字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>The folder holds a pack “{names}” already, and the ids differ only in large and small letters, which some computers cannot tell apart.</source>
+        <translation>文件夹里已经有话术包“{names}”，只差大小写，有的电脑分不清。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the pack. To withdraw everything, leave one thing in it that says so.</source>
+        <translation>话术包是空的。想全部撤下，请留一条说明。</translation>
+    </message>
+    <message>
+        <source>What was published so far is signed with another key ({names}). Everybody who trusts that one will refuse yours until they confirm it anew.</source>
+        <translation>以前的发布是用另一把钥匙（{names}）签的。信任那把钥匙的人，在重新确认之前都不会接受您的。</translation>
+    </message>
+    <message>
+        <source>The folder holds another key under the name of yours ({names}). Nothing was published.</source>
+        <translation>文件夹里有一把别的钥匙占了您的名字（{names}）。什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>Nothing in the pack has the id “{names}”, which is marked as must-read.</source>
+        <translation>标为必读的“{names}”，话术包里没有。</translation>
+    </message>
+    <message>
+        <source>The note is too long; {names} characters is the most.</source>
+        <translation>说明太长，最多 {names} 个字。</translation>
+    </message>
+    <message>
+        <source>The pack is larger than {names} MB. Make its pictures smaller.</source>
+        <translation>话术包超过 {names} MB，请把图片缩小。</translation>
+    </message>
+    <message>
+        <source>What would be written cannot be read again as the same pack. Nothing was published.</source>
+        <translation>写出来的内容读回来不是同一个话术包。什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>The pack holds until a moment that has passed ({names}); everybody would refuse it.</source>
+        <translation>话术包的有效期（{names}）已经过了，谁都不会接受。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since publication {names}. Nothing was published.</source>
+        <translation>和第 {names} 次发布相比没有变化。什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>The folder is kept by a newer QinDesk. Update this one before you publish.</source>
+        <translation>这个文件夹由更新版的亲台维护，请升级后再发布。</translation>
+    </message>
+    <message>
+        <source>There is no publication {names} that is whole.</source>
+        <translation>没有完整的第 {names} 次发布。</translation>
+    </message>
+    <message>
+        <source>Publication {names} is not signed with your key, or was changed since; it is not brought back.</source>
+        <translation>第 {names} 次发布不是用您的钥匙签的，或者后来被改过，不能恢复。</translation>
+    </message>
+    <message>
+        <source>Publishing takes a key to sign with. Make one on the first page.</source>
+        <translation>发布要有签名的钥匙，请在第一页生成一把。</translation>
+    </message>
+    <message>
+        <source>Number {number}, {moment}</source>
+        <translation>第 {number} 次，{moment}</translation>
+    </message>
+    <message>
+        <source>pictures: {count}</source>
+        <translation>图片 {count} 张</translation>
+    </message>
+    <message>
+        <source>fields of a newer version: {count}</source>
+        <translation>新版本的字段 {count} 个</translation>
+    </message>
+    <message>
+        <source>activities, products and questions: {count}</source>
+        <translation>活动、商品和问答 {count} 条</translation>
+    </message>
+    <message>
+        <source>kinds of orders: {count}</source>
+        <translation>订单类型 {count} 个</translation>
+    </message>
+    <message>
+        <source>phrases that hold only during an activity: {count}</source>
+        <translation>仅在活动期间有效的话术 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>report</name>
     <message>
         <source>Outcomes per day</source>
@@ -6377,10 +8869,6 @@
     <message>
         <source>Recovery by phrase</source>
         <translation>各话术的挽回率</translation>
-    </message>
-    <message>
-        <source>Urges by hour</source>
-        <translation>各时段催付</translation>
     </message>
     <message>
         <source>Money</source>
@@ -6478,6 +8966,58 @@
         <source>Paid share</source>
         <translation>付款率</translation>
     </message>
+    <message>
+        <source>More or less</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Paid on {day}</source>
+        <translation>{day} 付款</translation>
+    </message>
+    <message>
+        <source>Paid {first} – {last}</source>
+        <translation>{first} – {last} 付款</translation>
+    </message>
+    <message>
+        <source>Paid: {one} against {two}.</source>
+        <translation>付款金额：{one}，对比 {two}。</translation>
+    </message>
+    <message>
+        <source>Lost orders: {one} against {two}.</source>
+        <translation>未成交：{one} 笔，对比 {two} 笔。</translation>
+    </message>
+    <message>
+        <source>Urges: {one} against {two}.</source>
+        <translation>催付：{one} 次，对比 {two} 次。</translation>
+    </message>
+    <message>
+        <source>Day against day</source>
+        <translation>两天对比</translation>
+    </message>
+    <message>
+        <source>Phrases by use</source>
+        <translation>话术使用</translation>
+    </message>
+    <message>
+        <source>Recovery by hour</source>
+        <translation>分时挽回</translation>
+    </message>
+    <message>
+        <source>Paid after an urge of this hour</source>
+        <translation>这一小时催付后付款</translation>
+    </message>
+    <message>
+        <source>{count} paid after it</source>
+        <translation>之后付款 {count} 笔</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Uses are counted since a phrase is in use; orders and money are those of these days, paid after an urge with the phrase.</source>
+        <translation>使用次数从启用话术起累计；订单和金额是所选日期内用它催付后付款的。</translation>
+    </message>
 </context>
 <context>
     <name>row_menu</name>
@@ -6516,6 +9056,14 @@
     <message>
         <source>No group</source>
         <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Compare with the pack&apos;s new one</source>
+        <translation>和话术包的新内容对比</translation>
+    </message>
+    <message>
+        <source>Back to the pack&apos;s words</source>
+        <translation>恢复成话术包的内容</translation>
     </message>
 </context>
 <context>
@@ -6850,6 +9398,14 @@
     <message>
         <source>Typed letter by letter</source>
         <translation>逐字输入</translation>
+    </message>
+    <message>
+        <source>Middle of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the pointer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7755,6 +10311,117 @@
     </message>
 </context>
 <context>
+    <name>sources</name>
+    <message>
+        <source>\\server\packs  ·  D:\packs  ·  https://…</source>
+        <translation>\\server\packs  ·  D:\packs  ·  https://…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Another address…</source>
+        <translation>换地址…</translation>
+    </message>
+    <message>
+        <source>Password…</source>
+        <translation>密码…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>It is the same: confirm</source>
+        <translation>核对一致，确认</translation>
+    </message>
+    <message>
+        <source>It is my team&apos;s: confirm</source>
+        <translation>是我们团队的，确认</translation>
+    </message>
+    <message>
+        <source>Earlier: it goes first where both say the same</source>
+        <translation>上移：内容相同时以上面的为准</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>现在就看</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Enter user name and password…</source>
+        <translation>填写用户名和密码…</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Kept on this computer for you alone; never in a backup or a pack.</source>
+        <translation>只保存在这台电脑上，仅您可用；不进备份，也不进话术包。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep and look again</source>
+        <translation>保存并重试</translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation>删除密码</translation>
+    </message>
+    <message>
+        <source>Keep them as my own</source>
+        <translation>留作我自己的</translation>
+    </message>
+    <message>
+        <source>Put them into the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Nothing came from here that another source does not bring as well.</source>
+        <translation>没有只来自这里的内容。</translation>
+    </message>
+    <message>
+        <source>{count} things came from here. What shall become of them?</source>
+        <translation>有 {count} 条来自这里，怎么处理？</translation>
+    </message>
+</context>
+<context>
     <name>terms</name>
     <message>
         <source>Any stage</source>
@@ -8032,6 +10699,140 @@
     </message>
 </context>
 <context>
+    <name>trust</name>
+    <message>
+        <source>The pack is not signed, and this source has signed its packs so far.</source>
+        <translation>这个话术包没有签名，而这个来源以前一直有。</translation>
+    </message>
+    <message>
+        <source>The signature of the pack is damaged or in a form that is not known.</source>
+        <translation>话术包的签名坏了，或者是不认识的格式。</translation>
+    </message>
+    <message>
+        <source>The pack is signed with another key ({found}) than the one you confirmed ({pinned}). Ask the publisher whether the key was changed.</source>
+        <translation>话术包是用另一把钥匙（{found}）签的，不是您确认过的那把（{pinned}）。请问一下发布者是不是换了钥匙。</translation>
+    </message>
+    <message>
+        <source>The pack was changed after it was signed, or is damaged.</source>
+        <translation>话术包签名之后被改过，或者已经损坏。</translation>
+    </message>
+    <message>
+        <source>What is signed does not say which publication of which pack this is.</source>
+        <translation>签名里没有写明这是哪个话术包的第几次发布。</translation>
+    </message>
+    <message>
+        <source>The pack says {found} of itself, and its signature says {pinned}.</source>
+        <translation>话术包自己写的是 {found}，签名里写的是 {pinned}。</translation>
+    </message>
+    <message>
+        <source>This is the pack “{found}”; the one that you get from here is “{pinned}”.</source>
+        <translation>这是话术包“{found}”，您从这里订阅的是“{pinned}”。</translation>
+    </message>
+    <message>
+        <source>This is publication {found}, and {pinned} was here already. An older one is not taken over.</source>
+        <translation>这是第 {found} 次发布，而第 {pinned} 次已经来过了；旧的不会再用。</translation>
+    </message>
+    <message>
+        <source>This is another pack than the one that was here with the same number ({found}).</source>
+        <translation>编号同样是 {found}，内容却和以前来的不一样。</translation>
+    </message>
+    <message>
+        <source>The pack holds until {found} only. Ask the publisher for a newer one.</source>
+        <translation>这个话术包只到 {found} 有效。请向发布者要新的。</translation>
+    </message>
+    <message>
+        <source>The file is no pack.</source>
+        <translation>这个文件不是话术包。</translation>
+    </message>
+    <message>
+        <source>The list of packs in the folder is damaged. The next publication writes it again.</source>
+        <translation>文件夹里的目录文件坏了；下一次发布会重写。</translation>
+    </message>
+    <message>
+        <source>The folder is kept by a newer QinDesk. Please update this one.</source>
+        <translation>这个文件夹由更新版的亲台维护，请先升级。</translation>
+    </message>
+    <message>
+        <source>The folder does not hold the pack “{pinned}”.</source>
+        <translation>文件夹里没有话术包“{pinned}”。</translation>
+    </message>
+    <message>
+        <source>The folder holds several packs ({found}). Please choose one.</source>
+        <translation>文件夹里有好几个话术包（{found}），请选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>The announcement of new versions is not signed, so nothing of it is believed.</source>
+        <translation>新版本的公告没有签名，因此不予采信。</translation>
+    </message>
+    <message>
+        <source>The signature of the announcement is damaged or in a form that is not known.</source>
+        <translation>公告的签名已损坏，或是无法识别的格式。</translation>
+    </message>
+    <message>
+        <source>The announcement is signed with another key ({found}) than yours ({pinned}).</source>
+        <translation>公告是用另一把密钥（{found}）签名的，不是您这里的（{pinned}）。</translation>
+    </message>
+    <message>
+        <source>The announcement was changed after it was signed, or is damaged.</source>
+        <translation>公告在签名之后被改动过，或者已损坏。</translation>
+    </message>
+    <message>
+        <source>The file latest.json announces no version of QinDesk.</source>
+        <translation>文件 latest.json 里没有亲台的版本公告。</translation>
+    </message>
+    <message>
+        <source>The announcement is written for a newer QinDesk than this one. Please install that by hand.</source>
+        <translation>这份公告是写给更新的亲台的，请手动安装新版本。</translation>
+    </message>
+    <message>
+        <source>Version {found} is announced, and {pinned} was seen already. An older one is never installed.</source>
+        <translation>公告的是 {found} 版，而 {pinned} 版早已见过。绝不安装更旧的版本。</translation>
+    </message>
+    <message>
+        <source>The downloaded file {found} is not the one that was announced, and was deleted.</source>
+        <translation>下载的文件 {found} 与公告不符，已删除。</translation>
+    </message>
+    <message>
+        <source>Nobody looks for new versions.</source>
+        <translation>没有在检查新版本。</translation>
+    </message>
+    <message>
+        <source>You have the newest version.</source>
+        <translation>已经是最新版本。</translation>
+    </message>
+    <message>
+        <source>Version {version} is ready to be installed.</source>
+        <translation>{version} 版已准备好，可以安装。</translation>
+    </message>
+    <message>
+        <source>Version {version} is installed when you quit QinDesk.</source>
+        <translation>退出亲台时会安装 {version} 版。</translation>
+    </message>
+    <message>
+        <source>Version {version} was not installed the last time. Nothing was lost; please try again.</source>
+        <translation>上次没有装上 {version} 版，什么都没有丢，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Whether there is a newer version could not be found out.</source>
+        <translation>没能查到有没有新版本。</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for a newer version yet.</source>
+        <translation>还没有检查过新版本。</translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer brings new versions, or says where to look.</source>
+        <translation>新版本由管理这台电脑的人负责，或由其指定检查的位置。</translation>
+    </message>
+    <message>
+        <source>QinDesk {version} is here. It is installed when you quit, if you want it.</source>
+        <translation>亲台 {version} 版来了。您同意的话，退出时就会安装。</translation>
+    </message>
+</context>
+<context>
     <name>urges</name>
     <message>
         <source>This order waits for no payment any more.</source>
@@ -8142,6 +10943,34 @@
     <message>
         <source>Export phrases…</source>
         <translation>导出话术…</translation>
+    </message>
+    <message>
+        <source>Packs of your team…</source>
+        <translation>团队话术包…</translation>
+    </message>
+    <message>
+        <source>Publish a pack…</source>
+        <translation>发布话术包…</translation>
+    </message>
+    <message>
+        <source>Beside the chat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Compact: search and strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Popup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide: with details</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
