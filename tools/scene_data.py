@@ -1,0 +1,166 @@
+"""The data folders that the pictures are taken of: a small shop in the middle of a sale, and one in each trouble.
+
+The rule: everything goes through the program's own services, so that a picture never shows what could not be.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from app import VERSION, books
+from app.core.order_drafts import Kinds
+from app.core.order_kinds import GROUP_BUY
+from app.core.order_lines import read_line
+from app.core.orders import Deed, Event, Order, Outcome
+from app.core.settings import Language, Theme
+from app.desk import STARTER_PACKS, Desk, open_desk
+from app.system.clock import SystemClock
+from app.system.paths import paths
+
+FOREIGN = """快捷短语编码,快捷短语,快捷短语分组
+fh,亲，拍下后 48 小时内发出哦 /:^_^,物流
+by,亲，满 99 元包邮,咨询
+cf,亲，还没付款哦,付款
+"""
+WAITING = (
+    ("小熊猫", "128", "聚", 5.85),
+    ("糖果女孩2015", "1288.5", "聚", 3),
+    ("tb38271_99", "59", "聚", 26.5),
+    ("雨后彩虹", "388", "聚", 14.9),
+    ("夏天的风", "99", "普通", 30),
+    ("阿良", "240", "普通", 600),
+    ("木木", "77", "聚", 12),
+)
+NAMES = {"zh_CN": ("小亲", "好物铺"), "en": ("Qin", "Good Things")}
+_REASONS = ("by_time", "by_time", "price", "slow_shipping", "", "by_time")
+_HOURS_BACK = 40
+
+
+def a_shop(data: Path, language: str, theme: str) -> None:
+    """A shop with everything in it."""
+    desk = _opened(data, language, theme)
+    try:
+        desk.importing.apply(desk.importing.dry_run([str(STARTER_PACKS[language])]))
+        books.sample(desk).put_in()
+        desk.countdowns.add("15m 回电" if language == "zh_CN" else "15m call back")
+        desk.countdowns.add("1h 发货截止" if language == "zh_CN" else "1h shipping ends")
+        _use(desk)
+        _orders(desk, language)
+        desk.stores.backups.make("hand")
+        desk.library.delete([phrase.id for phrase in desk.library.phrases()][-3:])
+    finally:
+        desk.close()
+    (data / "phrases.csv").write_text(FOREIGN, "gb18030")
+
+
+def a_newcomer(data: Path, language: str, theme: str) -> None:
+    """Nothing but a language: the first start."""
+    desk = _opened(data, language, theme, has_seen_welcome=False, seen_version="")
+    desk.close()
+
+
+def an_empty_shop(data: Path, language: str, theme: str) -> None:
+    """Somebody who skipped the first start, and was updated since."""
+    desk = _opened(data, language, theme, seen_version="")
+    desk.close()
+
+
+def a_damaged_shop(data: Path, language: str, theme: str) -> None:
+    """A database that a bad disk has eaten a part of, with a backup beside it."""
+    desk = _opened(data, language, theme)
+    desk.stores.backups.make_daily()
+    desk.close()
+    file = paths(data).database
+    content = bytearray(file.read_bytes())
+    content[4096:12288] = bytes(8192)
+    file.write_bytes(bytes(content))
+
+
+def a_newer_shop(data: Path, language: str, theme: str) -> None:
+    """A database of a later program."""
+    desk = _opened(data, language, theme)
+    desk.close()
+    connection = sqlite3.connect(paths(data).database)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+
+
+def _opened(
+    data: Path, language: str, theme: str, *, has_seen_welcome: bool = True, seen_version: str = VERSION
+) -> Desk:
+    folder = paths(data)
+    folder.make()
+    desk = open_desk(folder, SystemClock())
+    agent, shop = NAMES[language] if has_seen_welcome else ("", "")
+    desk.preferences.change(
+        language=Language(language),
+        theme=Theme(theme),
+        agent=agent,
+        shop=shop,
+        has_seen_welcome=has_seen_welcome,
+        seen_version=seen_version,
+    )
+    return desk
+
+
+def _use(desk: Desk) -> None:
+    """Some phrases were used more than others."""
+    phrases = [phrase for phrase in desk.library.phrases() if phrase.codes]
+    now = desk.shop_time.now()
+    used = [replace(each, use_count=max(0, 240 - 17 * at), last_used_at=now) for at, each in enumerate(phrases[:14])]
+    desk.stores.phrases.put(used)
+    desk.library.load()
+    desk.library.pin([phrase.id for phrase in phrases[:3]])
+
+
+def _orders(desk: Desk, language: str) -> None:
+    """Some that wait, some that were paid or lost today and yesterday, and a promise."""
+    orders, now = desk.office.orders, desk.shop_time.now()
+    local = desk.shop_time.local()
+    kinds = Kinds(list(orders.kinds().values()))
+    for buyer, amount, kind, minutes in WAITING:
+        placed = local - timedelta(minutes=minutes)
+        line = read_line(f"{buyer} {amount} {kind} {placed:%H:%M}", kinds, now, desk.shop_time.zone())
+        orders.add(line.draft)
+    orders.pay([order.id for order in list(orders.open()) if order.buyer == "木木"])
+    promise = "回复改色" if language == "zh_CN" else "answer about the colour"
+    orders.follow_ups.add("小熊猫", promise, now + timedelta(minutes=40))
+    urges = [phrase.id for phrase in desk.library.phrases() if phrase.stage and phrase.stage.value == "payment"][:4]
+    steps = [step.id for step in orders.kinds()[GROUP_BUY].steps]
+    ended = list(_ended(now, urges, steps))
+    desk.stores.orders.put([order for order, _events in ended], [event for _order, events in ended for event in events])
+
+
+def _ended(now: datetime, urges: list[str], steps: list[str]) -> Iterator[tuple[Order, list[Event]]]:
+    """What became of the orders of the last two days."""
+    for back in range(1, _HOURS_BACK):
+        for number in range(1 + (back * 7) % 5):
+            placed = now - timedelta(hours=back, minutes=number * 9)
+            is_paid = (back + number) % 3 != 0
+            ended = placed + timedelta(minutes=21 if is_paid else 30)
+            order_id = f"e{back}-{number}"
+            order = Order(
+                order_id,
+                f"tb{back:02}{number}_{back * 37 % 1000}",
+                GROUP_BUY,
+                placed,
+                placed + timedelta(minutes=30),
+                amount=Decimal(59 + back * 13 % 240),
+                outcome=Outcome.PAID if is_paid else Outcome.CLOSED,
+                outcome_at=ended,
+                lost_reason="" if is_paid else _REASONS[(back + number) % len(_REASONS)],
+                added_at=placed + timedelta(minutes=1),
+            )
+            urge = Event(
+                f"u{back}-{number}",
+                order_id,
+                Deed.URGED,
+                placed + timedelta(minutes=12),
+                step_id=steps[number % len(steps)] if steps else "",
+                phrase_id=urges[(back + number) % len(urges)] if urges else "",
+            )
+            yield order, [urge] if number % 4 != 3 else []
