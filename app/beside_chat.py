@@ -46,6 +46,7 @@ class BesideChat(QObject):
         window.chat_wanted.connect(self.choose)
         window.berth.parted.connect(self._parted)
         window.berth.squeezed.connect(self._squeezed)
+        self._follow(self._settings.chat)
 
     def show_changes(self, kinds: Changed) -> None:
         """Follow what the settings name now."""
@@ -73,10 +74,10 @@ class BesideChat(QObject):
         return self._preferences.current
 
     def _follow(self, chat: ChatWindow) -> None:
-        self._current = chat
+        former, self._current = self._current, chat
         if chat.is_chosen:
             self._followed.follow(chat.program, chat.kind, self._told)
-        else:
+        elif former.is_chosen:
             self._followed.leave()
             self._told(None)
 
