@@ -176,8 +176,10 @@ def modes(stage: Stage) -> Trip:
         stage.window.show()
         yield 0.6
         stage.window.open_search()
-        yield 0.5
+        yield from _type(stage, "")
         stage.shot(f"mode-{mode.value}")
+        yield from _type(stage, "cf" if stage.window.settings.language.value == "zh_CN" else "pay")
+        stage.shot(f"mode-{mode.value}-typing")
 
 
 def first_start(stage: Stage) -> Trip:

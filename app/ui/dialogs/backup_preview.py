@@ -13,6 +13,8 @@ from app.ui.dialogs.form import dress, label
 from app.ui.theme import BETWEEN, GRID, INSIDE, kind
 from app.ui.words import translate
 
+_SIDES = 2
+"""So many nouns stand beside one another, so that the card is low."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -27,10 +29,14 @@ class BackupPreview(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(GRID)
-        grid.setColumnStretch(0, 1)
+        rows = len(self._lines) // _SIDES
+        for side in range(_SIDES):
+            grid.setColumnStretch(3 * side, 1)
+            grid.setColumnMinimumWidth(3 * side + 2, BETWEEN if side < _SIDES - 1 else 0)
         for at, (noun, figures) in enumerate(self._lines):
-            grid.addWidget(noun, at, 0)
-            grid.addWidget(figures, at, 1, _RIGHT)
+            side = at // rows
+            grid.addWidget(noun, at % rows, 3 * side)
+            grid.addWidget(figures, at % rows, 3 * side + 1, _RIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(BETWEEN, INSIDE, BETWEEN, INSIDE)
         column.setSpacing(INSIDE)
