@@ -61,6 +61,7 @@ class OrderRoom(QObject):
         self._forget_old()
         self._daily.start()
         self._bell.start()
+        self._urges.take_up()
         self._duties.start()
         self.folder.watch()
 

@@ -6,6 +6,7 @@ The rule: an urge is written down when it has arrived, and then the next order i
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +30,8 @@ from app.ui.saying import Saying
 from app.ui.words import is_chinese, translate
 
 _log = logging.getLogger(__name__)
+TOLD_LATELY = timedelta(minutes=30)
+"""What was told longer ago is not taken up again by a start: the queue shows it."""
 
 
 class Urges(QObject):
@@ -65,6 +68,14 @@ class Urges(QObject):
         else:
             self._counter.serve_about(urge.phrase.id, urge.about)
 
+    def take_up(self) -> None:
+        """After a start: offer what was told shortly before and was not urged, as after a crash."""
+        urging = self._desk.office.urging
+        following = None if self._window.awaits(TOPIC) else urging.next_after("")
+        event = urging.last_call(following.id) if following else None
+        if following and event and self._desk.shop_time.now() - event.at < TOLD_LATELY:
+            self._tell_next(following)
+
     def paste(self, phrase_id: str, order_id: str) -> None:
         """Paste a phrase about an order, or about none."""
         order = self._desk.office.orders.get(order_id)
@@ -88,8 +99,7 @@ class Urges(QObject):
         following = urging.next_after(order_id)
         self._window.show_urged(order_id, following.id if following else "")
         if following:
-            again = partial(self._offered, following.id)
-            self._window.hear(replace(self._offer(following), topic=TOPIC, again=again))
+            self._tell_next(following)
 
     def _keep(self, record: Callable[[], Changed]) -> None:
         try:
@@ -97,6 +107,10 @@ class Urges(QObject):
         except NotStored as not_stored:
             _log.warning("What was said to a buyer was not written down: %s", not_stored)
             self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
+
+    def _tell_next(self, order: Order) -> None:
+        again = partial(self._offered, order.id)
+        self._window.hear(replace(self._offer(order), topic=TOPIC, again=again))
 
     def _offered(self, order_id: str) -> Saying | None:
         """The offer as it is by now; where another order took its place, that one."""

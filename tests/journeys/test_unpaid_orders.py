@@ -87,8 +87,8 @@ Serve = Callable[..., Rush]
 def serve(qapp: QApplication, look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Serve]:
     begun: list[Rush] = []
 
-    def begin(*phrases: Phrase) -> Rush:
-        rush = Rush(qapp, look, qtbot, tmp_path, FakeClock(NOON))
+    def begin(*phrases: Phrase, after: timedelta = timedelta()) -> Rush:
+        rush = Rush(qapp, look, qtbot, tmp_path, FakeClock(NOON + after))
         begun.append(rush)
         rush.desk.preferences.change(language=Language.CHINESE, agent="小夏")
         for phrase in phrases:
@@ -117,6 +117,20 @@ def test_from_the_reminder_to_the_pasted_urge_it_is_two_keys_and_two_more_to_the
     assert [rush.deeds(each)[-1] for each in ("o2", "o1")] == [Deed.URGED, Deed.URGED]
     words = rush.desk.office.orders.history("o1")[-1]
     assert (words.agent, words.step_id, words.phrase_id, words.text) == ("小夏", "first", "p1", rush.arrived)
+
+
+@pytest.mark.parametrize(("minutes", "is_taken_up"), [(1, True), (40, False)])
+def test_what_was_told_shortly_before_a_restart_and_not_urged_is_offered_again(
+    serve: Serve, minutes: int, is_taken_up: bool
+) -> None:
+    before = serve(FIRST)
+    before.note(order(1, NOON - 5 * MINUTE, closes_at=NOON + 90 * MINUTE))
+    before.go(minutes=1)
+    before.close()
+
+    rush = serve(after=minutes * MINUTE)
+
+    assert ("下一笔" in rush.said or "Next" in rush.said) is is_taken_up
 
 
 def test_a_reminder_never_takes_the_keyboard_from_the_chat(serve: Serve) -> None:
