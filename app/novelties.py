@@ -1,13 +1,10 @@
 """What is new after an update: offered once in the notice line, opened only when the agent likes.
 
-The rule: a first start is no update; nothing that is being said is talked over; and the version is remembered once the
-offer was made, not before.
+The rule: a first start is no update, and the version is remembered once the offer was made, not before.
 """
 
 import logging
 from functools import partial
-
-from PySide6.QtCore import QTimer
 
 from app import VERSION
 from app.core.release_news import Release, read_releases, unseen
@@ -19,7 +16,6 @@ from app.ui.palette import Tone
 from app.ui.saying import Saying
 from app.ui.words import translate
 
-LATER_MS = 60_000
 _log = logging.getLogger(__name__)
 
 
@@ -36,9 +32,6 @@ class Novelties:
         """Offer what is new, the first time that this version runs."""
         settings = self._desk.preferences.current
         if settings.seen_version == self._installed:
-            return
-        if self._window.inside.notice.text:  # an order that closes goes before any news
-            QTimer.singleShot(LATER_MS, self._window, self.tell)
             return
         fresh = unseen(self._releases(), settings.seen_version, self._installed)
         if settings.has_seen_welcome and any(release.news for release in fresh):

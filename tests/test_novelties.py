@@ -1,7 +1,6 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject
 
 from app.core.settings import Settings
 from app.core.storage import Trouble
@@ -10,27 +9,15 @@ from app.services.settings import Preferences
 from tests.fakes import FakeSettings
 
 
-class Window(QObject):
-    """Hears notices; `inside.notice.text` is what is being said already."""
-
-    def __init__(self):
-        super().__init__()
-        self.said = []
-        self.inside = SimpleNamespace(notice=SimpleNamespace(text=""))
-
-    def show_notice(self, *words):
-        self.said.append(words)
-
-
 class World:
     """A window that is told things, settings that are kept, and dialogs that are counted."""
 
     def __init__(self, settings):
         self.store = FakeSettings(settings)
+        self.said = []
         self.opened = []
         desk = SimpleNamespace(preferences=Preferences(self.store, settings))
-        self.window = window = Window()
-        self.said = window.said
+        window = SimpleNamespace(hear=lambda said: self.said.append((said.text, said.tone, said.action, said.act)))
         openings = SimpleNamespace(show=lambda key, make: self.opened.append(make()))
         self.novelties = Novelties(window, desk, openings, "0.1.0")
 
@@ -56,18 +43,6 @@ def test_what_the_notice_offers_is_the_page(qtbot, agent):
 
     qtbot.addWidget(agent.opened[0])
     assert agent.opened[0].windowTitle() == "What is new"
-
-
-def test_what_is_being_said_is_not_talked_over_and_the_offer_comes_later(qtbot, agent, monkeypatch):
-    monkeypatch.setattr("app.novelties.LATER_MS", 1)
-    agent.window.inside.notice.text = "5 orders close soon"
-
-    agent.novelties.tell()
-    meanwhile = (list(agent.said), agent.store.settings.seen_version)
-    agent.window.inside.notice.text = ""
-
-    qtbot.waitUntil(lambda: agent.said != [])
-    assert meanwhile == ([], "")
 
 
 def test_a_first_start_is_no_update(qapp):
