@@ -1,7 +1,5 @@
 """Packs in a real database: whole or not at all, whatever happens."""
 
-import os
-import signal
 import subprocess
 import sys
 import threading
@@ -29,6 +27,7 @@ from db.packs import Packs
 from db.sheets import Sheets
 from db.stores import Phrases
 from tests.entries import ENTRIES
+from tests.killing import KILLED
 from tests.phrases import MOMENTS, PHRASES
 from tests.subscribed import NOW, SHOP, Pc, pack, phrase, verdict
 
@@ -241,12 +240,13 @@ def test_a_full_disk_leaves_the_last_good_pack(opened: Opened, file: Path) -> No
 
 # Killed.
 
-KILLED = """
-    import os, signal, sys
+KILLED_WHILE_TAKING = """
+    import os, sys
     from pathlib import Path
     import db.packs
     from db.engine import open_database
     from tests.db.test_packs import pc, publication
+    from tests.killing import KILL
     agent = pc(open_database(Path(sys.argv[1])))
     count = int(sys.argv[2])
     done = 0
@@ -256,11 +256,11 @@ KILLED = """
         many(connection, statement, rows)
         done += bool(rows)
         if done == count:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), KILL)
     db.packs._many = counted
     agent.take(publication(2))
     print("stored", flush=True)
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), KILL)
 """
 
 UPDATING = """
@@ -290,9 +290,9 @@ def test_a_kill_between_any_two_statements_leaves_the_old_pack_or_the_new_one(fi
     agent.take(publication(1))
     database.close()
 
-    done = subprocess.run(program(KILLED, file, count), capture_output=True, text=True, check=False)
+    done = subprocess.run(program(KILLED_WHILE_TAKING, file, count), capture_output=True, text=True, check=False)
 
-    assert done.returncode == -signal.SIGKILL, done.stderr
+    assert done.returncode == KILLED, done.stderr
     database = open_database(file)
     assert numbers(database) == ({2} if "stored" in done.stdout else {1})
     database.close()
@@ -311,7 +311,7 @@ def test_a_program_that_is_killed_again_and_again_while_packs_come_in_is_always_
         assert child.stdout is not None
         for _ in range(round_ + 2):
             reached = int(child.stdout.readline())
-        os.kill(child.pid, signal.SIGKILL)
+        child.kill()
         child.wait()
         child.stdout.close()
         database = open_database(file)
