@@ -22,8 +22,8 @@ from app.doors import Doors
 from app.openings import Openings
 from app.order_room import OrderRoom
 from app.pack_publishing_doors import PackPublishingDoors
-from app.sheet_doors import SheetDoors
 from app.ports import Followed
+from app.sheet_doors import SheetDoors
 from app.system.paths import Paths
 from app.system.sounds import Sounds
 from app.ui import sentences
