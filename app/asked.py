@@ -18,8 +18,8 @@ from app.ports import Sounds
 from app.services.shortcuts import PHRASE
 from app.sheet_asked import by_bin, fact_values, meant_words, render_as, shop_now
 from app.system.autostart import Autostart
+from app.system.hooks import why_not
 from app.system.paths import Paths
-from app.system.typed_codes import why_not
 from app.ui.details_desk import DetailsDesk
 from app.ui.dialogs import terms
 from app.ui.dialogs.editor_fields import Desk as EditorDesk

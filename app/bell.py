@@ -11,7 +11,7 @@ from app.ports import Sounds
 from app.sheet_asked import activity_name
 from app.system.alarm import Alarm
 from app.ui.main_window import MainWindow
-from app.ui.places import TIMERS
+from app.ui.place_names import TIMERS
 from app.ui.timers.notices_said import Announcer
 
 _COUNTED = frozenset((Kind.SHEET, Kind.TIMERS, Kind.SETTINGS, Kind.PHRASES))

@@ -14,8 +14,8 @@ from app.desk import Desk
 from app.ports import Sounds
 from app.system.alarm import Alarm
 from app.ui.main_window import MainWindow
-from app.ui.order_place import ORDERS
 from app.ui.orders.order_notices import OrderAnnouncer
+from app.ui.place_names import ORDERS
 
 _log = logging.getLogger(__name__)
 _AWAITED = frozenset((Kind.ORDERS, Kind.SETTINGS))

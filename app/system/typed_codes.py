@@ -4,7 +4,6 @@ The rule: the key that ends a code is never held back, so nothing is erased befo
 overtake the letter it writes.
 """
 
-import sys
 from collections.abc import Callable, Mapping
 
 from app.core.desktop import Window
@@ -13,14 +12,6 @@ from app.ports import Desktop, Pending
 from app.system.windows.key_hook import KeyHook, Stroke, is_composing
 
 _NAME = "typed codes"
-
-
-def why_not() -> str:
-    """Empty where typed codes and hooked chords can work; else the reason in a word.
-
-    `root`: elsewhere than on Windows every key could only be read as root, which a desktop program must not be.
-    """
-    return "" if sys.platform == "win32" else "root"
 
 
 class TypedCodes:

@@ -13,7 +13,6 @@ from app.core.fact_table import Subject
 from app.core.phrases import Phrase
 from app.core.templates import Variable
 from app.services.subjects import Which
-from app.ui import which_words
 from app.ui.column import Column
 
 if TYPE_CHECKING:
@@ -51,6 +50,8 @@ class Asking:
         sheet = self.sheet
         if sheet is None:
             return
+        from app.ui import which_words  # noqa: PLC0415 - a start asks for nothing
+
         shift = self.orders.shift() if self.orders else timedelta()
         offered = which_words.candidates(which, sheet.now(), sheet.zone(), shift)
         is_product = which.subject is Subject.PRODUCT

@@ -22,14 +22,12 @@ from app.ui.column import Column
 from app.ui.modes import Modes
 from app.ui.notice import Notice
 from app.ui.palette import Tone
-from app.ui.places import ACTIVITIES, PHRASES, Places
+from app.ui.place_names import ACTIVITIES, PHRASES
 from app.ui.routing import Routing
 from app.ui.row_menu import Act
 from app.ui.saying import Saying
 from app.ui.served import Served
-from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.theme import Look
-from app.ui.timers.desk import TimersDesk
 from app.ui.times import Times
 from app.ui.wide import Wide
 from app.ui.window_menu import WindowMenu
@@ -37,6 +35,9 @@ from app.ui.window_menu import WindowMenu
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.orders.desk import OrdersDesk
+    from app.ui.places import Places
+    from app.ui.sheet_panel.desk import SheetDesk
+    from app.ui.timers.desk import TimersDesk
 
 _SHOWN_BY = frozenset((Kind.PHRASES, Kind.USE, Kind.SHEET, Kind.SETTINGS))
 
@@ -76,8 +77,10 @@ class Inside(Column):
         if self.search.text().strip():
             self.panel.search(self.search.text())
 
-    def serve_places(self, sheet: SheetDesk, timers: TimersDesk) -> None:
+    def serve_places(self, sheet: "SheetDesk", timers: "TimersDesk") -> None:
         """Add the places beside the phrases."""
+        from app.ui.places import Places  # noqa: PLC0415 - the list and its hotkeys do not wait for them
+
         self.asking.sheet = sheet
         if self._find:
             self.panel.list.know_times(Times(self._find.validity, timers.now, timers.zone))

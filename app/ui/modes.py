@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLayout
 
 from app.core.pasting import NotPasted, Outcome
 from app.core.window_choices import Mode
-from app.ui.places import PHRASES
+from app.ui.place_names import PHRASES
 
 if TYPE_CHECKING:
     from app.ui.inside import Inside

@@ -13,6 +13,7 @@ from app.ui.column import Column
 from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.orders_panel import OrdersPanel
 from app.ui.orders.segments import Part
+from app.ui.place_names import ORDERS
 from app.ui.rail import Place
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
@@ -21,7 +22,6 @@ from app.ui.words import translate
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
-ORDERS = "orders"
 _SHOWN_BY = frozenset((Kind.ORDERS, Kind.SETTINGS, Kind.PHRASES))
 
 

@@ -15,6 +15,7 @@ from app.ui.column import Column
 from app.ui.order_place import OrderPlace
 from app.ui.orders.desk import OrdersDesk
 from app.ui.palette import Tone
+from app.ui.place_names import ACTIVITIES, TIMERS
 from app.ui.rail import Place
 from app.ui.sheet_panel.deeds import SheetDeeds
 from app.ui.sheet_panel.desk import SheetDesk
@@ -28,7 +29,6 @@ from app.ui.words import translate
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
-PHRASES, ACTIVITIES, TIMERS, NEWS = "phrases", "activities", "timers", "news"
 _OF_SHEET = frozenset((Kind.SHEET, Kind.CHANGES, Kind.SETTINGS))
 _OF_TIMERS = frozenset((Kind.SHEET, Kind.TIMERS, Kind.SETTINGS))
 

@@ -12,8 +12,7 @@ from app.core.window_choices import Mode
 from app.ui.column import Column
 from app.ui.focus import Focus
 from app.ui.keys import KEYS
-from app.ui.order_place import ORDERS
-from app.ui.places import ACTIVITIES, NEWS, PHRASES, TIMERS
+from app.ui.place_names import ACTIVITIES, NEWS, ORDERS, PHRASES, TIMERS
 from app.ui.row_menu import Act
 
 _OF_PHRASES = frozenset(("new", "edit", "duplicate", "pin", "move", "undo", "act", "sold_out"))

@@ -17,7 +17,7 @@ from app.core.settings import Language
 from app.core.sheet import About
 from app.desk import STARTER_PACKS, open_desk
 from app.system.paths import paths
-from app.ui.places import ACTIVITIES, PHRASES
+from app.ui.place_names import ACTIVITIES, PHRASES
 from app.ui.theme import Look
 from tests.fakes import FakeClock
 from tests.journeys.shop import CHAT, NOON, Shop

@@ -10,8 +10,8 @@ from app.core.desktop import Window
 from app.core.hotkeys import Chord
 from app.system.computer import Computer
 from app.system.hooked_hotkeys import HookedHotkeys
-from app.system.hooks import hooks
-from app.system.typed_codes import TypedCodes, why_not
+from app.system.hooks import hooks, why_not
+from app.system.typed_codes import TypedCodes
 from app.system.windows.key_hook import KeyHook, Stroke
 from tests.fakes import FakeDesktop, FakeFollowed, FakeHotkeys, FakePending
 

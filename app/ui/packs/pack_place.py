@@ -18,7 +18,7 @@ from app.ui.packs.news_panel import NewsPanel
 from app.ui.packs.own_marks import OwnMarks
 from app.ui.packs.pack_cell import PackCell
 from app.ui.palette import Tone
-from app.ui.places import NEWS, PHRASES
+from app.ui.place_names import NEWS, PHRASES
 from app.ui.rail import Place
 from app.ui.theme import Look
 from app.ui.words import translate

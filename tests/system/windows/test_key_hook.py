@@ -8,7 +8,8 @@ import pytest
 from app.core.desktop import Window
 from app.core.hotkeys import Chord
 from app.system.hooked_hotkeys import HookedHotkeys
-from app.system.typed_codes import TypedCodes, why_not
+from app.system.hooks import why_not
+from app.system.typed_codes import TypedCodes
 from app.system.windows.key_hook import KeyHook, Stroke, is_composing
 from tests.system.windows.room import Hand, Room, came, until
 
