@@ -24,7 +24,7 @@ from app.ui.dialogs.settings_dialog import SettingsDialog
 from app.ui.dialogs.settings_sources import SourcesPage
 from app.ui.packs.news_lines import Line, Part
 from app.ui.packs.news_panel import NewsPanel
-from app.ui.places import NEWS
+from app.ui.place_names import NEWS
 from app.ui.theme import Look
 from tests.fakes import FakeClock
 from tests.journeys.shop import NOON, Shop
