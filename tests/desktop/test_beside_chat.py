@@ -1,4 +1,4 @@
-"""The whole program beside a real chat window: it goes where the chat goes, and never over the box that is written in."""
+"""The whole program beside a real chat window: it goes where the chat goes, never over the box that is written in."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -70,7 +70,9 @@ def start(display_name: str, hands: Hands, tmp_path: Path) -> Iterator[Start]:
             desk = open_desk(places, SystemClock())
             desk.preferences.change(**fields)
             desk.close()
-            return stack.enter_context(running(display_name, hands, places))
+            program = stack.enter_context(running(display_name, hands, places))
+            until(lambda: "furnished" in (places.data / "told.txt").read_text(), 60, "all of it")
+            return program
 
         yield begin
 
@@ -158,7 +160,11 @@ def test_a_popup_comes_in_the_middle_with_the_keyboard_and_the_hotkey_sends_it_a
     place = windows.place(ours)
     assert abs(place.center().x() - 640) < 5
 
-    hands.tap("Ctrl+Alt+Space")
+    for _ in range(3):  # a second press within 10 ms counts as the first one, held
+        hands.tap("Ctrl+Alt+Space")
+        with contextlib.suppress(AssertionError):
+            until(lambda: not windows.is_visible(ours), 3)
+            break
 
     until(lambda: not windows.is_visible(ours), why="away")
     until(lambda: hands.has_focus(chat.handle), why="the keyboard back in the chat")
@@ -171,7 +177,7 @@ def test_a_popup_goes_after_the_paste(start: Start, chat: PeerProgram, windows: 
     until(lambda: hands.has_focus(ours))
 
     hands.write("cf")
-    hands.tap("Return")
+    hands.tap("enter")
 
     until(lambda: chat.ask("text") == PHRASES[0].body, why="the phrase in the chat")
     until(lambda: not windows.is_visible(ours), why="away")
@@ -188,7 +194,7 @@ def test_a_compact_window_opens_its_list_while_one_types_and_folds_up_after_the_
 
     hands.write("cf")
     until(lambda: windows.place(ours).height() > 120, why="opened")
-    hands.tap("Return")
+    hands.tap("enter")
 
     until(lambda: chat.ask("text") == PHRASES[0].body)
     until(lambda: windows.place(ours).height() < 100, why="folded up again")
