@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changed
@@ -229,7 +229,8 @@ class FirstStart(Form):
     def _connect(self) -> None:
         self.language.chosen.connect(lambda: self._change(language=self.language.value))
         self.agent.returnPressed.connect(self.shop.setFocus)
-        self.shop.returnPressed.connect(self.next_step)
+        # Later, or the same Enter would go on to the button that has the keyboard on the next page, and load the pack.
+        self.shop.returnPressed.connect(self.next_step, Qt.ConnectionType.QueuedConnection)
         self.load_button.clicked.connect(self.load_pack)
         self.remove_button.clicked.connect(self.remove_pack)
         self.team_button.clicked.connect(self.sources_wanted)

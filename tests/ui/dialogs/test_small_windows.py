@@ -73,6 +73,15 @@ def test_the_first_step_keeps_the_names_and_the_language(first, world):
     assert first.pages.currentIndex() == PACK
 
 
+def test_enter_behind_the_shops_name_leads_on_and_loads_nothing(qtbot, first, world):
+    first.shop.setFocus()
+
+    qtbot.keyClick(first.shop, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: first.pages.currentIndex() == PACK)
+    assert world.pack == []
+
+
 def test_the_pack_is_loaded_with_one_click_and_taken_out_with_another(first, world):
     first.next_step()
 
