@@ -1,5 +1,5 @@
 # The commands of QinDesk. `make run` and `make test` set up everything they need on a Debian-like machine.
-.PHONY: run test check bench demo format screenshots dist sign test-installer clean help
+.PHONY: run test test-windows check bench demo format screenshots dist sign test-installer clean help
 .DEFAULT_GOAL := help
 export LANG := C.UTF-8
 export LC_ALL := C.UTF-8
@@ -15,6 +15,10 @@ run: ## set up and start the assistant (on a virtual screen where there is none)
 test: ## set up and pass all tests, the X11 end-to-end ones included
 	@tools/setup.sh test
 	@$(PYTHON) -m pytest $(ARGS)
+
+test-windows: ## set up a Windows by Wine and pass the tests there: rules, files, windows, keys and clipboard, the whole program
+	@tools/setup.sh test
+	@tools/windows_tests.sh $(ARGS)
 
 check: ## linters, types for both systems, import rules
 	@tools/setup.sh test
