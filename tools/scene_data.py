@@ -15,6 +15,7 @@ from app.core.order_drafts import Kinds
 from app.core.order_kinds import GROUP_BUY
 from app.core.order_lines import read_line
 from app.core.orders import Deed, Event, Order, Outcome
+from app.core.phrases import Stage
 from app.core.settings import Language, Theme
 from app.desk import STARTER_PACKS, Desk, open_desk
 from app.system.clock import SystemClock
@@ -109,12 +110,13 @@ def _opened(
 
 def _use(desk: Desk) -> None:
     """Some phrases were used more than others."""
-    phrases = [phrase for phrase in desk.library.phrases() if phrase.codes]
+    coded = [phrase for phrase in desk.library.phrases() if phrase.codes]
+    phrases = sorted(coded, key=lambda phrase: phrase.stage is not Stage.PAYMENT)
     now = desk.shop_time.now()
     used = [replace(each, use_count=max(0, 240 - 17 * at), last_used_at=now) for at, each in enumerate(phrases[:14])]
     desk.stores.phrases.put(used)
     desk.library.load()
-    desk.library.pin([phrase.id for phrase in phrases[:3]])
+    desk.library.pin([phrase.id for phrase in coded[:3]])
 
 
 def _orders(desk: Desk, language: str) -> None:
@@ -129,7 +131,7 @@ def _orders(desk: Desk, language: str) -> None:
     orders.pay([order.id for order in list(orders.open()) if order.buyer == "木木"])
     promise = "回复改色" if language == "zh_CN" else "answer about the colour"
     orders.follow_ups.add("小熊猫", promise, now + timedelta(minutes=40))
-    urges = [phrase.id for phrase in desk.library.phrases() if phrase.stage and phrase.stage.value == "payment"][:4]
+    urges = [phrase.id for phrase in desk.library.phrases() if phrase.stage is Stage.PAYMENT][:4]
     steps = [step.id for step in orders.kinds()[GROUP_BUY].steps]
     ended = list(_ended(now, urges, steps))
     desk.stores.orders.put([order for order, _events in ended], [event for _order, events in ended for event in events])

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QTabWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTabWidget
 
 from tools.pictured import Stage, Trip
 
@@ -100,12 +100,12 @@ def dialogs(stage: Stage) -> Trip:
         ("whats-new", stage.doors().novelties.show),
     )
     for name, open_it in scenes:
-        yield from stage.dialog_scene(name, open_it)
+        yield from stage.dialog_scene(name, open_it, 0.5)
     yield from stage.dialog_scene("import", lambda: window.import_wanted.emit([stage.data / "phrases.csv"]), 1.0)
     window.calculator_wanted.emit()
     yield lambda: stage.dialog() is not None
-    QTest.keyClicks(QApplication.focusWidget(), "89+128*2")
-    yield from stage.see("calculator")
+    QTest.keyClicks(stage.dialog().findChild(QLineEdit), "89+128*2")
+    yield from stage.see("calculator", 0.6)
     yield from stage.shut()
 
 

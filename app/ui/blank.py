@@ -4,8 +4,10 @@ The rule: it says what is the case and offers the next step, nothing else.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import NORMAL
@@ -13,6 +15,8 @@ from app.ui.palette import Tone
 from app.ui.theme import BETWEEN, EDGE, INSIDE, Look, kind
 
 _DRAWING = 2 * NORMAL
+_AROUND = 28
+"""What stands left and right of a button's text."""
 Offer = tuple[str, Callable[[], None]]
 
 
@@ -25,9 +29,9 @@ class Blank(QWidget):
         self._name = ""
         self._drawing = QLabel()
         self._sentence = QLabel()
-        self._first = QPushButton()
-        self._second = QPushButton()
-        self._third = QPushButton()
+        self._first, self._second, self._third = QPushButton(), QPushButton(), QPushButton()
+        self._buttons = (self._first, self._second, self._third)
+        self._words: tuple[str, ...] = ()
         self._acts: tuple[Callable[[], None], ...] = ()
         self._build()
         look.changed.connect(self._draw)
@@ -38,31 +42,31 @@ class Blank(QWidget):
         return self._sentence.text()
 
     @property
-    def stops(self) -> tuple[QWidget, ...]:
+    def stops(self) -> tuple[QPushButton, ...]:
         """What the Tab key comes to, in order."""
-        return (self._first, self._second, self._third)
+        return self._buttons
 
     def say(self, drawing: str, sentence: str, *offers: Offer) -> None:
         """Say a sentence; the first offer is the primary button."""
         self._name = drawing
         self._sentence.setText(sentence)
         self._acts = tuple(act for _, act in offers)
-        for button, at in ((self._first, 0), (self._second, 1), (self._third, 2)):
+        self._words = tuple(words for words, _ in offers)
+        for at, button in enumerate(self._buttons):
             button.setVisible(at < len(offers))
-            button.setText(offers[at][0] if at < len(offers) else "")
+        self._fit()
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break what does not fit on one line."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _build(self) -> None:
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
         self._sentence.setProperty(*kind("muted"))
-        self._first.setProperty(*kind("primary"))
-        self._second.setProperty(*kind("link"))
-        self._third.setProperty(*kind("link"))
-        self._first.clicked.connect(lambda: self._do(0))
-        self._second.clicked.connect(lambda: self._do(1))
-        self._third.clicked.connect(lambda: self._do(2))
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(INSIDE)
@@ -70,7 +74,9 @@ class Blank(QWidget):
         column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._sentence)
         column.addSpacing(BETWEEN - INSIDE)
-        for button in (self._first, self._second, self._third):
+        for at, button in enumerate(self._buttons):
+            button.setProperty(*kind("link" if at else "primary"))
+            button.clicked.connect(partial(self._do, at))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -78,6 +84,24 @@ class Blank(QWidget):
     def _do(self, at: int) -> None:
         self._acts[at]()
 
+    def _fit(self) -> None:
+        room = self.width() - 2 * EDGE - _AROUND
+        for button, words in zip(self._buttons, (*self._words, *("",) * len(self._buttons)), strict=False):
+            is_wide = button.fontMetrics().horizontalAdvance(words) > room
+            button.setText(broken(words) if is_wide and self.isVisible() else words)
+            button.setAccessibleName(words)
+
     def _draw(self) -> None:
         if self._name:
             self._drawing.setPixmap(self._look.pixmap(self._name, Tone.MUTED, _DRAWING, self.devicePixelRatioF()))
+
+
+def broken(words: str) -> str:
+    """A text on two lines of about one length, broken at a space, or behind a mark where there is none."""
+    places = [at for at, letter in enumerate(words) if letter == " "] or [
+        at + 1 for at, letter in enumerate(words[:-1]) if letter in "，。？！：；、"
+    ]
+    if not places:
+        return words
+    middle = min(places, key=lambda at: abs(at - len(words) / 2))
+    return f"{words[:middle].rstrip()}\n{words[middle:].lstrip()}"

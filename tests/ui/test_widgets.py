@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.core import templates
 from app.core.phrases import Phrase, Role, Stage
 from app.core.shelf import Node
-from app.ui.blank import Blank
+from app.ui.blank import Blank, broken
 from app.ui.chips import Chips
 from app.ui.notice import SHOWN_MS, Notice
 from app.ui.palette import Tone
@@ -479,3 +479,22 @@ def test_a_hint_of_the_strip_is_whole_or_only_a_drawing(qtbot: QtBot, look: Look
     assert wide == "Enter pastes, Ctrl+Enter copies"
     assert strip.last.text() == ""
     assert strip.last.toolTip() == "Enter pastes, Ctrl+Enter copies: All keys"
+
+
+def test_an_offer_that_is_too_long_for_the_list_stands_on_two_lines(qtbot: QtBot, look: Look) -> None:
+    blank = Blank(look)
+    qtbot.addWidget(blank)
+    blank.resize(240, 400)
+    blank.show()
+
+    blank.say("phrases", "None.", ("Load", list), ("Import", list), ("Your team has phrases? Add its address…", list))
+    narrow = [button.text() for button in blank.stops]
+    blank.resize(600, 400)
+
+    assert narrow == ["Load", "Import", "Your team has phrases?\nAdd its address…"]
+    assert [button.text() for button in blank.stops][2] == "Your team has phrases? Add its address…"
+
+
+def test_a_text_without_spaces_is_broken_behind_a_mark() -> None:
+    assert broken("团队有统一发布的话术？添加地址…") == "团队有统一发布的话术？\n添加地址…"
+    assert broken("一二三") == "一二三"

@@ -43,11 +43,13 @@ class DataPage(Page):
         self.way_back = ""
         self._folder_row = Field(self.folder)
         self._backup_row = Field(self.table)
-        self.column.addWidget(self._folder_row)
-        self.column.addLayout(row(self.open_button))
+        folder = row(self._folder_row, self.open_button, stretch=0)
+        folder.setAlignment(self.open_button, Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(folder)
         self.column.addWidget(self._backup_row, 1)
         self.column.addLayout(row(self.restore_button, self.undo_button, self.backup_button))
         self.column.addWidget(self.told)
+        self.told.hide()
         self.column.addWidget(self.preview)
         self._connect()
         self.spoken.again(self._name)
@@ -129,10 +131,12 @@ class DataPage(Page):
     def _tell(self, text: str) -> None:
         dress(self.told, "ok")
         self.told.setText(text)
+        self.told.setVisible(bool(text))
 
     def _fail(self, lack: NotStored) -> None:
         dress(self.told, "error")
         self.told.setText(sentences.of_trouble(lack.trouble))
+        self.told.show()
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.desk.folder)))
@@ -157,7 +161,7 @@ def _table() -> QTableWidget:
     dress_table(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setMinimumHeight(5 * TARGET)
+    table.setMinimumHeight(4 * TARGET)
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return table
