@@ -11,7 +11,12 @@ from app.core.settings import Edge, Settings, Theme
 from app.ui.theme import Look
 from tests.ui.desk import Desk, phrases
 
-NOT_OFFSCREEN = ("propagateSizeHints", r"does not support raise\(\)", "does not support grabbing the keyboard")
+NOT_OFFSCREEN = (
+    "propagateSizeHints",
+    r"does not support raise\(\)",
+    "does not support grabbing the keyboard",
+    "does not support setting window opacity",
+)
 """What the offscreen platform says it cannot do; no fault of a window."""
 
 OpenDesk = Callable[..., Desk]
