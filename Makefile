@@ -1,5 +1,5 @@
 # The commands of QinDesk. `make run` and `make test` set up everything they need on a Debian-like machine.
-.PHONY: run test test-windows check bench demo format screenshots dist sign test-installer clean help
+.PHONY: run test test-windows check bench demo format screenshots keys dist sign test-installer clean help
 .DEFAULT_GOAL := help
 export LANG := C.UTF-8
 export LC_ALL := C.UTF-8
@@ -36,9 +36,13 @@ demo: ## the main job by real keys on a virtual screen; screenshots in build/dem
 	@tools/setup.sh test
 	@$(PYTHON) tools/demo.py
 
-screenshots: ## the pictures of README and docs, from the real program
+screenshots: ## every place and state of the real program, in all looks, on one contact sheet
 	@tools/setup.sh test
 	@$(PYTHON) tools/screenshots.py
+
+keys: ## the page of all keys in docs, from the tables that bind them
+	@tools/setup.sh test
+	@$(PYTHON) tools/keys_doc.py
 
 format: ## lay out the code
 	@.venv/bin/ruff check --fix -q . ; .venv/bin/ruff format -q .

@@ -18,6 +18,7 @@ from app.house import House
 from app.loading import Loading
 from app.system.instance import Instance
 from app.system.paths import paths
+from tools.cut import cut_texts
 
 Wait = float | Callable[[], bool]
 Trip = Generator[Wait, None, None]
@@ -45,7 +46,10 @@ class Stage(QObject):
 
     def shot(self, name: str, widget: QWidget | None = None) -> None:
         """A picture of the window, or of another widget."""
-        (widget or self.window).grab().save(str(self._folder / f"{self._prefix}-{name}.png"))
+        shown = widget or self.window
+        shown.grab().save(str(self._folder / f"{self._prefix}-{name}.png"))
+        for cut in cut_texts(shown):
+            print(f"Cut off in {self._prefix}-{name}: {cut}", file=sys.stderr)
 
     def dialog(self) -> QDialog | None:
         """The dialog on top, if there is one."""

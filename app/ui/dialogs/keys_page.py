@@ -1,6 +1,6 @@
 """All keys on one page: those of the window and its places, from the tables that bind them, the global ones as set."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -10,8 +10,9 @@ from app.core.settings import HOTKEYS
 from app.services.shortcuts import Taken
 from app.ui.dialogs import terms
 from app.ui.dialogs.form import Form, label
-from app.ui.dialogs.key_sections import every_section
+from app.ui.dialogs.key_sections import KeyLine, every_section
 from app.ui.theme import BETWEEN, GRID, kind
+from app.ui.words import translate
 
 
 class KeysPage(Form):
@@ -61,19 +62,10 @@ class KeysPage(Form):
         ]
 
     def _global(self) -> list[tuple[str, str, str]]:
-        """The actions that have a chord; the nine of the pinned phrases in one line while they are the usual ones."""
-        chords = dict(self._chords())
+        """The global ones with what is to be said of them."""
         taken = {each.name for each in self._taken()}
-        pinned = [name for name in HOTKEYS if name.startswith("pinned.")]
-        found: list[tuple[str, str, str]] = []
-        is_usual = all(chords.get(name) == HOTKEYS[name] for name in pinned) and not taken.intersection(pinned)
-        for name, chord in chords.items():
-            if not chord or (is_usual and name in pinned):
-                continue
-            found.append((terms.action(name), chord, self.tr("taken by another program") if name in taken else ""))
-        if is_usual:
-            found.append((self.tr("Paste a pinned phrase by its number"), "Ctrl+Alt+1…9", ""))
-        return found
+        said = self.tr("taken by another program")
+        return [(told, chord, said if name in taken else "") for name, told, chord in named(self._chords(), taken)]
 
     def _head(self, text: str) -> None:
         head = label("title")
@@ -94,6 +86,25 @@ class KeysPage(Form):
         told.setText(f"{name} · {remark}" if remark else name)
         self._grid.addWidget(cap, at, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid.addWidget(told, at, 1)
+
+
+def named(chords: Mapping[str, str], taken: Collection[str] = ()) -> list[tuple[str, str, str]]:
+    """The actions that have a chord: name, words, chord; the nine of the pinned phrases in one while they are usual."""
+    pinned = [name for name in HOTKEYS if name.startswith("pinned.")]
+    is_usual = all(chords.get(name) == HOTKEYS[name] for name in pinned) and not set(taken).intersection(pinned)
+    found = [
+        (name, terms.action(name), chord)
+        for name, chord in chords.items()
+        if chord and not (is_usual and name in pinned)
+    ]
+    if is_usual:
+        found.append(("pinned", translate("key_sections", "Paste a pinned phrase by its number"), "Ctrl+Alt+1…9"))
+    return found
+
+
+def global_lines(chords: Mapping[str, str]) -> tuple[KeyLine, ...]:
+    """The global keys as lines."""
+    return tuple(KeyLine(chord, told) for _name, told, chord in named(chords))
 
 
 def shown(chord: str) -> str:
