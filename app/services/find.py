@@ -176,22 +176,27 @@ class Find:
         """Whether something that is left out has the text in its name or keywords."""
         if scope.is_with_over:
             return False
-        return any(hit.tier <= Tier.KEYWORD for hit in self._raw(text, scope, 1, self._sieve().only_over))
+        over = self._sieve().only_over
+        if not over.lifetimes:
+            return False
+        named = (hit for index in self._indexes() for hit in index.ask(text, scope, 1, over).named())
+        return any(hit.tier <= Tier.KEYWORD for hit in named)
 
     def _raw(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> list[Hit]:
         """What is found without a typo."""
         return self._asked(text, scope, limit, sieve)[0]
 
     def _asked(self, text: str, scope: Scope, limit: int, sieve: Sieve) -> "tuple[list[Hit], list[Asked]]":
-        indexes = (self._index, self._answers)
-        asked = [
-            index.ask(text, scope, limit, sieve) for index in indexes if index and not isinstance(index, Unindexed)
-        ]
+        asked = [index.ask(text, scope, limit, sieve) for index in self._indexes()]
         found = [one.hits() for one in asked]
         near = self._nearby() if len(found[-1]) >= limit else None
         if near is not None:
             found.append(near.ask(text, scope, limit, sieve).hits())
         return self._blended(found, limit), asked
+
+    def _indexes(self) -> "list[Index]":
+        """What can be asked for what is typed."""
+        return [index for index in (self._index, self._answers) if index and not isinstance(index, Unindexed)]
 
     def _blended(self, found: list[list[Hit]], limit: int) -> list[Hit]:
         sieves = self._sieve()

@@ -56,7 +56,7 @@ def blend(found: Iterable[list[Hit]], regard: Regard) -> list[Hit]:
 
     def key(hit: Hit) -> _Key:
         phrase = hit.phrase
-        use, length, position, phrase_id = standing(phrase, regard.now)
+        use, length, position, phrase_id = hit.standing or standing(phrase, regard.now)
         is_other = phrase.source != SHEET
         is_apart, is_coming = not phrase_id.startswith(regard.chosen), phrase.lifetime in regard.coming
         is_idle = is_coming or _activity(phrase_id) in regard.idle

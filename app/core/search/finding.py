@@ -10,9 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.phrases import Phrase
-from app.core.pinyin import Readings
-from app.core.search.alphabet import Alphabet
-from app.core.search.query import Query
 from app.core.search.rank import Place
 from app.core.search.segment import SHELVES, Flags, Found, Look, Segment
 from app.core.search.sought import Sought
@@ -24,9 +21,8 @@ class Finding:
 
     def __init__(
         self,
-        query: Query,
-        readings: Readings,
-        alphabet: Alphabet,
+        words: Sequence[Sought],
+        joined: Sought | None,
         limit: int,
         segments: Sequence[tuple[Segment, Flags]],
     ) -> None:
@@ -34,8 +30,8 @@ class Finding:
         self._limit = limit
         self._segments = segments
         self._found: list[Found] = []
-        self._words = [Sought(word, readings, alphabet) for word in query.words]
-        self._joined = Sought(query.joined, readings, alphabet) if query.joined else None
+        self._words = words
+        self._joined = joined
 
     def run(self) -> list[tuple[int, Phrase]]:
         """The best phrases of each segment with their places, not yet in order."""
@@ -43,6 +39,19 @@ class Finding:
             self._found = self._look([segment.look(self._words[0], rows) for segment, rows in self._segments])
         else:
             self._found = self._together([Together(*pair, self._words, self._joined) for pair in self._segments])
+        return self._phrases()
+
+    def run_short(self) -> list[tuple[int, Phrase]]:
+        """The best phrases that have it in their short texts; their bodies are not looked at."""
+        if len(self._words) == 1:
+            looks = [segment.look(self._words[0], rows) for segment, rows in self._segments]
+            self._found = [look.found for look in looks]
+            self._look_short(looks)
+        else:
+            parts = [Together(*pair, self._words, self._joined) for pair in self._segments]
+            for part in parts:
+                part.shorts()
+            self._found = [part.found for part in parts]
         return self._phrases()
 
     def forgive(self) -> list[tuple[int, Phrase]]:
@@ -62,16 +71,22 @@ class Finding:
     def _look(self, looks: Sequence[Look]) -> list[Found]:
         """Go from the best reason to the worst; rows are in order, so of bodies only the first ones are needed."""
         found = [look.found for look in looks]
-        for last, shelves in SHELVES:
-            for look in looks:
-                look.shelves(shelves)
-            if any(not look.is_counted for look in looks) and sum(look.count(last) for look in looks) >= self._limit:
-                return found
+        if self._look_short(looks):
+            return found
         for way in (Look.body, Look.body_said):
             wanted = self._limit - _count(found)
             for look in looks if wanted > 0 else ():
                 way(look, wanted)
         return found
+
+    def _look_short(self, looks: Sequence[Look]) -> bool:
+        """Look through the short texts until enough are found; whether they were."""
+        for last, shelves in SHELVES:
+            for look in looks:
+                look.shelves(shelves)
+            if any(not look.is_counted for look in looks) and sum(look.count(last) for look in looks) >= self._limit:
+                return True
+        return False
 
     def _together(self, parts: Sequence[Together]) -> list[Found]:
         """All words at once: the short texts of all segments, then bodies as far as they are needed."""

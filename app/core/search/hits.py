@@ -92,13 +92,15 @@ class Marks:
 class Hit:
     """A phrase that was found. Marks are worked out when they are first asked for: few of the hits are ever seen.
 
-    `place` orders hits of one tier, the smaller the better (`rank.Place`).
+    `place` orders hits of one tier, the smaller the better (`rank.Place`), and `standing` those of one place, where
+    it is known already (`rank.standing`).
     """
 
     phrase: Phrase
     tier: Tier
     mark: Callable[[Phrase], Marks] = field(repr=False, compare=False)
     place: int = field(default=0, repr=False, compare=False)
+    standing: tuple[float, int, int, str] | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def marks(self) -> Marks:

@@ -24,6 +24,7 @@ from app.core.search.marks import Marker
 from app.core.search.query import Query
 from app.core.search.rank import Standing, standing, tier
 from app.core.search.segment import MAX_ROWS, Segment
+from app.core.search.sought import Sought
 from app.core.search.texts import short_texts
 
 NEARLY = 0.9
@@ -31,6 +32,7 @@ NEARLY = 0.9
 _FRESH = 512
 """Rows of the segment that is made anew at every change (about 5 ms)."""
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+_Sought = tuple[Query, list[Sought], Sought | None]
 _CANDIDATES = 64
 """Bodies that are compared letter by letter for the near-duplicate warning."""
 
@@ -46,10 +48,11 @@ class Index:
         self._newest: list[Segment] = []
         self._where: dict[str, tuple[Segment, int]] = {}
         self._now = _NEVER
+        self._last: tuple[str, _Sought] | None = None
 
     def load(self, phrases: Iterable[Phrase], now: datetime) -> None:
         """Put these phrases in place of all the former ones."""
-        self._alphabet = Alphabet(self._readings)
+        self._alphabet, self._last = Alphabet(self._readings), None
         self._where, self._fresh, self._newest, self._now = {}, {}, [], now
         self._settled = self._segments(phrases)
 
@@ -81,10 +84,9 @@ class Index:
 
     def ask(self, text: str, scope: Scope = EVERYTHING, limit: int = 50, sieve: Sieve = NO_SIEVE) -> "Asked":
         """A query that is answered in two steps, of which the second is seldom needed and costs most."""
-        query = Query.parse(text)
+        query, words, joined = self._sought(text)
         segments = [(segment, segment.within(scope, sieve)) for segment in self._all]
-        finding = Finding(query, self._readings, self._alphabet, limit, segments)
-        return Asked(query, finding, self._readings, limit, self._now)
+        return Asked(query, Finding(words, joined, limit, segments), self._readings, limit, self._now)
 
     def lifetimes(self) -> frozenset[Lifetime]:
         """Every lifetime that a phrase has or lately had."""
@@ -106,6 +108,15 @@ class Index:
     def nbytes(self) -> int:
         """Bytes in memory, without the phrases themselves."""
         return sum(segment.nbytes for segment in self._all)
+
+    def _sought(self, text: str) -> "_Sought":
+        """A text made ready; the last one is kept, because a keystroke asks for it more than once."""
+        if self._last is None or self._last[0] != text:
+            query = Query.parse(text)
+            words = [Sought(word, self._readings, self._alphabet) for word in query.words]
+            joined = Sought(query.joined, self._readings, self._alphabet) if query.joined else None
+            self._last = (text, (query, words, joined))
+        return self._last[1]
 
     @property
     def _all(self) -> tuple[Segment, ...]:
@@ -132,6 +143,7 @@ class Index:
         alive.sort(key=lambda phrase: standing(phrase, self._now))
         if not alive:
             return []
+        self._last = None  # it knows the characters of before
         for at in range(0, len(alive), MAX_ROWS):
             self._alphabet.learn(_texts(alive[at : at + MAX_ROWS]))
         segment = Segment(alive, self._alphabet)
@@ -170,6 +182,10 @@ class Asked:
         """The best hits without a typo, in order."""
         return self._hits(self.finding.run()) if self.query.words else []
 
+    def named(self) -> list[Hit]:
+        """Those of them that have it in their short texts, without a look at the bodies."""
+        return self._hits(self.finding.run_short()) if self.query.words else []
+
     def forgiven(self) -> list[Hit]:
         """The same with those that have one; after `hits`."""
         return self._hits(self.finding.forgive()) if self.query.words else []
@@ -178,8 +194,11 @@ class Asked:
         ordered = sorted(((place, standing(phrase, self.now), phrase) for place, phrase in found), key=_first_two)
         exact = Marker(self.query, self.readings)
         meant = Marker(self.query, self.readings, is_typo=True)
-        hits = ((phrase, tier(place), place) for place, _, phrase in ordered[: self.limit])
-        return [Hit(phrase, reason, meant if reason is Tier.TYPO else exact, place) for phrase, reason, place in hits]
+        hits = ((phrase, tier(place), place, order) for place, order, phrase in ordered[: self.limit])
+        return [
+            Hit(phrase, reason, meant if reason is Tier.TYPO else exact, place, order)
+            for phrase, reason, place, order in hits
+        ]
 
 
 def _living(segments: Iterable[Segment]) -> Iterator[Phrase]:

@@ -71,7 +71,7 @@ class Segment:
         self.lifetimes: dict[Lifetime | None, int] = {None: 0}
         bound = [self.lifetimes.setdefault(phrase.lifetime, len(self.lifetimes)) for phrase in phrases]
         self._lifetimes = np.array(bound, np.uint32)
-        self._sifted: tuple[Sieve, Flags] = (NO_SIEVE, self.alive)
+        self._sifted: dict[bool, tuple[Sieve, Flags]] = {}
         self._codes: dict[str, list[int]] = {}
         for row, phrase in enumerate(phrases):
             for code in phrase.codes:
@@ -92,10 +92,12 @@ class Segment:
         return rows & self.pinned if scope.pinned_only else rows
 
     def _through(self, sieve: Sieve) -> Flags:
-        if self._sifted[0] is not sieve:
+        known = self._sifted.get(sieve.is_for_them)  # a query asks for one side, then for the other
+        if known is None or known[0] is not sieve:
             is_through = [(lifetime in sieve.lifetimes) is sieve.is_for_them for lifetime in self.lifetimes]
-            self._sifted = (sieve, np.array(is_through, np.bool_)[self._lifetimes])
-        return self._sifted[1]
+            known = (sieve, np.array(is_through, np.bool_)[self._lifetimes])
+            self._sifted[sieve.is_for_them] = known
+        return known[1]
 
     @property
     def nbytes(self) -> int:
