@@ -100,7 +100,7 @@ def take(look: str, run: Run) -> str:
         except subprocess.TimeoutExpired:
             code = 1
     shutil.rmtree(data, ignore_errors=True)
-    return f"{look} {run.trip}" if code else ""
+    return f"{look} {run.trip} (exit code {code})" if code else ""
 
 
 @contextmanager
