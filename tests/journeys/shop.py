@@ -52,7 +52,9 @@ class Shop(QObject):
         window.serve(desk.find, desk.library, desk.preferences)
         self.clipboard, self.desktop, self.sounds = FakeClipboard(), FakeDesktop(CHAT, [CHAT]), FakeSounds()
         self.keys, self.hotkeys = FakeKeys(self.clipboard, self.desktop), FakeHotkeys()
-        computer = Computer("fake", self.clipboard, self.desktop, self.keys, self.hotkeys, clock, lambda: None, FakeFollowed())
+        computer = Computer(
+            "fake", self.clipboard, self.desktop, self.keys, self.hotkeys, clock, lambda: None, FakeFollowed()
+        )
         self.counter = counter = Counter(window, computer, desk)
         self.openings = openings = Openings(window, counter)
         self.doors = Doors(window, look, desk, counter, places, openings, self.sounds)
