@@ -1,7 +1,7 @@
 """The lines of the place of news as values: what became of a thing, old → new, and own versions that a pack overtook.
 
 The rule: a line says everything that is painted and read aloud; what stayed the same in a long text is cut, what
-changed never is.
+changed never is. Of ten thousand lines only those are put into words that are looked at.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from app.core.overlays import Moved
 from app.core.pack_differences import Mark, Run, changes, marked, split
 from app.core.pack_sources import News, PackSource
-from app.core.packs import Fate, FieldChange, Item, name_of, noun_of
+from app.core.packs import Difference, Fate, FieldChange, Item, name_of, noun_of
 from app.core.sheet import Sheet
 from app.ui.pack_dialogs import change_words
 from app.ui.packs import pack_words
@@ -23,6 +23,8 @@ from app.ui.words import translate
 
 AROUND = 24
 """So many letters of what stayed are shown beside what changed."""
+MOST = 1_000
+"""So many lines are shown besides must-reads; older ones stay stored."""
 GIST = 240
 """So many letters of a new thing are shown."""
 _DRAWINGS = {Fate.ADDED: "plus", Fate.CHANGED: "edit", Fate.WITHDRAWN: "minus"}
@@ -63,12 +65,13 @@ Paragraph = tuple[Piece, ...]
 class Line:
     """One line. `key` is the id of the news, or of the thing of an own version; a heading has one of its own.
 
-    `is_waiting`: a must-read that nobody confirmed. `is_faint`: it was read.
+    `said` puts it into words, which takes its time. `is_waiting`: a must-read that nobody confirmed. `is_faint`: it was
+    read.
     """
 
     part: Part
     key: str
-    paragraphs: tuple[Paragraph, ...]
+    said: Callable[[], Iterable[Paragraph]]
     drawing: str = ""
     tone: Tone = Tone.MUTED
     item_id: str = ""
@@ -76,9 +79,14 @@ class Line:
     is_faint: bool = False
 
     @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its words."""
+        return tuple(self.said())
+
+    @property
     def spoken(self) -> str:
         """It in one line, for screen readers."""
-        said = (" ".join(_aloud(piece) for piece in paragraph) for paragraph in self.paragraphs)
+        said = ("".join(_aloud(piece) for piece in paragraph) for paragraph in self.paragraphs)
         return ". ".join(said)
 
 
@@ -105,7 +113,7 @@ def lines_of(told: Told, *, is_unread: bool) -> list[Line]:
         [_of_moved(one, told) for one in sorted(told.moved, key=lambda one: name_of(one.own))],
     )
     rest = [one for one in told.news if not one.is_waiting and (not is_unread or _is_unread(one, told))]
-    for _key, group in groupby(rest, key=lambda one: (one.source_id, one.number, one.told_at)):
+    for _key, group in groupby(rest[:MOST], key=lambda one: (one.source_id, one.number, one.told_at)):
         some = list(group)
         lines.append(_head(some[0], told))
         lines += [_of_news(one, told) for one in some]
@@ -117,38 +125,44 @@ def _is_unread(news: News, told: Told) -> bool:
 
 
 def _under(title: str, lines: list[Line]) -> list[Line]:
-    return [Line(Part.HEAD, f"head:{title}", ((Piece(title, Ink.MUTED),),)), *lines] if lines else []
+    return [Line(Part.HEAD, f"head:{title}", lambda: ((Piece(title, Ink.MUTED),),)), *lines] if lines else []
 
 
 def _head(news: News, told: Told) -> Line:
     """The heading of a publication, with what its lead wrote about it where that is still known."""
-    title = pack_words.publication(news, told.now, told.zone)
-    source = next((one for one in told.sources if one.id == news.source_id and one.number == news.number), None)
-    note = ((Piece(source.note.strip(), Ink.MUTED),),) if source and source.note.strip() else ()
-    return Line(Part.HEAD, f"head:{news.source_id}:{news.number}:{news.told_at}", ((Piece(title, Ink.MUTED),), *note))
+
+    def said() -> Iterable[Paragraph]:
+        yield (Piece(pack_words.publication(news, told.now, told.zone), Ink.MUTED),)
+        source = next((one for one in told.sources if one.id == news.source_id and one.number == news.number), None)
+        if source and source.note.strip():
+            yield (Piece(source.note.strip(), Ink.MUTED),)
+
+    return Line(Part.HEAD, f"head:{news.source_id}:{news.number}:{news.told_at}", said)
 
 
 def _of_news(news: News, told: Told) -> Line:
     one = news.difference
+    is_read = news.confirmed_at is not None
     if not one.item_id:
         said = translate("packs_agent", "All of it is new: {count} things.").replace("{count}", f"{news.count:,}")
-        return Line(Part.NEWS, news.id, ((Piece(said),),), "plus", Tone.OK, is_faint=news.confirmed_at is not None)
-    title = (
-        Piece(f"{change_words.fate(one.fate)}  ", Ink.MUTED),
-        Piece(" ".join(one.name.split()), Ink.TITLE),
-        Piece(f"  {change_words.noun(one.noun)}", Ink.MUTED),
-    )
-    is_must_read = one.is_must_read
-    drawing = "bell" if news.is_waiting else _DRAWINGS[one.fate]
+        return Line(Part.NEWS, news.id, lambda: ((Piece(said),),), "plus", Tone.OK, is_faint=is_read)
     return Line(
         Part.NEWS,
         news.id,
-        (title, *_body(news, told)),
-        drawing,
+        lambda: (_title(one), *_body(news, told)),
+        "bell" if news.is_waiting else _DRAWINGS[one.fate],
         Tone.SOON if news.is_waiting else change_words.tone(one.fate),
         one.item_id,
         news.is_waiting,
-        is_faint=news.confirmed_at is not None and not (is_must_read and news.id in told.fresh),
+        is_read and news.id not in told.fresh,
+    )
+
+
+def _title(one: Difference) -> Paragraph:
+    return (
+        Piece(f"{change_words.fate(one.fate)}  ", Ink.MUTED),
+        Piece(" ".join(one.name.split()), Ink.TITLE),
+        Piece(f"  {change_words.noun(one.noun)}", Ink.MUTED),
     )
 
 
@@ -165,15 +179,14 @@ def _body(news: News, told: Told) -> Iterable[Paragraph]:
 
 
 def _of_moved(moved: Moved, told: Told) -> Line:
-    title = (Piece(name_of(moved.own), Ink.TITLE), Piece(f"  {change_words.noun(noun_of(moved.own))}", Ink.MUTED))
-    told_changes = changes(moved.own, moved.original, told.zone, told.sheet)
-    legend = (
-        Piece(translate("packs_agent", "yours"), Ink.GONE),
-        Piece(" → ", Ink.MUTED),
-        Piece(translate("packs_agent", "the pack's"), Ink.NEW),
-    )
-    body = tuple(_change(change) for change in told_changes)
-    return Line(Part.OWN, moved.item_id, (title, *body, legend), "swap", Tone.INFO, moved.item_id)
+    def said() -> Iterable[Paragraph]:
+        yield (Piece(name_of(moved.own), Ink.TITLE), Piece(f"  {change_words.noun(noun_of(moved.own))}", Ink.MUTED))
+        for change in changes(moved.own, moved.original, told.zone, told.sheet):
+            yield _change(change)
+        yours, theirs = translate("packs_agent", "yours"), translate("packs_agent", "the pack's")
+        yield (Piece(yours, Ink.GONE), Piece(" → ", Ink.MUTED), Piece(theirs, Ink.NEW))
+
+    return Line(Part.OWN, moved.item_id, said, "swap", Tone.INFO, moved.item_id)
 
 
 def _change(change: FieldChange) -> Paragraph:

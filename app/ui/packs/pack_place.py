@@ -47,8 +47,11 @@ class PackPlace(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read everything again."""
-        self.panel.refresh()
+        """Read everything again; while the place is out of sight only its badge and its cell."""
+        if self.panel.isVisible():
+            self.panel.refresh()
+        else:
+            self._column.rail.count(NEWS, self._desk.summary().must_reads)
         self.cell.refresh()
 
     def refresh_state(self) -> None:
