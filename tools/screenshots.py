@@ -34,11 +34,8 @@ IN_DOCS = {
     "zh_CN-dark-100-phrases": "dark",
     "en-light-100-phrases": "english",
     "zh_CN-light-100-editor": "editor",
-    "zh_CN-light-100-import": "import",
-    "zh_CN-light-100-sum": "sum",
     "zh_CN-light-100-calculator": "calculator",
     "zh_CN-light-100-report-hours": "report",
-    "zh_CN-light-100-publish": "publish",
     "zh_CN-light-100-first-start-3": "first-start",
 }
 """The pictures of README and docs by their name there."""
