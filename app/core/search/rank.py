@@ -55,9 +55,12 @@ _LAST = (
 )
 
 
+_TIERS = tuple(next(reason for last, reason in _LAST if place <= last) for place in range(Place.BODY_MEANT + 1))
+
+
 def tier(place: int) -> Tier:
     """The reason that a place amounts to."""
-    return next(reason for last, reason in _LAST if place <= last)
+    return _TIERS[place]
 
 
 def use(phrase: Phrase, now: datetime) -> float:

@@ -232,16 +232,16 @@ class Look:
 
     def _note(self, source: Source, matches: Matches, shelf: Shelf, place: Place) -> None:
         found = source.rows(matches.rows)
-        kept = self.allowed[found]
-        rows = found[kept]
+        kept = self.allowed.take(found)  # `take` needs half the time of an index in brackets
+        rows = found.compress(kept)
         if not len(rows):
             return
         self.is_counted = False
         self._put(rows, place)
         if shelf is Shelf.TITLE_START:
-            self._put(rows[matches.whole[kept]], Place(place - Place.TITLE_START + Place.TITLE))
+            self._put(rows.compress(matches.whole.compress(kept)), Place(place - Place.TITLE_START + Place.TITLE))
         if shelf in (Shelf.TITLE_START, Shelf.CODE_START):
-            self._put(rows[self.segment.pinned[rows]], Place.PINNED)
+            self._put(rows.compress(self.segment.pinned.take(rows)), Place.PINNED)
 
     def _put(self, rows: Rows, place: Place) -> None:
-        self.found[rows] = np.minimum(self.found[rows], np.uint8(place))
+        self.found[rows] = np.minimum(self.found.take(rows), np.uint8(place))

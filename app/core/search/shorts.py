@@ -93,7 +93,7 @@ class Shorts:
         kept = found.nonzero()[0]
         ends = counts.cumsum()[len(chosen.pairs) - 1 :: len(chosen.pairs)]
         parts = np.split(kept, kept.searchsorted(ends[:-1]))
-        return [Matches(self._rows[places[part]], whole[part]) for part in parts]
+        return [Matches(self._rows.take(places.take(part)), whole.take(part)) for part in parts]
 
     def _walk(self, automaton: Automaton, chosen: Chosen, pairs: Numbers, places: Places) -> tuple[Flags, Flags]:
         """For each place, the pair at it known, whether a walk ends and whether one does at the end of the text."""
