@@ -23,7 +23,7 @@ _FOREGROUND, _MINIMISE_BEGINS, _MINIMISE_ENDS = 0x3, 0x16, 0x17
 _DESTROYED, _HIDDEN, _PLACE_CHANGED, _CLOAKED, _UNCLOAKED = 0x8001, 0x8003, 0x800B, 0x8017, 0x8018
 _OUT_OF_CONTEXT, _SKIP_OWN_PROCESS, _THE_WINDOW_ITSELF = 0x0, 0x2, 0
 _FRAME_BOUNDS, _IS_CLOAKED = 9, 14
-_GWL_EXSTYLE, _WS_EX_TOOLWINDOW = -20, 0x80
+_GWL_STYLE, _WS_SYSMENU, _GWL_EXSTYLE, _WS_EX_TOOLWINDOW = -16, 0x80000, -20, 0x80
 _LEAST = 120
 """A window that is smaller is none that one writes into."""
 _LETTERS = 200
@@ -139,10 +139,11 @@ class Followed:
 
     def _seen(self, handle: int) -> Sight | None:
         """A window that one could stand beside."""
-        style = win32.GetWindowLongPtrW(handle, _GWL_EXSTYLE)
-        if owner_of(handle) == os.getpid() or style & _WS_EX_TOOLWINDOW or not IsWindowVisible(handle):
+        if owner_of(handle) == os.getpid() or not IsWindowVisible(handle):
             return None
-        if not _title(handle) or (_is_cloaked(handle) and not win32.IsIconic(handle)):
+        is_tool = win32.GetWindowLongPtrW(handle, _GWL_EXSTYLE) & _WS_EX_TOOLWINDOW
+        is_framed = win32.GetWindowLongPtrW(handle, _GWL_STYLE) & _WS_SYSMENU
+        if is_tool or not (is_framed or _title(handle)) or (_is_cloaked(handle) and not win32.IsIconic(handle)):
             return None
         found = sight(describe(handle))
         is_large = found is not None and found.width >= _LEAST and found.height >= _LEAST

@@ -127,8 +127,10 @@ class ChatDialog(Form):
         elif not self.list.count():
             said = self.tr("No window of another program is open. Start the chat, then press F5.")
         else:
-            said = self.tr("The window then stands beside the chat and goes where it goes. Point at the chat's window,")
-            said = f"{said} {self.tr('or choose it from the list:')}"
+            said = self.tr(
+                "The window then stands beside the chat and goes where it goes. "
+                "Point at the chat's window, or choose it from the list:"
+            )
         self.sentence.setText(said)
 
     def _name(self) -> None:
