@@ -210,3 +210,35 @@ def test_a_giving_up_that_cannot_be_stored_changes_nothing() -> None:
     pc.store.trouble = None
     assert pc.titles() == {"own", "a"}
     assert pc.in_step()
+
+
+def test_a_number_that_nobody_signed_does_not_outlive_the_confirmation_of_the_key() -> None:
+    pc = Pc()
+    source = pc.sources.add("/share/shop")
+    pc.take(pack(phrase("a"), number=9_999))
+
+    pc.sources.confirm(source.id, "RWQkey")
+    pc.take(pack(phrase("a", "真的"), number=7))
+
+    assert pc.source().number == 7
+    assert pc.phrase("a").body == "真的"
+
+
+def test_confirming_the_same_key_again_forgets_nothing() -> None:
+    pc = filled()
+    number = pc.source().number
+
+    pc.sources.confirm("new1", "RWQkey")
+
+    assert pc.source().number == number
+
+
+def test_a_pack_is_chosen_only_as_long_as_none_was_taken_over() -> None:
+    pc = Pc()
+    source = pc.sources.add("/share/shop")
+
+    pc.sources.choose(source.id, SHOP)
+    pc.take(pack(phrase("a")))
+
+    assert pc.source().pack_id == SHOP
+    assert pc.sources.choose(source.id, "other") == NOTHING
