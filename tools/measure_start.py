@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.installer.windows import CACHE, ROOT, Windows, fresh_windows
+from tests.installer.windows import CACHE, ROOT, Windows, fresh_windows, make_template
 from tools.screen import virtual_screen, wait_for
 
 BARE = ROOT / "tests" / "installer" / "bare" / "bare.py"
@@ -28,7 +28,7 @@ def main() -> int:
     with (
         virtual_screen() as screen,
         tempfile.TemporaryDirectory() as folder,
-        fresh_windows(Path(folder), screen) as windows,
+        fresh_windows(Path(folder), screen, make_template(Path(folder), screen)) as windows,
     ):
         bare = _bare(windows, ROOT / "build" / "bare")
         program = dist / "windows" / "qindesk" / "qindesk.exe"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app import VERSION
-from tests.installer.windows import ROOT, Windows, fresh_windows
+from tests.installer.windows import ROOT, Windows, chinese, fresh_windows, make_template
 from tools.screen import virtual_screen
 
 collect_ignore_glob = [] if os.environ.get("QINDESK_DIST") else ["test_*.py"]
@@ -51,14 +51,21 @@ class Packer:
 
 
 @pytest.fixture(scope="session")
-def screen() -> Iterator[Mapping[str, str]]:
-    """A screen with a window manager."""
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
+    """A screen with a window manager, in Chinese."""
+    language = chinese(tmp_path_factory.mktemp("language"))
     with virtual_screen() as environment:
-        yield environment
+        yield {**environment, **language}
+
+
+@pytest.fixture(scope="session")
+def template(screen: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Windows set up for its user, to be copied."""
+    return make_template(tmp_path_factory.mktemp("windows"), screen)
 
 
 @pytest.fixture
-def windows(tmp_path: Path, screen: Mapping[str, str]) -> Iterator[Windows]:
+def windows(tmp_path: Path, screen: Mapping[str, str], template: Path) -> Iterator[Windows]:
     """A fresh Windows."""
-    with fresh_windows(tmp_path, screen) as made:
+    with fresh_windows(tmp_path, screen, template) as made:
         yield made

@@ -14,7 +14,7 @@ RUNNING, NOT_WRITTEN, NEWER_IS_THERE = 3, 5, 6
 
 def start(windows: Windows) -> Path:
     """Start what is installed by its link in the Start menu; the file that tells when it can be used."""
-    windows.start("start", windows.link)
+    windows.start("start", "/unix", str(windows.link))  # Wine finds no link by its path on a drive
     assert windows.until(windows.is_running)
     assert windows.until((windows.data / "qindesk.db").exists, 60)
     return windows.data

@@ -1,4 +1,4 @@
-"""A Windows of its own by Wine, with a user called 张三 in a folder called 电脑, and a screen to look at.
+"""A Windows of its own by Wine, a Chinese one with a user called 张三 in a folder called 电脑, and a screen to look at.
 
 The rule: every program of it is ended with its own wineserver, and no other Wine is touched.
 """
@@ -19,6 +19,8 @@ UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\QinDesk"
 RUN = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
 LINK = "QinDesk 亲台.lnk"
 SECONDS = 90
+LANGUAGE = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+CHINESE = "zh_CN.UTF-8"
 SILENT = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 """A regular file is no valid handle to Windows' Python."""
 
@@ -27,16 +29,17 @@ class Windows:
     """Programs are called by their path on Linux or by a name that Windows knows."""
 
     def __init__(self, prefix: Path, screen: Mapping[str, str]) -> None:
+        """`prefix` is the folder of Wine, made for the user; `screen` is the environment to run in."""
         self.prefix = prefix
+        self._started: list[subprocess.Popen[bytes]] = []
         self.environment = {
+            **LANGUAGE,
             **screen,
             "WINEPREFIX": str(prefix),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=d",
             "USER": USER,
             "LOGNAME": USER,
-            "LANG": "C.UTF-8",
-            "LC_ALL": "C.UTF-8",
         }
 
     @property
@@ -87,8 +90,16 @@ class Windows:
         return done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
 
     def start(self, *command: object) -> "subprocess.Popen[bytes]":
-        """Start a program and go on."""
-        return subprocess.Popen(self._call(command), env=self.environment, **SILENT)
+        """Start a program and go on; it is ended with the rest at the end."""
+        self._started.append(subprocess.Popen(self._call(command), env=self.environment, **SILENT))
+        return self._started[-1]
+
+    def end(self) -> None:
+        """End every program of this Windows."""
+        for order in ("-k", "-w"):
+            subprocess.run(["wineserver", order], env=self.environment, check=False, **SILENT)
+        for process in self._started:
+            process.wait(30)
 
     def value(self, key: str, name: str) -> str:
         """A value of the registry; empty where there is none."""
@@ -97,8 +108,8 @@ class Windows:
         return line.split("    ")[-1].strip() if line else ""
 
     def is_running(self) -> bool:
-        """Whether the program runs."""
-        return "qindesk.exe" in self.ask("tasklist")
+        """Whether the program runs, itself and not its installer. Wine's own list of tasks is empty."""
+        return any(_is_program(process, self.prefix) for process in Path("/proc").glob("[0-9]*"))
 
     def keys(self, *keys: str) -> None:
         """Press keys as a person does."""
@@ -146,17 +157,50 @@ def windows_path(path: Path) -> str:
     return "Z:" + str(path).replace("/", "\\")
 
 
+def make_template(folder: Path, screen: Mapping[str, str]) -> Path:
+    """A Windows that was set up for this user, to be copied: what the cache holds belongs to another one."""
+    template = folder / "template"
+    shutil.copytree(CACHE / "prefix", template, symlinks=True)
+    (template / "user.reg").unlink()
+    shutil.rmtree(template / "drive_c" / "users" / "root", ignore_errors=True)
+    windows = Windows(template, screen)
+    for step in ("-i", "-u"):
+        windows.run("wineboot", step, within=300)
+    windows.end()
+    for link in [path for path in windows.home.rglob("*") if path.is_symlink()]:
+        link.unlink()  # Wine leads the user's folders to those of the account that runs the tests
+        link.mkdir()
+    return template
+
+
+def chinese(folder: Path) -> dict[str, str]:
+    """The environment of a Chinese system, where this one can make its language; else that of none."""
+    made = folder / CHINESE
+    if shutil.which("localedef") is None:
+        return dict(LANGUAGE)
+    done = subprocess.run(["localedef", "-i", "zh_CN", "-f", "UTF-8", str(made)], capture_output=True, check=False)
+    return {"LANG": CHINESE, "LC_ALL": CHINESE, "LOCPATH": str(folder)} if done.returncode == 0 else dict(LANGUAGE)
+
+
 @contextmanager
-def fresh_windows(folder: Path, screen: Mapping[str, str]) -> Iterator[Windows]:
+def fresh_windows(folder: Path, screen: Mapping[str, str], template: Path) -> Iterator[Windows]:
     """A Windows that nobody has used before, in a folder with a Chinese name; it is ended and deleted afterwards."""
     prefix = folder / "电脑"
-    shutil.copytree(CACHE / "prefix", prefix, symlinks=True)
+    shutil.copytree(template, prefix, symlinks=True)
     windows = Windows(prefix, screen)
     subprocess.run(["wineserver", "-p"], env=windows.environment, check=False, **SILENT)
     try:
         windows.run("cmd", "/c", "exit")
         yield windows
     finally:
-        for order in ("-k", "-w"):
-            subprocess.run(["wineserver", order], env=windows.environment, check=False, **SILENT)
+        windows.end()
         shutil.rmtree(prefix, ignore_errors=True)
+
+
+def _is_program(process: Path, prefix: Path) -> bool:
+    try:
+        called = (process / "cmdline").read_bytes().split(b"\0")[0]
+        environment = (process / "environ").read_bytes().split(b"\0")
+    except OSError:  # it ended just now, or is somebody else's
+        return False
+    return called.endswith(b"qindesk.exe") and f"WINEPREFIX={prefix}".encode() in environment
