@@ -4,6 +4,7 @@ The rule: it runs in a helper thread after the first paint, because it imports w
 list stands, SQLAlchemy); what it gives belongs to the main thread from then on.
 """
 
+import os
 import uuid
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
@@ -267,6 +268,7 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
 
 
 def _index(table: Readings) -> "Index":
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nothing is multiplied: no thread of numpy's for each core
     from app.core.search.index import Index  # noqa: PLC0415 - numpy: the window takes keys before it is there
 
     return Index(table)

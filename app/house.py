@@ -181,8 +181,11 @@ class House(QObject):
             self._rooms.fill()
 
     def _start_bell(self) -> None:
+        from app.system import memory
+
         assert self._rooms is not None
         self._rooms.start()
+        memory.give_back()
         gc.freeze()  # what was read stays: looking through 100,000 orders again and again would make the window stall
 
     def _settle(self, prepared: "Prepared") -> None:

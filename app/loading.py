@@ -54,8 +54,10 @@ class Loading(QObject):
         """In the helper thread: read, index, show; then open the database for writing, which takes longer."""
         try:
             from app.desk import open_desk, open_early  # numpy; SQLAlchemy where it cannot wait
+            from app.system import memory
             from app.system.clock import SystemClock
 
+            memory.be_thrifty()
             clock = SystemClock()
             early = open_early(self._paths, clock)
             if early is None:
