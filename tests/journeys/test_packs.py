@@ -238,7 +238,7 @@ def test_must_reads_wait_by_key_and_the_lead_sees_who_confirmed(
     pc.wait(lambda: not pc.state.is_restricted)
     lead.publish(HELLO, LATER, must_read="shop/ship")
     pc.look()
-    pc.wait(lambda: bool(pc.lines()) and any(line.is_waiting for line in pc.lines()))
+    pc.wait(lambda: bool(pc.desk.subscriptions.news.must_reads()))
     place = pc.doors.packs.place
     assert place
     cell_before = place.cell.said
@@ -307,7 +307,7 @@ def test_a_plain_workbook_is_taken_over_and_an_own_version_is_compared_by_keys(t
     pc.desk.library.save(replace(own, body="亲，我们尽快"))
 
     save_pack(str(book), pack(HELLO, LATER), ZONE)
-    pc.wait(lambda: _stepped(pc) and bool(pc.lines(Part.OWN)))
+    pc.wait(lambda: _stepped(pc) and bool(pc.desk.subscriptions.overlays.all_moved()))
     place = pc.doors.packs.place
     assert place
     pc.open_news()
