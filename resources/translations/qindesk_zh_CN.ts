@@ -558,7 +558,7 @@
     <name>ChatDialog</name>
     <message>
         <source>Stand free</source>
-        <translation type="unfinished"></translation>
+        <translation>不再停靠</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -566,39 +566,39 @@
     </message>
     <message>
         <source>Stand beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>停靠在它旁边</translation>
     </message>
     <message>
         <source>No window was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中窗口。</translation>
     </message>
     <message>
         <source>Click the chat&apos;s window now. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>请点一下聊天窗口。按 Esc 取消。</translation>
     </message>
     <message>
         <source>This system does not let the windows of other programs be seen, so none can be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个系统看不到其他程序的窗口，没法跟着它走。</translation>
     </message>
     <message>
         <source>No window of another program is open. Start the chat, then press F5.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The window then stands beside the chat and goes where it goes. Point at the chat&apos;s window,</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开其他程序的窗口。请先打开聊天软件，再按 F5。</translation>
     </message>
     <message>
         <source>Beside the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>停靠在聊天窗口旁</translation>
     </message>
     <message>
         <source>Point at it…</source>
-        <translation type="unfinished"></translation>
+        <translation>点选窗口…</translation>
     </message>
     <message>
         <source>Open windows</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的窗口</translation>
+    </message>
+    <message>
+        <source>The window then stands beside the chat and goes where it goes. Point at the chat&apos;s window, or choose it from the list:</source>
+        <translation>选好以后，亲台会停在聊天窗口旁边，跟着它移动。请点选聊天窗口，或者从列表里选：</translation>
     </message>
 </context>
 <context>
@@ -853,27 +853,27 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>The text as it would go out now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在发出去的样子</translation>
     </message>
     <message>
         <source>Stand on a phrase to read it here as it would go out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中一条话术，这里就显示它现在发出去的样子。</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">粘贴</translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Copy only</source>
-        <translation type="unfinished">只复制</translation>
+        <translation>只复制</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">编辑…</translation>
+        <translation>编辑…</translation>
     </message>
 </context>
 <context>
@@ -1974,10 +1974,6 @@
     <message>
         <source>taken by another program</source>
         <translation>被其他程序占用</translation>
-    </message>
-    <message>
-        <source>Paste a pinned phrase by its number</source>
-        <translation>按序号粘贴置顶的话术</translation>
     </message>
     <message>
         <source>What is new…</source>
@@ -4097,7 +4093,7 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Packs</source>
@@ -4803,43 +4799,43 @@
     <name>WindowPage</name>
     <message>
         <source>None: the window stands free</source>
-        <translation type="unfinished"></translation>
+        <translation>没有停靠</translation>
     </message>
     <message>
         <source>The window is</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口形式</translation>
     </message>
     <message>
         <source>A popup comes up</source>
-        <translation type="unfinished"></translation>
+        <translation>弹窗出现在</translation>
     </message>
     <message>
         <source>Beside the chat&apos;s window</source>
-        <translation type="unfinished"></translation>
+        <translation>停靠的聊天窗口</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>While nobody uses the window it is opaque to</source>
-        <translation type="unfinished"></translation>
+        <translation>不用时的不透明度</translation>
     </message>
     <message>
         <source>The hotkey calls it and sends it away; it goes after the paste and with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>按热键打开，再按一次收起；粘贴后或按 Esc 也会收起。</translation>
     </message>
     <message>
         <source>It is whole under the pointer, while you type, and while it tells something.</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标移上来、正在输入或有提醒时，恢复完全不透明。</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Stand free</source>
-        <translation type="unfinished"></translation>
+        <translation>不再停靠</translation>
     </message>
 </context>
 <context>
@@ -4923,23 +4919,23 @@
     <name>beside_chat</name>
     <message>
         <source>The window stands beside {program} from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后会停在 {program} 旁边。</translation>
     </message>
     <message>
         <source>Stand free</source>
-        <translation type="unfinished"></translation>
+        <translation>不再停靠</translation>
     </message>
     <message>
         <source>The window stands free now.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经不再停靠。</translation>
     </message>
     <message>
         <source>Beside the chat again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新停靠</translation>
     </message>
     <message>
         <source>There is no room beside the chat, so the window stands inside it, above where you write. Make the chat narrower, or use the compact window.</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天窗口两边放不下，先停在它里面，不挡输入框。可以把聊天窗口调窄一点，或者改用精简窗口。</translation>
     </message>
 </context>
 <context>
@@ -6414,6 +6410,10 @@
         <source>Close; what was typed is kept as a draft</source>
         <translation>关闭；已写的内容保留为草稿</translation>
     </message>
+    <message>
+        <source>Paste a pinned phrase by its number</source>
+        <translation>按序号粘贴置顶的话术</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -6507,11 +6507,11 @@
     </message>
     <message>
         <source>Column, compact, popup, wide</source>
-        <translation type="unfinished"></translation>
+        <translation>竖栏、精简、弹窗、宽屏</translation>
     </message>
     <message>
         <source>Stand beside the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>停靠在聊天窗口旁</translation>
     </message>
     <message>
         <source>The key at {path} cannot be read; check who may read the file.</source>
@@ -9401,11 +9401,11 @@
     </message>
     <message>
         <source>Middle of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕中间</translation>
     </message>
     <message>
         <source>At the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标旁边</translation>
     </message>
 </context>
 <context>
@@ -10954,7 +10954,7 @@
     </message>
     <message>
         <source>Beside the chat…</source>
-        <translation type="unfinished"></translation>
+        <translation>停靠在聊天窗口旁…</translation>
     </message>
     <message>
         <source>Column</source>
@@ -10962,15 +10962,15 @@
     </message>
     <message>
         <source>Compact: search and strip</source>
-        <translation type="unfinished"></translation>
+        <translation>精简：只留搜索和底栏</translation>
     </message>
     <message>
         <source>Popup</source>
-        <translation type="unfinished"></translation>
+        <translation>弹窗</translation>
     </message>
     <message>
         <source>Wide: with details</source>
-        <translation type="unfinished"></translation>
+        <translation>宽屏：带详情</translation>
     </message>
 </context>
 </TS>
