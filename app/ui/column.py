@@ -26,6 +26,12 @@ class Pages(QStackedWidget):
         super().__init__()
         self.currentChanged.connect(lambda _at: self.updateGeometry())
 
+    def sizeHint(self) -> QSize:
+        """As wide as the widest, as high as the one in sight."""
+        shown = self.currentWidget()
+        wish = super().sizeHint()
+        return QSize(wish.width(), shown.sizeHint().height()) if shown else wish
+
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest, as high as the one in sight."""
         shown = self.currentWidget()
@@ -72,6 +78,17 @@ class Column(QWidget):
     def notices(self) -> list[Notice]:
         """Every line in which something can be said."""
         return self.findChildren(Notice)
+
+    def wanted_height(self, width: int) -> int:
+        """The height that search, strip and what is shown between them want at a width, without the rail."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        margins = layout.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        shown = (part for part in (self.which, self.place) if not part.isHidden() and not self._places.isHidden())
+        more = sum(part.heightForWidth(inner) - part.sizeHint().height() for part in shown if part.hasHeightForWidth())
+        return layout.sizeHint().height() + more  # the total one would ask the places that are not in sight, too
 
     @property
     def look(self) -> Look:

@@ -53,7 +53,7 @@ SIZES: Mapping[Mode, Sizes] = {
     Mode.COLUMN: COLUMN,
     Mode.COMPACT: Sizes(QSize(300, 64), QSize(MAX_WIDTH, UNBOUNDED), QSize(300, 80)),
     Mode.POPUP: Sizes(QSize(MIN_WIDTH, MIN_HEIGHT), QSize(560, 720), QSize(480, 520)),
-    Mode.WIDE: Sizes(QSize(640, 360), QSize(1100, UNBOUNDED), QSize(760, HEIGHT)),
+    Mode.WIDE: Sizes(QSize(560, 360), QSize(1100, UNBOUNDED), QSize(760, HEIGHT)),
 }
 
 

@@ -7,7 +7,7 @@ the list of a window that was folded up.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLayout
+from PySide6.QtWidgets import QApplication
 
 from app.core.pasting import NotPasted, Outcome
 from app.core.window_choices import Mode
@@ -148,15 +148,9 @@ class Modes(QObject):
     def _height(self) -> int:
         """As high as its parts want to be; a list is as high as its rows."""
         inside, factor = self._inside, self._inside.look.scale.text
-        layout = inside.layout()
-        assert isinstance(layout, QLayout)
-        layout.activate()
-        wanted = layout.totalSizeHint().height()
-        width = self._window.width()
-        if layout.hasHeightForWidth():
-            wanted = layout.totalHeightForWidth(width)
+        wanted = inside.wanted_height(self._window.width())
         if not self._is_open:
-            return max(wanted, layout.totalMinimumSize().height())
+            return wanted
         most = round(OPEN_HEIGHT * max(factor, 1.0))
         if inside.place is not inside.panel:
             return most

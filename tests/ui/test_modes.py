@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.pasting import NotPasted, Pasted, Reason
@@ -12,6 +12,7 @@ from app.core.templates import questions
 from app.core.window_choices import ChatWindow, Mode, PopupAt
 from app.ui import window_menu
 from app.ui.palette import Tone
+from app.ui.rail import Place
 from app.ui.theme import Scale
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk import Desk, phrases
@@ -146,6 +147,38 @@ def test_a_compact_window_says_a_notice_without_opening_the_list(in_mode: Callab
     assert before < said < before + 120
     assert not desk.inside.panel.list.isVisible()
     assert desk.window.height() == before
+
+
+def test_places_that_are_not_in_sight_make_a_compact_window_no_higher(in_mode: Callable[..., Desk]) -> None:
+    desk = in_mode(Mode.COMPACT)
+    tall = QLabel("word " * 400)
+    tall.setWordWrap(True)
+    tall.setMinimumHeight(500)
+
+    desk.inside.add_place(Place("tall", "timers", lambda: "Tall"), tall)
+    desk.inside.modes.apply()
+    desk.window.show_notice("Copied.", Tone.OK)
+    rest()
+
+    assert desk.window.height() < 200
+    assert not desk.inside.rail.isVisible()
+
+
+def test_another_place_opens_in_a_compact_window_with_the_rail_beside_it(in_mode: Callable[..., Desk]) -> None:
+    desk = in_mode(Mode.COMPACT)
+    desk.inside.add_place(Place("other", "timers", lambda: "Other"), QLabel("other"))
+    desk.inside.modes.apply()
+
+    desk.inside.rail.open("other")
+    rest()
+    opened, has_rail = desk.window.height(), desk.inside.rail.isVisible()
+    desk.window.open_search()
+    desk.window.focus.give_back()
+    rest()
+
+    assert opened == 460
+    assert has_rail
+    assert desk.window.height() < 100
 
 
 def test_a_compact_window_asks_its_questions_in_sight(in_mode: Callable[..., Desk], qtbot: QtBot) -> None:

@@ -104,3 +104,23 @@ def test_type_and_rows_grow_with_the_text_setting() -> None:
 
 def test_a_font_has_its_size_in_pixels(look: Look) -> None:
     assert look.font(Type.TITLE).pixelSize() == 14
+
+
+@pytest.mark.parametrize("percent", [90, 130])
+def test_another_text_size_grows_what_stands_and_goes_back_to_the_same(
+    switched: Look, qtbot: QtBot, percent: int
+) -> None:
+    button, free = QToolButton(), QToolButton()
+    for widget in (button, free):
+        qtbot.addWidget(widget)
+    button.setFixedSize(switched.scale.target + 4, switched.scale.target + 4)
+    free.setMinimumHeight(200)
+
+    switched.use(Theme.LIGHT, percent / 100)
+    grown, text = button.size(), switched.font(Type.BODY).pixelSize()
+    switched.use(Theme.LIGHT, 1.0)
+
+    assert text == round(13 * percent / 100)
+    assert grown.width() == grown.height() == max(28, round(28 * percent / 100)) + 4
+    assert button.height() == 32
+    assert free.minimumHeight() == 200
