@@ -5,6 +5,7 @@ The rule: JSON goes to standard output and nothing else does; sentences for peop
 """
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Iterable
@@ -30,6 +31,8 @@ TROUBLES = {
 def run(arguments: list[str]) -> int:
     """Run one command; its exit code."""
     options = parser().parse_args(arguments)
+    if getattr(options, "json", False) and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # as JSON is everywhere; a Chinese Windows would write GBK into a pipe
     try:
         code: int = options.run(options)
     except NotStored as not_stored:

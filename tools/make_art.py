@@ -81,7 +81,7 @@ def main(folder: Path) -> None:
     QGuiApplication(sys.argv[:1])
     (folder / "qindesk.ico").write_bytes(ico([drawn(side) for side in SIZES]))
     panel(SIDE, WARM, QRectF(64, 150, 200, 200)).save(str(folder / "side.bmp"), "BMP")
-    panel(HEAD, PAPER, QRectF(200, 17, 80, 80)).save(str(folder / "head.bmp"), "BMP")
+    panel(HEAD, PAPER, QRectF(150, 17, 80, 80)).save(str(folder / "head.bmp"), "BMP")
 
 
 if __name__ == "__main__":

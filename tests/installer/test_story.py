@@ -11,18 +11,19 @@ from app.services.announcing import Announcing
 from app.system.clock import SystemClock
 from app.system.share import open_share
 from tests.installer.conftest import NEWER, Packer
-from tests.installer.test_cycle import start
-from tests.installer.windows import ROOT, Windows, windows_path
+from tests.installer.windows import Windows, windows_path
 
-PACK = ROOT / "resources" / "packs" / "starter.json"
-QUERY = "cf"
+PHRASE = "亲，这句话是装好的亲台贴进来的哦~"
+QUERY = "zjl"
+FOREIGN = f"快捷短语编码,快捷短语,快捷短语分组\n{QUERY},{PHRASE},测试\n"
 
 
 @pytest.fixture
-def installed(windows: Windows, setup: Path) -> Windows:
-    """With the starter pack in it."""
+def installed(windows: Windows, setup: Path, tmp_path: Path) -> Windows:
+    """With one phrase in it, which came from another program's file."""
+    (tmp_path / "phrases.csv").write_text(FOREIGN, "utf-8")
     assert windows.run(setup, "/S") == 0
-    assert windows.run(windows.program, "import", PACK) == 0
+    assert windows.run(windows.program, "import", tmp_path / "phrases.csv") == 0
     return windows
 
 
@@ -42,10 +43,10 @@ def written(windows: Windows, window: str) -> str:
     return windows.copied().replace("\r\n", "\n")
 
 
-def test_a_hotkey_over_notepad_a_few_letters_and_enter_put_the_phrase_there(installed: Windows) -> None:
-    told = json.loads(installed.ask(installed.program, "find", QUERY, "--json"))
-    phrase = told["hits"][0]["text"]
-    start(installed)
+def test_a_hotkey_over_notepad_a_few_letters_and_enter_put_the_phrase_there(installed: Windows, tmp_path: Path) -> None:
+    told_by = tmp_path / "told"
+    installed.start(installed.program, "--tell", told_by)
+    assert installed.until(lambda: told_by.exists() and "usable" in told_by.read_text(), 60)
     window = notepad(installed)
     installed.types("before ")
 
@@ -58,7 +59,7 @@ def test_a_hotkey_over_notepad_a_few_letters_and_enter_put_the_phrase_there(inst
     installed.until(lambda: False, 2.5)
 
     installed.picture("pasted")
-    assert written(installed, window) == "before " + phrase
+    assert written(installed, window) == "before " + PHRASE
 
 
 def test_a_version_on_a_share_is_found_and_believed_by_the_installed_program(
