@@ -40,7 +40,7 @@ def main() -> int:
             [sys.executable, "-m", "app.main", "--data", str(DATA), "--tell", str(told)], cwd=ROOT, env=environment
         )
         try:
-            if not wait_for(lambda: told.exists() and "usable" in told.read_text(), 60):
+            if not wait_for(lambda: told.exists() and "furnished" in told.read_text(), 60):
                 print("QinDesk did not come up.", file=sys.stderr)
                 return 1
             picture(environment, FOLDER / "0-started.png")

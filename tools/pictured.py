@@ -37,7 +37,7 @@ class Stage(QObject):
 
     def is_usable(self) -> bool:
         """Whether the program says so."""
-        return self._ready.exists() and "usable" in self._ready.read_text()
+        return self._ready.exists() and "furnished" in self._ready.read_text()
 
     def doors(self) -> Doors:
         """The doors to the dialogs; they belong to the window."""
