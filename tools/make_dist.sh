@@ -77,7 +77,7 @@ linux_bundle() {
     UV_SYSTEM_CERTS=1 UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$work/venv .tools/bin/uv sync --locked --quiet \
         --no-dev --group=build --extra=remote --no-install-project --python "$python"
     rm -rf "$dist/linux"
-    "$work/venv/bin/pyinstaller" --noconfirm --log-level=WARN --distpath dist/linux --workpath "$work/linux" build.spec \
+    "$work/venv/bin/python" -m PyInstaller --noconfirm --log-level=WARN --distpath dist/linux --workpath "$work/linux" build.spec \
         >"$work/linux.log" 2>&1 || { cat "$work/linux.log"; exit 1; }
     papers "$dist/linux/qindesk" "$(ls -d "$work"/venv/lib/python3*/site-packages)" \
         "$(licence_of_python)" "$("$work/venv/bin/python" -c "$versions")"
