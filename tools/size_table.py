@@ -26,7 +26,7 @@ def parts(bundle: Path) -> list[tuple[str, int]]:
     """The largest parts of a bundle: its packages, and what lies beside them."""
     sizes: Counter[str] = Counter()
     for path in bundle.rglob("*"):
-        if path.is_file():
+        if path.is_file() and not path.is_symlink():
             below = path.relative_to(bundle).parts
             inside = below[1:] if below[0] == "_internal" else below
             sizes[inside[0].split("-")[0].removesuffix(".libs")] += path.stat().st_size
