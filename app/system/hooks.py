@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.system.hooked_hotkeys import HookedHotkeys
     from app.system.typed_codes import TypedCodes
 
+
 def why_not() -> str:
     """Empty where typed codes and hooked chords can work; else the reason in a word.
 

@@ -100,8 +100,8 @@ class MainWindow(Frame):
         self.focus = Focus(self)
         self.focus.wanted.connect(self.focus_wanted)
         self.berth = Berth(self, app, settings)
-        self.files_dropped.connect(self.import_wanted)
         self.dimming = Dimming(self, self.focus)
+        self.files_dropped.connect(self.import_wanted)
         self.setWindowTitle(app.applicationDisplayName())
         self.berth.stand()
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.desktop import PasteKey
+from app.core.glimpse import Glimpse
 from app.core.phrases import Phrase, Stage
 from app.core.settings import HOTKEYS, Language, Settings, Theme
 from db.engine import Database
@@ -134,14 +135,14 @@ def test_a_glance_sees_the_settings_before_the_database_is_opened(opened: Opened
     database = opened(file)
     SettingsRows(database).save(Settings(theme=Theme.DARK, places={"one screen": "right 0 0 360 720"}))
 
-    assert glance(file) == Settings(theme=Theme.DARK, places={"one screen": "right 0 0 360 720"})
+    assert glance(file) == Glimpse(theme=Theme.DARK, places={"one screen": "right 0 0 360 720"})
 
 
 def test_a_glance_at_nothing_or_rubbish_gives_the_defaults_and_makes_no_file(tmp_path: Path) -> None:
     rubbish = tmp_path / "rubbish.db"
     rubbish.write_bytes(b"rubbish" * 99)
 
-    assert glance(tmp_path / "none.db") == glance(rubbish) == Settings()
+    assert glance(tmp_path / "none.db") == glance(rubbish) == Glimpse()
     assert list(tmp_path.iterdir()) == [rubbish]
 
 

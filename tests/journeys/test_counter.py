@@ -44,7 +44,9 @@ class Shop:
         self.desktop = FakeDesktop(CHAT, [CHAT, OTHER])
         self.keys = FakeKeys(self.clipboard, self.desktop)
         self.hotkeys = FakeHotkeys()
-        computer = Computer("fake", self.clipboard, self.desktop, self.keys, self.hotkeys, SystemClock(), lambda: None, FakeFollowed())
+        computer = Computer(
+            "fake", self.clipboard, self.desktop, self.keys, self.hotkeys, SystemClock(), lambda: None, FakeFollowed()
+        )
         self.counter = Counter(window, computer, desk)
         self.outcomes: list[Outcome] = []
         self.counter.served.connect(self.outcomes.append)

@@ -598,3 +598,18 @@ def test_staying_on_top_is_switched_at_once(desk: Desk) -> None:
     desk.window.show_changes(frozenset({Kind.SETTINGS}))
 
     assert not desk.window.windowHandle().flags() & Qt.WindowType.WindowStaysOnTopHint
+
+
+def test_an_export_means_what_was_found_or_what_is_selected_and_else_all(desk: Desk) -> None:
+    routing = desk.inside.routing
+
+    routing.do("export")
+    desk.inside.search.setText("最后")
+    routing.do("export")
+    desk.inside.search.clear()
+    desk.inside.panel.list.selectAll()
+    routing.do("export")
+
+    first, found, selected = desk.wishes.of("export_wanted")
+    assert (first, found) == ([], ["last"])
+    assert len(selected) > 1
