@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from app.commands.opening import NOT_FOUND, WRONG_CALL, say
 
 if TYPE_CHECKING:
-    from app.core.updates import Offer, Policy, Version
+    from app.core.updates import Offer, Policy
+    from app.core.versions import Version
 
 _VERSION_IN_NAME = re.compile(r"-(\d+\.\d+\.\d+)-")
 
@@ -158,7 +159,7 @@ def _announce(options: argparse.Namespace) -> int:
 
 
 def _version(options: argparse.Namespace) -> "Version":
-    from app.core.updates import BadVersion, read_version
+    from app.core.versions import BadVersion, read_version
 
     found = {match[1] for file in options.files if (match := _VERSION_IN_NAME.search(file.name))}
     text = options.version or (found.pop() if len(found) == 1 else "")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.core.updates import BadVersion, Version, read_version
+from app.core.versions import BadVersion, Version, read_version
 
 _HEAD = re.compile(r"#+ (.+)")
 _LINE = re.compile(r"- \*\*(.+?)\*\*\s*(.*)")

@@ -17,6 +17,7 @@ import msgspec
 
 from app.core.shares import READ_LIMIT, is_share_name
 from app.core.signatures import BadSignature, PublicKey, is_signed, read_signature
+from app.core.versions import Version, read_version
 
 PRODUCT = "qindesk"
 LATEST = "latest.json"
@@ -26,7 +27,6 @@ MAX_BYTES = 64 * 1024
 MAX_REASON = 400
 STAMP = "qindesk update "
 """What the signed comment begins with: a key that signs packs too cannot be made to announce an update."""
-_VERSION = re.compile(r"(0|[1-9][0-9]{0,4})\.(0|[1-9][0-9]{0,4})\.(0|[1-9][0-9]{0,4})")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -78,29 +78,6 @@ class NotOffered(Exception):
     def sentence(self) -> str:
         """The reason in English words."""
         return SENTENCES[self.refusal].replace("{found}", self.found).replace("{pinned}", self.pinned)
-
-
-class BadVersion(ValueError):
-    """A text is no version."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Version:
-    """Three numbers; a larger one is newer."""
-
-    parts: tuple[int, int, int]
-
-    def __str__(self) -> str:
-        """As people write it."""
-        return ".".join(map(str, self.parts))
-
-
-def read_version(text: str) -> Version:
-    """A version as people write it, such as 1.4.2. Raises `BadVersion`."""
-    found = _VERSION.fullmatch(text)
-    if found is None:
-        raise BadVersion(text)
-    return Version((int(found[1]), int(found[2]), int(found[3])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ from app.core.updates import (
     NotOffered,
     Refusal,
     System,
-    Version,
     comment_of,
     is_build_name,
     written,
 )
+from app.core.versions import Version
 from app.ports import Clock
 from app.ports.shares import Share
 from app.services.publishing import Signer

@@ -24,11 +24,10 @@ from app.core.updates import (
     Stage,
     Standing,
     System,
-    Version,
     believed,
     offered,
-    read_version,
 )
+from app.core.versions import Version, read_version
 from app.ports import Clock
 from app.ports.shares import Share
 from app.ports.updates import UpdateFolder

@@ -21,7 +21,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app import VERSION
 from app.core.storage import NotStored, Trouble
 from app.core.update_policy import FILE, FROM, KEY, ON, policy_of, read_file
-from app.core.updates import Build, Memory, Policy, System, Version, is_build_name, read_version
+from app.core.updates import (
+    Build,
+    Memory,
+    Policy,
+    System,
+    is_build_name,
+)
+from app.core.versions import Version, read_version
 
 _STATE = "state.json"
 _REGISTRY = r"Software\Policies\QinDesk"

@@ -5,7 +5,7 @@ import pytest
 
 from app import VERSION
 from app.core.release_news import Novelty, Release, read_releases, unseen
-from app.core.updates import BadVersion, Version, read_version
+from app.core.versions import BadVersion, Version, read_version
 
 ROOT = Path(__file__).parent.parent.parent
 TEXT = """# 1.1.0

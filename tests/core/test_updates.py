@@ -4,20 +4,18 @@ import pytest
 from app.core.update_policy import policy_of, read_file
 from app.core.updates import (
     Announcement,
-    BadVersion,
     Build,
     NotOffered,
     Offer,
     Refusal,
     System,
-    Version,
     believed,
     comment_of,
     is_build_name,
     offered,
-    read_version,
     written,
 )
+from app.core.versions import BadVersion, Version, read_version
 from tests.announced import CONTENT, SETUP, WHY, key, v
 from tests.published import NOW
 

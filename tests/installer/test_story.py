@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.updates import read_version
+from app.core.versions import read_version
 from app.formats.minisign import made
 from app.services.announcing import Announcing
 from app.system.clock import SystemClock
