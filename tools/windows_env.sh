@@ -3,7 +3,7 @@
 export WINDOWS_CACHE=${WINDOWS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/qindesk/windows}
 export WINEPREFIX=${WINEPREFIX:-$WINDOWS_CACHE/prefix}
 export WINEDEBUG=${WINEDEBUG:--all} LANG=C.UTF-8 LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1
-export WINEDLLOVERRIDES='mscoree,mshtml=;winemenubuilder.exe=d'
+export WINEDLLOVERRIDES='mscoree,mshtml=;winemenubuilder.exe,winedbg.exe=d'
 unset WAYLAND_DISPLAY
 
 # A clean Windows of one's own, in a second: fresh_prefix FOLDER

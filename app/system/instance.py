@@ -47,7 +47,7 @@ class Instance(QObject):
         with suppress(OSError):  # a full disk: then nobody can wish for anything either
             self._folder.mkdir(mode=0o700, exist_ok=True)
         self._watcher = QFileSystemWatcher([str(self._folder)], self)
-        self._watcher.directoryChanged.connect(lambda _folder: self._answer())
+        self._watcher.directoryChanged.connect(self._answer)  # a lambda would hold us, and let us go amid its end
         self._answer()
 
     def tell_first(self, wish: str) -> bool:
@@ -71,7 +71,7 @@ class Instance(QObject):
             self._watcher = None
         self._lock.unlock()
 
-    def _answer(self) -> None:
+    def _answer(self, _folder: str = "") -> None:
         for wish in self._take():
             if wish in (SHOW, QUIT):
                 self.asked.emit(wish)

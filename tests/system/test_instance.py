@@ -4,6 +4,7 @@ import multiprocessing
 import os
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.system.instance import QUIT, SHOW, Instance
@@ -140,6 +141,7 @@ def test_nothing_is_left_of_a_wish_that_nobody_answered(tmp_path: Path, qapp: ob
     assert list((tmp_path / "wishes").iterdir()) == []
 
 
+@pytest.mark.qt_log_ignore("unexpected locking error")  # Qt warns of it on Windows
 def test_a_folder_that_takes_no_lock_is_not_taken_for_another_program(tmp_path: Path) -> None:
     barred = Instance(tmp_path / "taken away meanwhile")
 

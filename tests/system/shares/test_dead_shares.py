@@ -66,7 +66,8 @@ def silent_server(first: bytes = b"") -> Iterator[str]:
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     finally:
-        listener.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):  # Windows says that a listener is not connected, and ends its accept anyhow
+            listener.shutdown(socket.SHUT_RDWR)
         listener.close()
         for connection in held:
             connection.close()

@@ -22,6 +22,7 @@ def test_readers_see_the_old_or_the_new_file_while_it_is_replaced(tmp_path: Path
     share.replace("index.json", contents[0])
     seen: set[bytes] = set()
     troubles: set[Fault] = set()
+    refused: set[Fault] = set()
     is_over = threading.Event()
 
     def read() -> None:
@@ -35,12 +36,17 @@ def test_readers_see_the_old_or_the_new_file_while_it_is_replaced(tmp_path: Path
     reader.start()
     for _ in range(50):
         for content in contents:
-            share.replace("index.json", content)
+            try:
+                share.replace("index.json", content)
+            except ShareTrouble as trouble:
+                refused.add(trouble.reason)
     is_over.set()
     reader.join()
 
     assert seen <= set(contents)
-    assert troubles <= {Fault.UNSTEADY}
+    # Windows gives nobody a file's place while it is read, and this reader never rests.
+    assert refused <= ({Fault.IN_USE} if sys.platform == "win32" else set())
+    assert troubles <= {Fault.UNSTEADY} | refused
 
 
 def test_nothing_is_left_beside_a_file_that_was_written(tmp_path: Path) -> None:
