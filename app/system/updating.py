@@ -136,7 +136,7 @@ class UpdateWatch(QObject):
         self._is_looking = False
         self._is_closed = False
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(lambda: self.look(is_asked=False))
+        self._timer.timeout.connect(self._look_again)
         self._heard.connect(self._hear)
 
     def begin(self) -> None:
@@ -156,6 +156,9 @@ class UpdateWatch(QObject):
         """Look no more; what is under way is not listened to."""
         self._timer.stop()
         self._is_closed = True
+
+    def _look_again(self) -> None:
+        self.look(is_asked=False)
 
     def _work(self, is_asked: bool) -> None:
         """Beside the main thread."""
