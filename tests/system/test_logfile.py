@@ -98,7 +98,8 @@ def test_three_files_are_the_most_and_their_owners_only(tmp_path: Path, monkeypa
     files = sorted(tmp_path.iterdir())
     assert [path.name for path in files] == ["qindesk.log", "qindesk.log.1", "qindesk.log.2"]
     assert all(path.stat().st_size <= 10_000 for path in files)
-    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+    if sys.platform != "win32":  # there files are guarded by the folder they lie in
+        assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
 
 
 def test_a_log_that_cannot_be_written_disturbs_nobody(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

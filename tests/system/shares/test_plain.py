@@ -22,11 +22,10 @@ def test_readers_see_the_old_or_the_new_file_while_it_is_replaced(tmp_path: Path
     share.replace("index.json", contents[0])
     seen: set[bytes] = set()
     troubles: set[Fault] = set()
-    refused: set[Fault] = set()
     is_over = threading.Event()
 
     def read() -> None:
-        while not is_over.is_set():
+        while not is_over.wait(0.002):  # Windows gives nobody a file's place while it is read
             try:
                 seen.add(share.read("index.json"))
             except ShareTrouble as trouble:
@@ -36,17 +35,13 @@ def test_readers_see_the_old_or_the_new_file_while_it_is_replaced(tmp_path: Path
     reader.start()
     for _ in range(50):
         for content in contents:
-            try:
-                share.replace("index.json", content)
-            except ShareTrouble as trouble:
-                refused.add(trouble.reason)
+            share.replace("index.json", content)
     is_over.set()
     reader.join()
 
     assert seen <= set(contents)
-    # Windows gives nobody a file's place while it is read, and this reader never rests.
-    assert refused <= ({Fault.IN_USE} if sys.platform == "win32" else set())
-    assert troubles <= {Fault.UNSTEADY} | refused
+    # Windows says "denied" of a file whose place is being taken.
+    assert troubles <= {Fault.UNSTEADY} | ({Fault.IN_USE, Fault.DENIED} if sys.platform == "win32" else set())
 
 
 def test_nothing_is_left_beside_a_file_that_was_written(tmp_path: Path) -> None:
