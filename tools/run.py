@@ -46,7 +46,7 @@ def main() -> int:
 
 
 def _is_usable(ready: Path) -> bool:
-    return ready.exists() and "usable" in ready.read_text()
+    return ready.exists() and "furnished" in ready.read_text()
 
 
 if __name__ == "__main__":
