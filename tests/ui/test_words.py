@@ -1,11 +1,11 @@
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import PySide6
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +19,7 @@ from app.ui.words import FOLDER, Words
 
 ROOM = Path(app.ui.__file__).parent
 FILE = FOLDER / "qindesk_zh_CN.ts"
-TOOLS = Path(sys.executable).parent
+TOOLS = Path(PySide6.__file__).parent
 PLACE = re.compile(r"\{\w+\}")
 
 
@@ -28,7 +28,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
     """Every sentence of the interface with its context, as lupdate finds them now."""
     fresh = tmp_path_factory.mktemp("words") / "fresh.ts"
     files = [str(path) for path in sorted((*ROOM.rglob("*.py"), *ROOM.parent.glob("*.py")))]
-    subprocess.run([TOOLS / "pyside6-lupdate", *files, "-ts", fresh], check=True, capture_output=True)
+    subprocess.run([TOOLS / "lupdate", *files, "-ts", fresh], check=True, capture_output=True)
     return {(context, source) for context, source, _ in _messages(fresh)}
 
 
@@ -36,7 +36,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
 def chinese(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Words]:
     monkeypatch.setattr("app.ui.words.FOLDER", tmp_path)
     compiled = tmp_path / "qindesk_zh_CN.qm"
-    subprocess.run([TOOLS / "pyside6-lrelease", FILE, "-qm", compiled], check=True, capture_output=True)
+    subprocess.run([TOOLS / "lrelease", FILE, "-qm", compiled], check=True, capture_output=True)
     words = Words(qapp, Language.CHINESE)
     yield words
     words.use(Language.ENGLISH)
