@@ -2,11 +2,12 @@
 
 import sys
 import threading
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import system
@@ -16,6 +17,13 @@ from app.system.clock import SystemClock
 from app.system.homeward import Homeward
 from app.system.paths import paths
 from app.system.plain import computer as plain_computer
+
+
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What a test put there would outlive the interpreter, and Qt would ask for it when that is gone."""
+    yield
+    qapp.clipboard().clear()
 
 
 def test_the_clock_gives_one_moment_in_utc_and_in_the_own_zone() -> None:

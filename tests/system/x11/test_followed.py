@@ -167,18 +167,26 @@ def test_on_another_desktop_it_is_not_shown(heard: Heard, chat: Chat) -> None:
 
 
 def test_a_program_that_ends_and_starts_again_is_found_again(
-    followed: Followed, program: PeerProgram, display_name: str
+    followed: Followed, program: PeerProgram, display_name: str, hands: Hands
 ) -> None:
     heard = Heard()
-    program.ask("hide")
+    others = [hands.server.create_resource_object("window", sight.window.handle) for sight in followed.all()]
+    for window in others:
+        window.unmap()
+    hands.server.sync()
     until(lambda: not followed.all())
-    with peer(display_name, "chat", 300) as first:
-        followed.follow(PROGRAM, "", heard)
-        heard.until(lambda sight: sight is not None and sight.window.handle == first.handle)
-    heard.until(lambda sight: sight is None)
+    try:
+        with peer(display_name, "chat", 300) as first:
+            followed.follow(PROGRAM, "", heard)
+            heard.until(lambda sight: sight is not None and sight.window.handle == first.handle)
+        heard.until(lambda sight: sight is None)
 
-    with peer(display_name, "chat", 500) as second:
-        heard.until(lambda sight: sight is not None and sight.window.handle == second.handle)
+        with peer(display_name, "chat", 500) as second:
+            heard.until(lambda sight: sight is not None and sight.window.handle == second.handle)
+    finally:
+        for window in others:
+            window.map()
+        hands.server.sync()
 
 
 def test_of_several_windows_it_is_the_one_of_its_kind_and_else_the_largest(
