@@ -50,6 +50,10 @@ def running(display_name: str, hands: Hands, places: Paths) -> Iterator[Program]
     environment = environment_of(display_name) | {"QT_QPA_PLATFORM": "xcb", "HOME": str(places.data)}
     process = subprocess.Popen(command(places, "--tell", str(told)), env=environment)
     with ended(process):
-        until(lambda: process.poll() is not None or (told.exists() and "furnished" in told.read_text()), 60, "the program")
+        until(lambda: process.poll() is not None or _is_furnished(told), 60, "the program")
         assert process.poll() is None, "the program ended at once"
         yield Program(process, places, until(lambda: hands.window_of("qindesk"), why="its window"))
+
+
+def _is_furnished(told: Path) -> bool:
+    return told.exists() and "furnished" in told.read_text()
