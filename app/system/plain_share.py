@@ -107,10 +107,11 @@ class PlainShare:
     def _read(self, name: str, limit: int) -> Fresh:
         path = self._path(name)
         with self._named(name):
-            look = self._look_at(path.stat(), name)  # a pipe is told before it is opened: opening one may never end
-            if (look.size or 0) > limit:
-                raise ShareTrouble(Fault.TOO_BIG, name)
+            self._look_at(path.stat(), name)  # a pipe is told before it is opened: opening one may never end
             with path.open("rb", buffering=0) as file:
+                look = self._look_at(os.fstat(file.fileno()), name)  # another file may have taken the name meanwhile
+                if (look.size or 0) > limit:
+                    raise ShareTrouble(Fault.TOO_BIG, name)
                 content = bytearray()
                 while chunk := file.read(_CHUNK):
                     content += chunk

@@ -40,8 +40,8 @@ def test_readers_see_the_old_or_the_new_file_while_it_is_replaced(tmp_path: Path
     reader.join()
 
     assert seen <= set(contents)
-    # Windows says "denied" of a file whose place is being taken.
-    assert troubles <= {Fault.UNSTEADY} | ({Fault.IN_USE, Fault.DENIED} if sys.platform == "win32" else set())
+    # Windows says "denied" of a file whose place is being taken; elsewhere nobody who reads notices anything.
+    assert troubles <= ({Fault.IN_USE, Fault.DENIED} if sys.platform == "win32" else set())
 
 
 def test_nothing_is_left_beside_a_file_that_was_written(tmp_path: Path) -> None:
