@@ -15,7 +15,7 @@ from typing import Any
 from app.commands import activity, export, facts, orders, pack, price, report, update
 from app.commands.opening import open_desk_of, say
 from app.core.storage import NotStored, Trouble
-from app.given import add_window_options
+from app.front.given import add_window_options
 
 TROUBLES = {
     Trouble.FULL: "The disk is full. Nothing was changed; free some space and try again.",
@@ -105,8 +105,8 @@ def _answer(desk: Any, queries: Iterable[str], options: argparse.Namespace) -> i
 
 def _text(desk: Any, phrase: Any) -> str | None:
     """What would go out now; None where a fact is missing, something must be asked, or it holds at another time."""
-    from app.core.sheet import About
-    from app.core.templates import MissingFact
+    from app.core.facts.templates import MissingFact
+    from app.core.sheet.sheet import About
 
     about = desk.subjects.meant(phrase)
     if not isinstance(about, About) or not desk.facts.validity(phrase).is_valid:
@@ -151,7 +151,7 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _tell(plan: Any, backup: str) -> None:
-    from app.core.imports import sentence
+    from app.core.imports.reading import sentence
 
     for bad in plan.bad:
         say(str(bad))
@@ -168,7 +168,7 @@ def _tell(plan: Any, backup: str) -> None:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from app.examination import run as examine
+    from app.front.examination import run as examine
 
     return examine(options.data, as_json=options.json)
 

@@ -7,7 +7,7 @@ helper thread after that.
 import sys
 from argparse import Namespace
 
-from app.given import window_options
+from app.front.given import window_options
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,7 +53,7 @@ def start(options: Namespace) -> int:
         instance.close()
         return 0
 
-    from app.house import House
+    from app.front.house import House
 
     house = House(app, places, instance, is_hidden=options.hidden, tell=options.tell)
     code = app.exec()

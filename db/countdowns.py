@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete
 
-from app.core.countdowns import Heartbeat, Timer
+from app.core.clockwork.countdowns import Heartbeat, Timer
 from db import tables
 from db.engine import Database
 from db.rows import microseconds

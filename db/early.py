@@ -12,15 +12,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from app.core.countdowns import Heartbeat, Timer
-from app.core.order_kinds import DEFAULTS, OrderKind
-from app.core.orders import Event, FollowUp, Order
-from app.core.pack_sources import News, Original, PackSource
-from app.core.phrases import Phrase
+from app.core.clockwork.countdowns import Heartbeat, Timer
+from app.core.orders.kinds import DEFAULTS, OrderKind
+from app.core.orders.order import Event, FollowUp, Order
+from app.core.packs.sources import News, Original, PackSource
+from app.core.phrases.phrase import Phrase
+from app.core.phrases.shelf import Shelf
 from app.core.settings import Settings
-from app.core.sheet import EMPTY, Sheet
-from app.core.sheet_changes import Change
-from app.core.shelf import Shelf
+from app.core.sheet.changes import Change
+from app.core.sheet.sheet import EMPTY, Sheet
 from db import checks, order_rows, pack_rows, sheet_rows
 from db.migrations import HEAD
 from db.rows import COLUMNS, no_collection, reader

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
-from app.core.phrases import MAX_IMAGE_BYTES, BadPhrase
+from app.core.phrases.phrase import MAX_IMAGE_BYTES, BadPhrase
 from app.core.storage import NotStored, Trouble
 from db import files
 from db.troubles import told

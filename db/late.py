@@ -9,13 +9,13 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app.core.countdowns import Heartbeat, Timer
-from app.core.order_kinds import OrderKind
-from app.core.orders import Event, FollowUp, Order
-from app.core.phrases import Phrase
+from app.core.clockwork.countdowns import Heartbeat, Timer
+from app.core.orders.kinds import OrderKind
+from app.core.orders.order import Event, FollowUp, Order
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
-from app.core.sheet import Entry, Sheet
-from app.core.sheet_changes import Change
+from app.core.sheet.changes import Change
+from app.core.sheet.sheet import Entry, Sheet
 from app.core.storage import Backup, Contents
 from db.early import Early
 from db.late_packs import LatePacks

@@ -5,8 +5,8 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app.core.pack_sources import Delivery, News, Original, PackSource
-from app.core.phrases import Phrase
+from app.core.packs.sources import Delivery, News, Original, PackSource
+from app.core.phrases.phrase import Phrase
 from db.early import Early
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from app.core.order_kinds import DEFAULTS, OrderKind
-from app.core.orders import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
+from app.core.orders.kinds import DEFAULTS, OrderKind
+from app.core.orders.order import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
 from db.columns import Known, moments, quick_moment
 from db.rows import microseconds, no_collection
 

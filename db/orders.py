@@ -11,8 +11,8 @@ from typing import Any, cast
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects.sqlite import dialect, insert
 
-from app.core.order_kinds import OrderKind
-from app.core.orders import Event, FollowUp, Order
+from app.core.orders.kinds import OrderKind
+from app.core.orders.order import Event, FollowUp, Order
 from db import order_rows, tables
 from db.engine import Database
 from db.rows import microseconds

@@ -11,15 +11,15 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from app.core.activities import Activity
-from app.core.entries import Fact
-from app.core.lifetimes import Lifetime
-from app.core.order_kinds import OrderKind
-from app.core.overlays import PHRASE_FIELDS
-from app.core.pack_sources import News, Original, PackSource, in_priority
-from app.core.packs import Item, Noun, noun_of
-from app.core.phrases import Image, Output, Phrase, Role, Stage
-from app.core.products import Product
+from app.core.orders.kinds import OrderKind
+from app.core.packs.overlays import PHRASE_FIELDS
+from app.core.packs.pack import Item, Noun, noun_of
+from app.core.packs.sources import News, Original, PackSource, in_priority
+from app.core.phrases.phrase import Image, Output, Phrase, Role, Stage
+from app.core.sheet.activities import Activity
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import Product
 from db.rows import microseconds, moment, no_collection
 
 _log = logging.getLogger(__name__)

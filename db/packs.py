@@ -13,8 +13,8 @@ from typing import Any, cast
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects.sqlite import dialect, insert
 
-from app.core.pack_sources import Delivery, News, Original, PackSource
-from app.core.phrases import Phrase
+from app.core.packs.sources import Delivery, News, Original, PackSource
+from app.core.phrases.phrase import Phrase
 from db import checks, order_rows, pack_rows, sheet_rows, tables
 from db.engine import Database
 from db.rows import microseconds, to_row

@@ -12,8 +12,8 @@ from typing import Any
 
 import msgspec
 
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Image, Output, Phrase, Place, Role, Stage
+from app.core.phrases.phrase import Image, Output, Phrase, Place, Role, Stage
+from app.core.sheet.lifetimes import Lifetime
 
 COLUMNS = (
     "id",

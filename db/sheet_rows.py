@@ -10,12 +10,12 @@ from typing import Any
 
 import msgspec
 
-from app.core.activities import Activity
-from app.core.countdowns import Heartbeat, Timer
-from app.core.entries import Fact
-from app.core.products import Product
-from app.core.sheet import Entry, Sheet
-from app.core.sheet_changes import Change
+from app.core.clockwork.countdowns import Heartbeat, Timer
+from app.core.sheet.activities import Activity
+from app.core.sheet.changes import Change
+from app.core.sheet.entries import Fact
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import Entry, Sheet
 from db.rows import microseconds, moment, no_collection
 
 _log = logging.getLogger(__name__)

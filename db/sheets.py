@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete
 from sqlalchemy.dialects.sqlite import dialect, insert
 
-from app.core.sheet import Entry, Sheet
-from app.core.sheet_changes import Change
+from app.core.sheet.changes import Change
+from app.core.sheet.sheet import Entry, Sheet
 from db import tables
 from db.engine import Database
 from db.rows import microseconds

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import dialect, insert
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
 from db import settings_rows, tables
 from db.engine import Database

@@ -5,9 +5,9 @@ from functools import cache
 from hashlib import sha256
 
 from app.core.storage import NotStored, Trouble
-from app.core.updates import Build, Memory, Policy
+from app.core.updates.update import Build, Memory, Policy
 from app.core.versions import Version, read_version
-from app.formats.minisign import SecretKey, made
+from app.formats.packs.minisign import SecretKey, made
 from app.services.announcing import Announcing
 from tests.fakes import FakeClock, FakeShare
 

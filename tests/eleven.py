@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from app.core.activities import Activity, Base, Coupon, Gift, PerMultiple, Phase, PhaseKind, Stacking
-from app.core.amounts import read_amounts
-from app.core.pricing import quote
-from app.core.products import ActivityPrice, Product
-from app.core.sheet import Sheet
+from app.core.prices.amounts import read_amounts
+from app.core.prices.pricing import quote
+from app.core.sheet.activities import Activity, Base, Coupon, Gift, PerMultiple, Phase, PhaseKind, Stacking
+from app.core.sheet.products import ActivityPrice, Product
+from app.core.sheet.sheet import Sheet
 
 START = datetime(2026, 11, 10, 16, 0, tzinfo=UTC)
 """November 11, 0:00 in Shanghai."""

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from app.core.activities import (
+from app.core.phrases.phrase import Stage
+from app.core.sheet.activities import (
     Activity,
     ActivityKind,
     Base,
@@ -20,11 +21,10 @@ from app.core.activities import (
     Stacking,
     Transit,
 )
-from app.core.entries import Fact
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Stage
-from app.core.products import ActivityPrice, Product, Related
-from app.core.sheet import Entry
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import ActivityPrice, Product, Related
+from app.core.sheet.sheet import Entry
 from tests.phrases import IMAGES, LISTS, MOMENTS, NUMBERS, TEXTS, WORDS
 
 SALE_AT = datetime(2026, 11, 10, 12, 0, tzinfo=UTC)

@@ -5,19 +5,19 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
-from app.core.countdowns import Heartbeat, Timer
+from app.core.clockwork.countdowns import Heartbeat, Timer
+from app.core.clockwork.notices import Sound
 from app.core.desktop import Clip, PasteKey, Sight, Window
 from app.core.hotkeys import Chord
-from app.core.notices import Sound
-from app.core.order_kinds import DEFAULTS, OrderKind
-from app.core.orders import Deed, Event, FollowUp, Order
-from app.core.pack_sources import Delivery, News, Original, PackSource, in_priority
-from app.core.phrases import Phrase
+from app.core.orders.kinds import DEFAULTS, OrderKind
+from app.core.orders.order import Deed, Event, FollowUp, Order
+from app.core.packs.sources import Delivery, News, Original, PackSource, in_priority
+from app.core.phrases.phrase import Phrase
+from app.core.phrases.shelf import pictures
 from app.core.settings import Settings
-from app.core.shares import READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ignored, is_share_name
-from app.core.sheet import Entry, Sheet
-from app.core.sheet_changes import Change
-from app.core.shelf import pictures
+from app.core.shares.share import READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ignored, is_share_name
+from app.core.sheet.changes import Change
+from app.core.sheet.sheet import Entry, Sheet
 from app.core.storage import Backup, Contents, NotStored, Trouble
 from app.core.waits import Flow, Until
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from app.core.activities import Activity, Base, Coupon, Gift, PerMultiple, Phase, PhaseKind, Stacking
-from app.core.amounts import Line
-from app.core.sheet import Sheet
+from app.core.prices.amounts import Line
+from app.core.sheet.activities import Activity, Base, Coupon, Gift, PerMultiple, Phase, PhaseKind, Stacking
+from app.core.sheet.sheet import Sheet
 
 NOW = datetime(2026, 11, 11, tzinfo=UTC)
 D = Decimal

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from app.core.activities import Activity, ActivityKind, Coupon, Gift, Limit, PerMultiple, Phase, PhaseKind
-from app.core.entries import Fact
-from app.core.lifetimes import Lifetime
-from app.core.order_kinds import OrderKind, Step
-from app.core.packs import Pack, PackHead
-from app.core.phrases import Image, Output, Phrase, Role, Stage, check
-from app.core.places import STEP
-from app.core.products import ActivityPrice, Product, Related
+from app.core.orders.kinds import OrderKind, Step
+from app.core.packs.pack import Pack, PackHead
+from app.core.phrases.phrase import Image, Output, Phrase, Role, Stage, check
+from app.core.phrases.places import STEP
+from app.core.sheet.activities import Activity, ActivityKind, Coupon, Gift, Limit, PerMultiple, Phase, PhaseKind
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import ActivityPrice, Product, Related
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 SALE_AT = datetime(2026, 11, 10, 16, tzinfo=UTC)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
-from app.core.phrases import Image, Output, Phrase, Place, Role, Stage, check
+from app.core.phrases.phrase import Image, Output, Phrase, Place, Role, Stage, check
 
 LETTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\x00")
 TEXTS = st.text(LETTERS, max_size=12)

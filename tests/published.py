@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from app.core.entries import Fact
-from app.core.packs import Pack, PackHead
-from app.core.phrases import Phrase
-from app.core.shares import READ_LIMIT, Fault, ShareTrouble
-from app.formats.minisign import SecretKey, made
-from app.formats.pack_form import PublishedForm
-from app.services.publishing import Publishing
+from app.core.packs.pack import Pack, PackHead
+from app.core.phrases.phrase import Phrase
+from app.core.shares.share import READ_LIMIT, Fault, ShareTrouble
+from app.core.sheet.entries import Fact
+from app.formats.packs.form import PublishedForm
+from app.formats.packs.minisign import SecretKey, made
+from app.services.packs.publishing import Publishing
 from tests.fakes import FakeClock, FakeShare
 
 ZONE = ZoneInfo("Asia/Shanghai")

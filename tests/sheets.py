@@ -4,7 +4,8 @@ from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from app.core.activities import (
+from app.core.phrases.phrase import Image, Stage
+from app.core.sheet.activities import (
     Activity,
     ActivityKind,
     Coupon,
@@ -18,10 +19,9 @@ from app.core.activities import (
     Stacking,
     Transit,
 )
-from app.core.entries import Fact
-from app.core.phrases import Image, Stage
-from app.core.products import ActivityPrice, Product, Related
-from app.core.sheet import Sheet
+from app.core.sheet.entries import Fact
+from app.core.sheet.products import ActivityPrice, Product, Related
+from app.core.sheet.sheet import Sheet
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 SALE_DAY = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)

@@ -4,23 +4,23 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from app.core.order_kinds import OrderKind
-from app.core.pack_refusals import Refused
-from app.core.pack_sources import PackSource
-from app.core.packs import Item, Pack, PackHead
-from app.core.phrases import Phrase
+from app.core.orders.kinds import OrderKind
+from app.core.packs.pack import Item, Pack, PackHead
+from app.core.packs.refusals import Refused
+from app.core.packs.sources import PackSource
+from app.core.packs.trust import Standing, Verdict
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
-from app.core.sheet import Entry, Sheet
-from app.core.trust import Standing, Verdict
+from app.core.sheet.sheet import Entry, Sheet
 from app.ports import OrderStore, PackStore, PhraseStore, SheetStore
-from app.services.library import Library
-from app.services.overlays import Overlays
-from app.services.pack_news import PackNews
-from app.services.pack_removal import PackRemoval
-from app.services.pack_sources import PackSources
-from app.services.pack_things import Applied, Things
-from app.services.packs import Packs
-from app.services.sheet import CheatSheet
+from app.services.packs.news import PackNews
+from app.services.packs.overlays import Overlays
+from app.services.packs.packs import Packs
+from app.services.packs.removal import PackRemoval
+from app.services.packs.sources import PackSources
+from app.services.packs.things import Applied, Things
+from app.services.phrases.library import Library
+from app.services.sheet.sheet import CheatSheet
 from app.services.shop_time import ShopTime
 from tests.fakes import FakeClock, FakeImages, FakeOrders, FakePacks, FakePhrases, FakeSheets
 

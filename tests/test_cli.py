@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from app.desk import STARTER_PACKS
+from app.front.desk import STARTER_PACKS
 from app.system.instance import Instance
 
 CSV = "快捷短语编码,快捷短语,快捷短语分组\nfh,亲，拍下后尽快发出哦 /:^_^,物流\n,,空\n"

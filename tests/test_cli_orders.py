@@ -13,11 +13,12 @@ import openpyxl
 import pytest
 
 from app.commands import order_words, orders, report
-from app.core import order_drafts, order_lines
-from app.core.order_choices import LOST_REASONS
-from app.core.orders import Outcome
-from app.core.sheet import EMPTY
-from app.services.reports import Reports
+from app.core.orders import drafts as order_drafts
+from app.core.orders import lines as order_lines
+from app.core.orders.choices import LOST_REASONS
+from app.core.orders.order import Outcome
+from app.core.sheet.sheet import EMPTY
+from app.services.orders.reports import Reports
 from tests.formats.exports import PAID, number, row
 from tests.services.test_order_import import Room
 

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from app import cli
-from app.formats.packs import save_pack
+from app.formats.packs.packs import save_pack
 from tests.formats.books import book
 from tests.packs import whole_pack
 from tests.sheets import SHANGHAI

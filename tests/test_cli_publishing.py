@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from app.commands import pack_history, pack_publishing
-from app.core.confirmations import Confirmations
-from app.core.packs import Pack
-from app.services.confirming import Confirming
-from app.system.share import open_share
+from app.core.packs.confirmations import Confirmations
+from app.core.packs.pack import Pack
+from app.services.packs.confirming import Confirming
+from app.system.shares.opening import open_share
 from tests.published import FORM, ZONE, pack, phrase
 
 Out = pytest.CaptureFixture[str]

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from app import VERSION, cli
-from app.formats.minisign import made, save
+from app.formats.packs.minisign import made, save
 
 
 @pytest.fixture

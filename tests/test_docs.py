@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from app.core import fact_names
-from app.core.fact_table import FACTS
-from app.formats.sheet_columns import Shape, choices_of
-from app.formats.sheet_tables import TABLES
+from app.core.facts import names as fact_names
+from app.core.facts.table import FACTS
+from app.formats.sheets.columns import Shape, choices_of
+from app.formats.sheets.tables import TABLES
 from app.ui import keys
 
 DOCS = Path(__file__).parent.parent / "docs"

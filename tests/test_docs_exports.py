@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from app import cli
-from app.core.exports import ENDINGS, Target
+from app.core.imports.exports import ENDINGS, Target
 
 DOCS = Path(__file__).parent.parent / "docs"
 TEXT = (DOCS / "exports.md").read_text("utf-8")

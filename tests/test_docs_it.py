@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from app.core.update_policy import NAMES, policy_of, read_file
-from app.core.updates import LATEST, SIGNATURE
+from app.core.updates.policy import NAMES, policy_of, read_file
+from app.core.updates.update import LATEST, SIGNATURE
 from app.system.updating import _VALUES
 
 ROOT = Path(__file__).parent.parent

@@ -34,7 +34,7 @@ def test_every_command_of_the_manual_can_be_called(name: str) -> None:
 
 def test_what_the_manual_quotes_stands_in_the_window() -> None:
     text = (DOCS / "lead.en.md").read_text("utf-8")
-    window = "\n".join(path.read_text("utf-8") for path in (*ROOM.glob("*.py"), ROOM.parent / "window_menu.py"))
+    window = "\n".join(path.read_text("utf-8") for path in (*ROOM.glob("*.py"), ROOM.parent / "window" / "menu.py"))
     quoted = [re.sub(r"(?<=number )(\d+|…)", "{number}", said) for said in re.findall(r"“([^”]+)”", text)]
 
     assert len(quoted) >= 12

@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 
 from app import cli
-from app.core import pack_sentences
-from app.core.activities import Activity, Coupon, Gift, Limit, PerMultiple, Phase, Shipping, Stacking, Transit
-from app.core.entries import Fact
-from app.core.lifetimes import Lifetime
-from app.core.order_kinds import OrderKind, Step
-from app.core.pack_checks import check
-from app.core.packs import Noun, noun_of
-from app.core.products import Product, Related
-from app.formats.pack_columns import HEAD, KINDS, PHRASES, STEPS
-from app.formats.pack_shapes import NOT_READ
-from app.formats.packs import Form, read_pack, write_pack
+from app.core.orders.kinds import OrderKind, Step
+from app.core.packs import sentences as pack_sentences
+from app.core.packs.checks import check
+from app.core.packs.pack import Noun, noun_of
+from app.core.sheet.activities import Activity, Coupon, Gift, Limit, PerMultiple, Phase, Shipping, Stacking, Transit
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import Product, Related
+from app.formats.packs.columns import HEAD, KINDS, PHRASES, STEPS
+from app.formats.packs.packs import Form, read_pack, write_pack
+from app.formats.packs.shapes import NOT_READ
 from resources import __file__ as resources_file
 from tests.packs import NOW, pictured
 from tests.schemas import wrong

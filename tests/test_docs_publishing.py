@@ -6,8 +6,8 @@ import shlex
 from pathlib import Path
 
 from app.commands import pack_publishing
-from app.core.pack_names import confirmation_file, read_number_file, read_pack_file, read_stamp, signature_file
-from app.core.trust import SENTENCES
+from app.core.packs.names import confirmation_file, read_number_file, read_pack_file, read_stamp, signature_file
+from app.core.packs.trust import SENTENCES
 
 TEXT = (Path(__file__).parent.parent / "docs" / "publishing.md").read_text("utf-8")
 

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 import pytest
 
 from app.core.storage import Trouble
-from app.mending import Mending
+from app.front.mending import Mending
 from app.system.paths import paths
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from app.core.settings import Settings
 from app.core.storage import Trouble
-from app.novelties import Novelties
+from app.front.novelties import Novelties
 from app.services.settings import Preferences
 from tests.fakes import FakeSettings
 

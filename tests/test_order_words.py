@@ -12,15 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from app.core import fact_names, templates
-from app.core.order_choices import PAYMENT_PROBLEMS, Choice
-from app.core.order_kinds import BALANCE, DEFAULTS, OrderKind
-from app.core.orders import Order
-from app.core.phrases import Phrase
+from app.core.facts import names as fact_names
+from app.core.facts import templates
+from app.core.orders.choices import PAYMENT_PROBLEMS, Choice
+from app.core.orders.kinds import BALANCE, DEFAULTS, OrderKind
+from app.core.orders.order import Order
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
-from app.core.sheet import About
-from app.services.facts import Facts
-from app.services.urging import Urging
+from app.core.sheet.sheet import About
+from app.services.orders.urging import Urging
+from app.services.sheet.facts import Facts
 from tests import order_words
 from tests.fakes import FakeClock
 from tests.services.waiting import Shop

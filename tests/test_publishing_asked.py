@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from app.core.imports import UNWATCHED
-from app.core.lead_choices import LeadChoices, Origin
-from app.core.pack_findings import Severity
-from app.core.pack_of_own import OwnThings
-from app.core.phrases import Image
-from app.core.publishing import NotPublished, Obstacle, Published
-from app.core.shares import Fault, Secret, ShareTrouble
-from app.desk import Desk, open_desk
-from app.publishing_asked import by_publishing
+from app.core.imports.reading import UNWATCHED
+from app.core.packs.findings import Severity
+from app.core.packs.lead_choices import LeadChoices, Origin
+from app.core.packs.of_own import OwnThings
+from app.core.packs.publishing import NotPublished, Obstacle, Published
+from app.core.phrases.phrase import Image
+from app.core.shares.share import Fault, Secret, ShareTrouble
+from app.front.desk import Desk, open_desk
+from app.front.publishing_asked import by_publishing
 from app.system.paths import Paths, paths
 from app.ui.pack_dialogs.publish_desk import NoSigner, PublishDesk
 from tests.fakes import FakeClock

@@ -7,18 +7,21 @@ from pathlib import Path
 import pytest
 from rapidfuzz import fuzz
 
-from app.core import compliance, fact_names, templates
-from app.core.import_lifetimes import lifetime
-from app.core.imports import Found, Problem
-from app.core.lifetimes import State
-from app.core.phrases import Output, Phrase, Role, Stage, check
+from app.core.facts import names as fact_names
+from app.core.facts import templates
+from app.core.imports.lifetimes import lifetime
+from app.core.imports.reading import Found, Problem
+from app.core.phrases import compliance
+from app.core.phrases.phrase import Output, Phrase, Role, Stage, check
 from app.core.settings import Settings
-from app.core.sheet import About, Sheet
-from app.formats import pack, reading
-from app.formats.sheet_sample import read_sample
+from app.core.sheet.lifetimes import State
+from app.core.sheet.sheet import About, Sheet
+from app.formats import reading
+from app.formats.packs import imported as pack
+from app.formats.sheets.sample import read_sample
 from app.formats.source import load
-from app.services.facts import Facts
-from app.services.importing import Import
+from app.services.phrases.importing import Import
+from app.services.sheet.facts import Facts
 from resources import __file__ as resources_file
 from tests import order_words
 from tests.fakes import FakeBackups, FakeClock, FakePhrases

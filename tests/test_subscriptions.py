@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from app.core.order_kinds import DEFAULTS, GROUP_BUY
-from app.core.pack_refusals import Refused
-from app.core.packs import Pack
-from app.core.products import Product
-from app.desk import STARTER_PACKS, Desk, open_desk
-from app.formats.packs import Form, read_pack, write_pack
+from app.core.orders.kinds import DEFAULTS, GROUP_BUY
+from app.core.packs.pack import Pack
+from app.core.packs.refusals import Refused
+from app.core.sheet.products import Product
+from app.formats.packs.packs import Form, read_pack, write_pack
+from app.front.desk import STARTER_PACKS, Desk, open_desk
 from app.system.paths import Paths, paths
 from tests.fakes import FakeClock
 from tests.subscribed import pack, phrase, verdict

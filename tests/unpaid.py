@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app.core.order_kinds import GROUP_BUY, OrderKind, Step
-from app.core.orders import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
+from app.core.orders.kinds import GROUP_BUY, OrderKind, Step
+from app.core.orders.order import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
 from tests.phrases import LISTS, MOMENTS, NUMBERS, TEXTS, WORDS
 
 NOW = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)

@@ -13,9 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from app.doors import Doors
-from app.house import House
-from app.loading import Loading
+from app.front.doors import Doors
+from app.front.house import House
+from app.front.loading import Loading
 from app.system.instance import Instance
 from app.system.paths import paths
 from tools.cut import cut_texts

@@ -10,14 +10,15 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from app import VERSION, books
-from app.core.order_drafts import Kinds
-from app.core.order_kinds import GROUP_BUY
-from app.core.order_lines import read_line
-from app.core.orders import Deed, Event, Order, Outcome
-from app.core.phrases import Stage
+from app import VERSION
+from app.core.orders.drafts import Kinds
+from app.core.orders.kinds import GROUP_BUY
+from app.core.orders.lines import read_line
+from app.core.orders.order import Deed, Event, Order, Outcome
+from app.core.phrases.phrase import Stage
 from app.core.settings import Language, Theme
-from app.desk import STARTER_PACKS, Desk, open_desk
+from app.front import books
+from app.front.desk import STARTER_PACKS, Desk, open_desk
 from app.system.clock import SystemClock
 from app.system.paths import paths
 

@@ -41,7 +41,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def _list(options: argparse.Namespace) -> int:
     from app.commands.entries import overview
-    from app.core.moments import written
+    from app.core.clockwork.moments import written
 
     with opened(options) as desk:
         now, zone = moment(desk, options.at), desk.shop_time.zone()
@@ -73,8 +73,8 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from app import books
-    from app.services.sheet_import import PlanOutdated
+    from app.front import books
+    from app.services.sheet.importing import PlanOutdated
 
     with opened(options, is_writing=not options.dry_run) as desk:
         service = books.workbook(desk)
@@ -94,7 +94,7 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _tell(plan: Any, backup: str) -> None:
-    from app.core.sheet_book import Fate, said
+    from app.core.sheet.book import Fate, said
 
     for problem in plan.problems:
         spot = problem.spot
@@ -113,8 +113,8 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _written(options: argparse.Namespace, *, is_template: bool) -> int:
-    from app import books
-    from app.core.sheet_book import WRITTEN_TROUBLES, NotWritten
+    from app.core.sheet.book import WRITTEN_TROUBLES, NotWritten
+    from app.front import books
 
     left_out = 0
     with opened(options) as desk:
@@ -135,7 +135,7 @@ def _written(options: argparse.Namespace, *, is_template: bool) -> int:
 
 
 def _sample(options: argparse.Namespace) -> int:
-    from app import books
+    from app.front import books
 
     with opened(options, is_writing=True) as desk:
         service = books.sample(desk)

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from app.core.activities import Activity
+from app.core.sheet.activities import Activity
 
 
 def plain(value: Any, zone: ZoneInfo) -> Any:

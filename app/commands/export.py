@@ -10,12 +10,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from app.commands.opening import NOT_FOUND, WRONG_CALL, opened, say
-from app.core.imports import Group
+from app.core.imports.reading import Group
 
 if TYPE_CHECKING:
-    from app.core.exports import Preview, Target, Written
-    from app.core.phrases import Phrase
-    from app.services.exporting import Exporting
+    from app.core.imports.exports import Preview, Target, Written
+    from app.core.phrases.phrase import Phrase
+    from app.services.phrases.exporting import Exporting
 
 _BY_ENDING = {
     ".xlsx": "xlsx",
@@ -44,8 +44,8 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from app import books
-    from app.core.exports import Target
+    from app.core.imports.exports import Target
+    from app.front import books
 
     name = options.format or _BY_ENDING.get(PurePath(options.out).suffix.lower(), "")
     if not name:
@@ -58,7 +58,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _export(service: "Exporting", target: "Target", phrases: "Sequence[Phrase]", options: argparse.Namespace) -> int:
-    from app.core.sheet_book import WRITTEN_TROUBLES, NotWritten
+    from app.core.sheet.book import WRITTEN_TROUBLES, NotWritten
 
     told = service.preview(target, phrases)
     if not told.kept or options.dry_run:
@@ -97,7 +97,7 @@ def _path(text: str) -> Group:
 
 
 def _tell(told: "Preview", written: "Written | None", *, as_json: bool) -> None:
-    from app.core.exports import SENTENCES
+    from app.core.imports.exports import SENTENCES
 
     if as_json:
         plain = written.to_plain() if written else told.to_plain()

@@ -10,8 +10,8 @@ from app.commands.opening import add_moment, moment, opened, say
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.core.sheet import About
-    from app.desk import Desk
+    from app.core.sheet.sheet import About
+    from app.front.desk import Desk
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -55,7 +55,7 @@ def _run(options: argparse.Namespace) -> int:
 def _meant(desk: "Desk", at: "datetime", options: argparse.Namespace) -> "tuple[About, list[str]]":
     """What is meant, and the activities that could be where it is open."""
     from app.commands.naming import named
-    from app.core.sheet import About
+    from app.core.sheet.sheet import About
 
     sheet = desk.sheet.sheet
     product_id = named(options.product, sheet.products_in_use(), "product").id if options.product else ""
@@ -68,8 +68,8 @@ def _meant(desk: "Desk", at: "datetime", options: argparse.Namespace) -> "tuple[
 def _at(desk: "Desk", at: "datetime", about: "About") -> Mapping[str, str]:
     """Every fact that has words at a moment, in the order in which an editor offers them."""
     from app.commands.still import StillClock
-    from app.core import fact_names
-    from app.services.facts import CLIPBOARD, Facts
+    from app.core.facts import names as fact_names
+    from app.services.sheet.facts import CLIPBOARD, Facts
 
     still = StillClock(at, desk.shop_time.zone())
     facts = Facts(still, lambda: desk.preferences.current, lambda: desk.sheet.sheet)
@@ -78,9 +78,9 @@ def _at(desk: "Desk", at: "datetime", about: "About") -> Mapping[str, str]:
 
 
 def _of_activity(desk: "Desk", at: "datetime", activity_id: str) -> Mapping[str, str]:
-    from app.core import fact_names
-    from app.core.fact_table import Subject
-    from app.core.sheet import About
+    from app.core.facts import names as fact_names
+    from app.core.facts.table import Subject
+    from app.core.sheet.sheet import About
 
     own = {*fact_names.of(Subject.ACTIVITY), *fact_names.of(Subject.SHIPPING)}
     return {name: words for name, words in _at(desk, at, About(activity_id)).items() if name in own}

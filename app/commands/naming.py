@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from app.commands.opening import NOT_FOUND, say
-from app.core.activities import Activity
-from app.core.products import Product
+from app.core.sheet.activities import Activity
+from app.core.sheet.products import Product
 
 _E = TypeVar("_E", Activity, Product)
 

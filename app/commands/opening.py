@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from app.desk import Desk
+    from app.front.desk import Desk
 
 WRONG_CALL = 2
 NOT_FOUND = 1
@@ -39,7 +39,7 @@ def opened(options: argparse.Namespace, *, is_writing: bool = False) -> "Iterato
 
 def open_desk_of(options: argparse.Namespace, *, is_writing: bool = False) -> Any:
     """Open a data folder; exits with a sentence where it cannot be used, or is written by a running window."""
-    from app.desk import open_desk
+    from app.front.desk import open_desk
     from app.system.clock import SystemClock
     from app.system.instance import Instance
     from app.system.paths import paths
@@ -65,7 +65,7 @@ def add_moment(command: argparse.ArgumentParser) -> None:
 
 def moment(desk: "Desk", text: str) -> "datetime":
     """The moment that was asked for, or now; exits with a sentence where it does not exist."""
-    from app.core.moments import BadMoment, read_moment
+    from app.core.clockwork.moments import BadMoment, read_moment
 
     now = desk.shop_time.now()
     if not text:

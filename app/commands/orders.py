@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from app.commands.opening import NOT_FOUND, WRONG_CALL, open_desk_of, say
 
 if TYPE_CHECKING:
-    from app.core.order_filters import OrderFilter
-    from app.core.orders import Order
+    from app.core.orders.filters import OrderFilter
+    from app.core.orders.order import Order
 
 OUTCOMES = ("paid", "closed", "given-up")
 
@@ -44,8 +44,8 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def _add(options: argparse.Namespace) -> int:
     from app.commands.order_words import refusal
-    from app.core.order_drafts import BadOrder, Kinds
-    from app.core.order_lines import read_line
+    from app.core.orders.drafts import BadOrder, Kinds
+    from app.core.orders.lines import read_line
 
     line = " ".join(options.line)
     with closing(open_desk_of(options, is_writing=True)) as desk:
@@ -119,9 +119,9 @@ def _list(options: argparse.Namespace) -> int:
 
 def _filter(options: argparse.Namespace, desk: Any) -> "OrderFilter":
     """What was asked for; exits with a sentence where a word of it is not known."""
-    from app.core.order_drafts import Kinds
-    from app.core.order_filters import OrderFilter
-    from app.core.order_lines import FLAG_WORDS
+    from app.core.orders.drafts import Kinds
+    from app.core.orders.filters import OrderFilter
+    from app.core.orders.lines import FLAG_WORDS
 
     kinds = desk.office.orders.kinds()
     kind_id = options.kind if options.kind in kinds else Kinds(list(kinds.values())).called(options.kind)

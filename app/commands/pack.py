@@ -14,9 +14,9 @@ from app.commands.opening import NOT_FOUND, WRONG_CALL, opened, say
 from app.commands.pack_checking import add_rules, findings_of, rules_of
 
 if TYPE_CHECKING:
-    from app.core.pack_findings import Finding, PackReading
-    from app.core.packs import Difference, Pack, PackHead
-    from app.desk import Desk
+    from app.core.packs.findings import Finding, PackReading
+    from app.core.packs.pack import Difference, Pack, PackHead
+    from app.front.desk import Desk
 
 _SIGNS = {"gone": ("[-", "-]"), "new": ("{+", "+}"), "same": ("", "")}
 
@@ -51,9 +51,9 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from app.core.sheet_book import WRITTEN_TROUBLES, NotWritten
-    from app.formats.packs import Form, form_of, made_id
-    from app.formats.sheet_book_file import put
+    from app.core.sheet.book import WRITTEN_TROUBLES, NotWritten
+    from app.formats.packs.packs import Form, form_of, made_id
+    from app.formats.sheets.book_file import put
 
     form = form_of(options.file)
     if form is None:
@@ -85,7 +85,7 @@ def _is_chinese(desk: "Desk") -> bool:
 
 
 def _head(options: argparse.Namespace, made: str, is_chinese: bool) -> "PackHead":
-    from app.core.packs import PackHead, is_pack_id
+    from app.core.packs.pack import PackHead, is_pack_id
 
     if options.id and not is_pack_id(options.id):
         say(f"“{options.id}” cannot name a pack: letters, digits, dots, dashes and underscores, 64 at the most.")
@@ -94,9 +94,9 @@ def _head(options: argparse.Namespace, made: str, is_chinese: bool) -> "PackHead
 
 
 def _blank(head: "PackHead", is_workbook: bool, file: str, desk: "Desk", is_chinese: bool) -> bytes:
-    from app.formats.pack_examples import sample
-    from app.formats.pack_tables_writer import template
-    from app.formats.packs import Form, form_of, write_pack
+    from app.formats.packs.examples import sample
+    from app.formats.packs.packs import Form, form_of, write_pack
+    from app.formats.packs.tables_writer import template
 
     zone = desk.shop_time.zone()
     if is_workbook:
@@ -105,7 +105,7 @@ def _blank(head: "PackHead", is_workbook: bool, file: str, desk: "Desk", is_chin
 
 
 def _check(options: argparse.Namespace) -> int:
-    from app.core.pack_findings import Severity
+    from app.core.packs.findings import Severity
 
     rules = rules_of(options)
     told = []
@@ -136,7 +136,7 @@ def _plain(reading: "PackReading", found: "tuple[Finding, ...]") -> dict[str, An
 
 
 def _counts(pack: "Pack") -> dict[str, int]:
-    from app.core.packs import Noun, noun_of
+    from app.core.packs.pack import Noun, noun_of
 
     nouns = [noun_of(item) for item in pack.items().values()]
     return {noun.value: nouns.count(noun) for noun in Noun}
@@ -156,7 +156,7 @@ def _tell(reading: "PackReading", found: "tuple[Finding, ...]") -> None:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    from app.core.pack_differences import differences
+    from app.core.packs.differences import differences
 
     with opened(options) as desk:
         old, new = _two(options.old, options.new, desk)
@@ -190,7 +190,7 @@ def _two(old_file: str, new_file: str, desk: "Desk") -> "tuple[PackReading, Pack
 
 def _difference(difference: "Difference") -> dict[str, Any]:
     from app.commands.pack_desk import difference_plain
-    from app.core.pack_differences import marked
+    from app.core.packs.differences import marked
 
     told = difference_plain(difference)
     for change, plain in zip(difference.changes, told["changes"], strict=True):
@@ -199,7 +199,7 @@ def _difference(difference: "Difference") -> dict[str, Any]:
 
 
 def _tell_difference(difference: "Difference") -> None:
-    from app.core.pack_differences import marked
+    from app.core.packs.differences import marked
 
     mark = " (must-read)" if difference.is_must_read else ""
     print(f"{difference.fate.value}\t{difference.noun.value}\t{difference.name}{mark}")
@@ -211,7 +211,7 @@ def _tell_difference(difference: "Difference") -> None:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    from app.core.pack_check_rules import rules_text
+    from app.core.packs.check_rules import rules_text
 
     text = rules_text()
     print(json.dumps({"rules": text}, ensure_ascii=False) if options.json else text, end="\n" if options.json else "")
@@ -219,6 +219,6 @@ def _rules(options: argparse.Namespace) -> int:
 
 
 def _reading(file: str, desk: "Desk", pack_id: str = "") -> "PackReading":
-    from app.formats.packs import read_pack
+    from app.formats.packs.packs import read_pack
 
     return read_pack(file, desk.shop_time.zone(), desk.shop_time.now(), pack_id=pack_id)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from app.commands.opening import WRONG_CALL, say
 
 if TYPE_CHECKING:
-    from app.core.pack_check_rules import CheckRules
-    from app.core.pack_findings import Finding, PackReading
-    from app.desk import Desk
+    from app.core.packs.check_rules import CheckRules
+    from app.core.packs.findings import Finding, PackReading
+    from app.front.desk import Desk
 
 
 def add_rules(command: argparse.ArgumentParser) -> None:
@@ -24,7 +24,7 @@ def add_rules(command: argparse.ArgumentParser) -> None:
 
 def rules_of(options: argparse.Namespace) -> "CheckRules":
     """The rules of the file that was named; exits where it cannot be read or a line of it is not understood."""
-    from app.core.pack_check_rules import DEFAULT_RULES, read_rules
+    from app.core.packs.check_rules import DEFAULT_RULES, read_rules
 
     if options.rules is None:
         return DEFAULT_RULES
@@ -42,7 +42,7 @@ def rules_of(options: argparse.Namespace) -> "CheckRules":
 
 def findings_of(reading: "PackReading", rules: "CheckRules", desk: "Desk") -> "tuple[Finding, ...]":
     """What the file itself is wrong in, and what its pack is; what both tell is told once."""
-    from app.core.pack_checks import check
+    from app.core.packs.checks import check
 
     if reading.draft is None:
         return reading.problems

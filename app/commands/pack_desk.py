@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 from app.commands.opening import NOT_FOUND, WRONG_CALL, say
 
 if TYPE_CHECKING:
-    from app.core.pack_index import Entry
-    from app.core.packs import Difference
-    from app.desk import Desk
-    from app.formats.minisign import SecretKey
+    from app.core.packs.index import Entry
+    from app.core.packs.pack import Difference
+    from app.formats.packs.minisign import SecretKey
+    from app.front.desk import Desk
     from app.ports.shares import Share
-    from app.services.publishing import Publishing
+    from app.services.packs.publishing import Publishing
 
 PASSWORD = "QINDESK_KEY_PASSWORD"  # noqa: S105 - the name of a variable
 USER, USERS_PASSWORD = "QINDESK_SHARE_USER", "QINDESK_SHARE_PASSWORD"
@@ -77,7 +77,7 @@ def _password_in(file: Path) -> str:
 
 def secret_key(options: argparse.Namespace) -> "SecretKey":
     """The key to sign with. Raises `NoKey`."""
-    from app.formats.minisign import is_protected, read_secret
+    from app.formats.packs.minisign import is_protected, read_secret
 
     path = key_path(options)
     return read_secret(path, password_of(options) if is_protected(path) else None)
@@ -85,8 +85,8 @@ def secret_key(options: argparse.Namespace) -> "SecretKey":
 
 def share_of(options: argparse.Namespace) -> "Share":
     """The published folder. Raises `ShareTrouble`."""
-    from app.core.shares import Secret
-    from app.system.share import open_share
+    from app.core.shares.share import Secret
+    from app.system.shares.opening import open_share
 
     text = options.folder
     if "://" not in text and not text.startswith("\\\\"):
@@ -97,8 +97,8 @@ def share_of(options: argparse.Namespace) -> "Share":
 
 def publishing_of(options: argparse.Namespace, desk: "Desk", signer: "SecretKey | None" = None) -> "Publishing":
     """The lead's side of the folder, by the shop's time. Raises `ShareTrouble`."""
-    from app.formats.pack_form import PublishedForm
-    from app.services.publishing import Publishing
+    from app.formats.packs.form import PublishedForm
+    from app.services.packs.publishing import Publishing
 
     zone = desk.shop_time.zone()
     return Publishing(share_of(options), PublishedForm(), desk.shop_time, zone, signer)
@@ -120,9 +120,9 @@ def in_words(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Nam
 
     @wraps(run)
     def told(options: argparse.Namespace) -> int:
-        from app.core.publishing import NotPublished
-        from app.core.shares import ShareTrouble
-        from app.formats.minisign import NoKey
+        from app.core.packs.publishing import NotPublished
+        from app.core.shares.share import ShareTrouble
+        from app.formats.packs.minisign import NoKey
 
         try:
             return run(options)
@@ -137,7 +137,7 @@ def in_words(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Nam
 
 def trouble_said(trouble: Any) -> str:
     """Why a share did not do what was asked, in English words."""
-    from app.core.shares import READ_LIMIT, SENTENCES
+    from app.core.shares.share import READ_LIMIT, SENTENCES
 
     sentence = SENTENCES[trouble.reason].replace("{place}", trouble.place).replace("{detail}", trouble.detail)
     return sentence.replace("{limit}", str(READ_LIMIT // _MEGABYTE))

@@ -19,11 +19,11 @@ from app.commands.pack_desk import (
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from app.core.confirmations import Reader
-    from app.core.signatures import PublicKey
-    from app.services.confirming import Confirmed
-    from app.services.publications import Publication
-    from app.services.publishing import Publishing
+    from app.core.packs.confirmations import Reader
+    from app.core.packs.signatures import PublicKey
+    from app.services.packs.confirming import Confirmed
+    from app.services.packs.publications import Publication
+    from app.services.packs.publishing import Publishing
 
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -68,7 +68,7 @@ def _history(options: argparse.Namespace) -> int:
 
 def _own_key(options: argparse.Namespace) -> "PublicKey | None":
     """The public half of the lead's own key, where there is one."""
-    from app.formats.minisign import KeyTrouble, NoKey, public_file, read_public_file
+    from app.formats.packs.minisign import KeyTrouble, NoKey, public_file, read_public_file
 
     try:
         return read_public_file(public_file(key_path(options)))
@@ -80,8 +80,8 @@ def _own_key(options: argparse.Namespace) -> "PublicKey | None":
 
 def _judged(publication: "Publication", publishing: "Publishing", pinned: "PublicKey | None") -> str:
     """What is wrong with a publication, in words; empty where nothing is, or nothing of it is left to judge."""
-    from app.core.shares import ShareTrouble
-    from app.core.trust import said
+    from app.core.packs.trust import said
+    from app.core.shares.share import ShareTrouble
 
     if publication.entry is None:
         return ""
@@ -120,7 +120,7 @@ def _line(publication: "Publication", zone: "ZoneInfo", verdicts: dict[str, str]
 
 
 def _confirmed(options: argparse.Namespace) -> int:
-    from app.services.confirming import Confirming
+    from app.services.packs.confirming import Confirming
 
     with opened(options) as desk:
         pack_id = pack_of(options, publishing_of(options, desk))

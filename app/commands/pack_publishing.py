@@ -28,11 +28,11 @@ from app.commands.pack_desk import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.core.pack_findings import Finding, PackReading
-    from app.core.packs import Pack
-    from app.core.publishing import Outrun, Preview, Published
-    from app.desk import Desk
-    from app.services.publishing import Publishing
+    from app.core.packs.findings import Finding, PackReading
+    from app.core.packs.pack import Pack
+    from app.core.packs.publishing import Outrun, Preview, Published
+    from app.front.desk import Desk
+    from app.services.packs.publishing import Publishing
 
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -97,7 +97,7 @@ def _publish(options: argparse.Namespace) -> int:
 
 
 def _stops(findings: "Sequence[Finding]", *, is_strict: bool) -> bool:
-    from app.core.pack_findings import Severity
+    from app.core.packs.findings import Severity
 
     bad = {Severity.ERROR, Severity.WARNING} if is_strict else {Severity.ERROR}
     return any(finding.severity in bad for finding in findings)
@@ -105,7 +105,7 @@ def _stops(findings: "Sequence[Finding]", *, is_strict: bool) -> bool:
 
 def _tell_findings(findings: "Sequence[Finding]", options: argparse.Namespace) -> None:
     """Errors and warnings; hints are what `qindesk pack check` is for."""
-    from app.core.pack_findings import Severity
+    from app.core.packs.findings import Severity
 
     for finding in findings if not options.json else ():
         if finding.severity is not Severity.HINT:
@@ -125,14 +125,14 @@ def _rollback(options: argparse.Namespace) -> int:
 
 
 def _reading(options: argparse.Namespace, desk: "Desk") -> "PackReading":
-    from app.formats.packs import read_pack
+    from app.formats.packs.packs import read_pack
 
     return read_pack(options.file, desk.shop_time.zone(), desk.shop_time.now())
 
 
 def _whole(item_id: str, pack: "Pack") -> str:
     """An id as people know it from their file, or as the program does."""
-    from app.core.pack_ids import whole
+    from app.core.packs.ids import whole
 
     return item_id if item_id in pack.items() else whole(item_id, pack.head.id)
 
@@ -175,7 +175,7 @@ def _out(
     preview: "Preview",
     options: argparse.Namespace,
 ) -> int:
-    from app.core.publishing import Outrun
+    from app.core.packs.publishing import Outrun
 
     expected = preview.base.expected_number if options.expect is None else options.expect
     done = publishing.publish(pack, options.note, marked, expected, is_new_key=options.new_key)
@@ -215,7 +215,7 @@ def _tell_outrun(outrun: "Outrun", options: argparse.Namespace) -> int:
 
 
 def _keygen(options: argparse.Namespace) -> int:
-    from app.formats.minisign import made, public_file, save
+    from app.formats.packs.minisign import made, public_file, save
 
     password = None if options.no_password else password_of(options, is_new=True)
     if not options.no_password and not password:

@@ -28,8 +28,8 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from app.core.amounts import BadAmount
-    from app.core.quotes import NoPrice, money, to_plain
+    from app.core.prices.amounts import BadAmount
+    from app.core.prices.quotes import NoPrice, money, to_plain
 
     with opened(options) as desk:
         at = moment(desk, options.at)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from app.core.order_report_tables import Name
-    from app.core.report_tables import Cell, ReportTable
+    from app.core.orders.report_tables import Name
+    from app.core.orders.tables import Cell, ReportTable
 
 
 def add(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -25,8 +25,8 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from app.core.order_report_tables import Headings, tables
-    from app.core.order_reports import to_plain
+    from app.core.orders.report_tables import Headings, tables
+    from app.core.orders.reports import to_plain
 
     with closing(open_desk_of(options)) as desk:
         first = _day(desk, options.day)
@@ -51,7 +51,7 @@ def _day(desk: Any, text: str) -> "date":
 
 def _names(desk: Any) -> "Name":
     """What ids are called, or the ids themselves where nothing is called so any more."""
-    from app.core.order_report_tables import Named
+    from app.core.orders.report_tables import Named
 
     settings, kinds = desk.preferences.current, desk.office.orders.kinds()
     activities = desk.sheet.sheet.activities
@@ -72,8 +72,8 @@ def _names(desk: Any) -> "Name":
 
 
 def _written(path: str, made: "Sequence[ReportTable]", zone: Any) -> bool:
-    from app.core.sheet_book import WRITTEN_TROUBLES, NotWritten
-    from app.formats.order_report_writer import write_report
+    from app.core.sheet.book import WRITTEN_TROUBLES, NotWritten
+    from app.formats.orders.report_writer import write_report
 
     try:
         write_report(path, made, zone)

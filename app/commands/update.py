@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from app.commands.opening import NOT_FOUND, WRONG_CALL, say
 
 if TYPE_CHECKING:
-    from app.core.updates import Offer, Policy
+    from app.core.updates.update import Offer, Policy
     from app.core.versions import Version
 
 _VERSION_IN_NAME = re.compile(r"-(\d+\.\d+\.\d+)-")
@@ -43,8 +43,8 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from app.core.shares import ShareTrouble
-    from app.core.updates import NotOffered
+    from app.core.shares.share import ShareTrouble
+    from app.core.updates.update import NotOffered
     from app.system.updating import installed_version
 
     policy = _policy(options)
@@ -74,7 +74,7 @@ def _policy(options: argparse.Namespace) -> "Policy":
     """That of this computer, or what the call says; exits where that is no key."""
     from dataclasses import replace
 
-    from app.core.signatures import BadKey, read_public_key
+    from app.core.packs.signatures import BadKey, read_public_key
     from app.system.updating import this_policy
 
     policy = this_policy()
@@ -99,7 +99,7 @@ def _found(options: argparse.Namespace, policy: "Policy") -> "Offer | None":
     from app.services.updates import Updates
     from app.system.clock import SystemClock
     from app.system.paths import paths
-    from app.system.share import open_share
+    from app.system.shares.opening import open_share
     from app.system.updating import UpdateFiles, installed_version, this_system
 
     files = UpdateFiles(paths(getattr(options, "data", None)).updates)
@@ -131,7 +131,7 @@ def _plain(installed: "Version", policy: "Policy", offer: "Offer | None", lack: 
 
 def _announce(options: argparse.Namespace) -> int:
     from app.commands.pack_desk import in_words, secret_key, share_of
-    from app.core.updates import NotOffered
+    from app.core.updates.update import NotOffered
     from app.services.announcing import Announcing, BadBuild
     from app.system.clock import SystemClock
 

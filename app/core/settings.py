@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from app.core.desktop import PASTE_KEYS, PasteKey
 from app.core.glimpse import Edge, Glimpse, Language, Theme
-from app.core.lead_choices import LeadChoices
-from app.core.order_choices import LOST_REASONS, ORDER_CHECKS, PAYMENT_PROBLEMS, Choice
-from app.core.phrases import Stage
-from app.core.shifts import SHIFTS, Shift
-from app.core.urging import UrgeRules
+from app.core.orders.choices import LOST_REASONS, ORDER_CHECKS, PAYMENT_PROBLEMS, Choice
+from app.core.orders.shifts import SHIFTS, Shift
+from app.core.orders.urging import UrgeRules
+from app.core.packs.lead_choices import LeadChoices
+from app.core.phrases.phrase import Stage
 
 __all__ = (
     "AGAIN",

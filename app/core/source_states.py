@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
-from app.core.pack_index import Entry
-from app.core.pack_refusals import Refusal, Refused
-from app.core.pack_sources import PackSource
-from app.core.share_places import Kind
-from app.core.share_polls import Reach
-from app.core.shares import ShareTrouble
-from app.core.signatures import PublicKey
+from app.core.packs.index import Entry
+from app.core.packs.refusals import Refusal, Refused
+from app.core.packs.signatures import PublicKey
+from app.core.packs.sources import PackSource
+from app.core.shares.places import Kind
+from app.core.shares.polls import Reach
+from app.core.shares.share import ShareTrouble
 
 
 class Mood(Enum):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from app.core.hotkeys import DIGITS, LETTERS
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 
 TRIGGERS = frozenset({"space"})
 """The keys that may end a code. Tab would do too, but moves on in many chat clients before the code is replaced."""

@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.core.imports import UNWATCHED, Column, Columns, Found, Problem, Reading, Watch
+from app.core.imports.reading import UNWATCHED, Column, Columns, Found, Problem, Reading, Watch
 from app.formats import columns as meanings
 from app.formats import delimited
 from app.formats.encoding import decode, decode_head
 from app.formats.espanso_text import Rendered
 from app.formats.foreign_text import told
 from app.formats.sheet import Sheet
-from app.formats.sheets import is_sheet
+from app.formats.sheets.opening import is_sheet
 from app.formats.source import Source
 from app.formats.table import Dialect, read_as
 

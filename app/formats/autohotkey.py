@@ -8,7 +8,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.core.imports import MAX_ROWS, UNWATCHED, Columns, Found, Problem, Reading, Reason, Severity, Spot, Watch
+from app.core.imports.reading import (
+    MAX_ROWS,
+    UNWATCHED,
+    Columns,
+    Found,
+    Problem,
+    Reading,
+    Reason,
+    Severity,
+    Spot,
+    Watch,
+)
 from app.formats.autohotkey_section import Section, closes, opening, section
 from app.formats.autohotkey_text import sent, unescaped
 from app.formats.encoding import decode

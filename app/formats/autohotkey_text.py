@@ -5,7 +5,7 @@ The rule: a key that moves or deletes leaves no trace in a text and is told; any
 
 import re
 
-from app.core.imports import Reason
+from app.core.imports.reading import Reason
 from app.formats.espanso_text import Rendered
 from app.formats.foreign_text import dropped, rewritten, stays
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
-from app.core.imports import (
+from app.core.imports.reading import (
     MAX_FILE_BYTES,
     UNWATCHED,
     BadFile,

@@ -5,7 +5,7 @@ The rule: a script and the content of another file are never fetched; what merel
 
 import re
 
-from app.core.imports import Reason
+from app.core.imports.reading import Reason
 from app.formats.espanso_text import Rendered
 from app.formats.foreign_text import dropped, rewritten, stays, strftime
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.imports import UNWATCHED, Columns, Found, Problem, Reading, Reason, Watch
+from app.core.imports.reading import UNWATCHED, Columns, Found, Problem, Reading, Reason, Watch
 from app.formats import abbreviation_csv
 from app.formats.beeftext_text import VARIABLE, render
 from app.formats.encoding import decode_head

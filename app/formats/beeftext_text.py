@@ -5,7 +5,7 @@ The rule: what runs something (`#{powershell:}`) or reads the PC (`#{envVar:}`) 
 
 import re
 
-from app.core.imports import Reason
+from app.core.imports.reading import Reason
 from app.formats.espanso_text import Rendered
 from app.formats.foreign_text import asked, dropped, moment, rewritten, stays
 

@@ -14,8 +14,8 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
-from app.core.imports import UNWATCHED, Columns, Found, Reading, Watch
-from app.core.phrases import Phrase
+from app.core.imports.reading import UNWATCHED, Columns, Found, Reading, Watch
+from app.core.phrases.phrase import Phrase
 from app.formats.sheet import Sheet
 from app.formats.source import Source
 

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from app.core.imports import Column
+from app.core.imports.reading import Column
 
 _REMARK = re.compile(r"[(\[{【〔].*?[)\]}】〕]")
 _NAMES: Mapping[Column, str] = {

@@ -6,7 +6,7 @@ The rule: a quotation mark closes a field only before a delimiter or a line end,
 import re
 from collections.abc import Iterator
 
-from app.core.imports import MAX_ROWS, UNWATCHED, Reason, Watch
+from app.core.imports.reading import MAX_ROWS, UNWATCHED, Reason, Watch
 from app.formats.sheet import Line
 from app.formats.source import Source
 

@@ -5,7 +5,7 @@ The rule: a text is never guessed into nonsense. A file that is UTF-8 but for a 
 
 import codecs
 
-from app.core.imports import Reason
+from app.core.imports.reading import Reason
 from app.formats.source import Source
 
 _MARKS = (

@@ -9,7 +9,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.core.imports import MAX_ROWS, UNWATCHED, Columns, Found, Group, Problem, Reading, Reason, Severity, Spot, Watch
+from app.core.imports.reading import (
+    MAX_ROWS,
+    UNWATCHED,
+    Columns,
+    Found,
+    Group,
+    Problem,
+    Reading,
+    Reason,
+    Severity,
+    Spot,
+    Watch,
+)
 from app.formats.encoding import decode_head
 from app.formats.espanso_text import Note, form, render, variants
 from app.formats.html_text import plain

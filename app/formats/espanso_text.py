@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.core.imports import Reason
+from app.core.imports.reading import Reason
 from app.formats.yaml_tree import Block
 
 Note = tuple[Reason, str]

@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from app.core.exports import Manner
-from app.core.imports import UNWATCHED, Found, Spot, Watch
-from app.core.phrases import Phrase
+from app.core.imports.exports import Manner
+from app.core.imports.reading import UNWATCHED, Found, Spot, Watch
+from app.core.phrases.phrase import Phrase
 from app.formats.espanso_text import render
 from app.formats.yaml_tree import Block
 

@@ -7,8 +7,8 @@ Nothing is run.
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from app.core import fact_names
-from app.core.imports import Problem, Reason, Severity, Spot
+from app.core.facts import names as fact_names
+from app.core.imports.reading import Problem, Reason, Severity, Spot
 from app.formats.espanso_text import Note, Rendered, question
 
 _MAX_QUESTION = 60

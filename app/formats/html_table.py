@@ -5,7 +5,7 @@ The rule: only the text of cells is read; scripts, styles, links and entities be
 
 import re
 
-from app.core.imports import MAX_ROWS, UNWATCHED, Reason, Watch
+from app.core.imports.reading import MAX_ROWS, UNWATCHED, Reason, Watch
 from app.formats.delimited import MAX_COLUMNS
 from app.formats.encoding import decode
 from app.formats.html_text import Tag, pieces

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from app.core.imports import MAX_ROWS, UNWATCHED, BadFile, Problem, Reason, Spot, Watch
+from app.core.imports.reading import MAX_ROWS, UNWATCHED, BadFile, Problem, Reason, Spot, Watch
 from app.formats.encoding import decode
 from app.formats.source import Source
 

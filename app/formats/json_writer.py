@@ -11,12 +11,12 @@ from typing import Any
 
 import msgspec
 
-from app.core.exports import Manner
-from app.core.imports import UNWATCHED, Found, Holding, Spot, Watch
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Output, Phrase
-from app.core.sheet import Sheet
-from app.formats.pack import VERSION
+from app.core.imports.exports import Manner
+from app.core.imports.reading import UNWATCHED, Found, Holding, Spot, Watch
+from app.core.phrases.phrase import Output, Phrase
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.sheet import Sheet
+from app.formats.packs.imported import VERSION
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _NO_ID = re.compile(r"[^A-Za-z0-9._-]+")

@@ -3,9 +3,9 @@
 The rule: the first level is required there, so a row without it belongs to the group above.
 """
 
-from app.core.imports import UNWATCHED, Columns, Reading, Watch
+from app.core.imports.reading import UNWATCHED, Columns, Reading, Watch
 from app.formats.columns import normal
-from app.formats.sheets import first_rows
+from app.formats.sheets.opening import first_rows
 from app.formats.source import Source
 from app.formats.table import Dialect, read_as
 

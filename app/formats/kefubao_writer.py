@@ -5,9 +5,9 @@ The rule: the first level is required there, so a phrase outside all groups goes
 
 from collections.abc import Sequence
 
-from app.core.exports import Manner
-from app.core.imports import UNGROUPED, UNWATCHED, Found, Watch
-from app.core.phrases import Phrase
+from app.core.imports.exports import Manner
+from app.core.imports.reading import UNGROUPED, UNWATCHED, Found, Watch
+from app.core.phrases.phrase import Phrase
 from app.formats import kefubao
 from app.formats.cells_writer import Column, Layout, book
 from app.formats.cells_writer import carried as carried_by

@@ -5,9 +5,9 @@ The rule: one row a phrase, and lists in one cell are cut where the reader of ta
 
 from collections.abc import Mapping, Sequence
 
-from app.core.exports import Manner
-from app.core.imports import UNWATCHED, Found, Watch
-from app.core.phrases import Phrase, Role, Stage
+from app.core.imports.exports import Manner
+from app.core.imports.reading import UNWATCHED, Found, Watch
+from app.core.phrases.phrase import Phrase, Role, Stage
 from app.formats import table
 from app.formats.cells_writer import Column, Layout, book
 from app.formats.cells_writer import carried as carried_by

@@ -6,9 +6,9 @@ reader, like every cell of such exports, is freed from.
 
 from collections.abc import Iterable, Sequence
 
-from app.core.exports import Manner
-from app.core.imports import UNWATCHED, BadFile, Found, Watch
-from app.core.phrases import Phrase
+from app.core.imports.exports import Manner
+from app.core.imports.reading import UNWATCHED, BadFile, Found, Watch
+from app.core.phrases.phrase import Phrase
 from app.formats import qianniu
 from app.formats.cells_writer import Column, Layout
 from app.formats.cells_writer import carried as carried_by

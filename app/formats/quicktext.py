@@ -11,8 +11,20 @@ from typing import Any
 
 import msgspec
 
-from app.core.imports import UNWATCHED, BadFile, Columns, Found, Group, Problem, Reading, Reason, Severity, Spot, Watch
-from app.core.phrases import Output
+from app.core.imports.reading import (
+    UNWATCHED,
+    BadFile,
+    Columns,
+    Found,
+    Group,
+    Problem,
+    Reading,
+    Reason,
+    Severity,
+    Spot,
+    Watch,
+)
+from app.core.phrases.phrase import Output
 from app.formats.encoding import decode_head
 from app.formats.espanso_text import Note
 from app.formats.foreign_text import told

@@ -5,7 +5,7 @@ The rule: only a snippet that says so has tokens; the braces of any other are le
 
 import re
 
-from app.core.imports import Reason
+from app.core.imports.reading import Reason
 from app.formats.espanso_text import Rendered
 from app.formats.foreign_text import as_it_is, asked, dropped, moment, rewritten, stays
 

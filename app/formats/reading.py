@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from app.core.imports import UNWATCHED, BadFile, Columns, Reading, Reason, Spot, Watch
+from app.core.imports.reading import UNWATCHED, BadFile, Columns, Reading, Reason, Spot, Watch
 from app.formats import (
     autohotkey,
     autokey,
     beeftext,
     espanso,
     kefubao,
-    pack,
     qianniu,
     qianniu_bot,
     quicktext,
@@ -26,7 +25,8 @@ from app.formats import (
     text_blaze,
     textexpander,
 )
-from app.formats.sheets import head, is_sheet, opened
+from app.formats.packs import imported as pack
+from app.formats.sheets.opening import head, is_sheet, opened
 from app.formats.source import HEAD_BYTES, Source, load
 
 MAX_FOLDER_FILES = 500

@@ -5,7 +5,7 @@ The rule: `#` begins the method's own expressions (`#$year`), which stay text an
 
 import re
 
-from app.core.imports import (
+from app.core.imports.reading import (
     MAX_ROWS,
     UNWATCHED,
     Columns,

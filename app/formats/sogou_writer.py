@@ -6,9 +6,9 @@ The rule: each code that the method takes is an entry of its own; several texts 
 import re
 from collections.abc import Sequence
 
-from app.core.exports import Manner
-from app.core.imports import UNWATCHED, Found, Watch
-from app.core.phrases import Phrase
+from app.core.imports.exports import Manner
+from app.core.imports.reading import UNWATCHED, Found, Watch
+from app.core.phrases.phrase import Phrase
 from app.formats import sogou
 from app.formats.source import Source
 

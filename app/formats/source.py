@@ -8,7 +8,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.imports import MAX_FILE_BYTES, BadFile, Reason, Spot
+from app.core.imports.reading import MAX_FILE_BYTES, BadFile, Reason, Spot
 from app.formats.sheet import Sheet
 
 HEAD_BYTES = 64 * 1024

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from app.core.imports import (
+from app.core.imports.reading import (
     MAX_ROWS,
     UNWATCHED,
     Column,
@@ -24,10 +24,10 @@ from app.core.imports import (
     Table,
     Watch,
 )
-from app.core.phrases import Role, Stage
+from app.core.phrases.phrase import Role, Stage
 from app.formats import columns as meanings
 from app.formats.sheet import Line, Sheet
-from app.formats.sheets import first_rows, is_sheet, opened
+from app.formats.sheets.opening import first_rows, is_sheet, opened
 from app.formats.source import Source
 
 NAME = "table"

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.imports import UNWATCHED, Columns, Found, Problem, Reading, Reason, Watch
+from app.core.imports.reading import UNWATCHED, Columns, Found, Problem, Reading, Reason, Watch
 from app.formats.encoding import decode_head
 from app.formats.espanso_text import Note, Rendered
 from app.formats.foreign_text import asked, dropped, moment, rewritten, stays, told

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from app.core.imports import MAX_ROWS, UNWATCHED, Columns, Found, Group, Problem, Reading, Reason, Spot, Watch
+from app.core.imports.reading import MAX_ROWS, UNWATCHED, Columns, Found, Group, Problem, Reading, Reason, Spot, Watch
 from app.formats import abbreviation_csv
 from app.formats.espanso_text import Note
 from app.formats.foreign_text import told

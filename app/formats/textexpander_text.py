@@ -6,7 +6,7 @@ anybody's, so there only what cannot be anything else is a macro.
 
 import re
 
-from app.core.imports import Reason
+from app.core.imports.reading import Reason
 from app.formats.espanso_text import Rendered
 from app.formats.foreign_text import asked, dropped, rewritten, stays, strftime
 

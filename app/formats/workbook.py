@@ -21,7 +21,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from app.core.imports import MAX_ROWS, UNWATCHED, Reason, Watch
+from app.core.imports.reading import MAX_ROWS, UNWATCHED, Reason, Watch
 from app.formats import xls_guard, xlsx_guard
 from app.formats.sheet import Line, Sheet, Span
 from app.formats.source import Source

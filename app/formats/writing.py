@@ -7,10 +7,10 @@ import errno
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.core.exports import Manner, Target
-from app.core.imports import UNWATCHED, Found, Watch
-from app.core.phrases import Phrase
-from app.core.sheet_book import NotWritten
+from app.core.imports.exports import Manner, Target
+from app.core.imports.reading import UNWATCHED, Found, Watch
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.book import NotWritten
 from app.core.storage import Trouble
 from app.formats import (
     espanso_writer,
@@ -20,7 +20,7 @@ from app.formats import (
     qianniu_writer,
     sogou_writer,
 )
-from app.formats.sheet_book_file import put
+from app.formats.sheets.book_file import put
 
 
 @dataclass(frozen=True, slots=True)

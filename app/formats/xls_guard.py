@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from app.core.imports import MAX_ROWS, Reason
+from app.core.imports.reading import MAX_ROWS, Reason
 from app.formats.source import Source
 from app.formats.xlsx_guard import MAX_CELLS
 

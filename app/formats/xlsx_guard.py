@@ -9,7 +9,7 @@ import re
 import zipfile
 import zlib
 
-from app.core.imports import MAX_ROWS, Reason
+from app.core.imports.reading import MAX_ROWS, Reason
 from app.formats.columns import letters as letters_of
 from app.formats.source import Source
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from app.core.imports import UNWATCHED, Reason, Watch
+from app.core.imports.reading import UNWATCHED, Reason, Watch
 from app.formats.encoding import decode
 from app.formats.source import Source
 

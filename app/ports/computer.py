@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from app.core.clockwork.notices import Sound
 from app.core.desktop import Clip, PasteKey, Sight, Window
 from app.core.hotkeys import Chord
-from app.core.notices import Sound
 
 _T_co = TypeVar("_T_co", covariant=True)
 

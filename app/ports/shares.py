@@ -10,7 +10,7 @@ accept is `ShareTrouble(Fault.BAD_NAME)`.
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.core.shares import READ_LIMIT, Fault, Fresh, Look, ShareTrouble
+from app.core.shares.share import READ_LIMIT, Fault, Fresh, Look, ShareTrouble
 
 __all__ = ["READ_LIMIT", "Fault", "Fresh", "Look", "Share", "ShareTrouble"]
 

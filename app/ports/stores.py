@@ -7,14 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from app.core.countdowns import Heartbeat, Timer
-from app.core.order_kinds import OrderKind
-from app.core.orders import Event, FollowUp, Order
-from app.core.pack_sources import Delivery, News, Original, PackSource
-from app.core.phrases import Phrase
+from app.core.clockwork.countdowns import Heartbeat, Timer
+from app.core.orders.kinds import OrderKind
+from app.core.orders.order import Event, FollowUp, Order
+from app.core.packs.sources import Delivery, News, Original, PackSource
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
-from app.core.sheet import Entry, Sheet
-from app.core.sheet_changes import Change
+from app.core.sheet.changes import Change
+from app.core.sheet.sheet import Entry, Sheet
 from app.core.storage import Backup, Contents
 
 

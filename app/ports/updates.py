@@ -5,7 +5,7 @@ The rule: only a file whose hash was just checked is started.
 
 from typing import Protocol
 
-from app.core.updates import Build, Memory
+from app.core.updates.update import Build, Memory
 
 __all__ = ["Build", "Memory", "UpdateFolder"]
 

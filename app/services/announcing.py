@@ -7,8 +7,8 @@ what it names; a version that is older than the announced one is not announced.
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-from app.core.shares import Fault, ShareTrouble
-from app.core.updates import (
+from app.core.shares.share import Fault, ShareTrouble
+from app.core.updates.update import (
     ENDINGS,
     LATEST,
     SIGNATURE,
@@ -24,7 +24,7 @@ from app.core.updates import (
 from app.core.versions import Version
 from app.ports import Clock
 from app.ports.shares import Share
-from app.services.publishing import Signer
+from app.services.packs.publishing import Signer
 from app.services.updates import announcement_on
 
 

@@ -13,18 +13,18 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from app.core import notices
 from app.core.changes import NOTHING, Changed, Kind
-from app.core.countdowns import Awaited, Countdown, Notice, Timer, changes_at
-from app.core.deadlines import steady
-from app.core.duties import is_length
-from app.core.lifetimes import Lifetime
+from app.core.clockwork import notices
+from app.core.clockwork.countdowns import Awaited, Countdown, Notice, Timer, changes_at
+from app.core.clockwork.deadlines import steady
+from app.core.clockwork.timer_text import read_timer
+from app.core.orders.duties import is_length
 from app.core.settings import Settings
-from app.core.sheet import Sheet
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.sheet import Sheet
 from app.core.storage import NotStored
-from app.core.timer_text import read_timer
 from app.ports import CountdownStore
-from app.services.plan import Plan
+from app.services.phrases.plan import Plan
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 

@@ -5,8 +5,8 @@ The rule: a length is written down only after the heartbeat that it is to be rea
 
 from datetime import datetime, timedelta
 
-from app.core.countdowns import Heartbeat
-from app.core.deadlines import beaten
+from app.core.clockwork.countdowns import Heartbeat
+from app.core.clockwork.deadlines import beaten
 from app.ports import Clock, CountdownStore
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from app.core.moments import BadMoment, zone_of
+from app.core.clockwork.moments import BadMoment, zone_of
 from app.core.settings import Settings
 from app.ports import Clock
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.core import hotkeys
 from app.core.hotkeys import BadChord, Chord
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
 from app.ports import Hotkeys
 

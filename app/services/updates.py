@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from app.core.shares import Fault, ShareTrouble
-from app.core.signatures import PublicKey
+from app.core.packs.signatures import PublicKey
+from app.core.shares.share import Fault, ShareTrouble
 from app.core.storage import NotStored
-from app.core.updates import (
+from app.core.updates.update import (
     LATEST,
     MAX_BYTES,
     SIGNATURE,

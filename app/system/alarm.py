@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.core.deadlines import JUMP
+from app.core.clockwork.deadlines import JUMP
 from app.ports import Clock
 
 _LONGEST = timedelta(minutes=1)

@@ -6,7 +6,7 @@ The rule: the numbers decide, not the text, which is in the user's language and 
 import errno
 from collections.abc import Mapping
 
-from app.core.shares import Fault
+from app.core.shares.share import Fault
 
 _BY_NUMBER: Mapping[int, Fault] = {
     errno.ENOENT: Fault.NOT_THERE,

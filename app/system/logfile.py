@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Any
 
 from app.core.hotkeys import BadChord
-from app.core.phrases import BadPhrase
+from app.core.phrases.phrase import BadPhrase
 from app.core.storage import NotStored
 
 MAX_BYTES = 1_000_000

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from app.core.shares import Secret
+from app.core.shares.share import Secret
 
 
 @dataclass(frozen=True, slots=True)

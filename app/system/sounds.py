@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess
 
-from app.core.notices import Sound
+from app.core.clockwork.notices import Sound
 
 _PLAYERS = (("pw-play",), ("paplay",), ("aplay", "--quiet"))
 """PipeWire's, PulseAudio's and ALSA's, in this order: the first talks to what a desktop of today runs."""

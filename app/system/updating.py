@@ -20,8 +20,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import VERSION
 from app.core.storage import NotStored, Trouble
-from app.core.update_policy import FILE, FROM, KEY, ON, policy_of, read_file
-from app.core.updates import (
+from app.core.updates.policy import FILE, FROM, KEY, ON, policy_of, read_file
+from app.core.updates.update import (
     Build,
     Memory,
     Policy,

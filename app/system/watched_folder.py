@@ -18,7 +18,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.imports import MAX_FILE_BYTES
+from app.core.imports.reading import MAX_FILE_BYTES
 from app.ports import Clock
 
 EVERY_MS = 10_000

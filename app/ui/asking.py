@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.core.fact_table import Subject
-from app.core.phrases import Phrase
-from app.core.templates import Variable
-from app.services.subjects import Which
-from app.ui.column import Column
+from app.core.facts.table import Subject
+from app.core.facts.templates import Variable
+from app.core.phrases.phrase import Phrase
+from app.services.sheet.subjects import Which
+from app.ui.window.column import Column
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -50,7 +50,7 @@ class Asking:
         sheet = self.sheet
         if sheet is None:
             return
-        from app.ui import which_words  # noqa: PLC0415 - a start asks for nothing
+        from app.ui.phrases import which_words  # noqa: PLC0415 - a start asks for nothing
 
         shift = self.orders.shift() if self.orders else timedelta()
         offered = which_words.candidates(which, sheet.now(), sheet.zone(), shift)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QScrollArea, QToolButton, QWidget
 
-from app.core.phrases import Role, Stage
+from app.core.phrases.phrase import Role, Stage
+from app.core.phrases.shelf import Group, Node
 from app.core.search.hits import Scope
-from app.core.shelf import Group, Node
 from app.ui import sentences
 from app.ui.palette import Tone
 from app.ui.theme import Look, kind

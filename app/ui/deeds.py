@@ -8,11 +8,11 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import NOTHING, Changed
-from app.core.phrases import BadPhrase
-from app.core.shelf import Group
+from app.core.phrases.phrase import BadPhrase
+from app.core.phrases.shelf import Group
 from app.core.storage import NotStored
-from app.services.library import Library
-from app.services.undoing import Step
+from app.services.phrases.library import Library
+from app.services.phrases.undoing import Step
 from app.ui import sentences
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.core import templates
-from app.core.phrases import Phrase
+from app.core.facts import templates
+from app.core.phrases.phrase import Phrase
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.details_desk import DetailsDesk

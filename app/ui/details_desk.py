@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.ui.dialogs.sample import Render
 from app.ui.times import Times
 

@@ -13,13 +13,11 @@ from app.core.changes import Changed, Kind
 from app.core.settings import Edge
 from app.core.storage import NotStored
 from app.core.window_choices import Mode
-from app.services.find import Find
-from app.services.library import Library
+from app.services.phrases.find import Find
+from app.services.phrases.library import Library
 from app.services.settings import Preferences
 from app.ui import sentences
 from app.ui.asking import Asking
-from app.ui.column import Column
-from app.ui.modes import Modes
 from app.ui.notice import Notice
 from app.ui.palette import Tone
 from app.ui.place_names import ACTIVITIES, PHRASES
@@ -29,8 +27,10 @@ from app.ui.saying import Saying
 from app.ui.served import Served
 from app.ui.theme import Look
 from app.ui.times import Times
-from app.ui.wide import Wide
-from app.ui.window_menu import WindowMenu
+from app.ui.window.column import Column
+from app.ui.window.menu import WindowMenu
+from app.ui.window.modes import Modes
+from app.ui.window.wide import Wide
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow

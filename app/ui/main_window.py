@@ -11,24 +11,24 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.core.glimpse import Glimpse
-from app.ui.berth import Berth
-from app.ui.dimming import Dimming
 from app.ui.focus import Focus
-from app.ui.frame import Frame
 from app.ui.palette import Tone
 from app.ui.theme import Look
+from app.ui.window.berth import Berth
+from app.ui.window.dimming import Dimming
+from app.ui.window.frame import Frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from app.core.changes import Changed
-    from app.core.pasting import Outcome
-    from app.core.phrases import Phrase
-    from app.core.templates import Variable
-    from app.services.find import Find
-    from app.services.library import Library
+    from app.core.facts.templates import Variable
+    from app.core.phrases.pasting import Outcome
+    from app.core.phrases.phrase import Phrase
+    from app.services.phrases.find import Find
+    from app.services.phrases.library import Library
     from app.services.settings import Preferences
-    from app.services.subjects import Which
+    from app.services.sheet.subjects import Which
     from app.ui.blank import Offer
     from app.ui.details_desk import DetailsDesk
     from app.ui.inside import Inside

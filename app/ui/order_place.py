@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import Changed, Kind
-from app.ui.column import Column
 from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.orders_panel import OrdersPanel
 from app.ui.orders.segments import Part
@@ -17,6 +16,7 @@ from app.ui.place_names import ORDERS
 from app.ui.rail import Place
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
+from app.ui.window.column import Column
 from app.ui.words import translate
 
 if TYPE_CHECKING:

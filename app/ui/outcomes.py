@@ -6,10 +6,10 @@ The rule: a paste that went well and is whole is said by the strip alone; every 
 from dataclasses import dataclass
 from enum import Enum
 
-from app.core.answers import about
-from app.core.pasting import Copied, NotPasted, Outcome, Pasted, Reason
-from app.core.phrases import Phrase
-from app.core.sheet import SHEET
+from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted, Reason
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.answers import about
+from app.core.sheet.sheet import SHEET
 from app.ui import sentences
 from app.ui.palette import Tone
 from app.ui.words import translate

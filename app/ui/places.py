@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core import answers
 from app.core.changes import Changed, Kind
-from app.core.fact_table import Subject
-from app.ui.column import Column
+from app.core.facts.table import Subject
+from app.core.sheet import answers
 from app.ui.order_place import OrderPlace
 from app.ui.orders.desk import OrdersDesk
 from app.ui.palette import Tone
@@ -24,6 +23,7 @@ from app.ui.theme import Look
 from app.ui.timers.desk import TimersDesk
 from app.ui.timers.ticker import Ticker
 from app.ui.timers.timers_panel import TimersPanel
+from app.ui.window.column import Column
 from app.ui.words import translate
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from functools import partial
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from app.core.window_choices import Mode
-from app.ui.column import Column
 from app.ui.focus import Focus
 from app.ui.keys import KEYS
 from app.ui.place_names import ACTIVITIES, NEWS, ORDERS, PHRASES, TIMERS
 from app.ui.row_menu import Act
+from app.ui.window.column import Column
 
 _OF_PHRASES = frozenset(("new", "edit", "duplicate", "pin", "move", "undo", "act", "sold_out"))
 """What is done to phrases; a place with a deed of that name does its own."""

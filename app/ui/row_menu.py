@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.core.phrases import Phrase
-from app.core.shelf import Group, Node
+from app.core.phrases.phrase import Phrase
+from app.core.phrases.shelf import Group, Node
 from app.ui.keys import chord
 from app.ui.theme import Look
 from app.ui.words import translate

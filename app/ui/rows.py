@@ -6,11 +6,11 @@ The rule: a filter narrows what is shown, but never hides the phrase whose short
 from collections.abc import Sequence
 from functools import partial
 
-from app.core.lifetimes import State
+from app.core.phrases.shelf import Shelf
 from app.core.search.hits import EVERYTHING, Hit, Marks, Scope, Tier
-from app.core.shelf import Shelf
-from app.services.find import Find
-from app.ui.phrase_model import Ask
+from app.core.sheet.lifetimes import State
+from app.services.phrases.find import Find
+from app.ui.phrases.model import Ask
 
 _NO_MARKS = Marks()
 _WITH_OVER = Scope(is_with_over=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from app.core import templates
-from app.core.phrases import Phrase
+from app.core.facts import templates
+from app.core.phrases.phrase import Phrase
 from app.core.search.hits import Marks, Span
 
 LEAD = 6

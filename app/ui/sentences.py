@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core import moments
-from app.core.pasting import NotPasted, Reason
-from app.core.phrases import BadPhrase, Role, Stage
+from app.core.clockwork import moments
+from app.core.phrases.pasting import NotPasted, Reason
+from app.core.phrases.phrase import BadPhrase, Role, Stage
 from app.core.storage import Trouble
-from app.services.undoing import Did
+from app.services.phrases.undoing import Did
 from app.ui.fact_words import FACTS
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 

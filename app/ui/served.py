@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.core.changes import Changed
-from app.core.pasting import Copied, NotPasted, Outcome, Pasted
-from app.core.phrases import Phrase
+from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted
+from app.core.phrases.phrase import Phrase
 from app.ui import outcomes
-from app.ui.column import Column
 from app.ui.notice import Notice
 from app.ui.outcomes import Remedy
+from app.ui.window.column import Column
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from app.core import moments
-from app.core.lifetimes import State, Validity
-from app.core.phrases import Phrase
+from app.core.clockwork import moments
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.lifetimes import State, Validity
 from app.ui.words import is_chinese, translate
 
 _MINUTE = timedelta(minutes=1)

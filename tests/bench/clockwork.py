@@ -9,10 +9,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from itertools import count
 
-from app.core.activities import Activity, Phase, PhaseKind
-from app.core.notices import agenda
+from app.core.clockwork.notices import agenda
 from app.core.settings import Settings
-from app.core.sheet import Sheet
+from app.core.sheet.activities import Activity, Phase, PhaseKind
+from app.core.sheet.sheet import Sheet
 from app.services.countdowns import Countdowns
 from app.services.shop_time import ShopTime
 from app.system.clock import SystemClock

@@ -17,7 +17,7 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from app.core.sheet import Sheet
+from app.core.sheet.sheet import Sheet
 from app.system.clock import SystemClock
 from app.ui.strip import Strip
 from app.ui.theme import Look

@@ -14,9 +14,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from app.core.phrases import Phrase, Stage
-from app.core.shelf import Shelf
-from app.services.library import Library
+from app.core.phrases.phrase import Phrase, Stage
+from app.core.phrases.shelf import Shelf
+from app.services.phrases.library import Library
 from db.backups import BackupFolder
 from db.engine import Database, open_database
 from db.glance import glance

@@ -15,13 +15,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import resources
-from app.core.order_book import OrderBook
-from app.core.order_filters import OrderFilter
-from app.core.order_kinds import GROUP_BUY, ORDINARY
-from app.core.orders import Deed, Event, Flag, Manner, Order, Outcome
+from app.core.orders.book import OrderBook
+from app.core.orders.filters import OrderFilter
+from app.core.orders.kinds import GROUP_BUY, ORDINARY
+from app.core.orders.order import Deed, Event, Flag, Manner, Order, Outcome
 from app.core.pinyin import Readings
 from app.core.search.orders import BLOCK, OrderIndex
-from app.services.find_orders import FindOrders
+from app.services.orders.finding import FindOrders
 from db.engine import open_database
 from db.order_rows import ORDER_COLUMNS, order_row
 from db.orders import Orders

@@ -15,21 +15,21 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from app.core.pack_sources import Original
-from app.core.packs import Pack, PackHead
-from app.core.phrases import Phrase
+from app.core.packs.pack import Pack, PackHead
+from app.core.packs.sources import Original
+from app.core.packs.trust import Standing, Verdict
+from app.core.phrases.phrase import Phrase
 from app.core.pinyin import Readings
 from app.core.search.index import Index
 from app.core.settings import Settings
-from app.core.trust import Standing, Verdict
-from app.services.find import Find
-from app.services.library import Library
-from app.services.overlays import Overlays
-from app.services.pack_news import PackNews
-from app.services.pack_sources import PackSources
-from app.services.pack_things import Ready, Things
-from app.services.packs import Packs
-from app.services.sheet import CheatSheet
+from app.services.packs.news import PackNews
+from app.services.packs.overlays import Overlays
+from app.services.packs.packs import Packs
+from app.services.packs.sources import PackSources
+from app.services.packs.things import Ready, Things
+from app.services.phrases.find import Find
+from app.services.phrases.library import Library
+from app.services.sheet.sheet import CheatSheet
 from app.services.shop_time import ShopTime
 from db import pack_rows
 from db.engine import Database, open_database

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from app.core.desktop import Clip
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from tests.desktop.program import fill, running
 from tests.desktop.targets import Chromium, chromium
 from tests.system.x11.world import Hands, PeerProgram, peer, screen, until

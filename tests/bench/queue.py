@@ -15,12 +15,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 import resources
-from app.core.order_filters import OrderFilter
-from app.core.orders import Order
+from app.core.orders.filters import OrderFilter
+from app.core.orders.order import Order
 from app.core.pinyin import Readings
 from app.core.search.orders import OrderIndex
 from app.core.settings import Theme
-from app.services.find_orders import FindOrders
+from app.services.orders.finding import FindOrders
 from app.ui.orders.orders_panel import OrdersPanel
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker

@@ -12,16 +12,16 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from app.core.order_book import OrderBook
-from app.core.order_kinds import DEFAULTS
-from app.core.order_reports import report, to_plain
-from app.core.orders import Deed, Event, Order, Outcome
-from app.core.reminders import Reminder
+from app.core.orders.book import OrderBook
+from app.core.orders.kinds import DEFAULTS
+from app.core.orders.order import Deed, Event, Order, Outcome
+from app.core.orders.reminders import Reminder
+from app.core.orders.reports import report, to_plain
 from app.core.settings import Settings
+from app.services.orders.reminders import Reminders
+from app.services.orders.urged import Urged
 from app.services.pulse import Pulse
-from app.services.reminders import Reminders
 from app.services.shop_time import ShopTime
-from app.services.urged import Urged
 from db.engine import open_database
 from db.orders import Orders as OrderStore
 from tests.bench.orders import COUNT, NOW, orders

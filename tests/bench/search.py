@@ -17,7 +17,7 @@ from statistics import median
 
 import numpy as np
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.pinyin import Readings
 from app.core.search.index import Index
 from resources import __file__ as resources_file

@@ -19,17 +19,17 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from app.core.share_places import Kind, address_of
-from app.core.share_polls import Watched
-from app.core.shares import Secret
+from app.core.shares.places import Kind, address_of
+from app.core.shares.polls import Watched
+from app.core.shares.share import Secret
 from app.ports.shares import Share
 from app.system.clock import SystemClock
-from app.system.plain_share import PlainShare
-from app.system.remote_share import RemoteShare
-from app.system.share import open_share
-from app.system.share_pass import Memory, passed
-from app.system.web_files import WebFiles
-from app.system.web_requests import Web
+from app.system.shares.opening import open_share
+from app.system.shares.passing import Memory, passed
+from app.system.shares.plain_share import PlainShare
+from app.system.shares.remote_share import RemoteShare
+from app.system.shares.web_files import WebFiles
+from app.system.shares.web_requests import Web
 from tests.system.shares import servers
 from tests.system.shares.oss_server import oss
 
@@ -231,8 +231,8 @@ def look(
 
 def report_parts() -> None:
     """What the part for remote places costs a program that uses it."""
-    alone = "import app.system.share_reader"
-    remote = f"{alone}; from app.system.share import open_share; open_share('https://x/')"
+    alone = "import app.system.shares.reader"
+    remote = f"{alone}; from app.system.shares.opening import open_share; open_share('https://x/')"
     for name, code in {"reader": alone, "reader + remote places": remote}.items():
         told = subprocess.run(
             [sys.executable, "-c", f"{PROBE}; {code}; print(told())"], capture_output=True, text=True, check=True

@@ -16,11 +16,11 @@ from statistics import median
 from app.core.pinyin import Readings
 from app.core.search.index import Index
 from app.core.settings import Settings
-from app.core.sheet import About, Sheet
-from app.core.wordings import Wordings
-from app.services.answers import Answers
-from app.services.facts import Facts
-from app.services.find import Find
+from app.core.sheet.sheet import About, Sheet
+from app.core.sheet.wordings import Wordings
+from app.services.phrases.find import Find
+from app.services.sheet.answers import Answers
+from app.services.sheet.facts import Facts
 from resources import __file__ as resources_file
 from tests.bench.search import OTHERS, TYPED, best, timed
 from tests.bench.shop import NOW, phrases

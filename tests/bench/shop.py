@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app.core.phrases import Phrase, Role, Stage
+from app.core.phrases.phrase import Phrase, Role, Stage
 
 NOW = datetime(2026, 11, 11, 8, 0, tzinfo=UTC)
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from app.core.entries import Fact
-from app.core.products import ActivityPrice, Product, Related
-from app.core.sheet import Sheet
+from app.core.sheet.entries import Fact
+from app.core.sheet.products import ActivityPrice, Product, Related
+from app.core.sheet.sheet import Sheet
 from tests.bench.shop import phrases
 from tests.sheets import sale
 

@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from app.desk import open_desk
+from app.front.desk import open_desk
 from app.system.clock import SystemClock
 from app.system.paths import paths
 from tests.bench.shop import phrases

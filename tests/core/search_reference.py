@@ -5,7 +5,7 @@ from datetime import datetime
 
 from rapidfuzz.distance import OSA
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.pinyin import Readings
 from app.core.search.folding import fold
 from app.core.search.hits import Scope, Tier

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.amounts import MAX_TEXT, BadAmount, Line, looks_like_amounts, read_amounts, read_so_far, written_amounts
+from app.core.prices.amounts import (
+    MAX_TEXT,
+    BadAmount,
+    Line,
+    looks_like_amounts,
+    read_amounts,
+    read_so_far,
+    written_amounts,
+)
 
 
 def line(unit: str, count: int = 1, less: str = "0") -> Line:

@@ -8,16 +8,21 @@ from decimal import Decimal
 
 import pytest
 
-from app.core import answers, compliance, fact_names, phrases, sheet_words, templates
-from app.core.activities import Activity, Coupon, Phase, PhaseKind, Transit
-from app.core.answers import about, answer_id, hangs_on, of_entry, parted
-from app.core.compliance import Severity
-from app.core.entries import Fact
-from app.core.lifetimes import Lifetime, State
-from app.core.phrases import Phrase
-from app.core.products import ActivityPrice, Product, Related
-from app.core.sheet import About, Sheet
-from app.core.wordings import Text, inside
+from app.core.facts import names as fact_names
+from app.core.facts import templates
+from app.core.phrases import compliance
+from app.core.phrases import phrase as phrases
+from app.core.phrases.compliance import Severity
+from app.core.phrases.phrase import Phrase
+from app.core.sheet import answers
+from app.core.sheet import words as sheet_words
+from app.core.sheet.activities import Activity, Coupon, Phase, PhaseKind, Transit
+from app.core.sheet.answers import about, answer_id, hangs_on, of_entry, parted
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import Lifetime, State
+from app.core.sheet.products import ActivityPrice, Product, Related
+from app.core.sheet.sheet import About, Sheet
+from app.core.sheet.wordings import Text, inside
 from tests.services.shop import RESOURCES, wordings
 from tests.sheets import SALE_DAY, double_eleven, moment, products, sale
 

@@ -1,6 +1,6 @@
 """Words a shop may not write."""
 
-from app.core.compliance import ForbiddenWord, Severity, find
+from app.core.phrases.compliance import ForbiddenWord, Severity, find
 
 
 def test_harmless_words_around_are_not_mistaken() -> None:

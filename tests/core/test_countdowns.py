@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.core.activities import Activity, Phase, PhaseKind
-from app.core.countdowns import Awaited, Countdown, Heartbeat, Timer, changes_at, countdowns
-from app.core.deadlines import JUMP, beaten, steady
-from app.core.entries import Fact
-from app.core.lifetimes import Lifetime
-from app.core.notices import STALE, Agenda, agenda, due, told_with
-from app.core.sheet import EMPTY, Sheet
+from app.core.clockwork.countdowns import Awaited, Countdown, Heartbeat, Timer, changes_at, countdowns
+from app.core.clockwork.deadlines import JUMP, beaten, steady
+from app.core.clockwork.notices import STALE, Agenda, agenda, due, told_with
+from app.core.sheet.activities import Activity, Phase, PhaseKind
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.sheet import EMPTY, Sheet
 
 NOON = datetime(2026, 11, 11, 4, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

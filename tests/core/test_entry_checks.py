@@ -10,13 +10,23 @@ import pytest
 from hypothesis import given
 
 import app.core
-from app.core.activities import Activity, Coupon, ExpressFee, Gift, Limit, PerMultiple, PhaseKind, Shipping, Transit
-from app.core.entries import BadEntry, Fact
-from app.core.entry_checks import RULES, check, faults
-from app.core.entry_tidying import tidied
-from app.core.lifetimes import Lifetime
-from app.core.products import ActivityPrice, Product, Related
-from app.core.sheet import EMPTY, Entry, Sheet
+from app.core.sheet.activities import (
+    Activity,
+    Coupon,
+    ExpressFee,
+    Gift,
+    Limit,
+    PerMultiple,
+    PhaseKind,
+    Shipping,
+    Transit,
+)
+from app.core.sheet.entries import BadEntry, Fact
+from app.core.sheet.entry_checks import RULES, check, faults
+from app.core.sheet.entry_tidying import tidied
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import ActivityPrice, Product, Related
+from app.core.sheet.sheet import EMPTY, Entry, Sheet
 from tests.entries import ENTRIES, HOUR, SALE_AT, activity, fact, phase, product, yuan
 
 SHEET = Sheet.of([activity(), product(1), product(2, substitutes=(Related("p3"),)), product(3), fact()])
@@ -270,7 +280,7 @@ def test_no_entry_breaks_the_checks_and_what_they_tidied_stays(entry: Entry) -> 
 
 
 def test_the_list_of_rules_names_exactly_those_that_there_are() -> None:
-    core = Path(app.core.__file__).parent
+    core = Path(app.core.__file__).parent / "sheet"
     source = "".join((core / f"{name}.py").read_text("utf-8") for name in ("activity_checks", "entry_rules"))
     source += (core / "entry_checks.py").read_text("utf-8").split("RULES", 1)[1]
     rules = set(re.findall(r'Fault\(.*?, "([a-z_]+)"', source))

@@ -2,9 +2,10 @@
 
 import pytest
 
-from app.core import fact_names, templates
-from app.core.fact_names import nearest, needs, unknown
-from app.core.fact_table import ALIASES, FACTS, Subject
+from app.core.facts import names as fact_names
+from app.core.facts import templates
+from app.core.facts.names import nearest, needs, unknown
+from app.core.facts.table import ALIASES, FACTS, Subject
 
 
 def test_every_name_and_every_alias_means_one_fact() -> None:

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.handover import BadHandover, Handover, file_name, of_bytes, to_bytes
-from app.core.handover_card import MOST, Wording, card
-from app.core.order_kinds import DEFAULTS
-from app.core.orders import Deed, Event, FollowUp, Outcome
-from app.core.sheet_changes import Change
+from app.core.orders.handover import BadHandover, Handover, file_name, of_bytes, to_bytes
+from app.core.orders.handover_card import MOST, Wording, card
+from app.core.orders.kinds import DEFAULTS
+from app.core.orders.order import Deed, Event, FollowUp, Outcome
+from app.core.sheet.changes import Change
 from tests.unpaid import FOLLOW_UPS, MINUTE, NOW, ORDERS, order
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.handover import Handover
-from app.core.handover_merge import Known, Merge, merged
-from app.core.order_edits import ended, reopened
-from app.core.order_kinds import DEFAULTS
-from app.core.orders import Deed, Event, FollowUp, Order, Outcome
+from app.core.orders.edits import ended, reopened
+from app.core.orders.handover import Handover
+from app.core.orders.handover_merge import Known, Merge, merged
+from app.core.orders.kinds import DEFAULTS
+from app.core.orders.order import Deed, Event, FollowUp, Order, Outcome
 from tests.unpaid import HALF_HOUR, MINUTE, NOW, order
 
 LATER = NOW + HALF_HOUR

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.import_plan import Choices, Conflict, Fate, Plan
-from app.core.import_rules import plan, suggest_groups
-from app.core.imports import BadFile, Found, Problem, Reading, Reason, Severity, Spot, groups
-from app.core.phrases import MAX_BODY, MAX_TITLE, Phrase
+from app.core.imports.plan import Choices, Conflict, Fate, Plan
+from app.core.imports.reading import BadFile, Found, Problem, Reading, Reason, Severity, Spot, groups
+from app.core.imports.rules import plan, suggest_groups
+from app.core.phrases.phrase import MAX_BODY, MAX_TITLE, Phrase
 
 FILE = "a.csv"
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.activities import Activity
-from app.core.amounts import Line, read_amounts
-from app.core.products import ActivityPrice, Product
-from app.core.quotes import NoPrice, What
+from app.core.prices.amounts import Line, read_amounts
+from app.core.prices.quotes import NoPrice, What
+from app.core.sheet.activities import Activity
+from app.core.sheet.products import ActivityPrice, Product
 from tests.eleven import (
     COUPONS_ONLY,
     CUP,

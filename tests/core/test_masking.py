@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.masking import masked, masked_number
+from app.core.orders.masking import masked, masked_number
 
 
 @pytest.mark.parametrize(

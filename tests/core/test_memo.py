@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.memo import MAX_BYTES, Memo, cut, measured, without_refused
+from app.core.orders.memo import MAX_BYTES, Memo, cut, measured, without_refused
 
 TEXTS = st.text(
     st.characters(exclude_categories=("Cs",)) | st.sampled_from("亲买家不要了😀€é\u0301\u200d🏽"), max_size=600

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.core.moments import (
+from app.core.clockwork.moments import (
     BadMoment,
     clock_face,
     find_moments,

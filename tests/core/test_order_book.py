@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from app.core.order_book import OrderBook, Total
-from app.core.order_filters import EVERY, OrderFilter, searched
-from app.core.order_kinds import GROUP_BUY, ORDINARY
-from app.core.orders import Flag, Manner, Order, Outcome
+from app.core.orders.book import OrderBook, Total
+from app.core.orders.filters import EVERY, OrderFilter, searched
+from app.core.orders.kinds import GROUP_BUY, ORDINARY
+from app.core.orders.order import Flag, Manner, Order, Outcome
 from tests.unpaid import MINUTE, NOW, order
 
 FILTERS = (

@@ -1,4 +1,4 @@
-from app.core.order_changes import ORDER_CHANGES, Wish, noted
+from app.core.orders.changes import ORDER_CHANGES, Wish, noted
 
 SIZE = next(change for change in ORDER_CHANGES if change.wish is Wish.SIZE)
 REFUND = next(change for change in ORDER_CHANGES if change.wish is Wish.REFUND)

@@ -6,9 +6,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.order_edits import changed_fields, edited, ended, reopened, taken_back
-from app.core.order_kinds import DEFAULTS, ORDINARY
-from app.core.orders import Flag, Order, Outcome
+from app.core.orders.edits import changed_fields, edited, ended, reopened, taken_back
+from app.core.orders.kinds import DEFAULTS, ORDINARY
+from app.core.orders.order import Flag, Order, Outcome
 from tests.unpaid import MINUTE, NOW, ORDERS, order
 
 

@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.core import fact_names, order_facts
-from app.core.fact_table import Subject
-from app.core.lifetimes import State
-from app.core.orders import Outcome
+from app.core.facts import names as fact_names
+from app.core.facts.table import Subject
+from app.core.orders import facts as order_facts
+from app.core.orders.order import Outcome
+from app.core.sheet.lifetimes import State
 from tests.unpaid import MINUTE, NOW, order
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

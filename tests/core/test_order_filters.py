@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.core.order_filters import EVERY, OrderFilter, searched
-from app.core.orders import Flag, Manner, Order
+from app.core.orders.filters import EVERY, OrderFilter, searched
+from app.core.orders.order import Flag, Manner, Order
 from tests.unpaid import order
 
 RED = order(1, buyer="Panda 小熊猫", items=("保温杯 500ml",), note="要红色", flag=Flag.RED, agent="小二")

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resources
-from app.core.order_book import OrderBook
-from app.core.order_filters import EVERY, OrderFilter
-from app.core.order_kinds import GROUP_BUY, ORDINARY
-from app.core.orders import Flag, Manner, Order, Outcome
+from app.core.orders.book import OrderBook
+from app.core.orders.filters import EVERY, OrderFilter
+from app.core.orders.kinds import GROUP_BUY, ORDINARY
+from app.core.orders.order import Flag, Manner, Order, Outcome
 from app.core.pinyin import Readings
 from app.core.search import orders as blocks
 from app.core.search.folding import fold, squeezed

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.imports import Spot
-from app.core.order_choices import BY_TIME
-from app.core.order_drafts import EXPORT, OrderDraft
-from app.core.order_intake import Circumstances, Fate, OrderPlan, PlannedOrder, events, plan
-from app.core.order_kinds import BALANCE, GROUP_BUY, ORDINARY
-from app.core.order_matching import Known, is_masked
-from app.core.order_reading import OrderReading, ReadOrder
-from app.core.orders import Deed, Flag, Order, Outcome
+from app.core.imports.reading import Spot
+from app.core.orders.choices import BY_TIME
+from app.core.orders.drafts import EXPORT, OrderDraft
+from app.core.orders.intake import Circumstances, Fate, OrderPlan, PlannedOrder, events, plan
+from app.core.orders.kinds import BALANCE, GROUP_BUY, ORDINARY
+from app.core.orders.matching import Known, is_masked
+from app.core.orders.order import Deed, Flag, Order, Outcome
+from app.core.orders.reading import OrderReading, ReadOrder
 from tests.unpaid import HALF_HOUR, MINUTE, NOW, order
 
 DAY = timedelta(days=1)

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.core.order_book import Total
-from app.core.order_kinds import GROUP_BUY, ORDINARY
-from app.core.order_report_tables import Headings, Named, tables
-from app.core.order_reports import Hours, OrderReport, Recovery, report, span, to_plain
-from app.core.orders import Deed, Event, Order, Outcome
-from app.core.report_tables import Shape
+from app.core.orders.book import Total
+from app.core.orders.kinds import GROUP_BUY, ORDINARY
+from app.core.orders.order import Deed, Event, Order, Outcome
+from app.core.orders.report_tables import Headings, Named, tables
+from app.core.orders.reports import Hours, OrderReport, Recovery, report, span, to_plain
+from app.core.orders.tables import Shape
 from tests.unpaid import MINUTE, NOW, order
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

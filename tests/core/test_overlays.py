@@ -8,12 +8,12 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.activities import Coupon, Gift, Limit, Shipping
-from app.core.lifetimes import Lifetime
-from app.core.order_kinds import DEFAULTS
-from app.core.overlays import as_original, blank, merged, moved, overlay, pack_fields, says_the_same
-from app.core.packs import Item
-from app.core.phrases import Phrase, Stage
+from app.core.orders.kinds import DEFAULTS
+from app.core.packs.overlays import as_original, blank, merged, moved, overlay, pack_fields, says_the_same
+from app.core.packs.pack import Item
+from app.core.phrases.phrase import Phrase, Stage
+from app.core.sheet.activities import Coupon, Gift, Limit, Shipping
+from app.core.sheet.lifetimes import Lifetime
 from tests.entries import ACTIVITIES, FACTS, PRODUCTS, SALE_AT, activity, phase, product
 from tests.phrases import PHRASES
 from tests.phrases import phrase as own_phrase

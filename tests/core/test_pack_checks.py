@@ -4,20 +4,20 @@ from typing import Any
 
 import pytest
 
-from app.core.compliance import ForbiddenWord, Severity
-from app.core.imports import Spot
-from app.core.lifetimes import Lifetime
-from app.core.order_kinds import OrderKind, Step
-from app.core.pack_check_rules import DEFAULT_RULES, CheckRules, read_rules, rules_text
-from app.core.pack_checks import check
-from app.core.pack_findings import Finding
-from app.core.pack_findings import Severity as Weight
-from app.core.pack_letters import hidden
-from app.core.pack_likeness import alike
-from app.core.pack_links import lookalikes, odd, of_networks
-from app.core.packs import Pack, PackHead
-from app.core.phrases import Output, Phrase
-from app.core.products import Product
+from app.core.imports.reading import Spot
+from app.core.orders.kinds import OrderKind, Step
+from app.core.packs.check_rules import DEFAULT_RULES, CheckRules, read_rules, rules_text
+from app.core.packs.checks import check
+from app.core.packs.findings import Finding
+from app.core.packs.findings import Severity as Weight
+from app.core.packs.letters import hidden
+from app.core.packs.likeness import alike
+from app.core.packs.links import lookalikes, odd, of_networks
+from app.core.packs.pack import Pack, PackHead
+from app.core.phrases.compliance import ForbiddenWord, Severity
+from app.core.phrases.phrase import Output, Phrase
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import Product
 from tests.packs import NOW, pictured, whole_pack
 from tests.sheets import SHANGHAI
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.activities import Activity, Coupon
-from app.core.lifetimes import Lifetime
-from app.core.order_kinds import OrderKind, Step
-from app.core.pack_differences import Mark, Run, differences, marked, split
-from app.core.packs import Difference, Fate, FieldChange, Noun, Pack, PackHead
-from app.core.phrases import Output, Phrase, Stage
-from app.core.products import Product
+from app.core.orders.kinds import OrderKind, Step
+from app.core.packs.differences import Mark, Run, differences, marked, split
+from app.core.packs.pack import Difference, Fate, FieldChange, Noun, Pack, PackHead
+from app.core.phrases.phrase import Output, Phrase, Stage
+from app.core.sheet.activities import Activity, Coupon
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import Product
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 HEAD = PackHead("shop")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.pack_index import MAX_BYTES, BadIndex, Entry, read_index, read_taken, written_index, written_taken
-from app.core.pack_names import (
+from app.core.packs.index import MAX_BYTES, BadIndex, Entry, read_index, read_taken, written_index, written_taken
+from app.core.packs.names import (
     Stamp,
     can_be_published,
     confirmation_file,
@@ -20,7 +20,7 @@ from app.core.pack_names import (
     read_stamp,
     written_stamp,
 )
-from app.core.shares import is_ignored, is_share_name
+from app.core.shares.share import is_ignored, is_share_name
 
 HASH = "0123456789ab" + "c" * 52
 AT = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)

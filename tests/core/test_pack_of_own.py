@@ -3,16 +3,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.core.activities import Activity, Phase, PhaseKind
-from app.core.entries import SAMPLE, Fact
-from app.core.lead_choices import LeadChoices
-from app.core.lifetimes import Lifetime
-from app.core.order_kinds import DEFAULTS, OrderKind
-from app.core.pack_of_own import OwnThings, chosen, own_phrases, pack_of_own
-from app.core.pack_rules import errors
-from app.core.phrases import Image, Phrase
-from app.core.products import Product
-from app.formats.pack_form import PublishedForm
+from app.core.orders.kinds import DEFAULTS, OrderKind
+from app.core.packs.lead_choices import LeadChoices
+from app.core.packs.of_own import OwnThings, chosen, own_phrases, pack_of_own
+from app.core.packs.rules import errors
+from app.core.phrases.phrase import Image, Phrase
+from app.core.sheet.activities import Activity, Phase, PhaseKind
+from app.core.sheet.entries import SAMPLE, Fact
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import Product
+from app.formats.packs.form import PublishedForm
 
 NOON = datetime(2026, 11, 11, 4, 0, tzinfo=UTC)
 WANTED = LeadChoices(pack_id="shop.own", pack_name="小店", publisher="小夏", groups=(("付款",), ()))

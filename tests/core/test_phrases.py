@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.core import phrases
-from app.core.phrases import BadPhrase, Output, Phrase
+from app.core.phrases import phrase as phrases
+from app.core.phrases.phrase import BadPhrase, Output, Phrase
 
 PHRASE = Phrase("1", "标题", "正文")
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.places import STEP, at_end, moved
+from app.core.phrases.places import STEP, at_end, moved
 
 NAMES = [f"n{number}" for number in range(9)]
 ORDERS = st.lists(st.integers(-9, 9), max_size=9).map(lambda places: dict(zip(NAMES, sorted(places), strict=False)))

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.activities import Activity, Coupon, Gift, PerMultiple, Stacking
+from app.core.sheet.activities import Activity, Coupon, Gift, PerMultiple, Stacking
 from tests.eleven import (
     AFTER_COUPON,
     COUPONS,

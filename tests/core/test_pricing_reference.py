@@ -7,9 +7,9 @@ from itertools import product as every_pair
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.activities import Base, Gift
-from app.core.amounts import Line
-from app.core.pricing import quote
+from app.core.prices.amounts import Line
+from app.core.prices.pricing import quote
+from app.core.sheet.activities import Base, Gift
 from tests.orders import LINES, NOW, SHEETS, D
 
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.pack_index import read_index, written_index
-from app.core.pack_names import sha256
-from app.core.pack_sources import PackSource
-from app.core.published_folder import Brought, brought, on_offer, pinned_key, wanted
-from app.core.shares import Fault, ShareTrouble
-from app.core.signatures import PublicKey
-from app.core.trust import Refusal, Standing
+from app.core.packs.index import read_index, written_index
+from app.core.packs.names import sha256
+from app.core.packs.published_folder import Brought, brought, on_offer, pinned_key, wanted
+from app.core.packs.signatures import PublicKey
+from app.core.packs.sources import PackSource
+from app.core.packs.trust import Refusal, Standing
+from app.core.shares.share import Fault, ShareTrouble
 from tests.fakes import FakeShare
 from tests.published import NOW, key, lead, named, pack, phrase
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.activities import Coupon, Gift, Limit, PerMultiple, Stacking
-from app.core.amounts import Line, read_amounts
-from app.core.pricing import coming, quote
-from app.core.quotes import offer_name, to_plain
-from app.core.sheet import Sheet
+from app.core.prices.amounts import Line, read_amounts
+from app.core.prices.pricing import coming, quote
+from app.core.prices.quotes import offer_name, to_plain
+from app.core.sheet.activities import Coupon, Gift, Limit, PerMultiple, Stacking
+from app.core.sheet.sheet import Sheet
 from tests.eleven import (
     AFTER_COUPON,
     COUPONS_ONLY,

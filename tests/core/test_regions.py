@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.regions import places
+from app.core.prices.regions import places
 
 SF = ("江浙沪皖", "北京天津河北山东", "福建广东", "其他省份", "新疆西藏内蒙古青海宁夏甘肃")
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.core.order_agenda import Agenda
-from app.core.order_kinds import DEFAULTS, GROUP_BUY, ORDINARY, OrderKind, Step
-from app.core.orders import Deed, Event, Order, Outcome
-from app.core.reminders import mark, moments, step_on, to_come, told_until
+from app.core.orders.agenda import Agenda
+from app.core.orders.kinds import DEFAULTS, GROUP_BUY, ORDINARY, OrderKind, Step
+from app.core.orders.order import Deed, Event, Order, Outcome
+from app.core.orders.reminders import mark, moments, step_on, to_come, told_until
 from tests.unpaid import KINDS as SOME_KINDS
 from tests.unpaid import MINUTE, NOW, ORDERS, order
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.pinyin import Readings
 from app.core.search.hits import Scope, Tier
 from app.core.search.index import Index

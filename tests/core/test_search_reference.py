@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.phrases import Phrase, Role, Stage
+from app.core.phrases.phrase import Phrase, Role, Stage
 from app.core.pinyin import Readings
 from app.core.search import segment
 from app.core.search.hits import EVERYTHING, Scope

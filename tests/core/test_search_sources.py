@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.search.hits import EVERYTHING, Sieve, Tier
 from app.core.search.index import Index
 from app.core.search.sources import LEAST_SHARED, Shared
+from app.core.sheet.lifetimes import Lifetime
 from tests.services.shop import readings
 
 NOW = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.core.share_places import Kind, address_of
-from app.core.share_polls import EVERY, LONGEST, Watched, pause_after
-from app.core.shares import SENTENCES, Fault, ShareTrouble, is_ignored, is_share_name
+from app.core.shares.places import Kind, address_of
+from app.core.shares.polls import EVERY, LONGEST, Watched, pause_after
+from app.core.shares.share import SENTENCES, Fault, ShareTrouble, is_ignored, is_share_name
 
 
 @pytest.mark.parametrize(

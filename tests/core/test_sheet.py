@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.activities import Activity, PhaseKind
-from app.core.lifetimes import ALWAYS, UNBOUND, Lifetime, State
-from app.core.products import ActivityPrice, Related
-from app.core.references import circle, named, who_names
-from app.core.sheet import Sheet
+from app.core.sheet.activities import Activity, PhaseKind
+from app.core.sheet.lifetimes import ALWAYS, UNBOUND, Lifetime, State
+from app.core.sheet.products import ActivityPrice, Related
+from app.core.sheet.references import circle, named, who_names
+from app.core.sheet.sheet import Sheet
 from tests.entries import HOUR, SALE_AT, activity, fact, phase, product, yuan
 
 WARM_UP = phase(1, PhaseKind.WARM_UP, SALE_AT - 240 * HOUR, 240 * HOUR)

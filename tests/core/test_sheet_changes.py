@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from app.core.activities import Activity, ActivityKind, Base, Limit, PerMultiple, PhaseKind, Stacking
-from app.core.entries import SAMPLE, Fact
-from app.core.lifetimes import Lifetime
-from app.core.products import ActivityPrice, Product, Related
-from app.core.sheet import EMPTY, Entry, Sheet
-from app.core.sheet_changes import Change, changes_of
-from app.core.sheet_differences import FIELDS, NO, YES, Differences, split_field
+from app.core.sheet.activities import Activity, ActivityKind, Base, Limit, PerMultiple, PhaseKind, Stacking
+from app.core.sheet.changes import Change, changes_of
+from app.core.sheet.differences import FIELDS, NO, YES, Differences, split_field
+from app.core.sheet.entries import SAMPLE, Fact
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import ActivityPrice, Product, Related
+from app.core.sheet.sheet import EMPTY, Entry, Sheet
 from tests.entries import ACTIVITIES, FACTS, HOUR, PRODUCTS, SALE_AT, activity, fact, phase, product, yuan
 from tests.sheets import double_eleven
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from app.core.import_plan import Choices
-from app.core.import_rules import plan
-from app.core.phrases import Phrase
+from app.core.imports.plan import Choices
+from app.core.imports.rules import plan
+from app.core.phrases.phrase import Phrase
 from app.core.pinyin import Readings
 from app.core.search.hits import Scope
 from app.core.search.index import Index
-from app.formats import pack
+from app.formats.packs import imported as pack
 from app.formats.source import load
 from resources import __file__ as resources_file
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core import templates
-from app.core.templates import MissingFact
+from app.core.facts import templates
+from app.core.facts.templates import MissingFact
 
 
 def test_facts_defaults_questions_and_chinese_names() -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.core.moments import BadMoment
-from app.core.timer_text import LONGEST, BadTimer, read_timer
+from app.core.clockwork.moments import BadMoment
+from app.core.clockwork.timer_text import LONGEST, BadTimer, read_timer
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 11, 11, 6, 30, tzinfo=UTC)  # 14:30 in Shanghai

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.pack_names import Stamp, sha256, written_stamp
-from app.core.signatures import PublicKey
-from app.core.trust import Refusal, Standing, Verdict, said, verified
+from app.core.packs.names import Stamp, sha256, written_stamp
+from app.core.packs.signatures import PublicKey
+from app.core.packs.trust import Refusal, Standing, Verdict, said, verified
 from tests.published import FORM, NOW, key, pack
 
 KEY = key()

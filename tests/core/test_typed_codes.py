@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.typed_codes import Run, TypedCode, codes_of, is_typeable, matched
 
 CODES = {"cf": "urge", "fh7": "ship"}

@@ -7,13 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Phrase, Role, Stage
+from app.core.phrases.phrase import Phrase, Role, Stage
 from app.core.pinyin import Readings
 from app.core.search.hits import EVERYTHING, NO_SIEVE, Hit, Scope, Sieve
 from app.core.search.index import Index
 from app.core.search.unindexed import Unindexed
-from app.services.find import Find
+from app.core.sheet.lifetimes import Lifetime
+from app.services.phrases.find import Find
 from tests.fakes import FakeClock
 
 READINGS = Readings.parse("cui\t催\t\nfu\t付\t\n")

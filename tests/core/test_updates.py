@@ -1,8 +1,8 @@
 import msgspec
 import pytest
 
-from app.core.update_policy import policy_of, read_file
-from app.core.updates import (
+from app.core.updates.policy import policy_of, read_file
+from app.core.updates.update import (
     Announcement,
     Build,
     NotOffered,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.core.orders import Deed, Event, Outcome
-from app.core.urging import Held, Holding, Quiet, UrgeRules, holding, quiet
+from app.core.orders.order import Deed, Event, Outcome
+from app.core.orders.urging import Held, Holding, Quiet, UrgeRules, holding, quiet
 from tests.unpaid import MINUTE, NOW, order
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

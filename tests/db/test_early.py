@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from app.core.countdowns import Heartbeat, Timer
-from app.core.order_kinds import DEFAULTS
-from app.core.orders import Deed, Event, FollowUp, Outcome
-from app.core.pack_sources import Delivery, News, Original, PackSource
-from app.core.packs import Difference, Fate, Noun
+from app.core.clockwork.countdowns import Heartbeat, Timer
+from app.core.orders.kinds import DEFAULTS
+from app.core.orders.order import Deed, Event, FollowUp, Outcome
+from app.core.packs.pack import Difference, Fate, Noun
+from app.core.packs.sources import Delivery, News, Original, PackSource
 from app.core.settings import Settings
-from app.core.sheet_changes import Change
+from app.core.sheet.changes import Change
 from app.core.storage import NotStored, Trouble
 from db.early import read_early
 from db.late import Late

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.phrases import MAX_IMAGE_BYTES, BadPhrase
+from app.core.phrases.phrase import MAX_IMAGE_BYTES, BadPhrase
 from app.core.storage import NotStored, Trouble
 from db.images import ImageFolder
 

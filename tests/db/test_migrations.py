@@ -12,17 +12,17 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import NullPool, create_engine
 
-from app.core.activities import Coupon
-from app.core.countdowns import Heartbeat
-from app.core.entries import Fact
-from app.core.lifetimes import Lifetime
-from app.core.order_kinds import OrderKind, Step
-from app.core.orders import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
-from app.core.pack_sources import News, Original, PackSource
-from app.core.packs import Difference, Fate, FieldChange, Noun
-from app.core.phrases import Phrase, Stage
-from app.core.products import Product
+from app.core.clockwork.countdowns import Heartbeat
+from app.core.orders.kinds import OrderKind, Step
+from app.core.orders.order import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
+from app.core.packs.pack import Difference, Fate, FieldChange, Noun
+from app.core.packs.sources import News, Original, PackSource
+from app.core.phrases.phrase import Phrase, Stage
 from app.core.settings import Settings
+from app.core.sheet.activities import Coupon
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import Product
 from app.core.storage import NotStored, Trouble
 from db import checks
 from db.backups import BackupFolder

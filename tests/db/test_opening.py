@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.orders import FollowUp, Outcome
+from app.core.orders.order import FollowUp, Outcome
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from db import health

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.order_kinds import DEFAULTS, OrderKind
-from app.core.orders import Deed, Event, FollowUp, Order, Outcome
+from app.core.orders.kinds import DEFAULTS, OrderKind
+from app.core.orders.order import Deed, Event, FollowUp, Order, Outcome
 from app.core.storage import NotStored
 from db.engine import Database
 from db.order_rows import EVENT_COLUMNS, FOLLOW_UP_COLUMNS, ORDER_COLUMNS

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.lifetimes import Lifetime
-from app.core.order_kinds import DEFAULTS, OrderKind
-from app.core.orders import Order
-from app.core.overlays import PHRASE_FIELDS
-from app.core.pack_sources import Delivery, News, Original, PackSource
-from app.core.packs import Difference, Fate, Item, Noun, Pack
-from app.core.phrases import PERSONAL, Image, Phrase
-from app.core.products import Product
+from app.core.orders.kinds import DEFAULTS, OrderKind
+from app.core.orders.order import Order
+from app.core.packs.overlays import PHRASE_FIELDS
+from app.core.packs.pack import Difference, Fate, Item, Noun, Pack
+from app.core.packs.sources import Delivery, News, Original, PackSource
+from app.core.phrases.phrase import PERSONAL, Image, Phrase
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import Product
 from app.core.storage import NotStored, Trouble
 from db.engine import Database, open_database
 from db.orders import Orders

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.countdowns import Heartbeat, Timer
-from app.core.sheet import Entry, Sheet
-from app.core.sheet_changes import Change
+from app.core.clockwork.countdowns import Heartbeat, Timer
+from app.core.sheet.changes import Change
+from app.core.sheet.sheet import Entry, Sheet
 from app.core.storage import NotStored
 from db.countdowns import Countdowns
 from db.engine import Database

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.core.desktop import PasteKey
 from app.core.glimpse import Glimpse
-from app.core.phrases import Phrase, Stage
+from app.core.phrases.phrase import Phrase, Stage
 from app.core.settings import HOTKEYS, Language, Settings, Theme
 from db.engine import Database
 from db.glance import glance

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from app.core.phrases import Phrase
-from app.desk import open_desk
+from app.core.phrases.phrase import Phrase
+from app.front.desk import open_desk
 from app.system.clock import SystemClock
 from app.system.paths import Paths, paths
 from tests.system.x11.world import Hands, ended, environment_of, until

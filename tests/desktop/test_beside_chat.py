@@ -10,9 +10,9 @@ from PySide6.QtCore import QRect
 from Xlib import X, Xutil
 from Xlib.protocol import event as events
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.window_choices import ChatWindow, Mode
-from app.desk import open_desk
+from app.front.desk import open_desk
 from app.system.clock import SystemClock
 from tests.desktop.program import Program, fill, running
 from tests.system.x11.world import Hands, PeerProgram, peer, until

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from app.core.activities import Activity, ExpressFee, Phase, PhaseKind, Shipping
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Language
-from app.desk import open_desk
+from app.core.sheet.activities import Activity, ExpressFee, Phase, PhaseKind, Shipping
+from app.core.sheet.lifetimes import Lifetime
+from app.front.desk import open_desk
 from app.system.clock import SystemClock
 from tests.desktop.program import Program, fill, running
 from tests.desktop.targets import Chromium

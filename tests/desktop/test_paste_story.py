@@ -7,13 +7,13 @@ import pytest
 from Xlib import XK
 
 from app.core.desktop import Clip, PasteKey, Window
-from app.core.pasting import NotPasted, Outcome, Pasted, Reason
-from app.core.phrases import Image, Phrase, Place
+from app.core.phrases.pasting import NotPasted, Outcome, Pasted, Reason
+from app.core.phrases.phrase import Image, Phrase, Place
 from app.core.settings import Settings
 from app.core.waits import Flow
-from app.services.facts import Facts
-from app.services.guard import Guard
-from app.services.paste import Paste
+from app.services.phrases.guard import Guard
+from app.services.phrases.paste import Paste
+from app.services.sheet.facts import Facts
 from app.system.computer import Computer
 from app.system.steps import Steps
 from tests.desktop.targets import Chromium, Target

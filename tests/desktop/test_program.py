@@ -9,7 +9,7 @@ from Xlib import XK
 
 from app.core.desktop import Clip
 from app.core.hotkeys import Chord
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from tests.desktop.program import Program, command, fill, running
 from tests.desktop.targets import Chromium, Target
 from tests.system.contract import COPIED

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from app.core.order_drafts import OrderDraft
-from app.core.order_kinds import GROUP_BUY
-from app.core.orders import Deed
-from app.core.phrases import Phrase
+from app.core.orders.drafts import OrderDraft
+from app.core.orders.kinds import GROUP_BUY
+from app.core.orders.order import Deed
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Language
-from app.desk import open_desk
+from app.front.desk import open_desk
 from app.system.clock import SystemClock
 from app.system.paths import Paths
 from tests.desktop.program import Program, fill, running

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.core.pasting import NotPasted, Reason
+from app.core.phrases.pasting import NotPasted, Reason
 from app.core.settings import Edge, Settings, Theme
 from app.ui.theme import Look
 from tests.ui.desk import Desk, phrases

@@ -9,9 +9,9 @@ from typing import Any
 
 import openpyxl
 
-from app.core.sheet import EMPTY, Sheet
-from app.core.sheet_book import SheetProblem, SheetReading
-from app.formats.sheet_book import read
+from app.core.sheet.book import SheetProblem, SheetReading
+from app.core.sheet.sheet import EMPTY, Sheet
+from app.formats.sheets.book import read
 from tests.sheets import SHANGHAI
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)

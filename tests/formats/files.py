@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import xlwt
 
-from app.core.imports import BadFile, Column, Columns, Problem, Reading, Reason
+from app.core.imports.reading import BadFile, Column, Columns, Problem, Reading, Reason
 from app.formats.reading import read_file
 
 

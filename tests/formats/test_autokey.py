@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.core.imports import BadFile, Reading, Reason, Severity
+from app.core.imports.reading import BadFile, Reading, Reason, Severity
 from app.formats import autokey
 from app.formats.reading import read, read_file
 from tests.formats.files import bodies, put, told

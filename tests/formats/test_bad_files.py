@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from app.core.imports import MAX_FILE_BYTES, BadFile, Reading, Reason
+from app.core.imports.reading import MAX_FILE_BYTES, BadFile, Reading, Reason
 from app.formats import reading, xls_guard
 from app.formats.reading import FORMATS, read, read_file
 from app.formats.source import Source

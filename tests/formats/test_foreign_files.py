@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.imports import BadFile, Reading, Reason, Severity
+from app.core.imports.reading import BadFile, Reading, Reason, Severity
 from app.formats.reading import FORMATS, read, read_file
-from app.services.importing import Import
+from app.services.phrases.importing import Import
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 from tests.formats.files import put, refusal
 from tests.formats.foreign import FILES, autokey_folder, quicktext_folder

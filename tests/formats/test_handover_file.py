@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.core.handover import BadHandover, Handover
-from app.core.imports import BadFile
-from app.core.sheet_book import NotWritten
-from app.formats.handover_file import read, write
+from app.core.imports.reading import BadFile
+from app.core.orders.handover import BadHandover, Handover
+from app.core.sheet.book import NotWritten
+from app.formats.orders.handover_file import read, write
 from tests.unpaid import NOW, order
 
 WHOLE = Handover(NOW, "小二", orders=(order(1),))

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from app.core.signatures import is_signed, read_public_key, read_signature, written_public_key
-from app.formats import minisign
-from app.formats.minisign import KeyTrouble, NoKey, SecretKey
-from app.formats.minisign_box import read_box
+from app.core.packs.signatures import is_signed, read_public_key, read_signature, written_public_key
+from app.formats.packs import minisign
+from app.formats.packs.minisign import KeyTrouble, NoKey, SecretKey
+from app.formats.packs.minisign_box import read_box
 
 PACK = '{"pack":1,"id":"shop","phrases":[{"id":"hello","body":"在的亲"}]}\n'.encode()
 COMMENT = "pack:shop number:7 sha256:00 published:2026-11-11T00:00:00+00:00"
@@ -248,7 +248,7 @@ def test_minisign_signs_with_a_key_made_here(tmp_path: Path, key: SecretKey, pas
 
 @with_minisign
 def test_the_old_form_of_minisign_is_not_taken(tmp_path: Path, key: SecretKey) -> None:
-    from app.core.signatures import BadSignature
+    from app.core.packs.signatures import BadSignature
 
     minisign.save(key, tmp_path / "shop.key", None)
     (tmp_path / "pack.json").write_bytes(PACK)

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.activities import Activity, ActivityKind, Phase, PhaseKind
-from app.core.imports import Cancelled, Watch
-from app.core.order_drafts import OrderDraft
-from app.core.order_kinds import BALANCE, DEFAULTS, GROUP_BUY, ORDINARY
-from app.core.order_origins import NOWHERE, Origins
-from app.core.order_reading import SENTENCES, OrderReading
-from app.core.orders import Flag, Outcome
-from app.core.products import ActivityPrice, Product
-from app.core.sheet import Sheet
-from app.formats.order_export import read
+from app.core.imports.reading import Cancelled, Watch
+from app.core.orders.drafts import OrderDraft
+from app.core.orders.kinds import BALANCE, DEFAULTS, GROUP_BUY, ORDINARY
+from app.core.orders.order import Flag, Outcome
+from app.core.orders.origins import NOWHERE, Origins
+from app.core.orders.reading import SENTENCES, OrderReading
+from app.core.sheet.activities import Activity, ActivityKind, Phase, PhaseKind
+from app.core.sheet.products import ActivityPrice, Product
+from app.core.sheet.sheet import Sheet
+from app.formats.orders.export import read
 from tests.formats.exports import CLOSED, HEADER, NOW, PAID, SECRETS, grid, many, number, row, text
 from tests.formats.files import changed_part, put, xls, xlsx
 from tests.sheets import SHANGHAI

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from app.core.handover import Handover, to_bytes
-from app.formats.order_look import is_export, is_handover
+from app.core.orders.handover import Handover, to_bytes
+from app.formats.orders.look import is_export, is_handover
 
 HEAD = "订单编号,买家会员名,买家应付货款,总金额,订单状态,订单创建时间"
 ROW = '"=""1234567890123456789""",小熊猫,128.00,128.00,等待买家付款,2026-11-11 14:05:00'

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.report_tables import Column, ReportTable, Shape
-from app.core.sheet_book import NotWritten
-from app.formats.order_report_writer import content, write_report
+from app.core.orders.tables import Column, ReportTable, Shape
+from app.core.sheet.book import NotWritten
+from app.formats.orders.report_writer import content, write_report
 from app.formats.source import Source
 from app.formats.workbook import sheets
 from tests.formats.exports import NOW

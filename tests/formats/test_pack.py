@@ -8,13 +8,13 @@ from typing import Any
 import msgspec
 import pytest
 
-from app.core.import_plan import Choices, Fate
-from app.core.import_rules import plan
-from app.core.imports import BadFile, Cancelled, Found, Holding, Reading, Reason, Watch
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Output, Phrase, Role, Stage
-from app.formats import pack
-from app.formats.pack_shapes import FIELDS
+from app.core.imports.plan import Choices, Fate
+from app.core.imports.reading import BadFile, Cancelled, Found, Holding, Reading, Reason, Watch
+from app.core.imports.rules import plan
+from app.core.phrases.phrase import Output, Phrase, Role, Stage
+from app.core.sheet.lifetimes import Lifetime
+from app.formats.packs import imported as pack
+from app.formats.packs.shapes import FIELDS
 from app.formats.source import Source, load
 from resources import __file__ as resources_file
 from tests.sheets import double_eleven

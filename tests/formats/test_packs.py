@@ -13,13 +13,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.pack_findings import Finding, PackReading, Severity
-from app.core.packs import Pack, PackHead
-from app.core.phrases import Output
-from app.formats.pack_columns import TABLES
-from app.formats.pack_lengths import length, length_text
-from app.formats.pack_tables_writer import template
-from app.formats.packs import Form, form_of, left_out, read_pack, save_pack, write_pack
+from app.core.packs.findings import Finding, PackReading, Severity
+from app.core.packs.pack import Pack, PackHead
+from app.core.phrases.phrase import Output
+from app.formats.packs.columns import TABLES
+from app.formats.packs.lengths import length, length_text
+from app.formats.packs.packs import Form, form_of, left_out, read_pack, save_pack, write_pack
+from app.formats.packs.tables_writer import template
 from tests.formats.books import book
 from tests.packs import NOW, PICTURE, PICTURE_NAME, phrase_packs, pictured, whole_pack
 from tests.sheets import SHANGHAI

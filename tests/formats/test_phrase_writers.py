@@ -16,15 +16,15 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.exports import ENDINGS, READABLE_BYTES, Loss, Manner, Target, losses
-from app.core.import_rows import Draft, tidy
-from app.core.imports import MAX_FILE_BYTES, UNWATCHED, BadFile, Cancelled, Found, Spot, Watch
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Image, Output, Phrase, Role, Stage, check
-from app.core.sheet_book import NotWritten
+from app.core.imports.exports import ENDINGS, READABLE_BYTES, Loss, Manner, Target, losses
+from app.core.imports.reading import MAX_FILE_BYTES, UNWATCHED, BadFile, Cancelled, Found, Spot, Watch
+from app.core.imports.rows import Draft, tidy
+from app.core.phrases.phrase import Image, Output, Phrase, Role, Stage, check
+from app.core.sheet.book import NotWritten
+from app.core.sheet.lifetimes import Lifetime
 from app.core.storage import Trouble
 from app.formats import reading, yaml_tree
-from app.formats.packs import read_pack
+from app.formats.packs.packs import read_pack
 from app.formats.source import Source
 from app.formats.writing import WRITERS, carried, write
 from tests.phrases import PHRASES

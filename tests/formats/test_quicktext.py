@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.core.imports import BadFile, Reading, Reason, Severity
-from app.core.phrases import Output
+from app.core.imports.reading import BadFile, Reading, Reason, Severity
+from app.core.phrases.phrase import Output
 from app.formats.reading import read, read_file
 from tests.formats.files import bodies, put, told
 

@@ -7,15 +7,15 @@ from zoneinfo import ZoneInfo
 import openpyxl
 import pytest
 
-from app.core.activities import Activity, ActivityKind, Limit, Phase, PhaseKind
-from app.core.entries import Fact
-from app.core.imports import Cancelled, Watch
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Stage
-from app.core.products import Product, Related
-from app.core.sheet import EMPTY, Sheet
-from app.core.sheet_book import SheetReading
-from app.formats.sheet_book import read
+from app.core.imports.reading import Cancelled, Watch
+from app.core.phrases.phrase import Stage
+from app.core.sheet.activities import Activity, ActivityKind, Limit, Phase, PhaseKind
+from app.core.sheet.book import SheetReading
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import Product, Related
+from app.core.sheet.sheet import EMPTY, Sheet
+from app.formats.sheets.book import read
 from tests.formats.books import ACTIVITIES, NOW, PHASE_HEAD, book, new_ids, phases, read_sheets, reading, told, wall
 from tests.sheets import SHANGHAI, double_eleven, moment
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.formats.sheet_book_look import looks_like
-from app.formats.sheet_book_writer import write_template
+from app.formats.sheets.book_look import looks_like
+from app.formats.sheets.book_writer import write_template
 from tests.formats.books import NOW
 from tests.sheets import SHANGHAI
 

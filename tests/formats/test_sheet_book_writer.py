@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.activities import (
+from app.core.phrases.phrase import Stage
+from app.core.sheet.activities import (
     Activity,
     ActivityKind,
     Base,
@@ -26,20 +27,19 @@ from app.core.activities import (
     Stacking,
     Transit,
 )
-from app.core.entries import Fact
-from app.core.entry_checks import faults
-from app.core.entry_tidying import tidied
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Stage
-from app.core.products import ActivityPrice, Product, Related
-from app.core.sheet import Entry, Sheet
-from app.core.sheet_book import NotWritten
+from app.core.sheet.book import NotWritten
+from app.core.sheet.entries import Fact
+from app.core.sheet.entry_checks import faults
+from app.core.sheet.entry_tidying import tidied
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import ActivityPrice, Product, Related
+from app.core.sheet.sheet import Entry, Sheet
 from app.core.storage import Trouble
-from app.formats.sheet_book import read
-from app.formats.sheet_book_writer import write_book, write_template
-from app.formats.sheet_cells import escaped, unescaped, words, words_text
-from app.formats.sheet_names import folded
-from app.formats.sheet_tables import READ_ME, TABLES
+from app.formats.sheets.book import read
+from app.formats.sheets.book_writer import write_book, write_template
+from app.formats.sheets.cells import escaped, unescaped, words, words_text
+from app.formats.sheets.names import folded
+from app.formats.sheets.tables import READ_ME, TABLES
 from tests.formats.books import NOW, new_ids
 from tests.sheets import SALE_DAY, SHANGHAI, double_eleven
 

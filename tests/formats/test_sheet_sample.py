@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 import resources
-from app.core.activities import Activity, PhaseKind
-from app.core.compliance import find
-from app.core.entries import SAMPLE, Fact
-from app.core.entry_checks import faults
-from app.core.entry_tidying import texts, tidied
-from app.core.products import Product
-from app.core.sheet import EMPTY, Sheet
-from app.formats.sheet_sample import read_sample, sale_day
+from app.core.phrases.compliance import find
+from app.core.sheet.activities import Activity, PhaseKind
+from app.core.sheet.entries import SAMPLE, Fact
+from app.core.sheet.entry_checks import faults
+from app.core.sheet.entry_tidying import texts, tidied
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import EMPTY, Sheet
+from app.formats.sheets.sample import read_sample, sale_day
 from tests.sheets import SHANGHAI
 
 FILES = sorted((Path(resources.__file__).parent / "sheets").glob("*.json"))

@@ -5,8 +5,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.core.imports import Cancelled, Column, Reason, Severity, Watch
-from app.core.phrases import Role, Stage
+from app.core.imports.reading import Cancelled, Column, Reason, Severity, Watch
+from app.core.phrases.phrase import Role, Stage
 from app.formats.reading import read_file
 from tests.formats.files import bodies, put, refusal, saved, told, xls, xlsx
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.core.imports import BadFile, Reason
+from app.core.imports.reading import BadFile, Reason
 from app.formats.delimited import first_lines, lines
 from app.formats.encoding import decode
 from app.formats.reading import read_file

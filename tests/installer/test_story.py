@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from app.core.versions import read_version
-from app.formats.minisign import made
+from app.formats.packs.minisign import made
 from app.services.announcing import Announcing
 from app.system.clock import SystemClock
-from app.system.share import open_share
+from app.system.shares.opening import open_share
 from tests.installer.conftest import NEWER, Packer
 from tests.installer.windows import Windows, windows_path
 

@@ -12,19 +12,19 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import sheet_asked
-from app.bell import Bell
 from app.core.changes import Changed
 from app.core.desktop import Window
 from app.core.hotkeys import Chord
-from app.core.pasting import Outcome
+from app.core.phrases.pasting import Outcome
 from app.core.settings import Edge, Settings
-from app.counter import Counter
-from app.desk import open_desk
-from app.doors import Doors
-from app.openings import Openings
-from app.order_room import OrderRoom
-from app.sheet_doors import SheetDoors
+from app.front import sheet_asked
+from app.front.bell import Bell
+from app.front.counter import Counter
+from app.front.desk import open_desk
+from app.front.doors import Doors
+from app.front.openings import Openings
+from app.front.order_room import OrderRoom
+from app.front.sheet_doors import SheetDoors
 from app.system.computer import Computer
 from app.system.paths import paths
 from app.ui.dialogs.form import Form

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.beside_chat import BesideChat
 from app.core.desktop import Sight, Window
 from app.core.window_choices import ChatWindow, Mode
+from app.front.beside_chat import BesideChat
 from app.ui.dialogs.chat_dialog import ChatDialog
 from app.ui.theme import Look
 from tests.fakes import FakeClock, FakeFollowed

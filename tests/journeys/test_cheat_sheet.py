@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import books
-from app.core.pasting import Copied, NotPasted, Pasted, Reason
-from app.core.phrases import Phrase
+from app.core.phrases.pasting import Copied, NotPasted, Pasted, Reason
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Language
-from app.core.sheet import About
-from app.desk import STARTER_PACKS, open_desk
+from app.core.sheet.sheet import About
+from app.front import books
+from app.front.desk import STARTER_PACKS, open_desk
 from app.system.paths import paths
 from app.ui.place_names import ACTIVITIES, PHRASES
 from app.ui.theme import Look

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from app.core.desktop import Window
 from app.core.hotkeys import Chord
-from app.core.pasting import NotPasted, Outcome, Pasted, Reason
-from app.core.phrases import Output, Phrase
+from app.core.phrases.pasting import NotPasted, Outcome, Pasted, Reason
+from app.core.phrases.phrase import Output, Phrase
 from app.core.settings import Settings
-from app.counter import Counter
-from app.desk import Desk, open_desk
+from app.front.counter import Counter
+from app.front.desk import Desk, open_desk
 from app.system.clock import SystemClock
 from app.system.computer import Computer
 from app.system.paths import paths

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.core.exports import Target
-from app.desk import STARTER_PACKS
+from app.core.imports.exports import Target
 from app.formats.reading import read_file
-from app.ui.dialogs.export_dialog import ExportDialog, Which
+from app.front.desk import STARTER_PACKS
+from app.ui.import_dialogs.export_dialog import ExportDialog, Which
 from app.ui.theme import Look
 from tests.fakes import FakeClock
 from tests.journeys.shop import NOON, Shop

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.desk import STARTER_PACKS, open_desk
-from app.house import House
-from app.loading import Loading
+from app.front.desk import STARTER_PACKS, open_desk
+from app.front.house import House
+from app.front.loading import Loading
 from app.system.clock import SystemClock
 from app.system.instance import Instance
 from app.system.paths import Paths, paths

@@ -15,16 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from app.cli import run
 from app.core.changes import Changed
-from app.core.packs import Pack, PackHead
-from app.core.phrases import Phrase
+from app.core.packs.pack import Pack, PackHead
+from app.core.phrases.phrase import Phrase
 from app.core.source_states import Mood, SourceState
-from app.formats.packs import save_pack
-from app.services.pack_removal import Keeping
-from app.ui.dialogs.settings_dialog import SettingsDialog
-from app.ui.dialogs.settings_sources import SourcesPage
+from app.formats.packs.packs import save_pack
+from app.services.packs.removal import Keeping
 from app.ui.packs.news_lines import Line, Part
 from app.ui.packs.news_panel import NewsPanel
 from app.ui.place_names import NEWS
+from app.ui.settings_dialog.dialog import SettingsDialog
+from app.ui.settings_dialog.sources import SourcesPage
 from app.ui.theme import Look
 from tests.fakes import FakeClock
 from tests.journeys.shop import NOON, Shop

@@ -13,10 +13,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.cli import run
-from app.core.packs import Pack, PackHead
-from app.core.phrases import Phrase
-from app.desk import open_desk
-from app.formats.packs import save_pack
+from app.core.packs.pack import Pack, PackHead
+from app.core.phrases.phrase import Phrase
+from app.formats.packs.packs import save_pack
+from app.front.desk import open_desk
 from app.system.paths import paths
 from tests.fakes import FakeClock
 from tests.journeys.shop import NOON

@@ -13,18 +13,18 @@ from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import books
-from app.core.activities import Activity, Limit, Phase, PhaseKind
 from app.core.changes import Kind
-from app.core.lifetimes import Lifetime, State
-from app.core.moments import read_moment, written
-from app.ui.dialogs.activity_copy_form import ActivityCopyForm
-from app.ui.dialogs.activity_form import ActivityForm
+from app.core.clockwork.moments import read_moment, written
+from app.core.sheet.activities import Activity, Limit, Phase, PhaseKind
+from app.core.sheet.lifetimes import Lifetime, State
+from app.front import books
 from app.ui.dialogs.bin_dialog import BinDialog
-from app.ui.dialogs.entry_cells import Cell
-from app.ui.dialogs.import_dialog import ImportDialog
-from app.ui.dialogs.settings_dialog import SettingsDialog
-from app.ui.dialogs.sheet_book_dialog import SheetBookDialog
+from app.ui.import_dialogs.import_dialog import ImportDialog
+from app.ui.settings_dialog.dialog import SettingsDialog
+from app.ui.sheet_dialogs.activity_copy_form import ActivityCopyForm
+from app.ui.sheet_dialogs.activity_form import ActivityForm
+from app.ui.sheet_dialogs.entry_cells import Cell
+from app.ui.sheet_dialogs.sheet_book_dialog import SheetBookDialog
 from app.ui.sheet_panel.row import Part
 from app.ui.theme import Look
 from tests.fakes import FakeClock

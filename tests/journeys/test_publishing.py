@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.core.lead_choices import Manner, Origin
-from app.core.published_folder import brought
-from app.core.trust import Standing
-from app.desk import STARTER_PACKS, Desk, open_desk
-from app.formats.pack_form import PublishedForm
-from app.formats.packs import read_pack
-from app.pack_publishing_doors import PackPublishingDoors
+from app.core.packs.lead_choices import Manner, Origin
+from app.core.packs.published_folder import brought
+from app.core.packs.trust import Standing
+from app.formats.packs.form import PublishedForm
+from app.formats.packs.packs import read_pack
+from app.front.desk import STARTER_PACKS, Desk, open_desk
+from app.front.pack_publishing_doors import PackPublishingDoors
 from app.system.paths import paths
 from app.ui.pack_dialogs.pages import Step
 from app.ui.pack_dialogs.publish_window import PublishWindow

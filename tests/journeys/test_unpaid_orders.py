@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Kind
-from app.core.handover import Handover, to_bytes
-from app.core.notices import Sound
-from app.core.orders import Deed, Order, Outcome
-from app.core.pasting import NotPasted, Pasted, Reason
-from app.core.phrases import Phrase
+from app.core.clockwork.notices import Sound
+from app.core.orders.handover import Handover, to_bytes
+from app.core.orders.order import Deed, Order, Outcome
+from app.core.phrases.pasting import NotPasted, Pasted, Reason
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Language
 from app.ui.dialogs.editor import Editor
-from app.ui.dialogs.settings_dialog import ORDERS as ORDERS_SECTION
-from app.ui.dialogs.settings_dialog import SettingsDialog
 from app.ui.order_dialogs.handover_dialog import HandoverDialog
 from app.ui.order_dialogs.order_changes import OrderChanges
 from app.ui.order_dialogs.order_form import OrderForm
@@ -28,6 +26,8 @@ from app.ui.order_dialogs.report_window import ReportWindow
 from app.ui.orders.orders_panel import OrdersPanel
 from app.ui.orders.segments import Part
 from app.ui.place_names import ORDERS
+from app.ui.settings_dialog.dialog import ORDERS as ORDERS_SECTION
+from app.ui.settings_dialog.dialog import SettingsDialog
 from app.ui.theme import Look
 from tests.fakes import FakeClock
 from tests.journeys.shop import CHAT, NOON, Shop

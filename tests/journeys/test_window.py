@@ -7,14 +7,14 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core import templates
 from app.core.desktop import Window
-from app.core.pasting import Pasted
-from app.core.phrases import Phrase, Stage
+from app.core.facts import templates
+from app.core.phrases.pasting import Pasted
+from app.core.phrases.phrase import Phrase, Stage
 from app.core.settings import Edge, Settings, Theme
-from app.services.facts import Facts
-from app.services.guard import Guard
-from app.services.paste import Paste
+from app.services.phrases.guard import Guard
+from app.services.phrases.paste import Paste
+from app.services.sheet.facts import Facts
 from tests.fakes import FakeClipboard, FakeClock, FakeDesktop, FakeImages, FakeKeys, run
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk import Desk, many

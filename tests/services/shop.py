@@ -5,24 +5,24 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from app.core.answers import is_answer
 from app.core.changes import Changed, Kind
 from app.core.desktop import Clip, Window
-from app.core.pasting import Outcome
-from app.core.phrases import Phrase
+from app.core.phrases.pasting import Outcome
+from app.core.phrases.phrase import Phrase
+from app.core.phrases.shelf import Shelf
 from app.core.pinyin import Readings
 from app.core.search.index import Index
 from app.core.settings import Settings
-from app.core.sheet import NOTHING_MEANT, About, Sheet
-from app.core.shelf import Shelf
-from app.core.wordings import Wordings
-from app.services.answers import Answers
-from app.services.facts import Facts
-from app.services.find import Find
-from app.services.guard import Guard
-from app.services.instead import Instead
-from app.services.paste import Paste
-from app.services.subjects import Subjects, Which
+from app.core.sheet.answers import is_answer
+from app.core.sheet.sheet import NOTHING_MEANT, About, Sheet
+from app.core.sheet.wordings import Wordings
+from app.services.phrases.find import Find
+from app.services.phrases.guard import Guard
+from app.services.phrases.paste import Paste
+from app.services.sheet.answers import Answers
+from app.services.sheet.facts import Facts
+from app.services.sheet.instead import Instead
+from app.services.sheet.subjects import Subjects, Which
 from resources import __file__ as resources_file
 from tests.fakes import FakeClipboard, FakeClock, FakeDesktop, FakeImages, FakeKeys, FakeSheets, run
 from tests.sheets import SALE_DAY, SHANGHAI, double_eleven

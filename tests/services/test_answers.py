@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from app.core.changes import Kind
-from app.core.entries import Fact
-from app.core.phrases import Phrase
-from app.core.sheet import About, Sheet
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.entries import Fact
+from app.core.sheet.sheet import About, Sheet
 from app.core.storage import NotStored, Trouble
-from app.services.answers import Answers
+from app.services.sheet.answers import Answers
 from tests.fakes import FakeSheets
 from tests.services.shop import Shop, wordings
 from tests.sheets import SALE_DAY, double_eleven

@@ -8,17 +8,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.core.activities import Activity, Limit, PhaseKind
 from app.core.changes import NOTHING, Kind
-from app.core.entries import BadEntry, Fact
-from app.core.entry_checks import BadEntries
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Image
-from app.core.products import ActivityPrice, Product, Related
-from app.core.sheet import EMPTY, Entry, Sheet
+from app.core.phrases.phrase import Image
+from app.core.sheet.activities import Activity, Limit, PhaseKind
+from app.core.sheet.entries import BadEntry, Fact
+from app.core.sheet.entry_checks import BadEntries
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.products import ActivityPrice, Product, Related
+from app.core.sheet.sheet import EMPTY, Entry, Sheet
 from app.core.storage import NotStored, Trouble
-from app.services.sheet import CheatSheet
-from app.services.undoing import Did
+from app.services.phrases.undoing import Did
+from app.services.sheet.sheet import CheatSheet
 from tests.entries import HOUR, SALE_AT, activity, fact, phase, product, yuan
 from tests.fakes import FakeClock, FakeSheets
 

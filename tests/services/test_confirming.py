@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.confirmations import MAX_BYTES, Confirmations, Reader, read_confirmations, written_confirmations
-from app.core.pack_names import confirmation_file
-from app.core.shares import Fault, ShareTrouble
-from app.services.confirming import Confirming
+from app.core.packs.confirmations import MAX_BYTES, Confirmations, Reader, read_confirmations, written_confirmations
+from app.core.packs.names import confirmation_file
+from app.core.shares.share import Fault, ShareTrouble
+from app.services.packs.confirming import Confirming
 from tests.fakes import FakeShare
 from tests.published import NOW, lead, pack, phrase
 

@@ -7,13 +7,13 @@ from itertools import count
 
 import pytest
 
-from app.core.activities import Activity, Phase, PhaseKind
 from app.core.changes import NOTHING
-from app.core.countdowns import Notice
-from app.core.lifetimes import Lifetime
-from app.core.moments import BadMoment
+from app.core.clockwork.countdowns import Notice
+from app.core.clockwork.moments import BadMoment
 from app.core.settings import Settings
-from app.core.sheet import EMPTY, Sheet
+from app.core.sheet.activities import Activity, Phase, PhaseKind
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.sheet import EMPTY, Sheet
 from app.core.storage import NotStored, Trouble
 from app.services.countdowns import EVERY, TIMERS, Countdowns
 from app.services.shop_time import ShopTime

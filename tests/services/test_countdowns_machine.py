@@ -14,10 +14,10 @@ from hypothesis import settings as limits
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from app.core.activities import Activity, Phase, PhaseKind
-from app.core.countdowns import Awaited
+from app.core.clockwork.countdowns import Awaited
 from app.core.settings import Settings
-from app.core.sheet import EMPTY
+from app.core.sheet.activities import Activity, Phase, PhaseKind
+from app.core.sheet.sheet import EMPTY
 from app.core.storage import NotStored, Trouble
 from app.services.countdowns import Countdowns
 from app.services.shop_time import ShopTime

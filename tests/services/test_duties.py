@@ -8,17 +8,17 @@ from itertools import count
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.duties import Due, HandoverDue, Left, PromiseDue
-from app.core.orders import FollowUp, Order
+from app.core.orders.duties import Due, HandoverDue, Left, PromiseDue
+from app.core.orders.order import FollowUp, Order
+from app.core.orders.shifts import SHIFTS, Shift
 from app.core.settings import Settings
-from app.core.sheet import EMPTY
-from app.core.sheet_changes import Change
-from app.core.shifts import SHIFTS, Shift
+from app.core.sheet.changes import Change
+from app.core.sheet.sheet import EMPTY
 from app.core.storage import NotStored, Trouble
 from app.services.countdowns import Countdowns
-from app.services.duties import Duties
-from app.services.handover import HandingOver
-from app.services.orders import Orders
+from app.services.orders.duties import Duties
+from app.services.orders.handover import HandingOver
+from app.services.orders.orders import Orders
 from app.services.shop_time import ShopTime
 from tests.fakes import FakeClock, FakeCountdowns, FakeOrders
 from tests.unpaid import MINUTE, NOW, order

@@ -17,8 +17,8 @@ from hypothesis import settings as limits
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from app.core.duties import STALE, HandoverDue, PromiseDue
-from app.core.shifts import Shift
+from app.core.orders.duties import STALE, HandoverDue, PromiseDue
+from app.core.orders.shifts import Shift
 from app.core.storage import NotStored, Trouble
 from tests.services.test_duties import Post
 from tests.unpaid import MINUTE

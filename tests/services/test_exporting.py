@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.exports import Loss, LossCount, Manner, Target
-from app.core.imports import Cancelled, Found, Spot, Watch
-from app.core.phrases import Image
+from app.core.imports.exports import Loss, LossCount, Manner, Target
+from app.core.imports.reading import Cancelled, Found, Spot, Watch
+from app.core.phrases.phrase import Image
 from app.core.settings import Language, Settings
-from app.core.sheet import EMPTY
-from app.core.sheet_book import NotWritten
+from app.core.sheet.book import NotWritten
+from app.core.sheet.sheet import EMPTY
 from app.core.storage import Trouble
-from app.services.exporting import Exporting
+from app.services.phrases.exporting import Exporting
 from tests.phrases import phrase
 
 ROWS = (

@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from app.core import fact_names, order_facts, templates
-from app.core.fact_table import Subject
-from app.core.pasting import NotPasted, Pasted, Reason
+from app.core.facts import names as fact_names
+from app.core.facts import templates
+from app.core.facts.table import Subject
+from app.core.facts.templates import MissingFact
+from app.core.orders import facts as order_facts
+from app.core.phrases.pasting import NotPasted, Pasted, Reason
 from app.core.settings import Language
-from app.core.sheet import About, Sheet
-from app.core.templates import MissingFact
+from app.core.sheet.sheet import About, Sheet
 from tests.services.shop import Shop, bare
 from tests.sheets import SALE_DAY, double_eleven, moment
 

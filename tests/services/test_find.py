@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.phrases import Phrase, Stage
+from app.core.phrases.phrase import Phrase, Stage
 from app.core.pinyin import Readings
 from app.core.search import question
 from app.core.search.hits import EVERYTHING, Scope, Tier
 from app.core.search.index import Index
-from app.services.find import Find
+from app.services.phrases.find import Find
 from tests.fakes import FakeClock
 
 TABLE = "# few\ncui\t催\t\nfa\t发\t\nfu\t付负\t\nhuo\t货\t\njian\t间\t\nqin\t亲\t\nshi\t时\t\n"

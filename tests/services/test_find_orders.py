@@ -1,10 +1,10 @@
 """The queue searched by words while orders come, change and go."""
 
-from app.core.order_filters import OrderFilter
-from app.core.orders import Outcome
+from app.core.orders.filters import OrderFilter
+from app.core.orders.order import Outcome
 from app.core.pinyin import Readings
 from app.core.search.orders import OrderIndex
-from app.services.find_orders import FindOrders
+from app.services.orders.finding import FindOrders
 from tests.unpaid import order
 
 TABLE = "xiao\t小\nxiong\t熊\nmao\t猫\nhu\t虎\n"

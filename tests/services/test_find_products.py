@@ -2,10 +2,10 @@ from decimal import Decimal
 
 import pytest
 
-from app.core.phrases import Phrase
-from app.core.products import Product
-from app.core.sheet import Sheet
-from app.services.find_products import product_ids
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import Sheet
+from app.services.sheet.find_products import product_ids
 from tests.services.shop import Shop
 from tests.sheets import double_eleven
 

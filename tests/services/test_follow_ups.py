@@ -6,10 +6,10 @@ from itertools import count
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.orders import FollowUp
+from app.core.orders.order import FollowUp
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
-from app.services.follow_ups import FollowUps
+from app.services.orders.follow_ups import FollowUps
 from tests.fakes import FakeClock, FakeOrders
 from tests.unpaid import MINUTE, NOW
 

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.handover import Handover, of_bytes, to_bytes
-from app.core.order_kinds import DEFAULTS, OrderKind
-from app.core.orders import Deed, Outcome
-from app.core.sheet_changes import Change
+from app.core.orders.handover import Handover, of_bytes, to_bytes
+from app.core.orders.kinds import DEFAULTS, OrderKind
+from app.core.orders.order import Deed, Outcome
+from app.core.sheet.changes import Change
 from app.core.storage import NotStored, Trouble
-from app.services.handover import HandingOver
+from app.services.orders.handover import HandingOver
 from tests.services.test_orders import Desk
 from tests.unpaid import HALF_HOUR, MINUTE, NOW, order
 

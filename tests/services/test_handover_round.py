@@ -9,25 +9,25 @@ from pathlib import Path
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.handover import Handover
-from app.core.order_drafts import OrderDraft
-from app.core.order_kinds import GROUP_BUY, ORDINARY
-from app.core.orders import Event, Order, Outcome
-from app.core.phrases import Phrase
+from app.core.orders.drafts import OrderDraft
+from app.core.orders.handover import Handover
+from app.core.orders.kinds import GROUP_BUY, ORDINARY
+from app.core.orders.order import Event, Order, Outcome
+from app.core.orders.shifts import SHIFTS
+from app.core.orders.urging import Held
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
-from app.core.sheet_changes import Change
-from app.core.shifts import SHIFTS
+from app.core.sheet.changes import Change
 from app.core.storage import NotStored, Trouble
-from app.core.urging import Held
-from app.formats import handover_file
-from app.services.duties import Duties
-from app.services.handover import HandingOver
-from app.services.orders import Orders
+from app.formats.orders import handover_file
+from app.services.orders.duties import Duties
+from app.services.orders.handover import HandingOver
+from app.services.orders.orders import Orders
+from app.services.orders.reminders import Reminders
+from app.services.orders.urged import Urged
+from app.services.orders.urging import Urging
 from app.services.pulse import Pulse
-from app.services.reminders import Reminders
 from app.services.shop_time import ShopTime
-from app.services.urged import Urged
-from app.services.urging import Urging
 from tests.fakes import FakeClock, FakeCountdowns, FakeOrders
 from tests.services.test_duties import words
 from tests.unpaid import MINUTE, NOW

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 import pytest
 
-from app.core.activities import Activity, Phase, PhaseKind
-from app.core.lifetimes import Lifetime, State
-from app.core.pasting import Copied, NotPasted, Pasted, Reason
-from app.core.phrases import Output
-from app.core.products import ActivityPrice, Product
+from app.core.phrases.pasting import Copied, NotPasted, Pasted, Reason
+from app.core.phrases.phrase import Output
 from app.core.search.hits import Scope
-from app.core.sheet import About, Sheet
+from app.core.sheet.activities import Activity, Phase, PhaseKind
+from app.core.sheet.lifetimes import Lifetime, State
+from app.core.sheet.products import ActivityPrice, Product
+from app.core.sheet.sheet import About, Sheet
 from tests.services.shop import Shop, bare
 from tests.sheets import SALE_DAY, moment, products, sale
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from app.core.changes import Kind
-from app.core.import_plan import Choices
-from app.core.imports import UNWATCHED, BadFile, Cancelled, Columns, Found, Reading, Reason, Spot, Watch
-from app.core.phrases import Phrase
+from app.core.imports.plan import Choices
+from app.core.imports.reading import UNWATCHED, BadFile, Cancelled, Columns, Found, Reading, Reason, Spot, Watch
+from app.core.phrases.phrase import Phrase
 from app.core.storage import NotStored, Trouble
 from app.formats.reading import read
-from app.services.importing import Import
+from app.services.phrases.importing import Import
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.core.changes import NOTHING, Kind
-from app.core.phrases import BadPhrase, Image, Phrase, Role, Stage
+from app.core.phrases.phrase import BadPhrase, Image, Phrase, Role, Stage
 from app.core.storage import NotStored, Trouble
-from app.services.library import PHRASES, Library
-from app.services.undoing import LIMIT, Did
+from app.services.phrases.library import PHRASES, Library
+from app.services.phrases.undoing import LIMIT, Did
 from tests.fakes import FakeClock, FakePhrases
 from tests.phrases import phrase
 

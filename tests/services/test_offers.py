@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
-from app.core import compliance, templates
-from app.core.activities import Coupon, Gift, Limit
-from app.core.amounts import BadAmount, Line
-from app.core.phrases import check
+from app.core.facts import templates
+from app.core.phrases import compliance
+from app.core.phrases.phrase import check
+from app.core.prices.amounts import BadAmount, Line
 from app.core.settings import Language, Settings
-from app.core.sheet import SHEET, Sheet
-from app.services.offers import Offers
+from app.core.sheet.activities import Coupon, Gift, Limit
+from app.core.sheet.sheet import SHEET, Sheet
+from app.services.sheet.offers import Offers
 from tests.eleven import CUP, DAY, ELEVEN, HALF_PRICE, HOUR, SALE, START, WARM_UP, D
 from tests.fakes import FakeClock
 from tests.orders import LINES, NOW, SHEETS

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.orders import Deed, Outcome
+from app.core.orders.order import Deed, Outcome
 from app.core.storage import NotStored, Trouble
-from app.services.order_cards import OrderCards
+from app.services.orders.cards import OrderCards
 from tests.services.test_orders import Desk
 from tests.unpaid import order
 

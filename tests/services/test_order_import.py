@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.imports import Cancelled, Watch
-from app.core.order_drafts import OrderDraft
-from app.core.order_intake import Fate
-from app.core.order_kinds import GROUP_BUY, ORDINARY
-from app.core.orders import Deed, Flag, Outcome
+from app.core.imports.reading import Cancelled, Watch
+from app.core.orders.drafts import OrderDraft
+from app.core.orders.intake import Fate
+from app.core.orders.kinds import GROUP_BUY, ORDINARY
+from app.core.orders.order import Deed, Flag, Outcome
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
-from app.formats.order_export import read
-from app.services.order_import import OrderImport
-from app.services.orders import Orders
+from app.formats.orders.export import read
+from app.services.orders.importing import OrderImport
+from app.services.orders.orders import Orders
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 from tests.fakes import FakeBackups, FakeClock, FakeCountdowns, FakeOrders

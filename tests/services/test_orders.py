@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.order_book import Total
-from app.core.order_choices import BY_TIME
-from app.core.order_drafts import OrderDraft
-from app.core.order_kinds import DEFAULTS, GROUP_BUY, ORDINARY, OrderKind
-from app.core.orders import Deed, Event, Flag, Order, Outcome
+from app.core.orders.book import Total
+from app.core.orders.choices import BY_TIME
+from app.core.orders.drafts import OrderDraft
+from app.core.orders.kinds import DEFAULTS, GROUP_BUY, ORDINARY, OrderKind
+from app.core.orders.order import Deed, Event, Flag, Order, Outcome
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
-from app.services.orders import Orders
+from app.services.orders.orders import Orders
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 from tests.fakes import FakeClock, FakeCountdowns, FakeOrders

@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from app.core.orders import Flag, Outcome
+from app.core.orders.order import Flag, Outcome
 from app.core.storage import NotStored, Trouble
 from tests.services.test_orders import Desk, draft
 from tests.unpaid import HALF_HOUR, MINUTE, order

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.core.changes import NOTHING
-from app.core.pack_sources import News
-from app.core.packs import Fate
-from app.core.products import Product
+from app.core.packs.pack import Fate
+from app.core.packs.sources import News
+from app.core.sheet.products import Product
 from tests.subscribed import Pc, pack, phrase
 
 DAY = timedelta(days=1)

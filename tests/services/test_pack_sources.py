@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.order_kinds import DEFAULTS
-from app.core.phrases import PERSONAL
-from app.core.products import Product
+from app.core.orders.kinds import DEFAULTS
+from app.core.phrases.phrase import PERSONAL
+from app.core.sheet.products import Product
 from app.core.storage import NotStored, Trouble
-from app.services.pack_removal import Keeping, Removed
-from app.services.pack_sources import BETWEEN_LOOKS
+from app.services.packs.removal import Keeping, Removed
+from app.services.packs.sources import BETWEEN_LOOKS
 from tests.fakes import FakePacks
 from tests.subscribed import NOW, SHOP, Pc, pack, phrase
 

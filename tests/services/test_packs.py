@@ -7,18 +7,18 @@ from decimal import Decimal
 
 import pytest
 
-from app.core import trust
-from app.core.activities import Coupon
 from app.core.changes import Kind
-from app.core.entries import Fact
-from app.core.order_kinds import DEFAULTS, GROUP_BUY, OrderKind
-from app.core.pack_refusals import Refusal, Refused
-from app.core.pack_sources import ranks
-from app.core.phrases import PERSONAL, Image, Output, Stage
-from app.core.products import Product
+from app.core.orders.kinds import DEFAULTS, GROUP_BUY, OrderKind
+from app.core.packs import trust
+from app.core.packs.refusals import Refusal, Refused
+from app.core.packs.sources import ranks
+from app.core.packs.trust import Standing, Verdict
+from app.core.phrases.phrase import PERSONAL, Image, Output, Stage
+from app.core.sheet.activities import Coupon
+from app.core.sheet.entries import Fact
+from app.core.sheet.products import Product
 from app.core.storage import NotStored, Trouble
-from app.core.trust import Standing, Verdict
-from app.services.pack_things import Applied, Ready
+from app.services.packs.things import Applied, Ready
 from tests.entries import activity, phase
 from tests.fakes import FakePacks
 from tests.subscribed import NOW, SHOP, Pc, pack, phrase, verdict

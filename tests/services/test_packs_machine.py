@@ -7,9 +7,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from app.core.overlays import PHRASE_FIELDS
-from app.core.packs import Item
-from app.core.phrases import PERSONAL, Phrase
+from app.core.packs.overlays import PHRASE_FIELDS
+from app.core.packs.pack import Item
+from app.core.phrases.phrase import PERSONAL, Phrase
 from tests.subscribed import SHOP, Pc, pack, phrase
 
 NAMES = st.sampled_from("abcde")

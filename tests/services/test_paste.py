@@ -7,13 +7,13 @@ import pytest
 
 from app.core.changes import Kind
 from app.core.desktop import Clip, PasteKey, Window
-from app.core.pasting import Copied, NotPasted, Pasted, Reason
-from app.core.phrases import Image, Output, Phrase, Place
+from app.core.phrases.pasting import Copied, NotPasted, Pasted, Reason
+from app.core.phrases.phrase import Image, Output, Phrase, Place
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
-from app.services.facts import Facts
-from app.services.guard import Guard
-from app.services.paste import Paste
+from app.services.phrases.guard import Guard
+from app.services.phrases.paste import Paste
+from app.services.sheet.facts import Facts
 from tests.fakes import FakeClipboard, FakeClock, FakeDesktop, FakeImages, FakeKeys, FakePhrases, run
 
 CHAT = Window(7, "aliworkbench")

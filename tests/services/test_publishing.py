@@ -7,14 +7,14 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.pack_index import read_index
-from app.core.packs import Fate, Pack
-from app.core.publishing import MAX_NOTE, NotPublished, Obstacle, Outrun, Published
-from app.core.publishing import SENTENCES as OBSTACLES
-from app.core.shares import Fault, ShareTrouble
-from app.core.trust import Refusal, Standing, verified
-from app.services.publications import Publications, State
-from app.services.publishing import Publishing
+from app.core.packs.index import read_index
+from app.core.packs.pack import Fate, Pack
+from app.core.packs.publishing import MAX_NOTE, NotPublished, Obstacle, Outrun, Published
+from app.core.packs.publishing import SENTENCES as OBSTACLES
+from app.core.packs.trust import Refusal, Standing, verified
+from app.core.shares.share import Fault, ShareTrouble
+from app.services.packs.publications import Publications, State
+from app.services.packs.publishing import Publishing
 from tests.fakes import FakeClock, FakeShare
 from tests.published import FORM, NOW, Faltering, Killed, copy_of, gone, key, lead, named, pack, phrase
 

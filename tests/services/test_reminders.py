@@ -6,12 +6,12 @@ from datetime import time, timedelta
 
 import pytest
 
-from app.core.order_kinds import GROUP_BUY, ORDINARY, OrderKind, Step
-from app.core.orders import Deed, Outcome
-from app.core.reminders import Reminder
+from app.core.orders.kinds import GROUP_BUY, ORDINARY, OrderKind, Step
+from app.core.orders.order import Deed, Outcome
+from app.core.orders.reminders import Reminder
+from app.core.orders.urging import Held, Holding, Quiet, UrgeRules
 from app.core.settings import Settings
 from app.core.storage import Trouble
-from app.core.urging import Held, Holding, Quiet, UrgeRules
 from app.services.countdowns import EVERY
 from tests.services.waiting import Shop, at, minutes, words
 from tests.unpaid import MINUTE, order

@@ -15,12 +15,12 @@ from hypothesis import settings as limits
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from app.core.order_kinds import GROUP_BUY, ORDINARY
-from app.core.orders import Outcome
+from app.core.orders.kinds import GROUP_BUY, ORDINARY
+from app.core.orders.order import Outcome
+from app.core.orders.urging import Quiet, UrgeRules
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
-from app.core.urging import Quiet, UrgeRules
-from app.services.reminders import AT_ONCE
+from app.services.orders.reminders import AT_ONCE
 from tests.services.waiting import Shop
 
 TOLERANCE = timedelta(seconds=2)

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.core.orders import Deed, Event, Outcome
+from app.core.orders.order import Deed, Event, Outcome
 from app.core.settings import Settings
-from app.services.reports import Reports
+from app.services.orders.reports import Reports
 from app.services.shop_time import ShopTime
 from tests.fakes import FakeClock, FakeOrders
 from tests.unpaid import MINUTE, NOW, order

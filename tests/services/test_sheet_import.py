@@ -8,16 +8,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.entries import Fact
-from app.core.imports import UNWATCHED, Spot, Watch
-from app.core.products import Product
+from app.core.imports.reading import UNWATCHED, Spot, Watch
 from app.core.settings import Language, Settings
-from app.core.sheet import Entry, Sheet
-from app.core.sheet_book import Fate, SheetProblem, SheetReading
+from app.core.sheet.book import Fate, SheetProblem, SheetReading
+from app.core.sheet.entries import Fact
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import Entry, Sheet
 from app.core.storage import NotStored, Trouble
-from app.services.sheet import CheatSheet
-from app.services.sheet_import import PlanOutdated, SheetImport
-from app.services.sheet_sample import SheetSample
+from app.services.sheet.importing import PlanOutdated, SheetImport
+from app.services.sheet.sample import SheetSample
+from app.services.sheet.sheet import CheatSheet
 from app.services.shop_time import ShopTime
 from tests.fakes import FakeBackups, FakeClock, FakeSheets
 from tests.sheets import SALE_DAY, SHANGHAI, double_eleven

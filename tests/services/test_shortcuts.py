@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.core.hotkeys import Chord
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.settings import HOTKEYS, SEARCH, Settings
 from app.services.shortcuts import PHRASE, Shortcuts, Taken
 from tests.fakes import FakeHotkeys

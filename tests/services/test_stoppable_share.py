@@ -1,9 +1,9 @@
 import pytest
 
-from app.core.imports import Cancelled, Watch
-from app.core.publishing import Published
-from app.services.publishing import Publishing
-from app.services.stoppable_share import STEPS, StoppableShare
+from app.core.imports.reading import Cancelled, Watch
+from app.core.packs.publishing import Published
+from app.services.packs.publishing import Publishing
+from app.services.packs.stoppable_share import STEPS, StoppableShare
 from tests.fakes import FakeShare
 from tests.published import FORM, NOW, ZONE, FakeClock, key, pack
 

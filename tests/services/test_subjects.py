@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.fact_table import Subject
-from app.core.lifetimes import Lifetime
-from app.core.pasting import Pasted
-from app.core.sheet import About, Sheet
-from app.services.subjects import RECENT, Which
+from app.core.facts.table import Subject
+from app.core.phrases.pasting import Pasted
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.sheet import About, Sheet
+from app.services.sheet.subjects import RECENT, Which
 from tests.services.shop import Shop, bare
 from tests.sheets import SALE_DAY, double_eleven, group_buy, moment, products, sale
 

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.import_plan import Choices
-from app.core.import_rules import plan
-from app.core.pasting import Pasted
-from app.core.phrases import Phrase
-from app.core.sheet import About
-from app.formats import pack
+from app.core.imports.plan import Choices
+from app.core.imports.rules import plan
+from app.core.phrases.pasting import Pasted
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.sheet import About
+from app.formats.packs import imported as pack
 from app.formats.source import load
 from tests.services.shop import RESOURCES, Shop
 

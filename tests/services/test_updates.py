@@ -2,10 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
-from app.core.shares import Fault, ShareTrouble
-from app.core.signatures import PublicKey
+from app.core.packs.signatures import PublicKey
+from app.core.shares.share import Fault, ShareTrouble
 from app.core.storage import NotStored, Trouble
-from app.core.updates import Memory, NotOffered, Policy, Refusal, Stage, System
+from app.core.updates.update import Memory, NotOffered, Policy, Refusal, Stage, System
 from app.services.announcing import Announcing, BadBuild
 from app.services.updates import Updates
 from tests.announced import CONTENT, SETUP, WHY, FakeUpdateFolder, announce, key, policy, v

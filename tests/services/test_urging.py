@@ -7,26 +7,26 @@ from itertools import count
 import pytest
 
 from app.core.desktop import Clip, Window
-from app.core.order_drafts import OrderDraft
-from app.core.order_kinds import GROUP_BUY, OrderKind, Step
-from app.core.orders import Deed
-from app.core.pasting import Copied, NotPasted, Pasted, Reason
-from app.core.phrases import Phrase
+from app.core.orders.drafts import OrderDraft
+from app.core.orders.kinds import GROUP_BUY, OrderKind, Step
+from app.core.orders.order import Deed
+from app.core.orders.urging import Held
+from app.core.phrases.pasting import Copied, NotPasted, Pasted, Reason
+from app.core.phrases.phrase import Phrase
+from app.core.phrases.shelf import Shelf
 from app.core.settings import Settings
-from app.core.sheet import EMPTY, NOTHING_MEANT, About
-from app.core.shelf import Shelf
+from app.core.sheet.sheet import EMPTY, NOTHING_MEANT, About
 from app.core.storage import NotStored, Trouble
-from app.core.urging import Held
-from app.services.facts import Facts
-from app.services.guard import Guard
-from app.services.orders import Orders
-from app.services.paste import Paste
+from app.services.orders.orders import Orders
+from app.services.orders.reminders import Reminders
+from app.services.orders.urged import Urged
+from app.services.orders.urging import Urge, Urging
+from app.services.phrases.guard import Guard
+from app.services.phrases.paste import Paste
 from app.services.pulse import Pulse
-from app.services.reminders import Reminders
+from app.services.sheet.facts import Facts
+from app.services.sheet.subjects import Subjects
 from app.services.shop_time import ShopTime
-from app.services.subjects import Subjects
-from app.services.urged import Urged
-from app.services.urging import Urge, Urging
 from tests.fakes import (
     FakeClipboard,
     FakeClock,

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
-from app.core.order_kinds import DEFAULTS, OrderKind
-from app.core.orders import Deed, Event, Order, Outcome
-from app.core.reminders import Reminder
+from app.core.orders.kinds import DEFAULTS, OrderKind
+from app.core.orders.order import Deed, Event, Order, Outcome
+from app.core.orders.reminders import Reminder
 from app.core.settings import Settings
+from app.services.orders.reminders import AT_ONCE, Reminders
+from app.services.orders.urged import Urged
 from app.services.pulse import Pulse
-from app.services.reminders import AT_ONCE, Reminders
 from app.services.shop_time import ShopTime
-from app.services.urged import Urged
 from tests.fakes import FakeClock, FakeCountdowns, FakeOrders
 from tests.unpaid import order
 

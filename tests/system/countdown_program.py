@@ -11,9 +11,9 @@ from itertools import count
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from app.core.activities import Activity, Phase, PhaseKind
 from app.core.settings import Settings
-from app.core.sheet import Sheet
+from app.core.sheet.activities import Activity, Phase, PhaseKind
+from app.core.sheet.sheet import Sheet
 from app.services.countdowns import Countdowns
 from app.services.shop_time import ShopTime
 from app.system.alarm import Alarm

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.core.entries import Fact
-from app.core.phrases import Phrase, Stage
+from app.core.phrases.phrase import Phrase, Stage
+from app.core.sheet.entries import Fact
 from app.system.draft_file import DraftFile
 from app.ui.dialogs.drafts import Drafts
 from tests.sheets import sale

@@ -10,7 +10,7 @@ import pytest
 
 import app
 import db
-from app.core.phrases import BadPhrase
+from app.core.phrases.phrase import BadPhrase
 from app.core.storage import NotStored, Trouble
 from app.system.logfile import Discreet, close_log, open_log, watch_errors
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from app.core.orders import Deed, Outcome
-from app.desk import open_desk
+from app.core.orders.order import Deed, Outcome
+from app.front.desk import open_desk
 from app.system.clock import SystemClock
 from app.system.paths import Paths, paths
 from tests.system.x11.world import ended, until

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from app.core.trust import Standing, verified
-from app.formats import minisign
-from app.services.publications import Publications, State
-from app.services.publishing import Publishing
-from app.system.share import open_share
+from app.core.packs.trust import Standing, verified
+from app.formats.packs import minisign
+from app.services.packs.publications import Publications, State
+from app.services.packs.publishing import Publishing
+from app.system.shares.opening import open_share
 from tests.fakes import FakeClock
 from tests.published import FORM, NOW, ZONE, key
 
@@ -20,10 +20,10 @@ ROOT = Path(__file__).parents[2]
 LEAD = """
 import sys
 from pathlib import Path
-from app.core.publishing import Outrun
-from app.formats import minisign
-from app.services.publishing import Publishing
-from app.system.share import open_share
+from app.core.packs.publishing import Outrun
+from app.formats.packs import minisign
+from app.services.packs.publishing import Publishing
+from app.system.shares.opening import open_share
 from tests.fakes import FakeClock
 from tests.published import FORM, NOW, ZONE, pack, phrase
 

@@ -10,8 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import resources
-from app.core.countdowns import Awaited, Countdown, Notice
-from app.core.notices import Sound, sound_of
+from app.core.clockwork.countdowns import Awaited, Countdown, Notice
+from app.core.clockwork.notices import Sound, sound_of
 from app.system.sounds import Sounds
 from tests.fakes import FakeClock
 

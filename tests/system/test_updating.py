@@ -6,7 +6,7 @@ import pytest
 
 from app import VERSION
 from app.core.storage import NotStored
-from app.core.updates import Build, Memory, Offer, System
+from app.core.updates.update import Build, Memory, Offer, System
 from app.system import updating
 from app.system.updating import UpdateFiles, UpdateWatch, this_policy
 from tests.announced import CONTENT, SETUP, WHY, key, v

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Edge, Settings, Theme
 from app.ui.theme import Look
 from tests.ui.desk import Desk, phrases

@@ -8,12 +8,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from app.core.phrases import Image, Output, Phrase, Role, Stage
+from app.core.phrases.phrase import Image, Output, Phrase, Role, Stage
 from app.core.pinyin import Readings
 from app.core.search.index import Index
 from app.core.settings import Settings
-from app.services.find import Find
-from app.services.library import Library
+from app.services.phrases.find import Find
+from app.services.phrases.library import Library
 from app.services.settings import Preferences
 from app.ui.main_window import MainWindow
 from app.ui.theme import Look

@@ -5,8 +5,8 @@ from PySide6.QtCore import QRect, QSize
 
 from app.core.settings import Edge
 from app.core.window_choices import Mode
-from app.ui.chat_side import GAP, Berthed, beside_chat, side_of
-from app.ui.docking import COLUMN, SIZES, Sizes
+from app.ui.window.chat_side import GAP, Berthed, beside_chat, side_of
+from app.ui.window.docking import COLUMN, SIZES, Sizes
 
 SCREEN = QRect(0, 0, 1920, 1040)
 SECOND = QRect(1920, 0, 1280, 1024)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.settings import Edge, Settings
 from app.core.storage import NotStored, Trouble
 from app.core.window_choices import Mode
-from app.services.facts import Facts
+from app.services.sheet.facts import Facts
 from app.ui.details import Details
 from app.ui.details_desk import DetailsDesk
 from app.ui.times import Times

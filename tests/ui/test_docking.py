@@ -4,7 +4,18 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
 
 from app.core.settings import Edge
-from app.ui.docking import MAX_WIDTH, MIN_HEIGHT, MIN_WIDTH, Standing, beside, docked, layout, let_go, nearest, start
+from app.ui.window.docking import (
+    MAX_WIDTH,
+    MIN_HEIGHT,
+    MIN_WIDTH,
+    Standing,
+    beside,
+    docked,
+    layout,
+    let_go,
+    nearest,
+    start,
+)
 
 SCREEN = QRect(0, 0, 1920, 1040)
 SECOND = QRect(1920, 0, 1280, 1024)

@@ -4,9 +4,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.frame import Frame
 from app.ui.palette import LIGHT
 from app.ui.theme import Look
+from app.ui.window.frame import Frame
 
 EDGE = Qt.Edge
 

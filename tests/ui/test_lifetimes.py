@@ -5,13 +5,13 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.search.hits import Marks
-from app.core.sheet import SHEET
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.sheet import SHEET
 from app.ui.palette import LIGHT, Tone
-from app.ui.phrase_layout import Fonts, lay_out
-from app.ui.phrase_list import tooltip
+from app.ui.phrases.layout import Fonts, lay_out
+from app.ui.phrases.listing import tooltip
 from app.ui.theme import Look
 from app.ui.times import FINE, Note, Times
 from tests.sheets import SALE_DAY, SHANGHAI, double_eleven, moment

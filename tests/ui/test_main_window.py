@@ -7,10 +7,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core import templates
 from app.core.changes import Kind
-from app.core.pasting import Copied, NotPasted, Pasted, Reason
-from app.core.phrases import Stage
+from app.core.facts import templates
+from app.core.phrases.pasting import Copied, NotPasted, Pasted, Reason
+from app.core.phrases.phrase import Stage
 from app.core.settings import Edge, Settings
 from app.core.storage import Trouble
 from app.ui.palette import Tone

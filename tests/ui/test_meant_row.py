@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.core.fact_table import Subject
-from app.ui.meant_row import MeantRow
+from app.core.facts.table import Subject
+from app.ui.phrases.meant_row import MeantRow
 from app.ui.theme import Look
 
 

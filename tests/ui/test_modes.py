@@ -6,14 +6,14 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.core.pasting import NotPasted, Pasted, Reason
+from app.core.facts.templates import questions
+from app.core.phrases.pasting import NotPasted, Pasted, Reason
 from app.core.settings import Edge, Settings
-from app.core.templates import questions
 from app.core.window_choices import ChatWindow, Mode, PopupAt
-from app.ui import window_menu
 from app.ui.palette import Tone
 from app.ui.rail import Place
 from app.ui.theme import Scale
+from app.ui.window import menu as window_menu
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk import Desk, phrases
 

@@ -3,9 +3,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from app.core.order_choices import LOST_REASONS, ORDER_CHECKS, PAYMENT_PROBLEMS
-from app.core.order_kinds import DEFAULTS
-from app.core.shifts import SHIFTS
+from app.core.orders.choices import LOST_REASONS, ORDER_CHECKS, PAYMENT_PROBLEMS
+from app.core.orders.kinds import DEFAULTS
+from app.core.orders.shifts import SHIFTS
 from app.ui import order_names
 
 CHOICES = (*LOST_REASONS, *PAYMENT_PROBLEMS, *ORDER_CHECKS)

@@ -2,10 +2,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.fact_names import NAMES
-from app.core.lifetimes import State, Validity
-from app.core.pasting import NotPasted, Reason
-from app.core.phrases import BadPhrase
+from app.core.facts.names import NAMES
+from app.core.phrases.pasting import NotPasted, Reason
+from app.core.phrases.phrase import BadPhrase
+from app.core.sheet.lifetimes import State, Validity
 from app.ui import outcomes, sentences
 from app.ui.fact_words import FACTS
 from app.ui.outcomes import Remedy

@@ -5,9 +5,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.search.hits import Hit, Marks, Tier
-from app.ui.phrase_model import HIT, MIME, PAGE, PhraseModel
+from app.ui.phrases.model import HIT, MIME, PAGE, PhraseModel
 from tests.ui.desk import many
 
 

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from app.core.phrases import Image, Output, Phrase
+from app.core.phrases.phrase import Image, Output, Phrase
 from app.core.search.hits import Marks
 from app.ui.palette import LIGHT, Tone
-from app.ui.phrase_layout import Fonts, Laid, lay_out
+from app.ui.phrases.layout import Fonts, Laid, lay_out
 from app.ui.runs import Ink
 from app.ui.theme import Look
 from tests.ui.desk import Desk, phrases

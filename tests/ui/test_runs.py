@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.search.hits import Marks
 from app.ui.runs import Ink, Run, of_body, of_code, of_side, of_title
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.search_box import SearchBox
+from app.ui.phrases.search_box import SearchBox
 from app.ui.theme import Look
 
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.tray import Tray
+from app.ui.window.tray import Tray
 
 
 @pytest.fixture

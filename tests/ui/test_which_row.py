@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.fact_table import Subject
-from app.services.subjects import Which
-from app.ui import which_words
+from app.core.facts.table import Subject
+from app.services.sheet.subjects import Which
+from app.ui.phrases import which_words
+from app.ui.phrases.which_row import Candidate, WhichRow
 from app.ui.theme import Look
-from app.ui.which_row import Candidate, WhichRow
 from tests.sheets import SALE_DAY, SHANGHAI, double_eleven
 
 ACTIVITIES = (Candidate("d11", "双11大促", "开售"), Candidate("jhs", "聚划算", "预热"))

@@ -4,15 +4,15 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core import templates
-from app.core.phrases import Phrase, Role, Stage
-from app.core.shelf import Node
+from app.core.facts import templates
+from app.core.phrases.phrase import Phrase, Role, Stage
+from app.core.phrases.shelf import Node
 from app.ui.blank import Blank, broken
 from app.ui.chips import Chips
 from app.ui.notice import SHOWN_MS, Notice
 from app.ui.palette import Tone
-from app.ui.phrase_list import tooltip
-from app.ui.question_row import QuestionRow
+from app.ui.phrases.listing import tooltip
+from app.ui.phrases.question_row import QuestionRow
 from app.ui.rail import Place, Rail
 from app.ui.saying import Saying
 from app.ui.strip import Cell, Strip

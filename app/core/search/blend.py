@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.core.lifetimes import Lifetime
 from app.core.search.hits import Hit, Tier
 from app.core.search.rank import Place, standing
-from app.core.sheet import SHEET
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.sheet import SHEET
 
 _RANKS = (
     Place.CODE,

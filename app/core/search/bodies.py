@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.search.alphabet import BREAK, Alphabet, Ids
 from app.core.search.automaton import Automaton
 from app.core.search.grams import Grams, Numbers, distinct

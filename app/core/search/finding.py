@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.search.rank import Place
 from app.core.search.segment import SHELVES, Flags, Found, Look, Segment
 from app.core.search.sought import Sought

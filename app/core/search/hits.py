@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Phrase, Role, Stage
+from app.core.phrases.phrase import Phrase, Role, Stage
+from app.core.sheet.lifetimes import Lifetime
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]

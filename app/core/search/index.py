@@ -12,8 +12,7 @@ from datetime import UTC, datetime
 import numpy as np
 from rapidfuzz import fuzz
 
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.pinyin import Readings
 from app.core.search.alphabet import Alphabet
 from app.core.search.blend import is_poor
@@ -26,6 +25,7 @@ from app.core.search.rank import Standing, standing, tier
 from app.core.search.segment import MAX_ROWS, Segment
 from app.core.search.sought import Sought
 from app.core.search.texts import short_texts
+from app.core.sheet.lifetimes import Lifetime
 
 NEARLY = 0.9
 """The ratio from which on two bodies are nearly the same."""

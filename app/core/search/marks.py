@@ -6,7 +6,7 @@ The rule: in each text the plainest way that finds anything is shown: as typed, 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.pinyin import Readings
 from app.core.search.folding import fold, squeezed, squeezed_places
 from app.core.search.hits import Marks, Spans

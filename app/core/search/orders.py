@@ -13,8 +13,8 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.order_filters import OrderFilter
-from app.core.orders import Order
+from app.core.orders.filters import OrderFilter
+from app.core.orders.order import Order
 from app.core.pinyin import Readings
 from app.core.search.alphabet import Alphabet
 from app.core.search.automaton import Automaton

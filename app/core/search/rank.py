@@ -8,7 +8,7 @@ import math
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.search.hits import Tier
 
 HALF_LIFE = timedelta(days=14)

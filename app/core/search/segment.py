@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Phrase, Role, Stage
+from app.core.phrases.phrase import Phrase, Role, Stage
 from app.core.search.alphabet import Alphabet
 from app.core.search.automaton import Automaton
 from app.core.search.bodies import Bodies, Hope
@@ -22,6 +21,7 @@ from app.core.search.shorts import OF_LISTS, OF_PHRASES, Matches, Rows, Shelf, S
 from app.core.search.sought import Sought
 from app.core.search.sources import Shared, Source, own_source
 from app.core.search.texts import group_texts
+from app.core.sheet.lifetimes import Lifetime
 
 MAX_ROWS = 65_536
 """Bodies that are indexed together: their rows fit two bytes, and most queries need to look at the first ones only."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.search.alphabet import Alphabet
 from app.core.search.grams import Numbers
 from app.core.search.shorts import Rows, Shorts

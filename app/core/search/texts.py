@@ -6,7 +6,7 @@ The rule: the index, the highlighting and the order of hits take a phrase apart 
 from collections.abc import Iterator
 from enum import IntEnum
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.search.folding import squeezed
 
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from itertools import islice
 
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.search.hits import EVERYTHING, NO_SIEVE, Hit, Marks, Near, Scope, Sieve, Tier
 from app.core.search.rank import standing
+from app.core.sheet.lifetimes import Lifetime
 
 _UNMARKED = Marks()
 

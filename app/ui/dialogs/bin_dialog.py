@@ -14,10 +14,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from app.core.changes import NOTHING, Changed
-from app.core.phrases import Phrase
-from app.core.sheet import Entry
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.sheet import Entry
 from app.core.storage import NotStored
-from app.services.library import KEPT_IN_BIN, Library
+from app.services.phrases.library import KEPT_IN_BIN, Library
 from app.ui import sentences
 from app.ui.dialogs.bin_rows import LEFT, NOUN, TITLE, Binned, BinRows, of_entry, of_phrase
 from app.ui.dialogs.form import Form, bind_inside, button, dress, dress_table, grown, label, row

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.activities import Activity
-from app.core.moments import written
-from app.core.phrases import Phrase
-from app.core.products import Product
-from app.core.sheet import Entry
-from app.services.library import KEPT_IN_BIN
+from app.core.clockwork.moments import written
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.activities import Activity
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import Entry
+from app.services.phrases.library import KEPT_IN_BIN
 from app.ui.dialogs.group_field import path_text
 from app.ui.theme import Look
 from app.ui.words import translate

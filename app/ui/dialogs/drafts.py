@@ -6,7 +6,7 @@ The rule: closing never asks and never loses; the draft comes back when the same
 from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 
 _D = TypeVar("_D")
 NEW = ""

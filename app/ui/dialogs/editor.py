@@ -10,9 +10,9 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.core import compliance
-from app.core.compliance import Severity
-from app.core.phrases import MAX_BODY, PERSONAL, BadPhrase, Output, Phrase
+from app.core.phrases import compliance
+from app.core.phrases.compliance import Severity
+from app.core.phrases.phrase import MAX_BODY, PERSONAL, BadPhrase, Output, Phrase
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs import terms

@@ -9,17 +9,14 @@ from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
-from app.core.entries import Fault
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Output, Phrase, Role, Stage
-from app.core.shelf import Group
+from app.core.phrases.phrase import Output, Phrase, Role, Stage
+from app.core.phrases.shelf import Group
+from app.core.sheet.entries import Fault
+from app.core.sheet.lifetimes import Lifetime
 from app.services.shortcuts import PHRASE, Taken
 from app.ui.dialogs import fault_words, terms
 from app.ui.dialogs.body_edit import BodyEdit
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.chord_recorder import ChordRecorder
-from app.ui.dialogs.entry_reading import Unread
-from app.ui.dialogs.fact_lines import Values, nothing_known
 from app.ui.dialogs.form import Field, button, label
 from app.ui.dialogs.group_field import GroupField
 from app.ui.dialogs.lifetime_field import NO_SHOP, LifetimeField, ShopNow
@@ -29,6 +26,9 @@ from app.ui.dialogs.sample import Render
 from app.ui.dialogs.template_cell import Mend
 from app.ui.dialogs.tokens import CODES, WORDS, Tokens
 from app.ui.dialogs.variables import VariableTyping
+from app.ui.settings_dialog.chord_recorder import ChordRecorder
+from app.ui.sheet_dialogs.entry_reading import Unread
+from app.ui.sheet_dialogs.fact_lines import Values, nothing_known
 from app.ui.theme import Look
 
 BODY_LINES: Final = 7

@@ -5,8 +5,8 @@ The rule: a sentence for every word of `entry_checks.RULES` and of the forms' ow
 
 from collections.abc import Mapping
 
-from app.core import fact_names
-from app.core.entries import Fault
+from app.core.facts import names as fact_names
+from app.core.sheet.entries import Fault
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
 SENTENCES: Mapping[str, str] = {

@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changed
-from app.core.pasting import Copied, NotPasted, Outcome, Pasted
+from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted
 from app.core.settings import SEARCH, Language, Settings
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, Form, button, dress, label, row
-from app.ui.dialogs.settings_general import language
+from app.ui.settings_dialog.general import language
 from app.ui.theme import BETWEEN
 
 NAMES, PACK, PASTE = range(3)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from app.core.shelf import Group, Node
+from app.core.phrases.shelf import Group, Node
 
 BETWEEN_GROUPS = " / "
 

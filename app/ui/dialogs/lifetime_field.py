@@ -12,18 +12,19 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.core.activities import Activity
-from app.core.entries import Fault
-from app.core.lifetimes import Lifetime
-from app.core.moments import zone_of
-from app.core.sheet import EMPTY, Sheet
-from app.ui.dialogs import entry_words, fault_words
+from app.core.clockwork.moments import zone_of
+from app.core.sheet.activities import Activity
+from app.core.sheet.entries import Fault
+from app.core.sheet.lifetimes import Lifetime
+from app.core.sheet.sheet import EMPTY, Sheet
+from app.ui.dialogs import fault_words
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.entry_box import Box
-from app.ui.dialogs.entry_inputs import Line, State
-from app.ui.dialogs.entry_reading import Unread, moment, moment_text
 from app.ui.dialogs.form import Field, label
 from app.ui.dialogs.spoken import Spoken
+from app.ui.sheet_dialogs import entry_words
+from app.ui.sheet_dialogs.entry_box import Box
+from app.ui.sheet_dialogs.entry_inputs import Line, State
+from app.ui.sheet_dialogs.entry_reading import Unread, moment, moment_text
 from app.ui.theme import GRID, INSIDE
 from app.ui.words import translate
 

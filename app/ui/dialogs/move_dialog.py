@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.core.phrases import MAX_GROUP_DEPTH, BadPhrase
-from app.core.shelf import Group
+from app.core.phrases.phrase import MAX_GROUP_DEPTH, BadPhrase
+from app.core.phrases.shelf import Group
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs import terms
 from app.ui.dialogs.form import Field, Form

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.phrases import Image
-from app.ui.dialogs.entry_inputs import State
+from app.core.phrases.phrase import Image
 from app.ui.dialogs.pictures import Pictures
+from app.ui.sheet_dialogs.entry_inputs import State
 from app.ui.theme import Look
 
 

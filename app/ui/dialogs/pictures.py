@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.core.phrases import MAX_IMAGE_BYTES, BadPhrase, Image, Place
+from app.core.phrases.phrase import MAX_IMAGE_BYTES, BadPhrase, Image, Place
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs import terms

@@ -1,11 +1,11 @@
 """What went wrong with a share, marked for the translator, who looks for sentences in the interface only.
 
-The rule: word for word those of `app.core.shares.SENTENCES`; a test compares them.
+The rule: word for word those of `app.core.shares.share.SENTENCES`; a test compares them.
 """
 
 from collections.abc import Mapping
 
-from app.core.shares import Fault, ShareTrouble, sentence
+from app.core.shares.share import Fault, ShareTrouble, sentence
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
 REASONS: Mapping[Fault, str] = {

@@ -8,16 +8,16 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
-from app.core import fact_names
-from app.core.entries import Fault
-from app.core.templates import variables
+from app.core.facts import names as fact_names
+from app.core.facts.templates import variables
+from app.core.sheet.entries import Fault
 from app.ui.dialogs import fault_words
 from app.ui.dialogs.body_edit import BodyEdit
-from app.ui.dialogs.entry_cells import Cell
-from app.ui.dialogs.entry_inputs import Lines
-from app.ui.dialogs.fact_lines import Values
 from app.ui.dialogs.form import Field, PushButton, bind_inside, button
 from app.ui.dialogs.variables import VariableTyping
+from app.ui.sheet_dialogs.entry_cells import Cell
+from app.ui.sheet_dialogs.entry_inputs import Lines
+from app.ui.sheet_dialogs.fact_lines import Values
 from app.ui.theme import kind
 
 CHOOSE = "Ctrl+I"

@@ -3,7 +3,7 @@
 The rule: an English source per case, looked up when it is shown, so that it follows the language.
 """
 
-from app.core.phrases import MAX_IMAGE_BYTES, BadPhrase, Output, Place, Role, Stage
+from app.core.phrases.phrase import MAX_IMAGE_BYTES, BadPhrase, Output, Place, Role, Stage
 from app.core.settings import AGAIN, SEARCH
 from app.ui import sentences
 from app.ui.words import translate

@@ -7,11 +7,11 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextCursor
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.ui.dialogs.body_edit import BodyEdit
-from app.ui.dialogs.fact_lines import FactLine, Values, lines, nothing_known
-from app.ui.dialogs.fact_list import QUESTION, FactList
 from app.ui.dialogs.form import stand_over
 from app.ui.dialogs.sample import started_variable
 from app.ui.dialogs.spoken import Spoken
+from app.ui.sheet_dialogs.fact_lines import FactLine, Values, lines, nothing_known
+from app.ui.sheet_dialogs.fact_list import QUESTION, FactList
 from app.ui.theme import INSIDE, TARGET
 
 _LINE = Qt.ItemDataRole.UserRole

@@ -14,10 +14,10 @@ from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs import fault_words
 from app.ui.dialogs.drafts import FormDrafts
-from app.ui.dialogs.entry_cells import Cell, unfold_to
-from app.ui.dialogs.entry_fields import EntryFields
 from app.ui.dialogs.form import Field, Form, button, label, row
 from app.ui.dialogs.tab_order import stops
+from app.ui.sheet_dialogs.entry_cells import Cell, unfold_to
+from app.ui.sheet_dialogs.entry_fields import EntryFields
 from app.ui.theme import GRID, INSIDE, kind
 
 _CHECK_MS = 350

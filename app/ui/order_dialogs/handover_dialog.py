@@ -9,18 +9,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
-from app.core import handover as files
-from app.core.handover import BadHandover, Handover
-from app.core.handover_merge import Merge
-from app.core.imports import Watch
-from app.core.sheet_book import NotWritten
+from app.core.imports.reading import Watch
+from app.core.orders import handover as files
+from app.core.orders.handover import BadHandover, Handover
+from app.core.orders.handover_merge import Merge
+from app.core.sheet.book import NotWritten
 from app.core.storage import NotStored
 from app.ui import sentences
-from app.ui.dialogs import sheet_book_words
 from app.ui.dialogs.file_form import FileForm
 from app.ui.dialogs.form import Field, button, label, row
 from app.ui.order_dialogs import handover_words as words
 from app.ui.order_dialogs.order_desk import HandoverDesk
+from app.ui.sheet_dialogs import sheet_book_words
 from app.ui.theme import BETWEEN, EDGE, kind
 
 GIVE, TAKE = range(2)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app.core.handover import Handover
-from app.core.handover_merge import Merge
-from app.core.orders import Order
+from app.core.orders.handover import Handover
+from app.core.orders.handover_merge import Merge
+from app.core.orders.order import Order
 from app.ui import order_names
 from app.ui.order_dialogs import order_words
 from app.ui.orders import terms

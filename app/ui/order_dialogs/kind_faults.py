@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from app.core.order_kinds import OrderKind, Step
+from app.core.orders.kinds import OrderKind, Step
 
 KindFault = tuple[str, str, timedelta | str]
 """The path of a field (`kinds.0.steps.1.length`), a rule of `refusal_words`, and what goes with it."""

@@ -6,17 +6,17 @@ The rule: an id that orders and their history hold on to stays with its row, wha
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from app.core.order_kinds import OrderKind, Step
+from app.core.orders.kinds import OrderKind, Step
 from app.ui import order_names
-from app.ui.dialogs.entry_box import Box
-from app.ui.dialogs.entry_cells import Cell, Reading
-from app.ui.dialogs.entry_fields import ListField
-from app.ui.dialogs.entry_inputs import State, Words, text_line
-from app.ui.dialogs.entry_row import Row, beside
-from app.ui.dialogs.entry_rows import Column, Rows
 from app.ui.dialogs.tokens import CODES
 from app.ui.order_dialogs.order_desk import KindsDesk
 from app.ui.order_dialogs.order_inputs import code_line, length_line
+from app.ui.sheet_dialogs.entry_box import Box
+from app.ui.sheet_dialogs.entry_cells import Cell, Reading
+from app.ui.sheet_dialogs.entry_fields import ListField
+from app.ui.sheet_dialogs.entry_inputs import State, Words, text_line
+from app.ui.sheet_dialogs.entry_row import Row, beside
+from app.ui.sheet_dialogs.entry_rows import Column, Rows
 from app.ui.theme import Look
 from app.ui.words import translate
 

@@ -11,13 +11,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.core.order_kinds import DEFAULTS, OrderKind
+from app.core.orders.kinds import DEFAULTS, OrderKind
 from app.ui import order_names
 from app.ui.dialogs.drafts import FormDrafts
-from app.ui.dialogs.entry_cells import Reading
-from app.ui.dialogs.entry_fields import EntryFields
-from app.ui.dialogs.entry_inputs import State
-from app.ui.dialogs.entry_rows import Rows
 from app.ui.dialogs.form import label
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.draft_form import DraftForm, Refused
@@ -25,6 +21,10 @@ from app.ui.order_dialogs.kind_faults import faults
 from app.ui.order_dialogs.kind_rows import KindRow
 from app.ui.order_dialogs.lengths import written_length
 from app.ui.order_dialogs.order_desk import KindsDesk
+from app.ui.sheet_dialogs.entry_cells import Reading
+from app.ui.sheet_dialogs.entry_fields import EntryFields
+from app.ui.sheet_dialogs.entry_inputs import State
+from app.ui.sheet_dialogs.entry_rows import Rows
 from app.ui.theme import Look
 from app.ui.words import is_chinese
 

@@ -6,7 +6,7 @@ The rule: what is shown is what can be typed; a number alone is refused, because
 import re
 from datetime import timedelta
 
-from app.core.moments import half_width
+from app.core.clockwork.moments import half_width
 
 _UNITS = {
     "天": timedelta(days=1),

@@ -8,10 +8,10 @@ from typing import Any, cast
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
-from app.core.memo import MAX_BYTES, Memo, measured
-from app.ui.dialogs.entry_inputs import Lines
+from app.core.orders.memo import MAX_BYTES, Memo, measured
 from app.ui.dialogs.form import dress, label
 from app.ui.dialogs.spoken import Spoken
+from app.ui.sheet_dialogs.entry_inputs import Lines
 from app.ui.theme import Look
 from app.ui.words import translate
 

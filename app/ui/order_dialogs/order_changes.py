@@ -10,19 +10,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.core.memo import without_refused
-from app.core.order_changes import ORDER_CHANGES, OrderChange, Wish, noted
-from app.core.orders import Order
+from app.core.orders.changes import ORDER_CHANGES, OrderChange, Wish, noted
+from app.core.orders.memo import without_refused
+from app.core.orders.order import Order
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.entry_cells import Cell
-from app.ui.dialogs.entry_inputs import Lines
 from app.ui.dialogs.form import Field, Form, button, label
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.note_input import NoteInput
 from app.ui.order_dialogs.order_desk import ChangesDesk
 from app.ui.orders import terms
+from app.ui.sheet_dialogs.entry_cells import Cell
+from app.ui.sheet_dialogs.entry_inputs import Lines
 from app.ui.theme import GRID, INSIDE, Look, kind
 
 _CHANGES = {change.wish: change for change in ORDER_CHANGES}

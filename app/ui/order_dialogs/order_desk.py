@@ -9,22 +9,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from app.core.activities import Activity
 from app.core.changes import Changed
-from app.core.handover import Handover
-from app.core.handover_merge import Merge
-from app.core.imports import Watch
-from app.core.order_book import Total
-from app.core.order_choices import Choice
-from app.core.order_drafts import OrderDraft
-from app.core.order_intake import OrderPlan
-from app.core.order_kinds import OrderKind
-from app.core.order_reports import OrderReport
-from app.core.order_text import Card
-from app.core.orders import Event, Order
-from app.core.report_tables import ReportTable
-from app.services.handover import Taken
-from app.services.order_import import OrdersImported
+from app.core.imports.reading import Watch
+from app.core.orders.book import Total
+from app.core.orders.choices import Choice
+from app.core.orders.drafts import OrderDraft
+from app.core.orders.handover import Handover
+from app.core.orders.handover_merge import Merge
+from app.core.orders.intake import OrderPlan
+from app.core.orders.kinds import OrderKind
+from app.core.orders.order import Event, Order
+from app.core.orders.reports import OrderReport
+from app.core.orders.tables import ReportTable
+from app.core.orders.text import Card
+from app.core.sheet.activities import Activity
+from app.services.orders.handover import Taken
+from app.services.orders.importing import OrdersImported
 
 
 @dataclass(frozen=True, slots=True)

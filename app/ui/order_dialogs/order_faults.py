@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from decimal import Decimal
 
-from app.core.order_drafts import AHEAD, BLURRED
-from app.core.orders import Order
+from app.core.orders.drafts import AHEAD, BLURRED
+from app.core.orders.order import Order
 
 LONGEST_LINE = 100
 """Letters of a buyer's name, a number, an agent."""

@@ -9,17 +9,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core import moments
-from app.core.order_drafts import Kinds
-from app.core.orders import Flag, Manner, Order
+from app.core.clockwork import moments
+from app.core.orders.drafts import Kinds
+from app.core.orders.order import Flag, Manner, Order
 from app.ui import order_names
-from app.ui.dialogs import entry_reading as reading_of
-from app.ui.dialogs.entry_box import Box
-from app.ui.dialogs.entry_cells import Reading
-from app.ui.dialogs.entry_fields import EntryFields
-from app.ui.dialogs.entry_inputs import Line, OneALine, State, text_line
-from app.ui.dialogs.entry_reading import Unread
-from app.ui.dialogs.entry_row import beside
 from app.ui.dialogs.form import button
 from app.ui.dialogs.spoken import Spoken
 from app.ui.order_dialogs import order_words
@@ -28,6 +21,13 @@ from app.ui.order_dialogs.note_input import NoteInput
 from app.ui.order_dialogs.order_desk import OrderFormDesk
 from app.ui.order_dialogs.order_faults import LONGEST_LINE
 from app.ui.order_dialogs.order_inputs import Chips
+from app.ui.sheet_dialogs import entry_reading as reading_of
+from app.ui.sheet_dialogs.entry_box import Box
+from app.ui.sheet_dialogs.entry_cells import Reading
+from app.ui.sheet_dialogs.entry_fields import EntryFields
+from app.ui.sheet_dialogs.entry_inputs import Line, OneALine, State, text_line
+from app.ui.sheet_dialogs.entry_reading import Unread
+from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import Look
 from app.ui.words import is_chinese
 

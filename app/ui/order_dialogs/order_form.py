@@ -6,11 +6,10 @@ The rule: what the form does not show of an order (its outcome, its checks, its 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.core.orders import Order
+from app.core.orders.order import Order
 from app.core.storage import NotStored
 from app.ui import order_names, sentences
 from app.ui.dialogs.drafts import FormDrafts
-from app.ui.dialogs.entry_cells import Fold, Reading
 from app.ui.dialogs.form import label
 from app.ui.order_dialogs import order_words, refusal_words
 from app.ui.order_dialogs.draft_form import DraftForm, Refused
@@ -19,6 +18,7 @@ from app.ui.order_dialogs.order_faults import faults
 from app.ui.order_dialogs.order_fields import OrderFields
 from app.ui.order_dialogs.order_history import OrderHistory
 from app.ui.order_dialogs.order_words import Names
+from app.ui.sheet_dialogs.entry_cells import Fold, Reading
 from app.ui.theme import Look
 
 NEW = "order"

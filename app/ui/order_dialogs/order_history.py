@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from app.core.orders import Deed, Event
+from app.core.orders.order import Deed, Event
 from app.ui.dialogs.form import dress_table, label
 from app.ui.dialogs.spoken import Spoken
 from app.ui.order_dialogs import order_words

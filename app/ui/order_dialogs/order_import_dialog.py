@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.core.order_intake import OrderPlan
+from app.core.orders.intake import OrderPlan
 from app.core.storage import NotStored
-from app.services.order_import import OrdersImported
+from app.services.orders.importing import OrdersImported
 from app.ui import sentences
 from app.ui.dialogs.file_form import FileForm
 from app.ui.order_dialogs import order_import_words as words

@@ -10,11 +10,11 @@ from enum import Enum
 from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
-from app.core import moments
-from app.core.imports import Spot
-from app.core.order_intake import Fate, OrderPlan, PlannedOrder
-from app.core.order_reading import OrderProblem
-from app.core.orders import Flag, Order
+from app.core.clockwork import moments
+from app.core.imports.reading import Spot
+from app.core.orders.intake import Fate, OrderPlan, PlannedOrder
+from app.core.orders.order import Flag, Order
+from app.core.orders.reading import OrderProblem
 from app.ui.order_dialogs import order_words, refusal_words
 from app.ui.orders import terms
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate

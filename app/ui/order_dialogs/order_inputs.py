@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter
 
-from app.core.moments import half_width
-from app.ui.dialogs.entry_inputs import Line, Picked, text_line
-from app.ui.dialogs.entry_reading import Unread
+from app.core.clockwork.moments import half_width
 from app.ui.order_dialogs.lengths import BadLength, read_length, written_length
+from app.ui.sheet_dialogs.entry_inputs import Line, Picked, text_line
+from app.ui.sheet_dialogs.entry_reading import Unread
 from app.ui.words import is_chinese
 
 _V = TypeVar("_V")

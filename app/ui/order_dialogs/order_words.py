@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app.core import moments
-from app.core.orders import Deed, Event, Flag, Manner, Outcome
+from app.core.clockwork import moments
+from app.core.orders.order import Deed, Event, Flag, Manner, Outcome
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 _FLAGS: Mapping[Flag, str] = {

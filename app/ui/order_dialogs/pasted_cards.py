@@ -11,15 +11,15 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.core.order_drafts import OrderDraft
-from app.core.order_text import Card
-from app.core.orders import Order
+from app.core.orders.drafts import OrderDraft
+from app.core.orders.order import Order
+from app.core.orders.text import Card
 from app.ui import order_names
-from app.ui.dialogs.entry_inputs import State
 from app.ui.order_dialogs import order_words, refusal_words
 from app.ui.order_dialogs.order_desk import OrderFormDesk
 from app.ui.orders import terms
 from app.ui.palette import Tone
+from app.ui.sheet_dialogs.entry_inputs import State
 from app.ui.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex

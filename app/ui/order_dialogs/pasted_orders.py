@@ -6,11 +6,9 @@ The rule: nothing is kept before the primary button; phone numbers and addresses
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from app.core.order_drafts import BadOrder
+from app.core.orders.drafts import BadOrder
 from app.core.storage import NotStored
 from app.ui import sentences
-from app.ui.dialogs.entry_cells import Reading
-from app.ui.dialogs.entry_row import beside
 from app.ui.dialogs.form import Field, Form, dress_table, label
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.marked_text import MarkedText
@@ -18,6 +16,8 @@ from app.ui.order_dialogs.order_desk import PastedDesk
 from app.ui.order_dialogs.order_faults import faults
 from app.ui.order_dialogs.order_fields import OrderFields
 from app.ui.order_dialogs.pasted_cards import AMOUNT, BUYER, CLOSES, FATE, KIND, Pasted, PastedRows
+from app.ui.sheet_dialogs.entry_cells import Reading
+from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import GRID, INSIDE, TARGET, Look, kind
 
 _READ_MS = 300

@@ -5,12 +5,13 @@ The rule: a sentence for every rule that a reader may give; a test reads the rul
 
 from collections.abc import Mapping, Sequence
 
-from app.core import imports
-from app.core.entries import Fault
-from app.core.imports import Reason
-from app.core.order_reading import SENTENCES as OF_FILES
-from app.core.order_reading import OrderProblem
-from app.ui.dialogs import fault_words, import_words
+from app.core.imports import reading as imports
+from app.core.imports.reading import Reason
+from app.core.orders.reading import SENTENCES as OF_FILES
+from app.core.orders.reading import OrderProblem
+from app.core.sheet.entries import Fault
+from app.ui.dialogs import fault_words
+from app.ui.import_dialogs import import_words
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
 RULES: Mapping[str, str] = {
@@ -105,7 +106,7 @@ FILES: Mapping[str, str] = {
         "order_files", "The row is written in another encoding than the rest of the file; it was read as {names}."
     ),
 }
-"""Word for word those of `app.core.order_reading`."""
+"""Word for word those of `app.core.orders.reading`."""
 _ANY = QT_TRANSLATE_NOOP("order_rules", "This cannot be kept: {rule}.")
 _COMMA = QT_TRANSLATE_NOOP("order_rules", ", ")
 

@@ -6,9 +6,9 @@ The rule: as many days stand against as many, and both are of the same activity.
 from datetime import date, timedelta
 from decimal import Decimal
 
-from app.core.order_reports import OrderReport
-from app.core.orders import Outcome
-from app.core.report_tables import Column, ReportTable, Shape
+from app.core.orders.order import Outcome
+from app.core.orders.reports import OrderReport
+from app.core.orders.tables import Column, ReportTable, Shape
 from app.ui.order_dialogs.charts import Chart, Series
 from app.ui.order_dialogs.report_page import (
     PageKind,

@@ -6,7 +6,7 @@ The rule: a figure is written as its column says, in digits of one width.
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.core.report_tables import Cell, Column, ReportTable, Shape
+from app.core.orders.tables import Cell, Column, ReportTable, Shape
 from app.ui.dialogs.form import dress_table
 from app.ui.order_dialogs.charts import Unit, written
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from app.core.report_tables import Column, ReportTable, Shape
+from app.core.orders.tables import Column, ReportTable, Shape
 from app.ui.order_dialogs.charts import Chart
 from app.ui.words import translate
 

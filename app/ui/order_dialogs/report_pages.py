@@ -5,10 +5,10 @@ The rule: everything that a chart shows stands in its table with its exact figur
 
 from decimal import Decimal
 
-from app.core.order_book import Total
-from app.core.order_reports import OrderReport
-from app.core.orders import Outcome
-from app.core.report_tables import Column, ReportTable, Shape
+from app.core.orders.book import Total
+from app.core.orders.order import Outcome
+from app.core.orders.reports import OrderReport
+from app.core.orders.tables import Column, ReportTable, Shape
 from app.ui.order_dialogs import order_words
 from app.ui.order_dialogs.charts import Chart, Series, Unit
 from app.ui.order_dialogs.order_desk import ReportDesk

@@ -3,8 +3,8 @@
 The rule: a payment is put down to the last urge before it, and that is said beside the figures.
 """
 
-from app.core.order_reports import OrderReport, Recovery
-from app.core.report_tables import Column, ReportTable, Shape
+from app.core.orders.reports import OrderReport, Recovery
+from app.core.orders.tables import Column, ReportTable, Shape
 from app.ui.order_dialogs.charts import Chart, Series, Unit
 from app.ui.order_dialogs.order_desk import ReportDesk
 from app.ui.order_dialogs.report_page import (

@@ -10,19 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.core.moments import BadMoment, read_moment
-from app.core.order_reports import OrderReport
-from app.core.report_tables import ReportTable
-from app.core.sheet_book import NotWritten
+from app.core.clockwork.moments import BadMoment, read_moment
+from app.core.orders.reports import OrderReport
+from app.core.orders.tables import ReportTable
+from app.core.sheet.book import NotWritten
 from app.core.storage import NotStored
 from app.ui import sentences
-from app.ui.dialogs import sheet_book_words
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.entry_box import Box
-from app.ui.dialogs.entry_cells import Cell
-from app.ui.dialogs.entry_inputs import Line
-from app.ui.dialogs.entry_reading import Unread
-from app.ui.dialogs.entry_row import beside
 from app.ui.dialogs.form import Form, label
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.chart_view import ChartView
@@ -31,6 +25,12 @@ from app.ui.order_dialogs.report_against import days_before
 from app.ui.order_dialogs.report_figures import ReportFigures
 from app.ui.order_dialogs.report_page import PageKind, ReportPage, title
 from app.ui.order_dialogs.report_pages import page, tiles
+from app.ui.sheet_dialogs import sheet_book_words
+from app.ui.sheet_dialogs.entry_box import Box
+from app.ui.sheet_dialogs.entry_cells import Cell
+from app.ui.sheet_dialogs.entry_inputs import Line
+from app.ui.sheet_dialogs.entry_reading import Unread
+from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import BETWEEN, GRID, INSIDE, Look, kind
 
 MOST_DAYS = 366

@@ -11,21 +11,21 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from app.core.order_choices import BY_TIME, Choice
+from app.core.orders.choices import BY_TIME, Choice
+from app.core.orders.shifts import Shift
+from app.core.orders.urging import Quiet
 from app.core.settings import Settings
-from app.core.shifts import Shift
-from app.core.urging import Quiet
 from app.ui import order_names
-from app.ui.dialogs.entry_cells import Cell
-from app.ui.dialogs.entry_inputs import Line
-from app.ui.dialogs.entry_reading import Unread, count, count_text
-from app.ui.dialogs.entry_rows import Rows
 from app.ui.dialogs.form import Field, button, row
-from app.ui.dialogs.settings_desk import Change, Page, SettingsDesk
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.order_inputs import Codes, length_line
 from app.ui.order_dialogs.settings_rows import ChoiceRow, SpanRow, choice_columns, span_columns, written_span
 from app.ui.order_dialogs.settings_section import ListSection
+from app.ui.settings_dialog.desk import Change, Page, SettingsDesk
+from app.ui.sheet_dialogs.entry_cells import Cell
+from app.ui.sheet_dialogs.entry_inputs import Line
+from app.ui.sheet_dialogs.entry_reading import Unread, count, count_text
+from app.ui.sheet_dialogs.entry_rows import Rows
 from app.ui.theme import Look
 from app.ui.words import is_chinese
 

@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 from datetime import time
 from typing import Any
 
-from app.core.order_choices import BY_TIME, Choice
-from app.core.shifts import Shift
-from app.core.urging import Quiet
+from app.core.orders.choices import BY_TIME, Choice
+from app.core.orders.shifts import Shift
+from app.core.orders.urging import Quiet
 from app.ui import order_names
-from app.ui.dialogs.entry_cells import Cell, Reading
-from app.ui.dialogs.entry_inputs import text_line
-from app.ui.dialogs.entry_row import Row, beside
-from app.ui.dialogs.entry_rows import Column
 from app.ui.order_dialogs.order_inputs import Codes, clock_line, code_line
+from app.ui.sheet_dialogs.entry_cells import Cell, Reading
+from app.ui.sheet_dialogs.entry_inputs import text_line
+from app.ui.sheet_dialogs.entry_row import Row, beside
+from app.ui.sheet_dialogs.entry_rows import Column
 from app.ui.theme import Look
 from app.ui.words import translate
 

@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.dialogs.entry_cells import Fold, Reading
-from app.ui.dialogs.entry_fields import ListField
-from app.ui.dialogs.entry_rows import Rows
 from app.ui.dialogs.form import Field, label
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.settings_rows import twice
+from app.ui.sheet_dialogs.entry_cells import Fold, Reading
+from app.ui.sheet_dialogs.entry_fields import ListField
+from app.ui.sheet_dialogs.entry_rows import Rows
 from app.ui.theme import Look
 
 _KEEP_MS = 400

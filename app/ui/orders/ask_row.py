@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.core.memo import MAX_BYTES, measured
+from app.core.orders.memo import MAX_BYTES, measured
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.flow import Flow
 from app.ui.dialogs.form import dress

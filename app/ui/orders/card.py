@@ -5,7 +5,7 @@ The rule: a card is a value; two equal cards look the same, and a second changes
 
 from dataclasses import dataclass, replace
 
-from app.core.orders import Flag
+from app.core.orders.order import Flag
 from app.ui.orders.faces import stopped
 from app.ui.palette import Tone
 

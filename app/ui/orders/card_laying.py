@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
-from app.core.orders import Flag
+from app.core.orders.order import Flag
 from app.ui.icons import NORMAL, SMALL
 from app.ui.orders.card import Card
 from app.ui.palette import Tone

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from app.core.order_book import OrderBook
-from app.core.orders import Order
+from app.core.orders.book import OrderBook
+from app.core.orders.order import Order
 
 _STEADY = timedelta()
 

@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core.changes import Changed
-from app.core.order_book import OrderBook, Total
-from app.core.order_drafts import OrderDraft
-from app.core.order_filters import OrderFilter
-from app.core.order_kinds import OrderKind
-from app.core.order_lines import LineReading
-from app.core.orders import Event, Flag, FollowUp, Order
+from app.core.orders.book import OrderBook, Total
+from app.core.orders.drafts import OrderDraft
+from app.core.orders.filters import OrderFilter
+from app.core.orders.kinds import OrderKind
+from app.core.orders.lines import LineReading
+from app.core.orders.order import Event, Flag, FollowUp, Order
+from app.core.orders.urging import Holding
 from app.core.settings import Settings
-from app.core.urging import Holding
 
 
 @dataclass(frozen=True, slots=True)

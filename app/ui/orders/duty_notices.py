@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from app.core import moments
-from app.core.duties import Due, HandoverDue, Left, PromiseDue
-from app.core.masking import masked
-from app.core.notices import Sound
+from app.core.clockwork import moments
+from app.core.clockwork.notices import Sound
+from app.core.orders.duties import Due, HandoverDue, Left, PromiseDue
+from app.core.orders.masking import masked
 from app.core.settings import Settings
 from app.ports import Sounds
 from app.ui import order_names

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
-from app.core.orders import Order
+from app.core.orders.order import Order
 from app.ui.orders import terms
 from app.ui.palette import Tone
 from app.ui.words import translate

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
-from app.core.orders import Flag
+from app.core.orders.order import Flag
 from app.ui.icons import SMALL, ratios
 
 LIGHT: Mapping[Flag, str] = {

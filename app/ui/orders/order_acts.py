@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.core import moments
-from app.core.duties import CLOSING
-from app.core.order_choices import BY_TIME
-from app.core.orders import Flag, Order
-from app.core.urging import Held, Holding
+from app.core.clockwork import moments
+from app.core.orders.choices import BY_TIME
+from app.core.orders.duties import CLOSING
+from app.core.orders.order import Flag, Order
+from app.core.orders.urging import Held, Holding
 from app.ui.orders import faces, questions, terms
 from app.ui.orders.ask_row import Question
 from app.ui.orders.desk import OrdersDesk

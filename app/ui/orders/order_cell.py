@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from app.core import moments
-from app.core.orders import Order
+from app.core.clockwork import moments
+from app.core.orders.order import Order
 from app.ui.icons import SMALL
 from app.ui.orders import closing, faces, terms
 from app.ui.orders.desk import OrdersDesk

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import Changed
-from app.core.orders import Flag, FollowUp, Order
+from app.core.orders.order import Flag, FollowUp, Order
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.orders import terms

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.core.orders import Order
+from app.core.orders.order import Order
 from app.ui.orders.segments import Part
 from app.ui.theme import Look
 from app.ui.words import translate

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from functools import partial
 from heapq import nsmallest
 
-from app.core import moments
-from app.core.masking import masked
-from app.core.notices import Sound
-from app.core.orders import Order
-from app.core.reminders import Reminder
+from app.core.clockwork import moments
+from app.core.clockwork.notices import Sound
+from app.core.orders.masking import masked
+from app.core.orders.order import Order
+from app.core.orders.reminders import Reminder
 from app.core.settings import Settings
 from app.ports import Sounds
 from app.ui import order_names

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.core import moments
-from app.core.orders import Event, FollowUp, Order
+from app.core.clockwork import moments
+from app.core.orders.order import Event, FollowUp, Order
 from app.core.storage import NotStored
 from app.ui import order_names, sentences
 from app.ui.notice import Notice

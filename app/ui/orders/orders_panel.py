@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed
-from app.core.order_drafts import OrderDraft
+from app.core.orders.drafts import OrderDraft
 from app.ui.blank import Offer
 from app.ui.orders import deed_bar, order_menu
 from app.ui.orders.cards import Cards

@@ -6,8 +6,8 @@ The rule: every answer has a digit, in the order of the shop's own list.
 from collections.abc import Iterable
 from datetime import timedelta
 
-from app.core.order_choices import Choice
-from app.core.orders import Flag, FollowUp, Order
+from app.core.orders.choices import Choice
+from app.core.orders.order import Flag, FollowUp, Order
 from app.ui import order_names
 from app.ui.orders import flags, terms
 from app.ui.orders.ask_row import Answer, Question

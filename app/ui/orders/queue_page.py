@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from app.core.orders import Order
+from app.core.orders.order import Order
 from app.ui.blank import Blank, Offer
 from app.ui.orders import closing, faces, terms
 from app.ui.orders.card import Card

@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.core.changes import Changed
-from app.core.moments import BadMoment
-from app.core.order_drafts import BadOrder
-from app.core.order_lines import MAX_LINE
+from app.core.clockwork.moments import BadMoment
+from app.core.orders.drafts import BadOrder
+from app.core.orders.lines import MAX_LINE
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.composing import ComposingEdit

@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-from app.core.order_filters import EVERY, OrderFilter
-from app.core.order_kinds import OrderKind
-from app.core.orders import Flag, Manner
+from app.core.orders.filters import EVERY, OrderFilter
+from app.core.orders.kinds import OrderKind
+from app.core.orders.order import Flag, Manner
 from app.ui import order_names
 from app.ui.chips import StageRow
 from app.ui.composing import ComposingEdit

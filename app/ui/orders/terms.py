@@ -8,14 +8,14 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from app.core import moments
-from app.core.moments import BadMoment
-from app.core.order_choices import Choice
-from app.core.order_drafts import BadOrder
-from app.core.order_kinds import OrderKind
-from app.core.orders import Deed, Event, Flag, Manner, Order
-from app.core.reminders import CLOSED
-from app.core.urging import Held, Holding, UrgeRules
+from app.core.clockwork import moments
+from app.core.clockwork.moments import BadMoment
+from app.core.orders.choices import Choice
+from app.core.orders.drafts import BadOrder
+from app.core.orders.kinds import OrderKind
+from app.core.orders.order import Deed, Event, Flag, Manner, Order
+from app.core.orders.reminders import CLOSED
+from app.core.orders.urging import Held, Holding, UrgeRules
 from app.ui import order_names
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 

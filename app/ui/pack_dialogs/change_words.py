@@ -6,13 +6,13 @@ The rule: there is a word for every field of `pack_differences.FIELDS`; a test c
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from app.core.activities import Activity
-from app.core.entries import Fact
-from app.core.order_kinds import OrderKind
-from app.core.pack_differences import split
-from app.core.packs import Difference, Fate, FieldChange, Item, Noun
-from app.core.phrases import Output, Phrase, Role, Stage
-from app.core.products import Product
+from app.core.orders.kinds import OrderKind
+from app.core.packs.differences import split
+from app.core.packs.pack import Difference, Fate, FieldChange, Item, Noun
+from app.core.phrases.phrase import Output, Phrase, Role, Stage
+from app.core.sheet.activities import Activity
+from app.core.sheet.entries import Fact
+from app.core.sheet.products import Product
 from app.ui.dialogs import terms
 from app.ui.palette import Tone
 from app.ui.sheet_panel import field_words

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.core.packs import Difference, Item, Pack
-from app.core.publishing import MAX_NOTE, NotPublished, Obstacle, Outrun, Preview, Published
-from app.core.signatures import PublicKey
+from app.core.packs.pack import Difference, Item, Pack
+from app.core.packs.publishing import MAX_NOTE, NotPublished, Obstacle, Outrun, Preview, Published
+from app.core.packs.signatures import PublicKey
 from app.ui.dialogs.form import Field, button, label, row
 from app.ui.dialogs.spoken import Spoken
 from app.ui.pack_dialogs import change_words

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from app.core.pack_findings import Finding, Severity
-from app.core.packs import Noun, Pack, name_of, noun_of
+from app.core.packs.findings import Finding, Severity
+from app.core.packs.pack import Noun, Pack, name_of, noun_of
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import bind_inside, button, dress, dress_table, grown, label, row
 from app.ui.dialogs.spoken import Spoken

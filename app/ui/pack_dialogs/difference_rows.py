@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.core.packs import Difference, Fate
+from app.core.packs.pack import Difference, Fate
 from app.ui.pack_dialogs import change_words as words
 from app.ui.theme import Look
 

@@ -6,8 +6,8 @@ The rule: a text from outside is put in as text, never as markup; no colour stan
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from app.core.pack_differences import Mark, marked
-from app.core.packs import Difference, Fate, FieldChange, Item
+from app.core.packs.differences import Mark, marked
+from app.core.packs.pack import Difference, Fate, FieldChange, Item
 from app.ui.pack_dialogs import change_words as words
 from app.ui.theme import Look
 

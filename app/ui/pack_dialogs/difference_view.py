@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
-from app.core.packs import Difference, Fate, Item
+from app.core.packs.pack import Difference, Fate, Item
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import bind_inside, button, dress_table, row
 from app.ui.dialogs.spoken import Spoken

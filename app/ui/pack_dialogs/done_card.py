@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.core.publishing import Published
-from app.core.signatures import PublicKey
+from app.core.packs.publishing import Published
+from app.core.packs.signatures import PublicKey
 from app.ui.dialogs import share_reasons
 from app.ui.dialogs.form import button, label, row
 from app.ui.dialogs.spoken import Spoken

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.pack_findings import Finding, Severity
+from app.core.packs.findings import Finding, Severity
 from app.ui.pack_dialogs import finding_words as words
 from app.ui.theme import Look
 

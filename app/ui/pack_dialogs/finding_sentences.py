@@ -1,6 +1,6 @@
 """The sentences of a check, marked for the translator, with what to do about each and what rules are called.
 
-The rule: `SENTENCES` are word for word those of `app.core.pack_sentences`; a test compares them.
+The rule: `SENTENCES` are word for word those of `app.core.packs.sentences`; a test compares them.
 """
 
 from collections.abc import Mapping

@@ -1,19 +1,21 @@
 """Findings of a check in words: what is wrong, how heavy it is, where it stands, and what to do about it.
 
-The rule: `SENTENCES` are word for word those of `app.core.pack_sentences`; a test compares them.
+The rule: `SENTENCES` are word for word those of `app.core.packs.sentences`; a test compares them.
 """
 
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from app.core import sheet_book
-from app.core.entries import Fault
-from app.core.entry_checks import MEANINGS
-from app.core.imports import Reason
-from app.core.pack_findings import Finding, Severity
-from app.ui.dialogs import fault_words, import_words, sheet_book_words
+from app.core.imports.reading import Reason
+from app.core.packs.findings import Finding, Severity
+from app.core.sheet import book as sheet_book
+from app.core.sheet.entries import Fault
+from app.core.sheet.entry_checks import MEANINGS
+from app.ui.dialogs import fault_words
+from app.ui.import_dialogs import import_words
 from app.ui.pack_dialogs.finding_sentences import ADVICE, RULES, SENTENCES
 from app.ui.palette import Tone
+from app.ui.sheet_dialogs import sheet_book_words
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
 _SEVERITIES: Mapping[Severity, tuple[str, Tone]] = {

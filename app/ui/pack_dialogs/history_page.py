@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.pack_index import Entry
-from app.services.publications import State
+from app.core.packs.index import Entry
+from app.services.packs.publications import State
 from app.ui.dialogs.form import Field, button, dress_table, grown, label, row
 from app.ui.dialogs.spoken import Spoken
 from app.ui.pack_dialogs import change_words

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.packs import Difference
-from app.services.publications import Publication, State
+from app.core.packs.pack import Difference
+from app.services.packs.publications import Publication, State
 from app.ui.pack_dialogs import change_words, publish_words
 from app.ui.palette import Tone
 from app.ui.theme import Look

@@ -11,16 +11,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from app.core.imports import Watch
-from app.core.lead_choices import LeadChoices
-from app.services.publishing import Signer
+from app.core.imports.reading import Watch
+from app.core.packs.lead_choices import LeadChoices
+from app.services.packs.publishing import Signer
 from app.ui import sentences
-from app.ui.dialogs.entry_row import beside
 from app.ui.dialogs.form import Field, button, dress, label, row
-from app.ui.dialogs.import_worker import Worker
 from app.ui.dialogs.spoken import Spoken
+from app.ui.import_dialogs.import_worker import Worker
 from app.ui.pack_dialogs import publish_words as words
 from app.ui.pack_dialogs.publish_desk import KeyDesk, KeyLook, NoSigner
+from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import BETWEEN, EDGE, INSIDE, kind
 
 _NOT_THERE = "not_there"

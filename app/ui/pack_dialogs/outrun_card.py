@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.core.publishing import Outrun
+from app.core.packs.publishing import Outrun
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import button, label, row
 from app.ui.dialogs.spoken import Spoken

@@ -9,13 +9,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.core.lead_choices import LeadChoices
-from app.core.pack_names import can_be_published
-from app.core.shelf import Group
-from app.ui.dialogs.entry_row import beside
+from app.core.packs.lead_choices import LeadChoices
+from app.core.packs.names import can_be_published
+from app.core.phrases.shelf import Group
 from app.ui.dialogs.form import Field, button, row
 from app.ui.dialogs.group_field import path_text
 from app.ui.dialogs.spoken import Spoken
+from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import GRID, INSIDE
 
 _GROUP = Qt.ItemDataRole.UserRole

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.pack_findings import Severity
+from app.core.packs.findings import Severity
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.spoken import Spoken
 from app.ui.pack_dialogs.changes_page import ChangesPage

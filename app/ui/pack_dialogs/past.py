@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.lead_choices import Manner
-from app.core.pack_index import Entry
-from app.services.publications import Publication, State
+from app.core.packs.index import Entry
+from app.core.packs.lead_choices import Manner
+from app.services.packs.publications import Publication, State
 from app.ui import sentences
-from app.ui.dialogs.import_worker import Worker
+from app.ui.import_dialogs.import_worker import Worker
 from app.ui.pack_dialogs import publish_tasks as tasks
 from app.ui.pack_dialogs import publish_words as words
 from app.ui.pack_dialogs.history_page import HistoryPage

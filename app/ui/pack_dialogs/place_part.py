@@ -8,14 +8,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from app.core.lead_choices import LeadChoices, Manner
-from app.core.shares import Secret, ShareTrouble
+from app.core.packs.lead_choices import LeadChoices, Manner
+from app.core.shares.share import Secret, ShareTrouble
 from app.ui.dialogs import share_reasons
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.entry_row import beside
 from app.ui.dialogs.form import Field, button, label, row
 from app.ui.dialogs.spoken import Spoken
 from app.ui.pack_dialogs.publish_desk import PublishDesk
+from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import BETWEEN, EDGE, INSIDE, kind
 
 _FILES = "Excel (*.xlsx);;JSON (*.json);;YAML (*.yaml);;CSV (*.csv)"

@@ -9,10 +9,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.imports import Watch
-from app.core.lead_choices import LeadChoices
-from app.services.publishing import Signer
-from app.ui.dialogs.import_worker import Worker
+from app.core.imports.reading import Watch
+from app.core.packs.lead_choices import LeadChoices
+from app.services.packs.publishing import Signer
+from app.ui.import_dialogs.import_worker import Worker
 from app.ui.pack_dialogs import publish_tasks as tasks
 from app.ui.pack_dialogs.publish_desk import PublishDesk
 from app.ui.pack_dialogs.publish_words import Lack

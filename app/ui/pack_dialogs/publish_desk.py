@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from app.core.imports import Watch
-from app.core.lead_choices import LeadChoices
-from app.core.pack_findings import Finding, PackReading, Severity
-from app.core.pack_of_own import OwnThings
-from app.core.packs import Pack
-from app.core.publishing import Outrun, Preview, Published
-from app.core.shares import Secret
-from app.core.shelf import Group
-from app.core.signatures import PublicKey
-from app.services.confirming import Confirming
-from app.services.publishing import Publishing, Signer
+from app.core.imports.reading import Watch
+from app.core.packs.findings import Finding, PackReading, Severity
+from app.core.packs.lead_choices import LeadChoices
+from app.core.packs.of_own import OwnThings
+from app.core.packs.pack import Pack
+from app.core.packs.publishing import Outrun, Preview, Published
+from app.core.packs.signatures import PublicKey
+from app.core.phrases.shelf import Group
+from app.core.shares.share import Secret
+from app.services.packs.confirming import Confirming
+from app.services.packs.publishing import Publishing, Signer
 
 
 class NoSigner(Exception):

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QProgressBar
 
-from app.core.lead_choices import Manner
-from app.core.pack_findings import Severity
+from app.core.packs.findings import Severity
+from app.core.packs.lead_choices import Manner
 from app.ui.dialogs.form import Form, button
 from app.ui.dialogs.spoken import Spoken
 from app.ui.pack_dialogs.pages import Pages, Step

@@ -7,17 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from app.core.imports import Cancelled, Watch
-from app.core.lead_choices import LeadChoices, Manner
-from app.core.pack_differences import differences
-from app.core.pack_index import BadIndex, Entry
-from app.core.packs import Difference, Item, Pack, name_of
-from app.core.publishing import NotPublished, Obstacle, Outrun, Preview, Published, to_publish
-from app.core.shares import ShareTrouble
-from app.core.sheet_book import NotWritten
-from app.services.confirming import Confirmed
-from app.services.publications import Publication, State
-from app.services.publishing import Publishing, Signer
+from app.core.imports.reading import Cancelled, Watch
+from app.core.packs.differences import differences
+from app.core.packs.index import BadIndex, Entry
+from app.core.packs.lead_choices import LeadChoices, Manner
+from app.core.packs.pack import Difference, Item, Pack, name_of
+from app.core.packs.publishing import NotPublished, Obstacle, Outrun, Preview, Published, to_publish
+from app.core.shares.share import ShareTrouble
+from app.core.sheet.book import NotWritten
+from app.services.packs.confirming import Confirmed
+from app.services.packs.publications import Publication, State
+from app.services.packs.publishing import Publishing, Signer
 from app.ui.pack_dialogs.publish_desk import Done, NoSigner, PublishDesk, Stopped
 from app.ui.pack_dialogs.publish_words import Lack
 

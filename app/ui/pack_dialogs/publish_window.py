@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.core.lead_choices import LeadChoices, Manner
-from app.core.pack_findings import Severity
-from app.core.publishing import Outrun, Preview, Published
+from app.core.packs.findings import Severity
+from app.core.packs.lead_choices import LeadChoices, Manner
+from app.core.packs.publishing import Outrun, Preview, Published
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.form import Field

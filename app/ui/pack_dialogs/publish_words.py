@@ -9,12 +9,13 @@ from datetime import datetime
 from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
-from app.core.pack_index import Entry
-from app.core.publishing import NotPublished, Obstacle
-from app.core.shares import ShareTrouble
-from app.core.sheet_book import NotWritten
-from app.ui.dialogs import share_reasons, sheet_book_words
+from app.core.packs.index import Entry
+from app.core.packs.publishing import NotPublished, Obstacle
+from app.core.shares.share import ShareTrouble
+from app.core.sheet.book import NotWritten
+from app.ui.dialogs import share_reasons
 from app.ui.pack_dialogs.publish_desk import NoSigner
+from app.ui.sheet_dialogs import sheet_book_words
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
 OBSTACLES: Mapping[Obstacle, str] = {

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from app.core.confirmations import Reader
-from app.services.confirming import Confirmed
+from app.core.packs.confirmations import Reader
+from app.services.packs.confirming import Confirmed
 from app.ui.dialogs.form import Field, button, dress_table, label, row
 from app.ui.dialogs.spoken import Spoken
 from app.ui.pack_dialogs import publish_words

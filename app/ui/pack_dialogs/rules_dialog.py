@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.core.pack_check_rules import read_rules, rules_text
+from app.core.packs.check_rules import read_rules, rules_text
 from app.ui.dialogs.form import Field, Form, label
 
 _MOST_SAID = 3

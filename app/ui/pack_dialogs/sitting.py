@@ -9,10 +9,10 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.lead_choices import LeadChoices, Manner, Origin
-from app.core.pack_of_own import OwnThings
-from app.core.publishing import Preview
-from app.ui.dialogs.import_worker import Worker
+from app.core.packs.lead_choices import LeadChoices, Manner, Origin
+from app.core.packs.of_own import OwnThings
+from app.core.packs.publishing import Preview
+from app.ui.import_dialogs.import_worker import Worker
 from app.ui.pack_dialogs import publish_tasks as tasks
 from app.ui.pack_dialogs import publish_words as words
 from app.ui.pack_dialogs.file_watch import FileWatch

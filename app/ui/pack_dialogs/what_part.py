@@ -7,8 +7,8 @@ from pathlib import PurePath
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
-from app.core.lead_choices import LeadChoices, Origin
-from app.core.shelf import Group
+from app.core.packs.lead_choices import LeadChoices, Origin
+from app.core.phrases.shelf import Group
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import button, label, row
 from app.ui.dialogs.spoken import Spoken

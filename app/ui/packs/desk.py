@@ -10,14 +10,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.core.changes import Changed
-from app.core.overlays import Moved, Overlay
-from app.core.pack_sources import News
-from app.core.packs import Item
-from app.core.phrases import Phrase
-from app.core.shares import Secret
-from app.core.sheet import Sheet
+from app.core.packs.overlays import Moved, Overlay
+from app.core.packs.pack import Item
+from app.core.packs.sources import News
+from app.core.phrases.phrase import Phrase
+from app.core.shares.share import Secret
+from app.core.sheet.sheet import Sheet
 from app.core.source_states import SourceState, Summary
-from app.services.pack_removal import Keeping, Removed
+from app.services.packs.removal import Keeping, Removed
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from enum import Enum
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from app.core.overlays import Moved
-from app.core.pack_differences import Mark, Run, changes, marked, split
-from app.core.pack_sources import News, PackSource
-from app.core.packs import Difference, Fate, FieldChange, Item, name_of, noun_of
-from app.core.sheet import Sheet
+from app.core.packs.differences import Mark, Run, changes, marked, split
+from app.core.packs.overlays import Moved
+from app.core.packs.pack import Difference, Fate, FieldChange, Item, name_of, noun_of
+from app.core.packs.sources import News, PackSource
+from app.core.sheet.sheet import Sheet
 from app.ui.pack_dialogs import change_words
 from app.ui.packs import pack_words
 from app.ui.palette import Tone

@@ -11,8 +11,8 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed, Kind
-from app.core.order_kinds import OrderKind
-from app.core.pack_sources import News
+from app.core.orders.kinds import OrderKind
+from app.core.packs.sources import News
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.packs import pack_words

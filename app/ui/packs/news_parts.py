@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.pack_sources import News
+from app.core.packs.sources import News
 from app.core.source_states import Mood, SourceState
 from app.ui.blank import Blank, Offer
 from app.ui.notice import Notice

@@ -6,10 +6,10 @@ The rule: nothing is lost by looking; the pack's words only fill the fields, and
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from app.core.overlays import Overlay, as_original
-from app.core.pack_differences import changes
-from app.core.packs import Difference, Fate, name_of, noun_of
-from app.core.phrases import Phrase
+from app.core.packs.differences import changes
+from app.core.packs.overlays import Overlay, as_original
+from app.core.packs.pack import Difference, Fate, name_of, noun_of
+from app.core.phrases.phrase import Phrase
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.form import button, label, row

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
-from app.core.phrases import PERSONAL, Phrase
+from app.core.phrases.phrase import PERSONAL, Phrase
 from app.core.storage import NotStored
 from app.ui.packs.desk import OwnDesk
 from app.ui.row_menu import Menus

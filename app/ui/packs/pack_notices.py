@@ -5,11 +5,11 @@ The rule: what everybody has to read is said until it is confirmed; the rest is 
 
 from collections.abc import Callable
 
-from app.core.pack_refusals import Refused
-from app.core.pack_sources import PackSource
+from app.core.packs.refusals import Refused
+from app.core.packs.sources import PackSource
 from app.core.storage import NotStored
-from app.services.pack_news import PackNews
-from app.services.pack_things import Applied
+from app.services.packs.news import PackNews
+from app.services.packs.things import Applied
 from app.ui import sentences
 from app.ui.packs import pack_words, refusal_words
 from app.ui.palette import Tone

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import Changed, Kind
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.storage import NotStored
 from app.ui import sentences
-from app.ui.column import Column
 from app.ui.packs.desk import NewsDesk, OwnDesk
 from app.ui.packs.news_panel import NewsPanel
 from app.ui.packs.own_marks import OwnMarks
@@ -21,6 +20,7 @@ from app.ui.palette import Tone
 from app.ui.place_names import NEWS, PHRASES
 from app.ui.rail import Place
 from app.ui.theme import Look
+from app.ui.window.column import Column
 from app.ui.words import translate
 
 if TYPE_CHECKING:

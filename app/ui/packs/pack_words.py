@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from app.core import moments
-from app.core.pack_sources import News, PackSource
+from app.core.clockwork import moments
+from app.core.packs.sources import News, PackSource
 from app.core.source_states import Form, Mood, SourceState, Summary
-from app.services.pack_things import Applied
+from app.services.packs.things import Applied
 from app.ui.dialogs import share_reasons
 from app.ui.packs import refusal_words
 from app.ui.palette import Tone

@@ -1,14 +1,14 @@
 """Why a pack was not taken over, in words, and what to do next.
 
-The rule: the reasons are word for word those of `app.core.trust` and `app.core.pack_refusals`; a test compares them.
-Whatever is refused, the last good pack stays, and that is said.
+The rule: the reasons are word for word those of `app.core.packs.trust` and `app.core.packs.refusals`; a test compares
+them. Whatever is refused, the last good pack stays, and that is said.
 """
 
 from collections.abc import Mapping
 
-from app.core.pack_refusals import Refusal, Refused
-from app.core.trust import Refusal as Distrust
-from app.core.trust import Verdict
+from app.core.packs.refusals import Refusal, Refused
+from app.core.packs.trust import Refusal as Distrust
+from app.core.packs.trust import Verdict
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 TRUST: Mapping[Distrust, str] = {

@@ -12,8 +12,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
 
+from app.core.packs.trust import Refusal as Distrust
 from app.core.source_states import Form, Mood, SourceState
-from app.core.trust import Refusal as Distrust
 from app.ui.dialogs.form import button, label
 from app.ui.dialogs.spoken import Spoken
 from app.ui.icons import NORMAL

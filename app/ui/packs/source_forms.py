@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.core.shares import Secret
+from app.core.shares.share import Secret
 from app.ui.dialogs.form import Field, bind_inside, button, label, row
 from app.ui.dialogs.spoken import Spoken
 from app.ui.theme import INSIDE

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.core.activities import Activity
+from app.core.sheet.activities import Activity
 from app.ui.blank import Offer
 from app.ui.sheet_panel import activity_facts, facts
 from app.ui.sheet_panel.desk import SheetDesk

@@ -5,8 +5,8 @@ The rule: the order is that in which buyers ask, and every key is one of the ans
 
 from collections.abc import Iterator
 
-from app.core import sheet_words as words
-from app.core.activities import Activity, Phase, PhaseKind
+from app.core.sheet import words
+from app.core.sheet.activities import Activity, Phase, PhaseKind
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.facts import Said, View, empty_row, free, section
 from app.ui.sheet_panel.row import Row

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from app.core.sheet_changes import Change
+from app.core.sheet.changes import Change
 from app.ui.icons import NORMAL
 from app.ui.palette import Tone
 from app.ui.theme import GRID, INSIDE, Look, kind

@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from app.core.activities import PhaseKind
+from app.core.sheet.activities import PhaseKind
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.lanes import Lane, Segment
 from app.ui.theme import GRID, Look

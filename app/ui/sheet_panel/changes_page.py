@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from app.core.phrases import PERSONAL
-from app.core.sheet_changes import Change
+from app.core.phrases.phrase import PERSONAL
+from app.core.sheet.changes import Change
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.sheet_panel.field_words import of_field, of_value

@@ -8,12 +8,12 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import Changed
-from app.core.entries import Fact
-from app.core.products import Product
-from app.core.sheet import Entry
+from app.core.sheet.entries import Fact
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import Entry
 from app.core.storage import NotStored
-from app.services.sheet_ledger import SheetStep
-from app.services.undoing import Did
+from app.services.phrases.undoing import Did
+from app.services.sheet.ledger import SheetStep
 from app.ui import sentences
 from app.ui.sheet_panel.desk import SheetDesk
 

@@ -10,10 +10,10 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from app.core.changes import Changed
-from app.core.phrases import Phrase
-from app.core.sheet import About, Sheet
-from app.core.sheet_changes import Change
-from app.services.sheet_ledger import SheetStep
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.changes import Change
+from app.core.sheet.sheet import About, Sheet
+from app.services.sheet.ledger import SheetStep
 
 
 class Chosen(Protocol):

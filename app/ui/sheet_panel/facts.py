@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app.core.activities import Activity
-from app.core.answers import FACT, answer_id
-from app.core.entries import Fact
-from app.core.lifetimes import State
-from app.core.phrases import Phrase
-from app.core.products import Product
-from app.core.sheet import SHEET, Sheet
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.activities import Activity
+from app.core.sheet.answers import FACT, answer_id
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import State
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import SHEET, Sheet
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.row import Part, Row, head
 from app.ui.words import translate

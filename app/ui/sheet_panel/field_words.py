@@ -5,8 +5,8 @@ The rule: there is a word for every field that a change may tell of; a test coun
 
 from collections.abc import Mapping
 
-from app.core.activities import ActivityKind, Base
-from app.core.sheet_differences import NO, YES, split_field
+from app.core.sheet.activities import ActivityKind, Base
+from app.core.sheet.differences import NO, YES, split_field
 from app.ui.sheet_panel import terms
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 

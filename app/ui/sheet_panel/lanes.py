@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import Enum
 from itertools import pairwise
 
-from app.core.activities import Activity, Phase, PhaseKind
+from app.core.sheet.activities import Activity, Phase, PhaseKind
 
 LEAST = 0.13
 """The least share of the bar for a span between two moments of phases; with many spans it is less."""

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.core.activities import Activity
 from app.core.changes import Changed
-from app.core.products import Product
-from app.core.sheet import EMPTY
+from app.core.sheet.activities import Activity
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import EMPTY
 from app.ui.palette import Tone
 from app.ui.sheet_panel.deeds import SheetDeeds
 from app.ui.sheet_panel.desk import SheetDesk

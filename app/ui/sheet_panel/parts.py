@@ -5,7 +5,7 @@ The rule: only layout, words and what the keyboard comes to; what is done to ent
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.sheet import Entry
+from app.core.sheet.sheet import Entry
 from app.ui.blank import Blank, Offer
 from app.ui.notice import Notice
 from app.ui.sheet_panel.activities_page import ActivitiesPage

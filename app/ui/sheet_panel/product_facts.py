@@ -6,13 +6,13 @@ The rule: what is out of stock itself is shown but never offered; its own substi
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from app.core import sheet_words as words
-from app.core.amounts import Line
-from app.core.answers import answer_id
-from app.core.item_prices import Held, line_steps
-from app.core.products import Product, Related
-from app.core.quotes import NoPrice
-from app.core.sheet import Sheet
+from app.core.prices.amounts import Line
+from app.core.prices.item_prices import Held, line_steps
+from app.core.prices.quotes import NoPrice
+from app.core.sheet import words
+from app.core.sheet.answers import answer_id
+from app.core.sheet.products import Product, Related
+from app.core.sheet.sheet import Sheet
 from app.ui.palette import Tone
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.facts import Said, View, empty_row, free, rows_of, section

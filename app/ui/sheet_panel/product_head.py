@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize, Qt, Si
 from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.core.products import Product
+from app.core.sheet.products import Product
 from app.core.storage import NotStored
 from app.ui.palette import Tone
 from app.ui.sheet_panel import terms

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.core.item_prices import Held, held_at
-from app.core.products import Product
-from app.core.sheet import Sheet
+from app.core.prices.item_prices import Held, held_at
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import Sheet
 from app.ui.blank import Offer
 from app.ui.palette import Tone
 from app.ui.sheet_panel import facts, product_facts, terms

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.core.activities import Activity
-from app.core.entries import SAMPLE, Fact
-from app.core.products import Product
-from app.core.sheet import Entry, Sheet
+from app.core.sheet.activities import Activity
+from app.core.sheet.entries import SAMPLE, Fact
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import Entry, Sheet
 from app.ui.sheet_panel.segments import Noun
 from app.ui.theme import Look
 from app.ui.words import translate

@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from app.core import moments, templates
-from app.core.activities import Activity, ActivityKind, PhaseKind
-from app.core.lifetimes import State, Validity
+from app.core.clockwork import moments
+from app.core.facts import templates
+from app.core.sheet.activities import Activity, ActivityKind, PhaseKind
+from app.core.sheet.lifetimes import State, Validity
 from app.ui import sentences
 from app.ui.palette import Tone
 from app.ui.sheet_panel.lanes import Awaited, Lane, Standing

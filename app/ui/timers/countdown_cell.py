@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
-from app.core.countdowns import Countdown
+from app.core.clockwork.countdowns import Countdown
 from app.ui.icons import SMALL
 from app.ui.theme import GRID, RADIUS, Look, Type
 from app.ui.timers import faces

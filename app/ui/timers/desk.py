@@ -9,7 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.core.changes import Changed
-from app.core.countdowns import Countdown, Timer
+from app.core.clockwork.countdowns import Countdown, Timer
 
 
 @dataclass(frozen=True, slots=True)

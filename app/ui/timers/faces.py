@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
-from app.core import moments
-from app.core.countdowns import Awaited, Countdown
+from app.core.clockwork import moments
+from app.core.clockwork.countdowns import Awaited, Countdown
 from app.ui.palette import Tone
 from app.ui.words import is_chinese, translate
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from app.core import moments
-from app.core.countdowns import Awaited, Countdown, Notice
-from app.core.notices import Sound, sound_of
+from app.core.clockwork import moments
+from app.core.clockwork.countdowns import Awaited, Countdown, Notice
+from app.core.clockwork.notices import Sound, sound_of
 from app.core.settings import Settings
 from app.ports import Sounds
 from app.ui.palette import Tone

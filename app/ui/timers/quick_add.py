@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.core import moments
 from app.core.changes import Changed
-from app.core.moments import BadMoment
+from app.core.clockwork import moments
+from app.core.clockwork.moments import BadMoment
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.composing import ComposingEdit

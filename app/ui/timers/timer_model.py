@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.countdowns import Awaited, Countdown
+from app.core.clockwork.countdowns import Awaited, Countdown
 from app.ui.timers import faces
 
 ROW = Qt.ItemDataRole.UserRole

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.changes import Changed
-from app.core.countdowns import Countdown
+from app.core.clockwork.countdowns import Countdown
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.blank import Blank

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from app.core.share_places import address_of
-from app.core.share_polls import Delivery, Reach, Watched
-from app.core.shares import Fault, ShareTrouble
-from app.system.share_copies import ShareCopies
-from app.system.share_reader import ShareReader
+from app.core.shares.places import address_of
+from app.core.shares.polls import Delivery, Reach, Watched
+from app.core.shares.share import Fault, ShareTrouble
+from app.system.shares.copies import ShareCopies
+from app.system.shares.reader import ShareReader
 from tests.fakes import FakeClock, FakeShare
 
 BOOK = Watched("book", address_of("/shop/双11.xlsx")[0])

@@ -6,9 +6,9 @@ import boto3
 import pytest
 from moto.core import set_initial_no_auth_action_count
 
-from app.core.shares import Fault, Secret, ShareTrouble
-from app.system.share import open_share
-from app.system.web_requests import Reply, Web
+from app.core.shares.share import Fault, Secret, ShareTrouble
+from app.system.shares.opening import open_share
+from app.system.shares.web_requests import Reply, Web
 from tests.system.shares import servers
 from tests.system.shares.oss_server import oss
 

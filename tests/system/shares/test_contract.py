@@ -8,9 +8,9 @@ from uuid import uuid4
 
 import pytest
 
-from app.core.shares import Secret
+from app.core.shares.share import Secret
 from app.ports.shares import Share
-from app.system.share import open_share
+from app.system.shares.opening import open_share
 from tests.fakes import FakeShare
 from tests.system.shares import servers
 from tests.system.shares.contract import *  # noqa: F403 - the tests themselves

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.core.shares import Fault
-from app.system.share_copies import ShareCopies
+from app.core.shares.share import Fault
+from app.system.shares.copies import ShareCopies
 from tests.system.shares.room import BOOK, FOLDER, Room
 
 

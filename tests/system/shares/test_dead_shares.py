@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.core.share_places import address_of
-from app.core.share_polls import Delivery, Reach, Watched
-from app.core.shares import Fault, ShareTrouble
+from app.core.shares.places import address_of
+from app.core.shares.polls import Delivery, Reach, Watched
+from app.core.shares.share import Fault, ShareTrouble
 from app.system.clock import SystemClock
-from app.system.share import MAX_LEFT_BEHIND, BoundedShare, open_share
-from app.system.share_reader import ShareReader
+from app.system.shares.opening import MAX_LEFT_BEHIND, BoundedShare, open_share
+from app.system.shares.reader import ShareReader
 from tests.fakes import FakeShare
 
 SHORT = 0.05
@@ -174,10 +174,10 @@ def test_a_dead_share_holds_up_neither_the_window_nor_another_source(tmp_path: P
 ENDING = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from app.core.share_places import address_of
-from app.core.share_polls import Watched
+from app.core.shares.places import address_of
+from app.core.shares.polls import Watched
 from app.system.clock import SystemClock
-from app.system.share_reader import ShareReader
+from app.system.shares.reader import ShareReader
 
 app = QCoreApplication([])
 reader = ShareReader(SystemClock())

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from app.core.share_places import Kind, address_of
-from app.core.shares import Fault, Secret, ShareTrouble
-from app.system.share import as_this_system_reads, open_share
+from app.core.shares.places import Kind, address_of
+from app.core.shares.share import Fault, Secret, ShareTrouble
+from app.system.shares.opening import as_this_system_reads, open_share
 from tests.system.shares import servers
 from tests.system.shares.test_web import Asked
 
@@ -56,14 +56,14 @@ def test_a_remote_place_without_the_part_for_it_is_said(monkeypatch: pytest.Monk
 
     def without(name: str, *rest: Any) -> Any:
         if name.partition(".")[0] in ("fsspec", "smbprotocol") or name in (
-            "app.system.web_files",
-            "app.system.smb_files",
+            "app.system.shares.web_files",
+            "app.system.shares.smb_files",
         ):
             raise ImportError(name=name)
         return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    monkeypatch.delitem(sys.modules, "app.system.bucket_files", raising=False)
+    monkeypatch.delitem(sys.modules, "app.system.shares.bucket_files", raising=False)
 
     with pytest.raises(ShareTrouble) as caught:
         open_share(typed)
@@ -73,8 +73,8 @@ def test_a_remote_place_without_the_part_for_it_is_said(monkeypatch: pytest.Monk
 
 def test_folders_need_none_of_what_remote_places_need() -> None:
     code = (
-        "import sys; from app.system.share import open_share; open_share('/x'); "
-        "print([one for one in ('fsspec', 'ssl', 'http.client', 'app.system.web_files') if one in sys.modules])"
+        "import sys; from app.system.shares.opening import open_share; open_share('/x'); "
+        "print([one for one in ('fsspec', 'ssl', 'http.client', 'app.system.shares.web_files') if one in sys.modules])"
     )
 
     told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from app.core.shares import Fault, ShareTrouble
-from app.system import plain_share
+from app.core.shares.share import Fault, ShareTrouble
 from app.system.faults import fault_of
-from app.system.plain_share import ATTEMPTS, PlainShare
+from app.system.shares import plain_share
+from app.system.shares.plain_share import ATTEMPTS, PlainShare
 
 IS_ROOT = sys.platform != "win32" and os.getuid() == 0
 

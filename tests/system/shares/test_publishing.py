@@ -4,17 +4,17 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from app.core.confirmations import Confirmations
-from app.core.pack_names import INDEX
-from app.core.pack_sources import PackSource
-from app.core.packs import Pack
-from app.core.published_folder import Brought, brought, wanted
-from app.core.publishing import Outrun, Published
-from app.core.trust import Standing
+from app.core.packs.confirmations import Confirmations
+from app.core.packs.names import INDEX
+from app.core.packs.pack import Pack
+from app.core.packs.published_folder import Brought, brought, wanted
+from app.core.packs.publishing import Outrun, Published
+from app.core.packs.sources import PackSource
+from app.core.packs.trust import Standing
 from app.ports.shares import Share
-from app.services.confirming import Confirming
-from app.services.publications import State
-from app.services.publishing import Publishing
+from app.services.packs.confirming import Confirming
+from app.services.packs.publications import State
+from app.services.packs.publishing import Publishing
 from tests.fakes import FakeClock
 from tests.published import FORM, NOW, ZONE, key, pack, phrase
 from tests.system.shares.test_contract import bucket, room, samba, share, webdav  # noqa: F401 - fixtures

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.core.share_polls import Watched
-from app.core.shares import Fault, Look
+from app.core.shares.polls import Watched
+from app.core.shares.share import Fault, Look
 from tests.system.shares.room import BOOK, FOLDER, WEB_BOOK, Room
 
 

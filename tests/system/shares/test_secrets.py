@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from app.core.share_places import address_of
-from app.core.share_polls import Watched
-from app.core.shares import Secret, ShareTrouble
-from app.system.share import open_share
-from app.system.share_copies import ShareCopies
-from app.system.share_pass import Memory, passed
-from app.system.share_secrets import NAME, SecretsUnreadable, ShareSecrets
+from app.core.shares.places import address_of
+from app.core.shares.polls import Watched
+from app.core.shares.share import Secret, ShareTrouble
+from app.system.shares.copies import ShareCopies
+from app.system.shares.opening import open_share
+from app.system.shares.passing import Memory, passed
+from app.system.shares.secrets import NAME, SecretsUnreadable, ShareSecrets
 from db.backups import BackupFolder
 from db.engine import open_database
 

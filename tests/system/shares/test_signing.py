@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 
-from app.core.shares import Secret
+from app.core.shares.share import Secret
 from app.system.signing import ALIBABA, AMAZON, Unsigned, signed
 
 AT = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.core.shares import Fault, Secret, ShareTrouble
-from app.system.share import open_share
+from app.core.shares.share import Fault, Secret, ShareTrouble
+from app.system.shares.opening import open_share
 from tests.system.shares.test_contract import room, samba  # noqa: F401 - fixtures
 
 

@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 
 import pytest
 
-from app.core.shares import Fault, Look, Secret, ShareTrouble
-from app.system.share import open_share
-from app.system.web_requests import Request, Web
+from app.core.shares.share import Fault, Look, Secret, ShareTrouble
+from app.system.shares.opening import open_share
+from app.system.shares.web_requests import Request, Web
 from tests.system.shares import servers
 
 
@@ -230,7 +230,7 @@ def test_the_next_handshake_with_a_host_is_a_short_one(tmp_path: Path) -> None:
 
 
 def test_a_secure_address_is_never_led_on_to_an_open_one(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from app.system import web_requests
+    from app.system.shares import web_requests
 
     leads = web_requests.Reply(302, {"location": f"{server}/index.json"})
     monkeypatch.setattr(Web, "_once", lambda self, request, is_home: leads)

@@ -11,12 +11,12 @@ import pytest
 from app.core.changes import NOTHING, Changed
 from app.core.desktop import PasteKey, Window
 from app.core.hotkeys import Chord
-from app.core.pasting import Copied, NotPasted, Outcome, Pasted, Reason
-from app.core.phrases import Output, Phrase
+from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted, Reason
+from app.core.phrases.phrase import Output, Phrase
 from app.core.settings import Settings
-from app.services.facts import Facts
-from app.services.guard import Guard
-from app.services.paste import Paste
+from app.services.phrases.guard import Guard
+from app.services.phrases.paste import Paste
+from app.services.sheet.facts import Facts
 from app.system.steps import Steps
 from app.system.windows import formats
 from tests.fakes import FakeClock, FakeImages

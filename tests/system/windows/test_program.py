@@ -10,9 +10,9 @@ from typing import Protocol
 import pytest
 
 from app.core.desktop import Window
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.settings import HOTKEYS, SEARCH
-from app.desk import open_desk
+from app.front.desk import open_desk
 from app.system.clock import SystemClock
 from app.system.paths import Paths, paths
 from app.system.windows import formats

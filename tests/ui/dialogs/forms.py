@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from itertools import count
 
-from app.core import templates
-from app.core.activity_copies import copied
-from app.core.entry_checks import check
-from app.core.sheet import Entry, Sheet
+from app.core.facts import templates
+from app.core.sheet.activity_copies import copied
+from app.core.sheet.entry_checks import check
+from app.core.sheet.sheet import Entry, Sheet
 from app.core.storage import NotStored, Trouble
 from app.ui.dialogs.drafts import FormDrafts
-from app.ui.dialogs.entry_desk import SheetFormDesk
+from app.ui.sheet_dialogs.entry_desk import SheetFormDesk
 from tests.fakes import FakeImages
 from tests.sheets import SALE_DAY, SHANGHAI, double_eleven
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.core.storage import Trouble
-from app.ui.dialogs.activity_copy_form import ActivityCopyForm
+from app.ui.sheet_dialogs.activity_copy_form import ActivityCopyForm
 from tests.ui.dialogs.forms import World
 
 

@@ -5,12 +5,12 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 
-from app.core.activities import Activity, Coupon, Limit, PerMultiple, Phase, PhaseKind, Transit
-from app.core.entries import Fact
-from app.core.lifetimes import Lifetime
+from app.core.sheet.activities import Activity, Coupon, Limit, PerMultiple, Phase, PhaseKind, Transit
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import Lifetime
 from app.core.storage import Trouble
-from app.ui.dialogs.activity_form import ActivityForm
-from app.ui.dialogs.activity_rows import PhaseRow
+from app.ui.sheet_dialogs.activity_form import ActivityForm
+from app.ui.sheet_dialogs.activity_rows import PhaseRow
 from tests.sheets import moment, sale
 from tests.ui.dialogs.forms import World
 

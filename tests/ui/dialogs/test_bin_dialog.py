@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.core.changes import Kind
-from app.core.entries import Fact
-from app.core.phrases import Phrase
-from app.core.products import Product
+from app.core.phrases.phrase import Phrase
+from app.core.sheet.entries import Fact
+from app.core.sheet.products import Product
 from app.core.storage import Trouble
-from app.services.library import Library
+from app.services.phrases.library import Library
 from app.ui.dialogs.bin_dialog import BinDialog, SheetBin
 from app.ui.dialogs.bin_rows import BinRows, days_left, of_phrase
 from tests.fakes import FakeClock, FakePhrases

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from app.core.activities import Limit
-from app.core.moments import zone_of
-from app.core.products import Product
-from app.core.quotes import Step, What
+from app.core.clockwork.moments import zone_of
+from app.core.prices.quotes import Step, What
 from app.core.settings import Language, Settings
-from app.core.sheet import Sheet
-from app.services.offers import Offers
-from app.ui.dialogs.calculator import CalculatorDialog
-from app.ui.dialogs.calculator_words import what
+from app.core.sheet.activities import Limit
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import Sheet
+from app.services.sheet.offers import Offers
+from app.ui.sheet_dialogs.calculator import CalculatorDialog
+from app.ui.sheet_dialogs.calculator_words import what
 from tests.eleven import CUP, DAY, ELEVEN, HALF_PRICE, HOUR, SALE, START, WARM_UP, D
 from tests.fakes import FakeClock
 

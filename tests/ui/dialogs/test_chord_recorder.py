@@ -4,7 +4,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.services.shortcuts import Taken
-from app.ui.dialogs.chord_recorder import ChordRecorder
+from app.ui.settings_dialog.chord_recorder import ChordRecorder
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier

@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from app.core import templates
+from app.core.facts import templates
 from app.core.hotkeys import Chord
-from app.core.lifetimes import Lifetime
-from app.core.phrases import BadPhrase, Image, Output, Phrase, Place, Role, Stage
+from app.core.phrases.phrase import BadPhrase, Image, Output, Phrase, Place, Role, Stage
 from app.core.settings import Settings
+from app.core.sheet.lifetimes import Lifetime
 from app.core.storage import NotStored, Trouble
-from app.services.library import Library
+from app.services.phrases.library import Library
 from app.services.shortcuts import Shortcuts
 from app.ui.dialogs.drafts import NEW, Drafts
 from app.ui.dialogs.editor import Editor

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.dialogs.entry_reading import Unread, count, moment, moment_text, money, money_text, rate, rate_text
+from app.ui.sheet_dialogs.entry_reading import Unread, count, moment, moment_text, money, money_text, rate, rate_text
 from tests.sheets import SALE_DAY, SHANGHAI
 
 

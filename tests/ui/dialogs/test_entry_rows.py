@@ -5,11 +5,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from app.core.activities import Transit
-from app.ui.dialogs.activity_rows import GiftRow, TransitRow
-from app.ui.dialogs.entry_cells import Reading
-from app.ui.dialogs.entry_rows import Rows
+from app.core.sheet.activities import Transit
 from app.ui.dialogs.tab_order import neighbour, stops
+from app.ui.sheet_dialogs.activity_rows import GiftRow, TransitRow
+from app.ui.sheet_dialogs.entry_cells import Reading
+from app.ui.sheet_dialogs.entry_rows import Rows
 
 ALT = Qt.KeyboardModifier.AltModifier
 DAYS = (Transit("城市", 3, 5), Transit("县城", 4, 6), Transit("乡镇", 5, 8))

@@ -8,17 +8,17 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from app.core.exports import SENTENCES, Loss, Target
-from app.core.imports import Found, Spot
-from app.core.phrases import Image
+from app.core.imports.exports import SENTENCES, Loss, Target
+from app.core.imports.reading import Found, Spot
+from app.core.phrases.phrase import Image
 from app.core.settings import Settings
-from app.core.sheet import EMPTY
-from app.core.sheet_book import NotWritten
+from app.core.sheet.book import NotWritten
+from app.core.sheet.sheet import EMPTY
 from app.core.storage import Trouble
-from app.services.exporting import Exporting
-from app.ui.dialogs import export_words
-from app.ui.dialogs.export_desk import ExportDesk
-from app.ui.dialogs.export_dialog import ExportDialog, Which
+from app.services.phrases.exporting import Exporting
+from app.ui.import_dialogs import export_words
+from app.ui.import_dialogs.export_desk import ExportDesk
+from app.ui.import_dialogs.export_dialog import ExportDialog, Which
 from tests.phrases import phrase
 
 ROWS = (

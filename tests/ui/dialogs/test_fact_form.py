@@ -1,13 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.core.entries import Fact
-from app.core.lifetimes import Lifetime
-from app.core.phrases import Stage
-from app.ui.dialogs.fact_form import FactForm
-from app.ui.dialogs.fact_list import QUESTION, FactList
+from app.core.phrases.phrase import Stage
+from app.core.sheet.entries import Fact
+from app.core.sheet.lifetimes import Lifetime
 from app.ui.dialogs.lifetime_field import Bound, LifetimeField, ShopNow
 from app.ui.dialogs.template_cell import mended
+from app.ui.sheet_dialogs.fact_form import FactForm
+from app.ui.sheet_dialogs.fact_list import QUESTION, FactList
 from tests.sheets import SALE_DAY, SHANGHAI, double_eleven, facts, moment
 from tests.ui.dialogs.forms import VALUES, World
 

@@ -3,10 +3,11 @@ import re
 
 import pytest
 
-from app.core import moments
-from app.core.entries import Fault
-from app.core.entry_checks import RULES
-from app.ui.dialogs import entry_reading, fault_words, lifetime_field
+from app.core.clockwork import moments
+from app.core.sheet.entries import Fault
+from app.core.sheet.entry_checks import RULES
+from app.ui.dialogs import fault_words, lifetime_field
+from app.ui.sheet_dialogs import entry_reading
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.entry_cells import Fold
 from app.ui.dialogs.form import Form, stand_over
+from app.ui.sheet_dialogs.entry_cells import Fold
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.core.import_plan import Conflict, Fate, Plan, Row
-from app.core.imports import (
+from app.core.imports.plan import Conflict, Fate, Plan, Row
+from app.core.imports.reading import (
     SENTENCES,
     UNWATCHED,
     BadFile,
@@ -21,14 +21,14 @@ from app.core.imports import (
     Spot,
     Table,
 )
-from app.core.phrases import Phrase
+from app.core.phrases.phrase import Phrase
 from app.core.storage import Trouble
 from app.formats import reading
-from app.services.importing import Import
-from app.ui.dialogs import import_words
-from app.ui.dialogs.import_dialog import ImportDialog
-from app.ui.dialogs.import_reasons import REASONS
-from app.ui.dialogs.import_rows import FATE, GROUP, LINE, REASON, TITLE, ImportRows
+from app.services.phrases.importing import Import
+from app.ui.import_dialogs import import_words
+from app.ui.import_dialogs.import_dialog import ImportDialog
+from app.ui.import_dialogs.import_reasons import REASONS
+from app.ui.import_dialogs.import_rows import FATE, GROUP, LINE, REASON, TITLE, ImportRows
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 
 HEADERS = ("编码", "短语", "分组")

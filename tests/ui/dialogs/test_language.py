@@ -4,22 +4,22 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabWidget, QWidget
 
-from app.core.imports import Found, Reading, Spot, Table
+from app.core.imports.reading import Found, Reading, Spot, Table
 from app.core.settings import HOTKEYS
-from app.services.importing import Import, Readings
-from app.ui.dialogs.activity_copy_form import ActivityCopyForm
-from app.ui.dialogs.activity_form import ActivityForm
+from app.services.phrases.importing import Import, Readings
 from app.ui.dialogs.bin_dialog import BinDialog
 from app.ui.dialogs.drafts import Drafts, FormDrafts
 from app.ui.dialogs.editor import Editor
-from app.ui.dialogs.fact_form import FactForm
-from app.ui.dialogs.fact_list import FactList
 from app.ui.dialogs.first_start import FirstStart
-from app.ui.dialogs.import_dialog import ImportDialog
 from app.ui.dialogs.keys_page import KeysPage
 from app.ui.dialogs.move_dialog import MoveDialog
-from app.ui.dialogs.product_form import ProductForm
-from app.ui.dialogs.settings_dialog import SettingsDialog
+from app.ui.import_dialogs.import_dialog import ImportDialog
+from app.ui.settings_dialog.dialog import SettingsDialog
+from app.ui.sheet_dialogs.activity_copy_form import ActivityCopyForm
+from app.ui.sheet_dialogs.activity_form import ActivityForm
+from app.ui.sheet_dialogs.fact_form import FactForm
+from app.ui.sheet_dialogs.fact_list import FactList
+from app.ui.sheet_dialogs.product_form import ProductForm
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 from tests.ui.dialogs import forms, test_bin_dialog, test_editor, test_settings_dialog, test_small_windows
 from tests.ui.packs.agent import Agent

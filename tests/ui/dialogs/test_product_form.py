@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from app.core.phrases import BadPhrase, Image
-from app.core.products import ActivityPrice, Product, Related
-from app.ui.dialogs.product_form import ProductForm
+from app.core.phrases.phrase import BadPhrase, Image
+from app.core.sheet.products import ActivityPrice, Product, Related
+from app.ui.sheet_dialogs.product_form import ProductForm
 from tests.sheets import products
 from tests.ui.dialogs.forms import World
 

@@ -4,16 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.core.changes import Kind
+from app.core.clockwork.moments import zone_of
 from app.core.desktop import PasteKey
 from app.core.hotkeys import Chord
-from app.core.moments import zone_of
 from app.core.settings import AGAIN, SEARCH, Edge, Language, Settings, Theme
 from app.core.storage import Backup, Contents, NotStored, Trouble
 from app.services.settings import Preferences
 from app.services.shortcuts import Shortcuts
-from app.ui.dialogs.settings_desk import SettingsDesk
-from app.ui.dialogs.settings_dialog import DATA, SettingsDialog
 from app.ui.order_dialogs.settings_orders import OrderSettingsDesk
+from app.ui.settings_dialog.desk import SettingsDesk
+from app.ui.settings_dialog.dialog import DATA, SettingsDialog
 from tests.fakes import FakeHotkeys, FakeSettings
 from tests.ui.packs.agent import Agent
 

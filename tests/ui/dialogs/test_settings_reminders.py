@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.core.notices import Sound
+from app.core.clockwork.notices import Sound
 from app.core.settings import Settings
 from app.core.storage import Trouble
 from app.ui.dialogs.platform_clock import said_seconds
-from app.ui.dialogs.settings_dialog import REMINDERS
+from app.ui.settings_dialog.dialog import REMINDERS
 from tests.ui.dialogs.test_settings_dialog import dialog, world
 
 __all__ = ["dialog", "world"]

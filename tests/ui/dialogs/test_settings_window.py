@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from app.core.settings import Settings
 from app.core.window_choices import ChatWindow, Mode, PopupAt
-from app.ui.dialogs.settings_dialog import WINDOW, SettingsDialog
+from app.ui.settings_dialog.dialog import WINDOW, SettingsDialog
 from tests.ui.dialogs.test_settings_dialog import ORDER_SETTINGS, World, click
 from tests.ui.packs.agent import Agent
 

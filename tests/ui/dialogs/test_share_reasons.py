@@ -1,6 +1,6 @@
 """The sentences about shares are those of the core, and hold nothing but what they may tell."""
 
-from app.core.shares import SENTENCES, Fault, ShareTrouble, sentence
+from app.core.shares.share import SENTENCES, Fault, ShareTrouble, sentence
 from app.ui.dialogs.share_reasons import REASONS, of_trouble
 
 

@@ -7,13 +7,13 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.core.changes import Kind
-from app.core.imports import Spot
-from app.core.products import Product
-from app.core.sheet_book import SENTENCES, WRITTEN_TROUBLES, NotWritten, SheetProblem
+from app.core.imports.reading import Spot
+from app.core.sheet.book import SENTENCES, WRITTEN_TROUBLES, NotWritten, SheetProblem
+from app.core.sheet.products import Product
 from app.core.storage import Trouble
-from app.ui.dialogs import sheet_book_words
 from app.ui.dialogs.plan_rows import FATE, PLACE, PROBLEMS, TOLD
-from app.ui.dialogs.sheet_book_dialog import SheetBookDialog
+from app.ui.sheet_dialogs import sheet_book_words
+from app.ui.sheet_dialogs.sheet_book_dialog import SheetBookDialog
 from tests.services.test_sheet_import import Room
 
 BAD_DAY = SheetProblem(Spot("a.xlsx", "阶段", 4, "开始时间"), "no_such_day", ("2026-02-30",))

@@ -4,7 +4,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.core.changes import Kind
-from app.core.pasting import NotPasted, Pasted, Reason
+from app.core.phrases.pasting import NotPasted, Pasted, Reason
 from app.core.settings import HOTKEYS, SEARCH, Language
 from app.core.storage import NotStored, Trouble
 from app.services.settings import Preferences

@@ -3,13 +3,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from app.core.shares import Fault, ShareTrouble
+from app.core.shares.share import Fault, ShareTrouble
 from app.core.storage import NotStored, Trouble
-from app.core.updates import SENTENCES, NotOffered, Policy, Refusal, Stage, System
+from app.core.updates.update import SENTENCES, NotOffered, Policy, Refusal, Stage, System
 from app.services.updates import Updates
-from app.ui.dialogs import update_words
-from app.ui.dialogs.update_desk import UpdateDesk
-from app.ui.dialogs.update_dialog import UpdateDialog
+from app.ui.updates import words as update_words
+from app.ui.updates.desk import UpdateDesk
+from app.ui.updates.dialog import UpdateDialog
 from tests.announced import FakeUpdateFolder, announce, policy, v
 from tests.fakes import FakeClock, FakeShare
 

@@ -3,16 +3,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from app.core import templates
-from app.core.phrases import Output, Phrase
-from app.services.facts import NAMES
+from app.core.facts import templates
+from app.core.phrases.phrase import Output, Phrase
+from app.services.sheet.facts import NAMES
 from app.ui.dialogs.body_edit import BodyEdit
-from app.ui.dialogs.fact_lines import lines
-from app.ui.dialogs.fact_list import QUESTION
 from app.ui.dialogs.group_field import GroupField, group_of
 from app.ui.dialogs.sample import sample, started_variable
 from app.ui.dialogs.tokens import CODES, WORDS, Tokens
 from app.ui.dialogs.variables import VariableTyping
+from app.ui.sheet_dialogs.fact_lines import lines
+from app.ui.sheet_dialogs.fact_list import QUESTION
 
 
 @pytest.fixture

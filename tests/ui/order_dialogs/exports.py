@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from app.core.imports import Spot
-from app.core.order_intake import Fate, OrderPlan, PlannedOrder
-from app.core.order_reading import OrderProblem, OrderReading
-from app.core.orders import Outcome
+from app.core.imports.reading import Spot
+from app.core.orders.intake import Fate, OrderPlan, PlannedOrder
+from app.core.orders.order import Outcome
+from app.core.orders.reading import OrderProblem, OrderReading
 from tests.ui.order_dialogs.stall import FOX, MINUTE, NOON, PANDA
 
 PAID = replace(PANDA, outcome=Outcome.PAID, outcome_at=NOON - MINUTE)

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from app.core.activities import Activity
 from app.core.changes import Kind
-from app.core.order_choices import LOST_REASONS, PAYMENT_PROBLEMS
-from app.core.order_kinds import DEFAULTS, GROUP_BUY, ORDINARY
-from app.core.orders import Deed, Event, Flag, Manner, Order
+from app.core.orders.choices import LOST_REASONS, PAYMENT_PROBLEMS
+from app.core.orders.kinds import DEFAULTS, GROUP_BUY, ORDINARY
+from app.core.orders.order import Deed, Event, Flag, Manner, Order
+from app.core.sheet.activities import Activity
 from app.core.storage import NotStored, Trouble
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.order_dialogs.order_desk import OrderFormDesk

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-import app.core.handover
+import app.core.orders.handover
 from app.core.changes import NOTHING, Kind
-from app.core.handover import Handover, file_name, to_bytes
-from app.core.handover_card import Wording, card
-from app.core.handover_merge import Known, merged
-from app.core.orders import FollowUp
-from app.core.sheet_book import NotWritten
+from app.core.orders.handover import Handover, file_name, to_bytes
+from app.core.orders.handover_card import Wording, card
+from app.core.orders.handover_merge import Known, merged
+from app.core.orders.order import FollowUp
+from app.core.sheet.book import NotWritten
 from app.core.storage import NotStored, Trouble
-from app.services.handover import Taken
+from app.services.orders.handover import Taken
 from app.ui.order_dialogs import handover_words
 from app.ui.order_dialogs.handover_dialog import TAKE, HandoverDialog
 from app.ui.order_dialogs.order_desk import HandoverDesk
@@ -127,7 +127,7 @@ def test_names_can_be_hidden_in_the_card(dialog):
 def test_the_file_holds_the_handover_and_says_who_may_have_it(dialog, shift):
     dialog.save_to("/shop/handover.json")
 
-    assert app.core.handover.of_bytes(shift.files["/shop/handover.json"]).orders[0].buyer == "小熊猫"
+    assert app.core.orders.handover.of_bytes(shift.files["/shop/handover.json"]).orders[0].buyer == "小熊猫"
     assert "next shift" in dialog.status.text()
 
 
@@ -211,7 +211,7 @@ def test_a_file_that_brings_nothing_new_has_nothing_to_take_over(qtbot, look, sh
 
 
 def test_every_rule_of_a_file_has_a_sentence():
-    source = Path(app.core.handover.__file__).read_text(encoding="utf-8")
+    source = Path(app.core.orders.handover.__file__).read_text(encoding="utf-8")
     rules = set(re.findall(r'"(\w+)"', " ".join(re.findall(r"BadHandover\((.*)\)", source))))
 
     assert {"too_large", "not_ours", "newer", "broken"} <= rules

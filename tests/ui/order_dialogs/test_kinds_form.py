@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 
 from app.core.changes import Kind
-from app.core.order_kinds import DEFAULTS, OrderKind, Step
+from app.core.orders.kinds import DEFAULTS, OrderKind, Step
 from app.core.storage import NotStored, Trouble
 from app.ui import order_names
 from app.ui.dialogs.drafts import FormDrafts

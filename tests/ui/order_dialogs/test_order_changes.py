@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app.core.changes import Kind
-from app.core.order_changes import Wish
-from app.core.orders import Outcome
+from app.core.orders.changes import Wish
+from app.core.orders.order import Outcome
 from app.core.storage import NotStored, Trouble
 from app.ui.order_dialogs.order_changes import OrderChanges
 from app.ui.order_dialogs.order_desk import ChangesDesk

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.core.orders import Flag, Manner
+from app.core.orders.order import Flag, Manner
 from app.core.storage import NotStored, Trouble
 from app.ui.order_dialogs.order_form import OrderForm
 from tests.ui.order_dialogs.stall import MINUTE, NOON, PANDA, Stall

@@ -6,10 +6,10 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.core.changes import NOTHING, Kind
-from app.core.order_intake import Fate, OrderPlan
-from app.core.order_reading import OrderReading
+from app.core.orders.intake import Fate, OrderPlan
+from app.core.orders.reading import OrderReading
 from app.core.storage import NotStored, Trouble
-from app.services.order_import import OrdersImported
+from app.services.orders.importing import OrdersImported
 from app.ui.dialogs.plan_rows import FATE, PLACE, PROBLEMS, TOLD
 from app.ui.order_dialogs import order_import_words
 from app.ui.order_dialogs.order_desk import OrderImportDesk

@@ -4,13 +4,14 @@ from pathlib import Path
 import pytest
 
 import app.core
-from app.core import imports, order_reading
-from app.core.imports import Spot
-from app.core.order_reading import OrderProblem
+from app.core.imports import reading as imports
+from app.core.imports.reading import Spot
+from app.core.orders import reading as order_reading
+from app.core.orders.reading import OrderProblem
 from app.ui.order_dialogs import refusal_words
 
 CORE = Path(app.core.__file__).parent
-READERS = ("order_drafts.py", "order_lines.py", "order_text.py", "order_card_fields.py", "moments.py")
+READERS = ("orders/drafts.py", "orders/lines.py", "orders/text.py", "orders/card_fields.py", "clockwork/moments.py")
 GIVEN = re.compile(r"""(?:BadOrder|BadMoment|refusals\.append|hints\.append)\(\s*"(\w+)\"""")
 
 

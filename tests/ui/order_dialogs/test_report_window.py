@@ -5,13 +5,13 @@ from decimal import Decimal
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from app.core.activities import Activity
-from app.core.order_book import Total
-from app.core.order_choices import LOST_REASONS
-from app.core.order_reports import Ended, Lost, OrderReport, Recovery
-from app.core.orders import Outcome
-from app.core.report_tables import Shape
-from app.core.sheet_book import NotWritten
+from app.core.orders.book import Total
+from app.core.orders.choices import LOST_REASONS
+from app.core.orders.order import Outcome
+from app.core.orders.reports import Ended, Lost, OrderReport, Recovery
+from app.core.orders.tables import Shape
+from app.core.sheet.activities import Activity
+from app.core.sheet.book import NotWritten
 from app.core.storage import NotStored, Trouble
 from app.ui.order_dialogs import report_page
 from app.ui.order_dialogs.charts import Chart, Series, Unit, shown_names, ticks, written

@@ -4,14 +4,14 @@ from itertools import count
 
 import pytest
 
-from app.core.order_choices import BY_TIME, Choice
+from app.core.orders.choices import BY_TIME, Choice
+from app.core.orders.shifts import Shift
+from app.core.orders.urging import Quiet
 from app.core.settings import Settings
-from app.core.shifts import Shift
 from app.core.storage import Contents
-from app.core.urging import Quiet
 from app.ui import order_names
-from app.ui.dialogs.settings_desk import SettingsDesk
 from app.ui.order_dialogs.settings_orders import OrderSettingsDesk, OrdersPage
+from app.ui.settings_dialog.desk import SettingsDesk
 from tests.sheets import SHANGHAI
 
 

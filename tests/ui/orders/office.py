@@ -6,15 +6,15 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from app.core import urging
-from app.core.follow_up_lines import read_follow_up
-from app.core.order_drafts import Kinds
-from app.core.order_kinds import GROUP_BUY, ORDINARY
-from app.core.order_lines import read_line
-from app.core.orders import Deed, Event, Flag, Manner, Order, Outcome
+from app.core.orders import urging
+from app.core.orders.drafts import Kinds
+from app.core.orders.follow_up_lines import read_follow_up
+from app.core.orders.kinds import GROUP_BUY, ORDINARY
+from app.core.orders.lines import read_line
+from app.core.orders.order import Deed, Event, Flag, Manner, Order, Outcome
+from app.core.orders.urging import Holding
 from app.core.settings import Settings
-from app.core.urging import Holding
-from app.services.orders import Orders
+from app.services.orders.orders import Orders
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 from app.ui.orders.desk import OrdersDesk, OrderVerbs

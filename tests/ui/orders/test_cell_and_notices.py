@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.notices import Sound
-from app.core.order_kinds import DEFAULTS
-from app.core.orders import Order
-from app.core.reminders import Reminder
+from app.core.clockwork.notices import Sound
+from app.core.orders.kinds import DEFAULTS
+from app.core.orders.order import Order
+from app.core.orders.reminders import Reminder
+from app.core.orders.urging import Held, Holding
 from app.core.settings import Settings
-from app.core.urging import Held, Holding
 from app.ui.orders import order_notices
 from app.ui.orders.order_cell import OrderCell
 from app.ui.orders.order_notices import OrderAnnouncer

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.core.duties import CLOSING, Due, HandoverDue, Left, PromiseDue
-from app.core.notices import Sound
-from app.core.orders import FollowUp
+from app.core.clockwork.notices import Sound
+from app.core.orders.duties import CLOSING, Due, HandoverDue, Left, PromiseDue
+from app.core.orders.order import FollowUp
+from app.core.orders.shifts import Shift, Turn
 from app.core.settings import Settings
-from app.core.shifts import Shift, Turn
 from app.ui.orders import duty_notices
 from app.ui.orders.duty_notices import DutyAnnouncer
 from app.ui.palette import Tone

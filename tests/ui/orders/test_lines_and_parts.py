@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from app.core.order_kinds import ORDINARY
-from app.core.orders import Flag
-from app.core.urging import Held, Holding, UrgeRules
+from app.core.orders.kinds import ORDINARY
+from app.core.orders.order import Flag
+from app.core.orders.urging import Held, Holding, UrgeRules
 from app.ui.orders import terms
 from app.ui.orders.segments import Part
 from tests.ui.orders.conftest import OpenPlace, Place

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.orders import Flag, Order
+from app.core.orders.order import Flag, Order
 from app.ui.orders import closing, faces, flags
 from app.ui.orders.card import Card, Point
 from app.ui.orders.card_laying import LEFT, Fonts, Laying

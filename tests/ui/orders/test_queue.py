@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from app.core.order_choices import BY_TIME
-from app.core.order_filters import OrderFilter
-from app.core.orders import Flag, Manner, Outcome
+from app.core.orders.choices import BY_TIME
+from app.core.orders.filters import OrderFilter
+from app.core.orders.order import Flag, Manner, Outcome
+from app.core.orders.urging import Held, Holding
 from app.core.storage import Trouble
-from app.core.urging import Held, Holding
 from app.ui.palette import Tone
 from app.ui.saying import Saying
 from tests.ui.orders.conftest import OpenPlace, Place

@@ -3,24 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from app.core.imports import UNWATCHED, Spot, Watch
-from app.core.lead_choices import LeadChoices, Manner, Origin
-from app.core.pack_check_rules import DEFAULT_RULES, read_rules
-from app.core.pack_checks import check
-from app.core.pack_differences import differences
-from app.core.pack_findings import Finding, PackReading
-from app.core.pack_of_own import OwnThings, chosen, pack_of_own
-from app.core.pack_rules import At
-from app.core.packs import Pack
-from app.core.publishing import Base, Preview, to_publish
-from app.core.share_places import address_of, is_remote
-from app.core.shares import Secret
-from app.core.sheet_book import NotWritten
+from app.core.imports.reading import UNWATCHED, Spot, Watch
+from app.core.packs.check_rules import DEFAULT_RULES, read_rules
+from app.core.packs.checks import check
+from app.core.packs.differences import differences
+from app.core.packs.findings import Finding, PackReading
+from app.core.packs.lead_choices import LeadChoices, Manner, Origin
+from app.core.packs.of_own import OwnThings, chosen, pack_of_own
+from app.core.packs.pack import Pack
+from app.core.packs.publishing import Base, Preview, to_publish
+from app.core.packs.rules import At
+from app.core.shares.places import address_of, is_remote
+from app.core.shares.share import Secret
+from app.core.sheet.book import NotWritten
 from app.core.storage import NotStored, Trouble
-from app.formats.minisign import SecretKey
-from app.services.confirming import Confirming
-from app.services.publishing import Publishing, Signer
-from app.services.stoppable_share import StoppableShare
+from app.formats.packs.minisign import SecretKey
+from app.services.packs.confirming import Confirming
+from app.services.packs.publishing import Publishing, Signer
+from app.services.packs.stoppable_share import StoppableShare
 from app.ui.pack_dialogs.publish_desk import Examined, KeyDesk, KeyLook, NoSigner, PlainDesk, PublishDesk, Saved
 from tests.fakes import FakeClock, FakeShare
 from tests.published import FORM, NOW, ZONE, key, pack

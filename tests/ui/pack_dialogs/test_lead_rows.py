@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.core.imports import Spot
-from app.core.pack_findings import Finding, Severity
-from app.core.packs import Difference, Fate, FieldChange, Noun
-from app.services.publications import Publication, State
+from app.core.imports.reading import Spot
+from app.core.packs.findings import Finding, Severity
+from app.core.packs.pack import Difference, Fate, FieldChange, Noun
+from app.services.packs.publications import Publication, State
 from app.ui.pack_dialogs.difference_rows import MUST_READ, NAME, DifferenceRows
 from app.ui.pack_dialogs.difference_text import DifferenceText
 from app.ui.pack_dialogs.finding_rows import FindingRows

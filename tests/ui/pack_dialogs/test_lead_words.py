@@ -2,19 +2,22 @@
 
 import pytest
 
-from app.core import imports, pack_sentences, publishing, sheet_differences
-from app.core.entry_checks import MEANINGS
-from app.core.imports import Spot
-from app.core.pack_check_rules import rules_text
-from app.core.pack_differences import FIELDS
-from app.core.pack_findings import Finding, Severity
-from app.core.packs import Difference, Fate, FieldChange, Noun
-from app.core.publishing import NotPublished, Obstacle
-from app.core.shares import Fault, ShareTrouble
-from app.core.sheet_book import SENTENCES as BOOK
-from app.core.sheet_book import NotWritten
+from app.core.imports import reading as imports
+from app.core.imports.reading import Spot
+from app.core.packs import publishing
+from app.core.packs import sentences as pack_sentences
+from app.core.packs.check_rules import rules_text
+from app.core.packs.differences import FIELDS
+from app.core.packs.findings import Finding, Severity
+from app.core.packs.pack import Difference, Fate, FieldChange, Noun
+from app.core.packs.publishing import NotPublished, Obstacle
+from app.core.shares.share import Fault, ShareTrouble
+from app.core.sheet import differences as sheet_differences
+from app.core.sheet.book import SENTENCES as BOOK
+from app.core.sheet.book import NotWritten
+from app.core.sheet.entry_checks import MEANINGS
 from app.core.storage import Trouble
-from app.formats import minisign
+from app.formats.packs import minisign
 from app.ui.pack_dialogs import change_words, finding_sentences, finding_words, publish_words
 from app.ui.pack_dialogs.publish_desk import NoSigner
 

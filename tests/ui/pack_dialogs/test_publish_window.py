@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.confirmations import Confirmations
-from app.core.imports import Spot
-from app.core.lead_choices import LeadChoices, Manner, Origin
-from app.core.pack_findings import Finding, Severity
-from app.core.pack_of_own import OwnThings
-from app.core.phrases import Phrase
-from app.core.shares import Fault, ShareTrouble
+from app.core.imports.reading import Spot
+from app.core.packs.confirmations import Confirmations
+from app.core.packs.findings import Finding, Severity
+from app.core.packs.lead_choices import LeadChoices, Manner, Origin
+from app.core.packs.of_own import OwnThings
+from app.core.phrases.phrase import Phrase
+from app.core.shares.share import Fault, ShareTrouble
 from app.core.storage import Trouble
 from app.ui.pack_dialogs.difference_rows import MUST_READ
 from app.ui.pack_dialogs.pages import Step

@@ -6,16 +6,16 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core.changes import NOTHING, Changed, Kind
-from app.core.overlays import Moved
-from app.core.pack_sources import News, PackSource
-from app.core.packs import Difference, Fate, FieldChange, Item, Noun
-from app.core.phrases import Phrase
-from app.core.share_polls import Reach
-from app.core.shares import Secret
-from app.core.sheet import EMPTY
+from app.core.packs.overlays import Moved
+from app.core.packs.pack import Difference, Fate, FieldChange, Item, Noun
+from app.core.packs.sources import News, PackSource
+from app.core.phrases.phrase import Phrase
+from app.core.shares.polls import Reach
+from app.core.shares.share import Secret
+from app.core.sheet.sheet import EMPTY
 from app.core.source_states import Form, SourceState, summary
 from app.core.storage import NotStored, Trouble
-from app.services.pack_removal import Keeping, Removed
+from app.services.packs.removal import Keeping, Removed
 from app.ui.packs.desk import NewsDesk, NotAdded, SourcesDesk
 
 NOW = datetime(2026, 11, 11, 4, 0, tzinfo=UTC)

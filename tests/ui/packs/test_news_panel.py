@@ -10,8 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.overlays import moved
-from app.core.packs import Fate, FieldChange
+from app.core.packs.overlays import moved
+from app.core.packs.pack import Fate, FieldChange
 from app.ui.packs.news_lines import Ink, Part
 from app.ui.packs.news_panel import NewsPanel
 from app.ui.theme import Look

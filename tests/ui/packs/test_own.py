@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Kind
-from app.core.overlays import moved, overlay
-from app.core.phrases import PERSONAL, Phrase
-from app.core.share_polls import Reach
-from app.core.shares import Fault, ShareTrouble
-from app.core.sheet import EMPTY
+from app.core.packs.overlays import moved, overlay
+from app.core.phrases.phrase import PERSONAL, Phrase
+from app.core.shares.polls import Reach
+from app.core.shares.share import Fault, ShareTrouble
+from app.core.sheet.sheet import EMPTY
 from app.core.storage import NotStored, Trouble
 from app.ui.packs.desk import OwnDesk
 from app.ui.packs.own_hint import OwnHint, hint_of

@@ -5,15 +5,16 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.core import pack_refusals, trust
-from app.core.imports import Spot
-from app.core.pack_differences import Mark, Run, marked
-from app.core.pack_findings import Finding
-from app.core.pack_refusals import Refusal, Refused
-from app.core.share_polls import Reach
-from app.core.shares import Fault, ShareTrouble
+from app.core.imports.reading import Spot
+from app.core.packs import refusals as pack_refusals
+from app.core.packs import trust
+from app.core.packs.differences import Mark, Run, marked
+from app.core.packs.findings import Finding
+from app.core.packs.refusals import Refusal, Refused
+from app.core.packs.trust import Standing, Verdict
+from app.core.shares.polls import Reach
+from app.core.shares.share import Fault, ShareTrouble
 from app.core.source_states import Mood, summary
-from app.core.trust import Standing, Verdict
 from app.ui.packs import pack_words, refusal_words
 from app.ui.packs.news_lines import shortened
 from app.ui.palette import Tone

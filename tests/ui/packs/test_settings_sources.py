@@ -7,18 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.core.pack_index import Entry
-from app.core.pack_refusals import Refusal, Refused
-from app.core.share_polls import Reach
-from app.core.shares import Fault, Secret, ShareTrouble
-from app.core.signatures import PublicKey
+from app.core.packs.index import Entry
+from app.core.packs.refusals import Refusal, Refused
+from app.core.packs.signatures import PublicKey
+from app.core.packs.trust import Refusal as Distrust
+from app.core.packs.trust import Standing, Verdict
+from app.core.shares.polls import Reach
+from app.core.shares.share import Fault, Secret, ShareTrouble
 from app.core.source_states import Form
-from app.core.trust import Refusal as Distrust
-from app.core.trust import Standing, Verdict
-from app.services.pack_removal import Keeping
-from app.ui.dialogs.settings_sources import SourcesPage
+from app.services.packs.removal import Keeping
 from app.ui.packs.source_card import SourceCard
 from app.ui.packs.source_forms import LineAsked, SecretAsked
+from app.ui.settings_dialog.sources import SourcesPage
 from app.ui.theme import Look
 from tests.ui.dialogs.test_settings_dialog import World
 from tests.ui.packs.agent import NOW, Agent, source, state

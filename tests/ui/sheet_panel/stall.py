@@ -7,12 +7,12 @@ from itertools import count
 from typing import Any
 
 from app.core.search.index import Index
-from app.core.sheet import About, Sheet
-from app.services.answers import Answers
-from app.services.find import Find
-from app.services.find_products import product_ids
-from app.services.sheet import CheatSheet
-from app.services.subjects import Subjects
+from app.core.sheet.sheet import About, Sheet
+from app.services.phrases.find import Find
+from app.services.sheet.answers import Answers
+from app.services.sheet.find_products import product_ids
+from app.services.sheet.sheet import CheatSheet
+from app.services.sheet.subjects import Subjects
 from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.sheet_panel.panel import SheetPanel
 from app.ui.theme import Look

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Kind
-from app.core.sheet_changes import Change
-from app.core.sheet_differences import FIELDS, NO, YES
+from app.core.sheet.changes import Change
+from app.core.sheet.differences import FIELDS, NO, YES
 from app.ui.sheet_panel import field_words
 from app.ui.sheet_panel.changes_page import rows_of
 from app.ui.sheet_panel.row import Part

@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from app.core.activities import Activity, Shipping
-from app.core.answers import of_entry, parted
-from app.core.entries import Fact
-from app.core.item_prices import held_at
-from app.core.products import Product, Related
-from app.core.sheet import Entry, Sheet
+from app.core.prices.item_prices import held_at
+from app.core.sheet.activities import Activity, Shipping
+from app.core.sheet.answers import of_entry, parted
+from app.core.sheet.entries import Fact
+from app.core.sheet.products import Product, Related
+from app.core.sheet.sheet import Entry, Sheet
 from app.ui.sheet_panel import activity_facts, product_facts
 from app.ui.sheet_panel.facts import FILL_IN, View, shop_rows, view_of
 from app.ui.sheet_panel.row import Part, Row

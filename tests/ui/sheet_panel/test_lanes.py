@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.activities import Activity
+from app.core.sheet.activities import Activity
 from app.ui.sheet_panel.lanes import Standing, lane, lanes, next_moment
 from tests.sheets import SALE_DAY, group_buy, moment, sale, warm_up_sale
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Kind
-from app.core.products import Product
-from app.core.sheet import About, Sheet
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import About, Sheet
 from app.core.storage import NotStored, Trouble
 from app.ui.sheet_panel.segments import Noun
 from app.ui.timers.ticker import Ticker

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.activities import Activity
+from app.core.sheet.activities import Activity
 from app.ui.sheet_panel.lanes import Lane, lanes
 from app.ui.sheet_panel.timeline import Timeline
 from app.ui.sheet_panel.timeline_model import Fold, TimelineModel

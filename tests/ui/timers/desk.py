@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from app.core.activities import Activity
 from app.core.settings import Settings
-from app.core.sheet import Sheet
+from app.core.sheet.activities import Activity
+from app.core.sheet.sheet import Sheet
 from app.services.countdowns import Countdowns
 from app.services.shop_time import ShopTime
 from app.ui.timers.desk import TimersDesk

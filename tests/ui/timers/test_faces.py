@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.countdowns import Awaited, Countdown
+from app.core.clockwork.countdowns import Awaited, Countdown
 from app.ui.timers import faces
 from app.ui.timers.faces import Step
 from tests.sheets import SHANGHAI

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.countdowns import Awaited, Countdown, Notice
-from app.core.notices import Sound
+from app.core.clockwork.countdowns import Awaited, Countdown, Notice
+from app.core.clockwork.notices import Sound
 from app.core.settings import Settings
 from app.ui.palette import Tone
 from app.ui.timers import notices_said

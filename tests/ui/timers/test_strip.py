@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.sheet import Sheet
-from app.ui.docking import MIN_WIDTH
+from app.core.sheet.sheet import Sheet
 from app.ui.strip import Strip
 from app.ui.theme import INSIDE, Look
 from app.ui.timers.ticker import Ticker
+from app.ui.window.docking import MIN_WIDTH
 from tests.ui.timers.desk import Shop
 
 NARROW = MIN_WIDTH - 2 * INSIDE

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Kind
-from app.core.sheet import Sheet
+from app.core.sheet.sheet import Sheet
 from app.core.storage import Trouble
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker

@@ -1,0 +1,1 @@
+"""Moments, lengths, and what counts down."""

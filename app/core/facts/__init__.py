@@ -1,0 +1,1 @@
+"""The live facts of phrases, and how they are filled in."""

@@ -1,0 +1,1 @@
+"""Phrases that come from other programs and go to them."""

@@ -1,0 +1,1 @@
+"""The unpaid orders: their queue, reminders, urges, reports, and what is handed over."""

@@ -1,0 +1,1 @@
+"""Packs: what is published, checked, trusted and taken over."""

@@ -1,0 +1,1 @@
+"""Phrases: how they are kept, judged and pasted."""

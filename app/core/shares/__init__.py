@@ -1,0 +1,1 @@
+"""Shares: where files for many lie, and how often they are asked."""

@@ -1,0 +1,1 @@
+"""The cheat-sheet: activities, products and facts, and how they are said."""

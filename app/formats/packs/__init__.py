@@ -1,0 +1,1 @@
+"""Files of packs, and their signatures."""

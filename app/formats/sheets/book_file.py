@@ -1,0 +1,41 @@
+"""A workbook put on the disk.
+
+The rule: what stands under the name is the old file or the whole new one, never a part of it.
+"""
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from app.core.sheet.book import NotWritten
+from app.core.storage import Trouble
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def put(path: str, content: bytes) -> None:
+    """Write a file in place of what has its name. Raises `NotWritten`."""
+    target = Path(path)
+    beside = ""
+    try:
+        handle, beside = tempfile.mkstemp(".tmp", ".", target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).chmod(0o644)  # a temporary file is for its owner only, a workbook for colleagues too
+        Path(beside).replace(target)
+    except (OSError, ValueError) as error:
+        if beside:
+            Path(beside).unlink(missing_ok=True)
+        raise NotWritten(path, _trouble(error, target, has_begun=bool(beside))) from error
+
+
+def _trouble(error: OSError | ValueError, target: Path, *, has_begun: bool) -> Trouble:
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return Trouble.FULL
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return Trouble.GONE
+    # A copy could be laid beside it, so the folder is not what forbids: somebody holds the file itself.
+    return Trouble.LOCKED if has_begun and isinstance(error, PermissionError) else Trouble.READ_ONLY

@@ -1,0 +1,1 @@
+"""The front door: builds and connects everything; only `main` and the command line open it."""

@@ -1,0 +1,233 @@
+"""The house: the window painted at once, then everything behind it opened, connected and, at the end, let go of.
+
+The rule: nothing here decides anything; it only builds and connects.
+"""
+
+import gc
+import logging
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.core.changes import Changed, Kind
+from app.core.storage import Trouble
+from app.core.window_choices import text_factor
+from app.front.loading import Loading
+from app.system.instance import QUIT, SHOW, Instance
+from app.system.paths import Paths
+from app.ui.main_window import MainWindow
+from app.ui.palette import Tone
+from app.ui.theme import Look, Scale
+from app.ui.words import Words, translate
+from db.glance import glance
+
+if TYPE_CHECKING:
+    from app.core.search.index import Index
+    from app.front.counter import Counter
+    from app.front.desk import Desk, Prepared
+    from app.front.porter import Porter
+    from app.front.rooms import Rooms
+    from app.system.computer import Computer
+
+_log = logging.getLogger(__name__)
+
+
+class House(QObject):
+    """Lives as long as the program."""
+
+    broke = Signal(str)
+
+    def __init__(
+        self, app: QApplication, paths: Paths, instance: Instance, *, is_hidden: bool, tell: Path | None
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._paths = paths
+        self._instance = instance
+        self._tell = tell
+        self._stop_log: Callable[[], None] | None = None
+        self.broke.connect(self._show_broken)
+        try:
+            self._stand()
+        except Exception:
+            self._open_log()
+            raise
+        self._loading = Loading(paths, self)
+        self.desk: Desk | None = None
+        self.counter: Counter | None = None
+        self._computer: Computer | None = None
+        self._porter: Porter | None = None
+        self._rooms: Rooms | None = None
+        self._loading.opened.connect(self._move_in)
+        self._loading.indexed.connect(self._search)
+        self._loading.furnished.connect(self._furnish)
+        self._loading.failed.connect(self._say_why_not)
+        self._loading.prepared.connect(self._settle)
+        self._loading.staffed.connect(self._add_orders)
+        self._loading.writable.connect(self._start_bell)
+        self._connect()
+        if not (is_hidden or self.window.settings.is_started_hidden):
+            self.window.show()
+        QTimer.singleShot(0, self._painted)
+
+    def _stand(self) -> None:
+        """Build what the first paint shows."""
+        settings = glance(self._paths.database)
+        self._look = Look(self._app, settings.theme, Scale(text_factor(settings.text_percent)))
+        self._words = Words(self._app, settings.language)
+        self.window = MainWindow(self._app, self._look, settings)
+
+    def _open_log(self) -> None:
+        """From here on errors that nobody caught are logged and said; before the first paint there is little to say."""
+        from app.system.logfile import close_log, open_log, watch_errors
+
+        handler = open_log(self._paths.log)
+        unwatch = watch_errors(self.broke.emit)
+
+        def stop() -> None:
+            unwatch()
+            close_log(handler)
+
+        self._stop_log = stop
+
+    def close(self) -> None:
+        """Let go of hotkeys, files and threads."""
+        if self._rooms:
+            self._rooms.close()
+        if self.counter:
+            self.counter.close()
+        if self._computer:
+            self._computer.close()
+        if self.desk:
+            self.desk.close()
+        self._instance.close()
+        self._words.close()
+        if self._stop_log:
+            self._stop_log()
+
+    def _connect(self) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        self.window.quit_wanted.connect(self._app.quit)
+        if sys.platform == "win32":
+            self.window.focus_wanted.connect(self._keep_off_focus)
+        self._instance.asked.connect(self._asked)
+
+    def _keep_off_focus(self, is_wanted: bool) -> None:
+        """Windows: Qt's own flag does not keep a click from taking the keyboard."""
+        if sys.platform == "win32":
+            from app.system.windows.desktop import keep_off_focus
+
+            keep_off_focus(int(self.window.winId()), not is_wanted)
+
+    def _painted(self) -> None:
+        """The first window stands: now open what is behind it."""
+        self._note("painted")
+        self._open_log()
+        self._keep_off_focus(is_wanted=False)
+        self._instance.listen()
+        self._loading.start()
+
+    def _move_in(self, desk: "Desk") -> None:
+        """The window serves: list, hotkeys and paste. What is typed waits for the index, doors for their rooms."""
+        from app.core.settings import SEARCH
+        from app.front.counter import Counter  # needs what the helper thread has imported
+        from app.front.porter import Porter
+        from app.system import pick
+
+        self.desk = desk
+        self._computer = pick()
+        self.window.serve(desk.find, desk.library, desk.preferences)
+        self.counter = counter = Counter(self.window, self._computer, desk)
+        self.window.changed.connect(self._changed)
+        self._changed(frozenset({Kind.SETTINGS}))
+        counter.chords.bind()
+        self._porter = Porter(self.window)
+        if any(taken.name == SEARCH for taken in counter.chords.shortcuts.taken):
+            self.window.show()  # started hidden, it could not be called
+        self._note("usable")
+        self._loading.go_on()
+
+    def _search(self, index: "Index") -> None:
+        """What is typed can be searched."""
+        assert self.desk is not None
+        self.desk.find.arrive(index)
+        self.window.search_again()
+        self._note("searching")
+
+    def _furnish(self) -> None:
+        """All the rest, which a helper thread has imported."""
+        from app.front.rooms import Rooms
+
+        assert self.desk is not None
+        assert self.counter is not None
+        assert self._computer is not None
+        followed = self._computer.followed
+        self._rooms = rooms = Rooms(self.window, self._look, self.desk, self.counter, followed, self._paths)
+        rooms.changed.connect(self._changed)
+        rooms.show_changes(frozenset({Kind.SETTINGS}))
+        if self._porter:
+            self._porter.leave()
+        rooms.open()
+        self._note("furnished")
+
+    def _add_orders(self) -> None:
+        if self._rooms:
+            self._rooms.fill()
+
+    def _start_bell(self) -> None:
+        from app.system import memory
+
+        assert self._rooms is not None
+        self._rooms.start()
+        memory.give_back()
+        gc.freeze()  # what was read stays: looking through 100,000 orders again and again would make the window stall
+
+    def _settle(self, prepared: "Prepared") -> None:
+        """The answers of the cheat-sheet are there."""
+        assert self.desk is not None
+        self.desk.settle(prepared)
+        self.window.show_changes(frozenset({Kind.SHEET}))
+
+    def _changed(self, kinds: Changed) -> None:
+        if self.desk is None or self.counter is None:
+            return
+        if Kind.SETTINGS in kinds:
+            settings = self.desk.preferences.current
+            self._look.use(settings.theme, text_factor(settings.text_percent))
+            self._words.use(settings.language)
+            self._app.setApplicationDisplayName(translate("house", "QinDesk"))
+            self.desk.speak()
+        self.window.show_changes(kinds)
+        self.counter.chords.changed(kinds)
+        if self._rooms:
+            self._rooms.show_changes(kinds)
+
+    def _say_why_not(self, why: Trouble | str) -> None:
+        from app.front.mending import Mending
+
+        Mending(self.window, self._paths, self._loading.start).say(why)
+        self._note("usable")
+
+    def _show_broken(self, place: str) -> None:
+        from app.ui import sentences
+
+        self.window.show_notice(sentences.of_error(place), Tone.LATE)
+
+    def _asked(self, wish: str) -> None:
+        if wish == QUIT:
+            self._app.quit()
+        elif wish == SHOW:
+            self.window.show()
+            self.window.raise_()
+
+    def _note(self, word: str) -> None:
+        """For scripts that wait for the start (`--tell FILE`)."""
+        if self._tell:
+            with self._tell.open("a", encoding="ascii") as file:
+                file.write(f"{word} {time.time_ns()}\n")

@@ -1,0 +1,54 @@
+"""The dialogs that are open beside the window.
+
+The rule: at most one of each; the keyboard comes back to where it was when the last one is closed.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.front.counter import Counter
+from app.ui.main_window import MainWindow
+from app.ui.window import docking
+
+Dialog = TypeVar("Dialog", bound=QWidget)
+
+
+class Openings:
+    """Opens dialogs by a key."""
+
+    def __init__(self, window: MainWindow, counter: Counter) -> None:
+        self._window = window
+        self._counter = counter
+        self._open: dict[str, QWidget] = {}
+
+    def show(self, key: str, make: Callable[[], Dialog]) -> Dialog:
+        """Bring the dialog of a key to the front; make it if it is not open."""
+        found = self._open.get(key)
+        dialog = cast("Dialog", found) if found else make()
+        if found is None:
+            self._open[key] = dialog
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.destroyed.connect(partial(self._closed, key, was_typing=self._window.focus.is_taken))
+            areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+            dialog.setGeometry(docking.beside(dialog.size(), self._window.geometry(), areas))
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
+
+    def get(self, key: str) -> QWidget | None:
+        """The dialog of a key, if it is open."""
+        return self._open.get(key)
+
+    def forget(self) -> None:
+        """The program ends: dialogs that are still open send the keyboard nowhere."""
+        self._open.clear()
+
+    def _closed(self, key: str, *_: object, was_typing: bool) -> None:
+        if self._open.pop(key, None) is not None and not self._open:
+            self._counter.come_back(was_typing=was_typing)

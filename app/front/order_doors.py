@@ -1,0 +1,129 @@
+"""The doors to the windows of the unpaid orders: form, pasted texts, import, kinds, handover, reports, changes.
+
+The rule: as in `Doors`, a window is imported when it is opened first, and at most one of each is open.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.changes import Changed, Kind
+from app.core.orders.order import Order
+from app.front import orders_asked
+from app.front.counter import Counter
+from app.front.desk import Desk
+from app.front.openings import Openings
+from app.ui.dialogs.drafts import FormDrafts
+from app.ui.main_window import MainWindow
+from app.ui.theme import Look
+
+_ORDERS: Changed = frozenset({Kind.ORDERS})
+
+
+class OrderDoors(QObject):
+    """Opens what belongs to the orders. `changed` tells what was changed, `settings_wanted` asks for their settings."""
+
+    changed = Signal(object)
+    settings_wanted = Signal()
+
+    def __init__(self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._desk = desk
+        self._counter = counter
+        self._openings = openings
+        self._drafts = FormDrafts()
+        window.order_edit_wanted.connect(self.edit)
+        window.order_change_wanted.connect(self.change)
+        window.orders_import_wanted.connect(self.bring_in)
+        window.orders_paste_wanted.connect(self.pasted)
+        window.report_wanted.connect(self.report)
+        window.handover_wanted.connect(self.hand_over)
+
+    def edit(self, order_id: str) -> None:
+        """Change an order."""
+        order = self._order(order_id)
+        if order is None:
+            return
+        from app.ui.order_dialogs.order_form import OrderForm
+
+        def make() -> OrderForm:
+            form = OrderForm(self._look, orders_asked.by_order_form(self._desk), self._drafts, order, is_new=False)
+            form.changed.connect(self.changed)
+            return form
+
+        self._openings.show(f"order.{order_id}", make)
+
+    def change(self, order_id: str) -> None:
+        """Another size, colour or address, or a buyer who wants it no more."""
+        order = self._order(order_id)
+        if order is None:
+            return
+        from app.ui.order_dialogs.order_changes import OrderChanges
+
+        def make() -> OrderChanges:
+            dialog = OrderChanges(self._look, orders_asked.by_changes(self._desk, self._counter), order)
+            dialog.changed.connect(self.changed)
+            return dialog
+
+        self._openings.show(f"change.{order_id}", make)
+
+    def pasted(self, text: str) -> None:
+        """Take orders over from a text."""
+        from app.ui.order_dialogs.pasted_orders import PastedOrders
+
+        def make() -> PastedOrders:
+            dialog = PastedOrders(self._look, orders_asked.by_pasted_orders(self._desk), text)
+            dialog.changed.connect(self.changed)
+            return dialog
+
+        self._openings.show("pasted", make)
+
+    def bring_in(self, files: list[Path]) -> None:
+        """Take the platform's export over."""
+        from app.ui.order_dialogs.order_import_dialog import OrderImportDialog
+
+        def make() -> OrderImportDialog:
+            dialog = OrderImportDialog(self._look, orders_asked.by_order_import(self._desk))
+            dialog.changed.connect(self.changed)
+            dialog.settings_wanted.connect(self.settings_wanted)
+            return dialog
+
+        dialog = self._openings.show("orders", make)
+        if files:
+            dialog.open_file(files[0])
+
+    def kinds(self) -> None:
+        """Change the kinds of orders and their reminders."""
+        from app.ui.order_dialogs.kinds_form import KindsForm
+
+        def make() -> KindsForm:
+            form = KindsForm(self._look, orders_asked.by_kinds(self._desk), self._drafts)
+            form.changed.connect(self.changed)
+            return form
+
+        self._openings.show("kinds", make)
+
+    def report(self) -> None:
+        """Show outcomes and reports."""
+        from app.ui.order_dialogs.report_window import ReportWindow
+
+        self._openings.show("report", lambda: ReportWindow(self._look, orders_asked.by_reports(self._desk)))
+
+    def hand_over(self, files: list[Path]) -> None:
+        """Hand the shift over, or take one over from a file."""
+        from app.ui.order_dialogs.handover_dialog import HandoverDialog
+
+        def make() -> HandoverDialog:
+            dialog = HandoverDialog(orders_asked.by_handover(self._desk))
+            dialog.changed.connect(self.changed)
+            return dialog
+
+        dialog = self._openings.show("handover", make)
+        if files:
+            dialog.open_file(str(files[0]))
+
+    def _order(self, order_id: str) -> Order | None:
+        found = self._desk.stores.orders.find([order_id])
+        return self._desk.office.orders.get(order_id) or next(iter(found), None)

@@ -1,0 +1,94 @@
+"""Everything of the unpaid orders behind the window: their windows, urges, reminders and the folder of exports.
+
+The rule: it is built with the window and filled when the orders have been read; only what rings waits for the database.
+"""
+
+import logging
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from app.core.changes import Changed
+from app.core.storage import NotStored
+from app.front import orders_asked
+from app.front.counter import Counter
+from app.front.desk import Desk
+from app.front.duty_bell import DutyBell
+from app.front.openings import Openings
+from app.front.order_bell import OrderBell
+from app.front.order_doors import OrderDoors
+from app.front.order_folder import OrderFolder
+from app.front.urges import Urges
+from app.ports import Sounds
+from app.ui.main_window import MainWindow
+from app.ui.theme import Look
+
+_log = logging.getLogger(__name__)
+_DAY_MS = 24 * 60 * 60 * 1000
+
+
+class OrderRoom(QObject):
+    """Connects. `changed` tells that orders or their kinds were changed, `settings_wanted` asks for the settings."""
+
+    changed = Signal(object)
+    settings_wanted = Signal()
+
+    def __init__(
+        self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings, sounds: Sounds
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self.doors = OrderDoors(window, look, desk, counter, openings)
+        self._urges = Urges(window, desk, counter)
+        self._bell = OrderBell(window, desk, sounds, self._urges.urge)
+        self._duties = DutyBell(window, desk, sounds, window.open_promises, lambda: self.doors.hand_over([]))
+        self.folder = OrderFolder(window, desk)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._prepare)
+        self._daily = QTimer(self, interval=_DAY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._daily.timeout.connect(self._forget_old)
+        self.doors.settings_wanted.connect(self.settings_wanted)
+        for told in (self.doors.changed, self._urges.changed, self._bell.changed, self.folder.changed):
+            told.connect(self.changed)
+
+    def fill(self) -> None:
+        """The orders were read: show them, and take them in for the search where there is nothing else to do."""
+        self._window.serve_orders(orders_asked.by_orders_panel(self._desk))
+        self._idle.start()
+
+    def start(self) -> None:
+        """The database is open for writing: remind, and look into the folder."""
+        self._forget_old()
+        self._daily.start()
+        self._bell.start()
+        self._urges.take_up()
+        self._duties.start()
+        self.folder.watch()
+
+    def look(self) -> None:
+        """Look at the clock now."""
+        self._bell.look()
+        self._duties.look()
+
+    def show_changes(self, kinds: Changed) -> None:
+        """Something was changed anywhere."""
+        self._bell.show_changes(kinds)
+        self._duties.show_changes(kinds)
+        self.folder.show_changes(kinds)
+
+    def _forget_old(self) -> None:
+        """Buyers of orders that ended long enough ago are nobody's business any more."""
+        try:
+            self.changed.emit(self._desk.office.orders.forget_old())
+        except NotStored as not_stored:
+            _log.warning("Old orders were not deleted: %s", not_stored)
+
+    def _prepare(self) -> None:
+        if self._desk.office.finding.prepare():
+            self._idle.stop()
+
+    def close(self) -> None:
+        """The program ends."""
+        self._idle.stop()
+        self._bell.close()
+        self.folder.close()

@@ -1,0 +1,135 @@
+"""Everything behind the window that a first search need not wait for: the doors to dialogs, what rings, the tray.
+
+The rule: a helper thread imports this module, and with it all that it builds, while the window serves already.
+"""
+
+import logging
+import threading
+from collections.abc import Collection
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from app.core.changes import Changed
+from app.core.storage import NotStored
+from app.front import asked, sheet_asked
+from app.front.bell import Bell
+from app.front.beside_chat import BesideChat
+from app.front.counter import Counter
+from app.front.desk import RESOURCES, Desk
+from app.front.doors import Doors
+from app.front.openings import Openings
+from app.front.order_room import OrderRoom
+from app.front.pack_publishing_doors import PackPublishingDoors
+from app.front.sheet_doors import SheetDoors
+from app.ports import Followed
+from app.system.paths import Paths
+from app.system.sounds import Sounds
+from app.ui import sentences
+from app.ui.main_window import MainWindow
+from app.ui.palette import Tone
+from app.ui.theme import Look
+from app.ui.window.tray import Tray
+
+_log = logging.getLogger(__name__)
+
+
+class Rooms(QObject):
+    """Builds and connects them. `changed` tells what was changed in one."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self, window: MainWindow, look: Look, desk: Desk, counter: Counter, followed: Followed, paths: Paths
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._counter = counter
+        openings = Openings(window, counter)
+        sounds = Sounds(RESOURCES / "sounds", QApplication.beep)
+        self.doors = Doors(window, look, desk, counter, paths, openings, sounds)
+        self._sheet_doors = SheetDoors(window, look, desk, counter, openings)
+        self._orders = OrderRoom(window, look, desk, counter, openings, sounds)
+        BesideChat(window, look, desk.preferences, followed, openings)
+        publishing = PackPublishingDoors(window, look, desk, paths, openings)
+        publishing.published.connect(self.doors.packs.look)
+        self._bell = Bell(window, desk, sounds)
+        self._connect()
+        self._open_tray()
+
+    def open(self) -> None:
+        """Show the places beside the phrases, and do what is due once a day or at the first start."""
+        self._window.serve_details(asked.by_details(self._desk))
+        self._window.serve_places(sheet_asked.by_sheet_panel(self._desk), sheet_asked.by_timers(self._desk))
+        self.fill()
+        self._tidy()
+        self.doors.welcome()
+
+    def fill(self) -> None:
+        """The orders were read; their place may come a moment later or have been there before."""
+        if self._desk.has_office:
+            self._orders.fill()
+
+    def start(self) -> None:
+        """Nothing rings before: marking what was told would make the window wait for the database."""
+        self._bell.start()
+        self._orders.start()
+        self.doors.novelties.tell()
+        self.doors.packs.start()
+
+    def show_changes(self, kinds: Changed) -> None:
+        """Something was changed anywhere."""
+        self._sheet_doors.show_changes(kinds)
+        self._bell.changed(kinds)
+        self._orders.show_changes(kinds)
+        self.doors.packs.show_changes(kinds)
+
+    def close(self) -> None:
+        """Let go of what they watch."""
+        self.doors.close()
+        self._orders.close()
+
+    def _connect(self) -> None:
+        doors, orders, bell = self.doors, self._orders, self._bell
+        orders.settings_wanted.connect(doors.order_settings)
+        doors.kinds_wanted.connect(orders.doors.kinds)
+        for woken in (self._counter.chords.woken, self._window.second):
+            woken.connect(bell.look)
+            woken.connect(orders.look)
+        for told in (doors.changed, self._sheet_doors.changed, orders.changed, bell.turned):
+            told.connect(self.changed)
+
+    def _open_tray(self) -> None:
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return
+        window, chords = self._window, self._counter.chords
+        tray = Tray(window)
+        tray.toggle_wanted.connect(window.toggle)
+        tray.pause_wanted.connect(chords.pause)
+        tray.settings_wanted.connect(self.doors.settings)
+        tray.quit_wanted.connect(window.quit_wanted)
+        chords.paused.connect(tray.set_paused)
+        window.unseen.connect(tray.say)
+        tray.show()
+
+    def _tidy(self) -> None:
+        """What is due once a day: empty the bin of what is 30 days old, make the daily backup."""
+        desk = self._desk
+        try:
+            desk.library.purge_old()
+            desk.sheet.purge_old()
+        except NotStored as not_stored:
+            self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
+        needed = desk.library.pictures() | desk.sheet.pictures()
+        threading.Thread(target=_tidy_files, args=(desk, needed), name="tidying", daemon=True).start()
+
+
+def _tidy_files(desk: Desk, needed: Collection[str]) -> None:
+    """In a thread of its own: the daily backup, and pictures that nobody needs. `needed` are their file names."""
+    try:
+        desk.stores.backups.make_daily()
+        desk.stores.images.collect(needed, desk.clock.now() - timedelta(days=1))
+    except NotStored as not_stored:
+        _log.warning("Not tidied: %s", not_stored)

@@ -1,0 +1,167 @@
+"""The doors to the forms of the cheat-sheet, its workbook and the calculator.
+
+The rule: a form is imported when it is opened first; what it saved is told by the place with an undo beside it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.changes import Changed, Kind
+from app.core.sheet.activities import Activity
+from app.core.sheet.products import Product
+from app.core.sheet.sheet import Entry
+from app.core.storage import NotStored
+from app.front import books, sheet_asked
+from app.front.counter import Counter
+from app.front.desk import Desk
+from app.front.openings import Openings
+from app.ui import sentences
+from app.ui.dialogs.drafts import FormDrafts
+from app.ui.main_window import MainWindow
+from app.ui.palette import Tone
+from app.ui.sheet_panel.segments import Noun
+from app.ui.theme import Look
+from app.ui.words import translate
+
+_SHEET: Changed = frozenset({Kind.SHEET, Kind.CHANGES})
+CALCULATOR = "calculator"
+
+
+class SheetDoors(QObject):
+    """Opens what belongs to the cheat-sheet. `changed` tells what was changed."""
+
+    changed = Signal(object)
+
+    def __init__(self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._desk = desk
+        self._counter = counter
+        self._openings = openings
+        self._drafts = FormDrafts()
+        window.entry_new_wanted.connect(self.new)
+        window.entry_edit_wanted.connect(self.edit)
+        window.entry_copy_wanted.connect(self.duplicate)
+        window.workbook_wanted.connect(self.workbook)
+        window.calculator_wanted.connect(self.calculator)
+        window.sample_wanted.connect(self.sample)
+        window.sample_gone_wanted.connect(self.sample_gone)
+
+    def new(self, noun: str) -> None:
+        """Write a new activity, product or fact; the noun is the value of a `Noun`."""
+        drafts: dict[Noun, Callable[[], Entry]] = {
+            Noun.ACTIVITY: self._desk.sheet.draft_activity,
+            Noun.PRODUCT: self._desk.sheet.draft_product,
+            Noun.FACT: self._desk.sheet.draft_fact,
+        }
+        self._form(f"new.{noun}", drafts[Noun(noun)](), is_new=True)
+
+    def edit(self, entry_id: str) -> None:
+        """Change an entry."""
+        entry = self._desk.sheet.get(entry_id)
+        if entry:
+            self._form(f"entry.{entry_id}", entry, is_new=False)
+
+    def duplicate(self, activity_id: str) -> None:
+        """Copy an activity to other dates."""
+        from app.ui.sheet_dialogs.activity_copy_form import ActivityCopyForm
+
+        activity = self._desk.sheet.sheet.activities.get(activity_id)
+        if activity is None:
+            return
+
+        def make() -> ActivityCopyForm:
+            form = ActivityCopyForm(sheet_asked.by_forms(self._desk), activity)
+            form.saved.connect(self._saved)
+            return form
+
+        self._openings.show(f"copy.{activity_id}", make)
+
+    def calculator(self) -> None:
+        """What does the buyer pay?"""
+        from app.ui.sheet_dialogs.calculator import CalculatorDialog
+
+        def make() -> CalculatorDialog:
+            time = self._desk.shop_time
+            find = sheet_asked.product_finder(self._desk)
+            dialog = CalculatorDialog(self._desk.offers, find, self._look, time.now, time.zone)
+            dialog.paste_wanted.connect(self._counter.paste_text)
+            dialog.copy_wanted.connect(self._window.copy_text_wanted)
+            return dialog
+
+        self._openings.show(CALCULATOR, make).refresh()
+
+    def workbook(self, files: list[Path]) -> None:
+        """Take activities and products over from a workbook, or write one."""
+        from app.ui.sheet_dialogs.sheet_book_dialog import SheetBookDialog
+
+        def make() -> SheetBookDialog:
+            dialog = SheetBookDialog(self._look, books.workbook(self._desk))
+            dialog.changed.connect(self.changed)
+            return dialog
+
+        dialog = self._openings.show("workbook", make)
+        if files:
+            dialog.open_file(files[0])
+
+    def sample(self) -> None:
+        """Load the sample of a Double Eleven."""
+        self._do(books.sample(self._desk).put_in)
+
+    def sample_gone(self) -> None:
+        """Put the sample into the bin, whatever the shop itself has written stays."""
+        self._do(books.sample(self._desk).take_out)
+
+    def _do(self, verb: Callable[[], Changed]) -> None:
+        try:
+            self.changed.emit(verb())
+        except NotStored as not_stored:
+            self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
+            return
+        self._window.tell_entry_saved()
+
+    def show_changes(self, kinds: Changed) -> None:
+        """Work open sums out again."""
+        dialog = self._openings.get(CALCULATOR)
+        if dialog is not None and Kind.SHEET in kinds:
+            dialog.refresh()  # type: ignore[attr-defined] # nothing else is opened by this key
+
+    def _form(self, key: str, entry: Entry, *, is_new: bool) -> None:
+        from app.ui.sheet_dialogs.activity_form import ActivityForm
+        from app.ui.sheet_dialogs.entry_form import EntryForm
+        from app.ui.sheet_dialogs.fact_form import FactForm
+        from app.ui.sheet_dialogs.product_form import ProductForm
+
+        def make() -> EntryForm:
+            desk = sheet_asked.by_forms(self._desk)
+            form: EntryForm
+            if isinstance(entry, Activity):
+                form = ActivityForm(self._look, desk, self._drafts, entry, is_new=is_new)
+            elif isinstance(entry, Product):
+                form = ProductForm(self._look, desk, self._drafts, entry, is_new=is_new)
+            else:
+                form = FactForm(self._look, desk, self._drafts, entry, is_new=is_new)
+            form.saved.connect(self._saved)
+            form.draft_kept.connect(self._tell_draft)
+            return form
+
+        self._openings.show(key, make)
+
+    def _saved(self, _entry_id: str) -> None:
+        self.changed.emit(_SHEET)
+        self._window.tell_entry_saved()
+
+    def _tell_draft(self, key: str) -> None:
+        nouns = {"Activity": Noun.ACTIVITY, "Product": Noun.PRODUCT, "Fact": Noun.FACT}
+        said = translate("doors", "Not saved; what you wrote is kept.")
+
+        def again() -> None:
+            if key in nouns:
+                self.new(nouns[key].value)
+            else:
+                self.edit(key)
+
+        self._window.show_notice(said, Tone.INFO, translate("doors", "Go on writing"), again)

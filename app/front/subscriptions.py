@@ -1,0 +1,57 @@
+"""Everything about packs that come from elsewhere, built on a desk when somebody wants it.
+
+The rule: no start waits for it; what a pack stores is told to whatever of the desk holds it in memory.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.core.changes import Changed
+from app.core.packs.sources import ranks
+from app.services.packs.news import PackNews
+from app.services.packs.overlays import Overlays
+from app.services.packs.packs import Packs
+from app.services.packs.removal import PackRemoval
+from app.services.packs.sources import PackSources
+from app.services.packs.things import Things
+
+if TYPE_CHECKING:
+    from app.front.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriptions:
+    """The services of packs. They have read what is stored."""
+
+    sources: PackSources
+    news: PackNews
+    overlays: Overlays
+    packs: Packs
+    removal: PackRemoval
+
+    def load(self) -> Changed:
+        """Read everything again, after a backup was restored. Raises `NotStored`."""
+        return self.sources.load() | self.news.load() | self.overlays.load()
+
+
+def open_subscriptions(desk: "Desk") -> Subscriptions:
+    """Build the services of packs and read what is stored. Raises `NotStored`."""
+    store, time, new_id = desk.stores.packs, desk.shop_time, desk.sheet.new_id
+
+    def kinds_stored() -> None:
+        if desk.has_office:
+            desk.office.orders.reload_kinds()
+
+    things = Things(desk.library, desk.sheet, desk.stores.orders.kinds, kinds_stored, desk.stores.images, desk.find)
+    sources = PackSources(store, time, new_id, lambda: desk.library.rank(ranks(sources.all())))
+    news = PackNews(store, time, new_id)
+    overlays = Overlays(store, things)
+    subscriptions = Subscriptions(
+        sources,
+        news,
+        overlays,
+        Packs(store, things, sources, news, overlays, time),
+        PackRemoval(store, things, sources, news, overlays, time),
+    )
+    subscriptions.load()
+    return subscriptions

@@ -1,0 +1,76 @@
+"""What taking packs over works with: where their things lie, and a pack on its way there.
+
+The rule: values and doors only; what is done with them stands in `packs.py`, `pack_delivery.py` and `pack_removal.py`.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from app.core.changes import NOTHING, Changed
+from app.core.orders.kinds import OrderKind
+from app.core.packs.pack import Pack
+from app.core.packs.plan import PackPlan
+from app.core.packs.sources import News, Original, PackSource
+from app.core.packs.trust import Verdict
+from app.core.phrases.phrase import Phrase
+from app.ports import Images
+from app.services.phrases.library import Library
+from app.services.sheet.sheet import CheatSheet
+
+
+class Search(Protocol):
+    """What finds phrases; `Find` is the real one."""
+
+    def built(self, phrases: Sequence[Phrase]) -> Any:
+        """An index over phrases. It may be built in a helper thread."""
+        ...
+
+    def replace(self, phrases_index: Any) -> None:
+        """Search an index in place of the former one."""
+        ...
+
+    def update(self, changed: Collection[Phrase], removed: Collection[str] = ()) -> None:
+        """Take in phrases that changed meanwhile."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """Where that lies which packs bring.
+
+    `kinds` reads the shop's kinds of orders from the store, `kinds_stored` is told when they are other ones there.
+    """
+
+    library: Library
+    sheet: CheatSheet
+    kinds: Callable[[], Sequence[OrderKind]]
+    kinds_stored: Callable[[], object]
+    images: Images
+    search: Search | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A pack that is ready to be taken over: the plan, the originals to keep, their rows, and a new index."""
+
+    pack: Pack
+    verdict: Verdict
+    plan: PackPlan
+    originals: Mapping[str, Original]
+    written: object = None
+    index: Any = None
+    indexed: Sequence[Phrase] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A pack that was taken over. `hints` are how many own edits stayed where the pack moved on."""
+
+    source: PackSource
+    added: int = 0
+    changed_count: int = 0
+    withdrawn: int = 0
+    hints: int = 0
+    news: tuple[News, ...] = ()
+    changed: Changed = NOTHING

@@ -1,0 +1,1 @@
+"""What is done with phrases: finding, keeping, bringing in, pasting."""

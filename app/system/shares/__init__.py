@@ -1,0 +1,1 @@
+"""Shares: folders, network paths, web servers and buckets."""

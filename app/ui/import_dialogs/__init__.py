@@ -1,0 +1,1 @@
+"""Windows that bring phrases in from other programs and take them out."""

@@ -1,0 +1,268 @@
+"""The place of the phrases: filters, questions, the list or what stands in its place, and the notice.
+
+The rule: it shows what the search and the library say now; after any change it reads again and keeps the selection.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.core.phrases.shelf import Group
+from app.core.sheet.sheet import SHEET
+from app.services.phrases.find import Find
+from app.services.phrases.library import Library
+from app.ui.blank import Offer
+from app.ui.deeds import Deeds
+from app.ui.palette import Tone
+from app.ui.phrases import no_rows
+from app.ui.phrases.model import PAGE
+from app.ui.phrases.view import PhrasesView
+from app.ui.row_menu import RowMenu
+from app.ui.rows import rows_of
+from app.ui.theme import Look
+
+_FAR = 1000
+"""So many rows are looked through for a phrase that is to be shown."""
+
+
+class PhrasesPanel(PhrasesView):
+    """The place of the phrases. Signals with a phrase carry its id; `new_wanted` carries a text to begin with."""
+
+    paste_wanted = Signal(str)
+    copy_wanted = Signal(str)
+    edit_wanted = Signal(str)
+    new_wanted = Signal(str)
+    move_wanted = Signal(list)
+    import_wanted = Signal()
+    starter_wanted = Signal()
+    sources_wanted = Signal()
+    unfold_wanted = Signal()
+    stage_chosen = Signal(object)
+    search_wanted = Signal()
+    typed = Signal(QKeyEvent)
+    changed = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._find: Find | None = None
+        self._library: Library | None = None
+        self._deeds: Deeds | None = None
+        self._text = ""
+        self._is_over_shown = False
+        self._trouble = ""
+        self._ways_out: tuple[Offer, ...] = ()
+        deeds = {name: getattr(self, name) for name in ("paste", "copy", "edit", "duplicate", "pin", "delete")}
+        self.menu = RowMenu(look, deeds, self._move)
+        self._connect()
+        self._show_state()
+
+    def serve(self, find: Find, library: Library) -> None:
+        """Show what is there from now on."""
+        self._find, self._library = find, library
+        self._deeds = Deeds(library, self)
+        self._deeds.done.connect(self.changed)
+        self._deeds.said.connect(lambda said: self.notice.say(said, Tone.OK, self.tr("Undo"), self.undo))
+        self._deeds.undone.connect(lambda sentence: self.notice.say(sentence, Tone.OK))
+        self._deeds.failed.connect(lambda sentence: self.notice.say(sentence, Tone.LATE))
+        self._trouble = ""
+        self.refresh()
+
+    def show_trouble(self, sentence: str, *offers: Offer) -> None:
+        """Say, where the list would be, why there is none, and what can be done."""
+        self._trouble, self._ways_out = sentence, offers
+        self._show_state()
+
+    def search(self, text: str) -> None:
+        """Search for what is typed now and stand on the best hit."""
+        former, self._text = self._text, text.strip()
+        if self._is_over_shown and self._text != former:
+            self._is_over_shown = False
+            self.chips.show_over(False)
+        self._ask()
+        self.list.choose([], 0)
+        self.list.scrollToTop()
+
+    def refresh(self) -> None:
+        """Read everything again; what was selected stays so."""
+        if self._library:
+            self.chips.set_groups(self._library.groups())
+            ids, row = self.list.selected(), self.list.currentIndex().row()
+            offset = self.list.verticalScrollBar().value()
+            self._ask(max(self.model.rowCount(), PAGE))
+            self.list.choose(ids, max(row, 0))
+            self.list.verticalScrollBar().setValue(offset)
+
+    def paste(self) -> None:
+        """Paste the current phrase."""
+        if self.list.current():
+            self.paste_wanted.emit(self.list.current())
+
+    def copy(self) -> None:
+        """Copy the current phrase."""
+        if self.list.current():
+            self.copy_wanted.emit(self.list.current())
+
+    def paste_visible(self, number: int) -> None:
+        """Paste the visible row of a digit."""
+        if self.is_folded:
+            self.unfold_wanted.emit()
+            return
+        phrase_id = self.list.visible(number)
+        if phrase_id:
+            self.paste_wanted.emit(phrase_id)
+
+    def new(self) -> None:
+        """Make a phrase; of a search that found nothing it has the text."""
+        self.new_wanted.emit("" if self.model.rowCount() else self._text)
+
+    def edit(self) -> None:
+        """Edit the current phrase."""
+        if self.list.current():
+            self.edit_wanted.emit(self.list.current())
+
+    def duplicate(self) -> None:
+        """Copy the selected phrases."""
+        self._with_selected("duplicate")
+
+    def pin(self) -> None:
+        """Pin or unpin the selected phrases."""
+        self._with_selected("pin")
+
+    def delete(self) -> None:
+        """Put the selected phrases into the bin."""
+        self._with_selected("delete")
+
+    def undo(self) -> bool:
+        """Undo the last deed; False where there is none."""
+        self.notice.clear()
+        return bool(self._deeds and self._deeds.undo())
+
+    def tell(self) -> None:
+        """Say what a dialog just did, with an undo beside it, and stand on the one phrase that it was done to."""
+        if self._deeds is None or self._library is None:
+            return
+        self._deeds.tell()
+        step = self._library.undoable
+        if step and step.count == 1:
+            self.show_phrase(step.ids[0])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_state()
+        super().changeEvent(event)
+
+    def _connect(self) -> None:
+        self.chips.changed.connect(self._filter)
+        self.chips.left.connect(self.search_wanted)
+        self.meant.left.connect(self.search_wanted)
+        self.list.chosen.connect(self.paste_wanted)
+        self.list.enter_pressed.connect(self.enter)
+        self.list.delete_pressed.connect(self.delete)
+        self.list.escape_pressed.connect(self.search_wanted)
+        self.list.typed.connect(self.typed)
+        self.list.menu_wanted.connect(self._open_menu)
+        self.list.dropped.connect(self._drop)
+
+    def enter(self, is_copying: bool) -> None:
+        """Enter, with Ctrl held or not; where all that was found is over, it is shown first."""
+        if self.is_folded:
+            self.unfold_wanted.emit()
+        elif not self.model.rowCount() and self._text and self._over():
+            self._show_over()
+        elif is_copying:
+            self.copy()
+        else:
+            self.paste()
+
+    def _filter(self) -> None:
+        self.stage_chosen.emit(self.chips.stage)
+        self.search(self._text)
+
+    def _ask(self, least: int = PAGE) -> None:
+        if self._find is None or self._library is None:
+            return
+        self.model.is_movable = not self._text
+        self.model.show(rows_of(self._find, self._library.shelf, self._text, self.chips.scope), least)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        if self.model.rowCount():
+            self._stack.setCurrentWidget(self.list)
+            return
+        self._stack.setCurrentWidget(self.blank)
+        if self._trouble:
+            self.blank.say("warning", self._trouble, *self._ways_out)
+        elif self._find is None or self._library is None or (self._text and not self._find.is_ready):
+            no_rows.loading(self.blank)
+        elif not self._library.groups():
+            wanted = (self.starter_wanted, self.import_wanted, self.sources_wanted)
+            no_rows.no_phrases(self.blank, *(each.emit for each in wanted))
+        elif self._text:
+            show_all = self._show_all if self.chips.is_on else None
+            no_rows.none_found(self.blank, self._text, self.new, show_all, self._over(), self._show_over)
+        else:
+            no_rows.none_here(self.blank, self.new, self._show_all)
+
+    def _over(self) -> int:
+        """How many that match are over and not on show."""
+        find = None if self.chips.is_with_over else self._find
+        return find.over_count(self._text, self.chips.scope) if find else 0
+
+    def _show_over(self) -> None:
+        """Show what is over until something else is typed."""
+        self._is_over_shown = True
+        self.chips.show_over(True)
+
+    def _show_all(self) -> None:
+        self.chips.narrow(None, ())
+        self.chips.choose(None)
+
+    def show_phrase(self, phrase_id: str) -> None:
+        """Stand on a phrase if it is in the list, also where it was not scrolled to yet."""
+        if self.model.row_of(phrase_id) < 0 and self.model.canFetchMore():
+            selected, offset = self.list.selected(), self.list.verticalScrollBar().value()
+            self._ask(_FAR)
+            self.list.choose(selected)
+            self.list.verticalScrollBar().setValue(offset)
+        if self.model.row_of(phrase_id) >= 0:
+            self.list.choose([phrase_id])
+
+    def _with_selected(self, deed: str) -> None:
+        if self._deeds and (ids := self._kept()):
+            getattr(self._deeds, deed)(ids)
+
+    def _kept(self) -> list[str]:
+        """The selected phrases; answers are made of the cheat-sheet and changed there, which is said."""
+        ids = self.list.selected()
+        kept = [phrase_id for phrase_id in ids if not phrase_id.startswith(f"{SHEET}:")]
+        if ids and not kept:
+            said = self.tr("This answer is made of the cheat-sheet and is changed there.")
+            self.notice.say(said, Tone.INFO, self.tr("Edit…"), self.edit)
+        return kept
+
+    def choose_group(self) -> None:
+        """Ask where the selected phrases shall go."""
+        if ids := self._kept():
+            self.move_wanted.emit(ids)
+
+    def _move(self, group: Group) -> None:
+        if self._deeds:
+            self._deeds.move(self._kept(), group)
+
+    def _drop(self, ids: list[str], anchor: str, is_after: bool) -> None:
+        if self._deeds is None or self._text:
+            return
+        if self.chips.group:
+            self._deeds.drop(ids, anchor, is_after=is_after)
+        elif not self._deeds.drop_pinned(ids, anchor, is_after=is_after):
+            self.notice.say(self.tr("Here only pinned phrases have an order of their own. Choose a group to sort it."))
+
+    def _open_menu(self, point: QPoint) -> None:
+        ids = self.list.selected()
+        if self._library is None or not ids:
+            return
+        phrases = [phrase for phrase in map(self._library.get, ids) if phrase]
+        menu = self.menu.build(self, self._library.groups(), phrases, is_single=len(ids) == 1)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.list.viewport().mapToGlobal(point))

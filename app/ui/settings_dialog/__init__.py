@@ -1,0 +1,1 @@
+"""The settings dialog, a tab a file."""

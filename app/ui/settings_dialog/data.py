@@ -1,0 +1,167 @@
+"""The settings' data: where it lies, and the backups, each of which can be brought back, and that taken back.
+
+The rule: what a backup holds is seen before it is brought back, and one that cannot be read is told before that.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem
+
+from app.core.storage import Backup, NotStored, Trouble
+from app.ui import sentences
+from app.ui.dialogs import terms
+from app.ui.dialogs.form import Field, button, dress, dress_table, label, row
+from app.ui.settings_dialog.backup_preview import BackupPreview
+from app.ui.settings_dialog.desk import Change, Page, SettingsDesk
+from app.ui.theme import TARGET
+
+_NAME = Qt.ItemDataRole.UserRole
+_UNREADABLE = (Trouble.DAMAGED, Trouble.GONE, Trouble.FOREIGN, Trouble.NEWER)
+
+
+def moment(at: datetime) -> str:
+    """A moment in the PC's own zone and the interface's words."""
+    when = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+
+
+class DataPage(Page):
+    """The folder and the backups. `restored` says that everything was put back to a backup."""
+
+    restored = Signal()
+
+    def __init__(self, desk: SettingsDesk, change: Change) -> None:
+        super().__init__(desk, change)
+        self.folder, self.open_button = QLineEdit(desk.folder), button()
+        self.folder.setReadOnly(True)
+        self.backup_button, self.restore_button, self.undo_button = button(), button(), button("link")
+        self.table = _table()
+        self.preview = BackupPreview()
+        self.told = label("hint")
+        self.way_back = ""
+        self._folder_row = Field(self.folder)
+        self._backup_row = Field(self.table)
+        folder = row(self._folder_row, self.open_button, stretch=0)
+        folder.setAlignment(self.open_button, Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(folder)
+        self.column.addWidget(self._backup_row, 1)
+        self.column.addLayout(row(self.restore_button, self.undo_button, self.backup_button))
+        self.column.addWidget(self.told)
+        self.told.hide()
+        self.column.addWidget(self.preview)
+        self._connect()
+        self.spoken.again(self._name)
+
+    def refresh(self) -> None:
+        """Show the backups that there are."""
+        try:
+            backups = self.desk.backups()
+        except NotStored as lack:
+            self._fail(lack)
+            return
+        self.table.setRowCount(len(backups))
+        for at, backup in enumerate(backups):
+            self._show(at, backup)
+        self._choose()
+        self.undo_button.setVisible(bool(self.way_back))
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        try:
+            name = self.desk.make_backup("hand")
+        except NotStored as lack:
+            self._fail(lack)
+            return
+        self._show_newest()
+        self._tell(self.tr("Kept and read back: {name}").replace("{name}", name))
+
+    def restore(self) -> None:
+        """Put everything back as the chosen backup has it."""
+        item = self.table.item(self.table.currentRow(), 0)
+        if item is not None:
+            self._restore(
+                item.data(_NAME), self.tr("Everything is as it was at {moment}.").replace("{moment}", item.text())
+            )
+
+    def undo(self) -> None:
+        """Take the restore back."""
+        self._restore(self.way_back, self.tr("Everything is as it was before the restore."))
+        self.way_back = ""
+        self.undo_button.hide()
+
+    def _restore(self, name: str, sentence: str) -> None:
+        try:
+            self.way_back = self.desk.restore(name)
+        except NotStored as lack:
+            self._fail(lack)
+            return
+        self._show_newest()
+        self._tell(sentence)
+        self.restored.emit()
+
+    def _show_newest(self) -> None:
+        """The list has grown at its head; what was chosen is no longer where it was."""
+        self.table.clearSelection()
+        self.refresh()
+
+    def _show(self, at: int, backup: Backup) -> None:
+        size = QLocale().formattedDataSize(backup.size, 1)
+        for place, text in enumerate((moment(backup.made_at), size, terms.why(backup.why))):
+            item = QTableWidgetItem(text)
+            item.setData(_NAME, backup.name)
+            self.table.setItem(at, place, item)
+
+    def _choose(self) -> None:
+        """Look into the chosen backup; what cannot be read cannot be brought back."""
+        chosen = self.table.selectedItems()
+        self.restore_button.setEnabled(bool(chosen))
+        self.preview.hide()
+        if not chosen:
+            return
+        try:
+            self.preview.show_contents(self.desk.contents(chosen[0].data(_NAME)), self.desk.contents(""))
+        except NotStored as lack:
+            self.restore_button.setEnabled(lack.trouble not in _UNREADABLE)
+            self._fail(lack)
+        else:
+            self._tell("")
+
+    def _tell(self, text: str) -> None:
+        dress(self.told, "ok")
+        self.told.setText(text)
+        self.told.setVisible(bool(text))
+
+    def _fail(self, lack: NotStored) -> None:
+        dress(self.told, "error")
+        self.told.setText(sentences.of_trouble(lack.trouble))
+        self.told.show()
+
+    def _connect(self) -> None:
+        self.open_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.desk.folder)))
+        self.backup_button.clicked.connect(self.back_up)
+        self.restore_button.clicked.connect(self.restore)
+        self.undo_button.clicked.connect(self.undo)
+        self.table.itemSelectionChanged.connect(self._choose)
+
+    def _name(self) -> None:
+        self._folder_row.name(self.tr("Where your phrases lie"))
+        self._backup_row.name(self.tr("Backups"))
+        self.open_button.setText(self.tr("Open folder"))
+        self.backup_button.setText(self.tr("Back up now"))
+        self.restore_button.setText(self.tr("Restore"))
+        self.undo_button.setText(self.tr("Undo the restore"))
+        self.table.setHorizontalHeaderLabels([self.tr("Made"), self.tr("Size"), self.tr("Why")])
+        self.refresh()
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, 3)
+    dress_table(table)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setMinimumHeight(4 * TARGET)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return table

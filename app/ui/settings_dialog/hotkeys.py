@@ -1,0 +1,57 @@
+"""The settings' hotkeys: each action with its chord, and which of them cannot be had."""
+
+from PySide6.QtCore import Signal
+
+from app.core.settings import HOTKEYS
+from app.ui.dialogs import terms
+from app.ui.dialogs.form import Field, label
+from app.ui.settings_dialog.chord_recorder import ChordRecorder, Examine
+from app.ui.settings_dialog.desk import Change, Page, SettingsDesk
+from app.ui.theme import Look
+
+
+class HotkeysPage(Page):
+    """A recorder an action. `recording` asks to let all hotkeys go and to take them back."""
+
+    recording = Signal(bool)
+
+    def __init__(self, look: Look, desk: SettingsDesk, change: Change) -> None:
+        super().__init__(desk, change)
+        self.intro = label("hint")
+        self.column.addWidget(self.intro)
+        self.recorders: dict[str, ChordRecorder] = {}
+        self._rows: dict[str, Field] = {}
+        for name, default in HOTKEYS.items():
+            self._add(look, name, default)
+        self.column.addStretch(1)
+        self.spoken.again(self._name)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the stored chords and those that could not be had when they were bound last."""
+        chords = self.desk.settings().hotkeys
+        taken = {each.name: each for each in self.desk.taken()}
+        for name, recorder in self.recorders.items():
+            recorder.set_chord(chords.get(name, ""), taken.get(name))
+
+    def _add(self, look: Look, name: str, default: str) -> None:
+        recorder = ChordRecorder(look, self._examine(name), default)
+        recorder.name_holders(self.desk.name_holder)
+        recorder.recording.connect(self.recording)
+        recorder.chosen.connect(lambda chord: self._choose(name, chord))
+        self.recorders[name] = recorder
+        row = Field(recorder)
+        self._rows[name] = row
+        self.column.addWidget(row)
+
+    def _examine(self, name: str) -> Examine:
+        return lambda chord: self.desk.examine(name, chord)
+
+    def _choose(self, name: str, chord: str) -> None:
+        self.change(hotkeys={**self.desk.settings().hotkeys, name: chord})
+        self.refresh()
+
+    def _name(self) -> None:
+        self.intro.setText(self.tr("They work in every program. Click one and press the new keys."))
+        for name, row in self._rows.items():
+            row.name(terms.action(name))

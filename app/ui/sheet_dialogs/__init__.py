@@ -1,0 +1,1 @@
+"""Windows in which the cheat-sheet is written: activities, products, facts, prices, workbooks."""

@@ -1,0 +1,1 @@
+"""The window that tells of a new version of the program."""
