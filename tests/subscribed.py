@@ -121,9 +121,9 @@ class Pc:
         assert source is not None
         return source
 
-    def take(self, given: Pack, source_id: str = "new1", known: Pack | None = None) -> Applied:
+    def take(self, given: Pack, source_id: str = "new1") -> Applied:
         """Take a pack over; it must not be refused."""
-        applied = self.packs.take(source_id, given, verdict(given), known)
+        applied = self.packs.take(source_id, given, verdict(given))
         assert isinstance(applied, Applied), applied
         return applied
 

@@ -378,17 +378,6 @@ def test_of_an_imported_phrase_whose_origin_nobody_knows_the_own_words_stay_with
     assert [hint.fields for hint in pc.overlays.all_moved()] == [("body",)]
 
 
-def test_of_an_imported_phrase_whose_origin_is_known_only_own_edits_stay() -> None:
-    first = pack(phrase("a", "甲"), phrase("b", "乙"))
-    pc = Pc()
-    pc.library.add([phrase("a", "甲"), phrase("b", "我的乙")])
-    pc.subscribe()
-
-    pc.take(pack(phrase("a", "甲2"), phrase("b", "乙2"), number=2), known=first)
-
-    assert (pc.phrase("a").body, pc.phrase("b").body) == ("甲2", "我的乙")
-
-
 # The cheat-sheet.
 
 

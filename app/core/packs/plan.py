@@ -80,16 +80,14 @@ def plan(
     originals: Mapping[str, Original],
     others_kinds: frozenset[str],
     zone: ZoneInfo,
-    known: Pack | None = None,
 ) -> PackPlan:
     """What a pack that was not refused would change. `source` is the source as it will be then.
 
     `originals` is what the program keeps of its former publication, `others_kinds` the own ids of other packs' kinds.
-    `known` is a publication that may have been imported before by hand: edits are told by it.
     """
     new = {key: _tidied(item, pack.head.id, originals.get(key)) for key, item in pack.items().items()}
     targets = _targets(pack, present, originals, others_kinds)
-    meetings = tuple(_meetings(pack, new, present, originals, targets, known.items() if known else {}))
+    meetings = tuple(_meetings(pack, new, present, originals, targets))
     phrases = {
         one.item_id: phrase
         for one in meetings
@@ -137,14 +135,13 @@ def _meetings(
     present: Present,
     originals: Mapping[str, Original],
     targets: Mapping[str, str],
-    known: Mapping[str, Item],
 ) -> Iterator[Meeting]:
     place = _Places(present)
     for item_id, item in new.items():
         former = originals.get(item_id)
         is_must_read = item_id in pack.must_read
         if former is None or former.withdrawn_at is not None:
-            yield _arrival(item, former, known.get(item_id), place, pack.head.id, is_must_read, targets)
+            yield _arrival(item, former, place, pack.head.id, is_must_read, targets)
         elif former.item is not item or former.is_must_read is not is_must_read:
             yield Meeting(
                 item_id, pack.head.id, item, former.item, former.former, is_known=True, is_must_read=is_must_read
@@ -157,14 +154,13 @@ def _meetings(
 def _arrival(
     item: Item,
     former: Original | None,
-    known: Item | None,
     place: "_Places",
     pack_id: str,
     is_must_read: bool,
     targets: Mapping[str, str],
 ) -> Meeting:
     """A thing that the pack did not have: it is new, comes back, or was imported by hand before."""
-    base = former.item if former else _tidied(known, pack_id) if known else blank(item)
+    base = former.item if former else blank(item)
     if former is None and isinstance(item, OrderKind):
         base = kind_base(targets[item.id], base)
     return Meeting(

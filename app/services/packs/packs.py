@@ -46,12 +46,12 @@ class Packs:
         self._overlays = overlays
         self._clock = clock
 
-    def take(self, source_id: str, pack: Pack, verdict: Verdict, known: Pack | None = None) -> Applied | Refused:
+    def take(self, source_id: str, pack: Pack, verdict: Verdict) -> Applied | Refused:
         """Take a pack over in one go, on the main thread. Raises `NotStored`; then nothing has changed."""
         source = self._sources.get(source_id)
         if source is None:
             return Refused(source_id, Refusal.NO_SOURCE)
-        ready = self.plan(self.present(source), pack, verdict, known)
+        ready = self.plan(self.present(source), pack, verdict)
         return ready if isinstance(ready, Refused) else self.commit(ready)
 
     # In three steps, of which the second is the long one.
@@ -70,11 +70,8 @@ class Packs:
             max((phrase.pin_position for phrase in shelf.pinned()), default=0),
         )
 
-    def plan(self, present: Present, pack: Pack, verdict: Verdict, known: Pack | None = None) -> Ready | Refused:
-        """What taking a pack over would change; it may run in a helper thread. Raises `NotStored`.
-
-        `known` is a publication that may have been imported by hand before: it tells own edits from its own words.
-        """
+    def plan(self, present: Present, pack: Pack, verdict: Verdict) -> Ready | Refused:
+        """What taking a pack over would change; it may run in a helper thread. Raises `NotStored`."""
         source = present.source
         if verdict.standing is Standing.REFUSED:
             return Refused(source.id, Refusal.NOT_TRUSTED, verdict=verdict)
@@ -90,7 +87,7 @@ class Packs:
             for one in self._store.kind_ids()
             if not one.startswith(f"{pack.head.id}/")
         )
-        made = pack_plan.plan(wanted, present, later, originals, others, self._clock.zone(), known)
+        made = pack_plan.plan(wanted, present, later, originals, others, self._clock.zone())
         for content in pack.images.values():
             self._things.images.put(content)
         return self._ready(pack, verdict, made)
