@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.orders.kinds import DEFAULTS, OrderKind
 from app.ui import order_names
+from app.ui.dialogs.draft_form import DraftForm, Refused
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.dialogs.form import label
 from app.ui.order_dialogs import refusal_words
-from app.ui.order_dialogs.draft_form import DraftForm, Refused
 from app.ui.order_dialogs.kind_faults import faults
 from app.ui.order_dialogs.kind_rows import KindRow
 from app.ui.order_dialogs.lengths import written_length

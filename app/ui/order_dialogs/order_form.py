@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from app.core.orders.order import Order
 from app.core.storage import NotStored
 from app.ui import order_names, sentences
+from app.ui.dialogs.draft_form import DraftForm, Refused
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.dialogs.form import label
 from app.ui.order_dialogs import order_words, refusal_words
-from app.ui.order_dialogs.draft_form import DraftForm, Refused
 from app.ui.order_dialogs.order_desk import OrderFormDesk
 from app.ui.order_dialogs.order_faults import faults
 from app.ui.order_dialogs.order_fields import OrderFields

@@ -25,6 +25,14 @@ Refused = list[tuple[Field, str]]
 """Fields and what is wrong with each, in words."""
 
 
+class Unkept(Exception):
+    """What was to be kept is refused by a rule that only keeping it finds. `refused` says where and why."""
+
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(len(refused))
+        self.refused = refused
+
+
 class DraftForm(Form):
     """A subclass lays out its fields, calls `open_fields`, and gives `refused` and `keep`."""
 
@@ -37,6 +45,7 @@ class DraftForm(Form):
         self._opened: object = None
         self._other: object = None
         self._has_refused = False
+        self._has_stowed = False
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(_CHECK_MS)
@@ -54,7 +63,7 @@ class DraftForm(Form):
         raise NotImplementedError
 
     def keep(self) -> None:
-        """Store what stands there; nothing of it is wrong. Raises `NotStored`."""
+        """Store what stands there; nothing of it is wrong. Raises `NotStored` and `Unkept`."""
         raise NotImplementedError
 
     def open_fields(self, fields: EntryFields, value: Any, *, is_new: bool = False) -> None:
@@ -86,16 +95,26 @@ class DraftForm(Form):
             self.keep()
         except NotStored as lack:
             self.tell(sentences.of_trouble(lack.trouble), "error")
-            return
-        self._drafts.forget(self._key)
-        self.accept()
+        except Unkept as unkept:
+            self.refuse(unkept.refused)
+        else:
+            self._drafts.forget(self._key)
+            self.accept()
 
     def reject(self) -> None:
         """Close, on Esc as on the window's own button, and keep what was written and not saved."""
         if self.isVisible() and self.is_changed:
-            self._drafts.keep(self._key, self.fields.state())
+            self.stow()
             self.draft_kept.emit(self._key)
         super().reject()
+
+    def stow(self) -> None:
+        """Keep what is written and not saved, and forget what was stowed and is written no more."""
+        if self.is_changed:
+            self._drafts.keep(self._key, self.fields.state())
+        elif self._has_stowed:
+            self._drafts.forget(self._key)
+        self._has_stowed = self.is_changed
 
     def recheck(self) -> None:
         """Show what is wrong so far: at fields that were left, and after a refused save everywhere."""
