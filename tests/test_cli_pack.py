@@ -9,7 +9,11 @@ import openpyxl
 import pytest
 
 from app import cli
+from app.core.packs.lead_choices import LeadChoices
 from app.formats.packs.packs import save_pack
+from app.front.desk import open_desk
+from app.system.clock import SystemClock
+from app.system.paths import paths
 from tests.formats.books import book
 from tests.packs import whole_pack
 from tests.sheets import SHANGHAI
@@ -29,6 +33,15 @@ def run(data: Path, *words: str) -> int:
 
 def answer(capsys: Out) -> Any:
     return json.loads(capsys.readouterr().out)
+
+
+def keep_rules(data: Path, rules: str) -> None:
+    """The lead edits the lists in the window of publishing."""
+    places = paths(data)
+    places.make()
+    desk = open_desk(places, SystemClock())
+    desk.preferences.change(lead=LeadChoices(rules=rules))
+    desk.close()
 
 
 def put(path: Path, **sheets: Any) -> str:
@@ -142,6 +155,22 @@ def test_a_shop_checks_by_its_own_lists(data: Path, tmp_path: Path, capsys: Out)
     assert {("forbidden_word", "秒杀价"), ("doubtful_word", "最")} == {
         (each["rule"], each["names"][0]) for each in found
     }
+
+
+def test_the_lists_of_the_settings_are_those_of_the_command_line_unless_it_names_others(
+    data: Path, tmp_path: Path, capsys: Out
+) -> None:
+    file = put(tmp_path / "a.xlsx", 话术=[["内容"], ["秒杀价来了"]])
+    keep_rules(data, "block 秒杀价\n")
+    none = tmp_path / "none.txt"
+    none.write_text("# 什么都不查\n", "utf-8")
+
+    codes = (run(data, "check", file), run(data, "check", file, "--rules", str(none)), run(data, "rules"))
+
+    said = capsys.readouterr().out
+    assert codes == (1, 0, 0)
+    assert "“秒杀价” may not be published" in said
+    assert said.endswith("\nblock 秒杀价\n")
 
 
 def test_a_list_with_a_line_that_is_no_rule_is_refused(data: Path, tmp_path: Path, capsys: Out) -> None:

@@ -15,6 +15,7 @@ import pytest
 from app.commands import pack_history, pack_publishing
 from app.core.packs.confirmations import Confirmations
 from app.core.packs.pack import Pack
+from app.core.settings import Settings
 from app.services.packs.confirming import Confirming
 from app.system.shares.opening import open_share
 from tests.published import FORM, ZONE, pack, phrase
@@ -62,7 +63,8 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
         def __init__(self, _options: argparse.Namespace) -> None: ...
 
         def __enter__(self) -> Any:
-            return SimpleNamespace(shop_time=room.clock)
+            preferences = SimpleNamespace(current=Settings())
+            return SimpleNamespace(shop_time=room.clock, preferences=preferences)
 
         def __exit__(self, *_error: object) -> None: ...
 
@@ -367,3 +369,15 @@ def test_an_expired_pack_is_not_published(keyed: Room, capsys: Out) -> None:
 
     assert keyed.publish() == 1
     assert "has passed" in capsys.readouterr().err
+
+
+def test_a_word_that_blocks_stops_publishing_and_nothing_is_written(keyed: Room, capsys: Out, tmp_path: Path) -> None:
+    rules = tmp_path / "rules.txt"
+    rules.write_text("block 加个好友\n", encoding="utf-8")
+    keyed.give(pack(phrase("hello", "亲,加个好友吧")))
+
+    code = keyed.publish("--rules", str(rules))
+
+    assert code == 1
+    assert "error: " in capsys.readouterr().err
+    assert list(keyed.folder.iterdir()) == []

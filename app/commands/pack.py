@@ -46,6 +46,7 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
     diff.set_defaults(run=_diff)
 
     rules = verbs.add_parser("rules", parents=[common], help="the lists that a check goes by, to be saved and edited")
+    rules.add_argument("--default", action="store_true", help="the program's own, not those of the settings")
     rules.set_defaults(run=_rules)
     pack_publishing.add(verbs, common)
 
@@ -107,9 +108,9 @@ def _blank(head: "PackHead", is_workbook: bool, file: str, desk: "Desk", is_chin
 def _check(options: argparse.Namespace) -> int:
     from app.core.packs.findings import Severity
 
-    rules = rules_of(options)
     told = []
     with opened(options) as desk:
+        rules = rules_of(options, desk)
         for file in options.files:
             reading = _reading(file, desk)
             told.append((reading, findings_of(reading, rules, desk)))
@@ -214,7 +215,10 @@ def _rules(options: argparse.Namespace) -> int:
     from app.core.packs.check_rules import rules_text
 
     text = rules_text()
-    print(json.dumps({"rules": text}, ensure_ascii=False) if options.json else text, end="\n" if options.json else "")
+    if not options.default:
+        with opened(options) as desk:
+            text = desk.preferences.current.lead.rules or text
+    print(json.dumps({"rules": text}, ensure_ascii=False) if options.json else text.rstrip("\n"))
     return 0
 
 

@@ -1,6 +1,7 @@
-"""Looking at a pack before it is published, by the lists of the program or of the shop's own file.
+"""Looking at a pack before it is published, by the lists that the window of publishing keeps in the settings.
 
-The rule: publishing looks by the same lists as `qindesk pack check`, and what that calls an error is not published.
+The rule: the settings are the one list that everything looks by; `--rules` takes another file for this once. What the
+check calls an error is not published.
 """
 
 import argparse
@@ -18,26 +19,37 @@ if TYPE_CHECKING:
 def add_rules(command: argparse.ArgumentParser) -> None:
     """Let a command be told a shop's own lists."""
     command.add_argument(
-        "--rules", type=Path, metavar="FILE", help="lists of words of your own, see `qindesk pack rules`"
+        "--rules",
+        type=Path,
+        metavar="FILE",
+        help="other lists of words for this once (those of the settings), see `qindesk pack rules`",
     )
 
 
-def rules_of(options: argparse.Namespace) -> "CheckRules":
-    """The rules of the file that was named; exits where it cannot be read or a line of it is not understood."""
+def rules_of(options: argparse.Namespace, desk: "Desk") -> "CheckRules":
+    """The rules of the file that was named, else those of the settings; exits where they cannot be read."""
     from app.core.packs.check_rules import DEFAULT_RULES, read_rules
 
-    if options.rules is None:
+    text, place = _told(options, desk)
+    if not text:
         return DEFAULT_RULES
-    try:
-        rules, bad = read_rules(options.rules.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        say(f"{options.rules} cannot be read: {error}.")
-        raise SystemExit(WRONG_CALL) from error
+    rules, bad = read_rules(text)
     for line in bad:
-        say(f"{options.rules}, line {line.line}: this is no rule: {line.text}")
+        say(f"{place}, line {line.line}: this is no rule: {line.text}")
     if bad:
         raise SystemExit(WRONG_CALL)
     return rules
+
+
+def _told(options: argparse.Namespace, desk: "Desk") -> tuple[str, str]:
+    """The text of the lists, and what it is called."""
+    if options.rules is None:
+        return desk.preferences.current.lead.rules, "The lists of the settings"
+    try:
+        return options.rules.read_text("utf-8"), str(options.rules)
+    except (OSError, UnicodeDecodeError) as error:
+        say(f"{options.rules} cannot be read: {error}.")
+        raise SystemExit(WRONG_CALL) from error
 
 
 def findings_of(reading: "PackReading", rules: "CheckRules", desk: "Desk") -> "tuple[Finding, ...]":

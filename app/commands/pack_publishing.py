@@ -78,8 +78,8 @@ def _add_how(command: argparse.ArgumentParser) -> None:
 
 
 def _publish(options: argparse.Namespace) -> int:
-    rules = rules_of(options)
     with opened(options) as desk:
+        rules = rules_of(options, desk)
         reading = _reading(options, desk)
         findings = findings_of(reading, rules, desk)
         _tell_findings(findings, options)

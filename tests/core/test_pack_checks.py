@@ -242,6 +242,15 @@ def test_a_shop_edits_its_lists_as_text() -> None:
     assert [(line.line, line.text) for line in bad] == [(8, "shout 喂")]
 
 
+def test_a_word_that_blocks_is_an_error_and_needs_not_be_told_again_as_forbidden() -> None:
+    rules, _ = read_rules("block 全网最低 | 全网最低消费\nblock 私聊")
+
+    assert rules_of("这是全网最低价", rules) == [("blocked_word", Weight.ERROR, ("全网最低",))]
+    assert rules_of("加好友，私 聊", rules) == [("blocked_word", Weight.ERROR, ("私聊",))]
+    assert [rule for rule, *_ in rules_of("全网最低消费", rules) if rule == "blocked_word"] == []
+    assert read_rules(rules_text(rules)) == (rules, ())
+
+
 def test_the_list_that_is_there_anyway_reads_back_as_it_is() -> None:
     assert read_rules(rules_text()) == (DEFAULT_RULES, ())
 

@@ -2,6 +2,8 @@
 
 The rule: a list is a text with one rule a line, which people can read; a line that is not understood is told, never
 dropped in silence. `warn 最 | 最后 最近`: the words behind the bar are whole phrases in which the word is harmless.
+How heavy a word is its verb says: `block` is an error and stops a publication, `refuse` and `promise` are warnings,
+`warn` is a hint.
 """
 
 from collections.abc import Iterator
@@ -39,12 +41,17 @@ PROMISES: tuple[ForbiddenWord, ...] = (
     *(ForbiddenWord(word, Severity.WARN) for word in ("no matter what", "best price ever", "100% satisfaction")),
 )
 """What a shop can hardly keep: how a thing arrives, lasts, looks, or what it will cost later."""
-_VERBS = {"refuse": Severity.REFUSE, "warn": Severity.WARN, "promise": Severity.WARN}
+_VERBS = {
+    "block": ("blocked", Severity.REFUSE),
+    "refuse": ("words", Severity.REFUSE),
+    "warn": ("words", Severity.WARN),
+    "promise": ("promises", Severity.WARN),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class CheckRules:
-    """What is looked for. In the texts of `allowed` nothing is."""
+    """What is looked for. In the texts of `allowed` nothing is; a pack that says one of `blocked` is not published."""
 
     words: tuple[ForbiddenWord, ...] = FORBIDDEN
     promises: tuple[ForbiddenWord, ...] = PROMISES
@@ -53,6 +60,7 @@ class CheckRules:
     networks: tuple[str, ...] = NETWORKS
     max_message: int = MAX_MESSAGE
     like: float = LIKE
+    blocked: tuple[ForbiddenWord, ...] = ()
 
 
 DEFAULT_RULES = CheckRules()
@@ -77,8 +85,8 @@ def read_rules(text: str) -> tuple[CheckRules, tuple[BadLine, ...]]:
             continue
         word, _, unless = (part.strip() for part in rest.partition("|"))
         if verb in _VERBS and word:
-            kind = "promises" if verb == "promise" else "words"
-            told.setdefault(kind, []).append(ForbiddenWord(word, _VERBS[verb], tuple(unless.split())))
+            kind, severity = _VERBS[verb]
+            told.setdefault(kind, []).append(ForbiddenWord(word, severity, tuple(unless.split())))
         elif verb in ("allow", "host", "network") and rest.strip():
             kind = {"allow": "allowed", "host": "hosts", "network": "networks"}[verb]
             told.setdefault(kind, []).append(rest.strip() if verb == "allow" else rest.strip().casefold())
@@ -95,9 +103,11 @@ def rules_text(rules: CheckRules = DEFAULT_RULES) -> str:
 
 
 def _lines(rules: CheckRules) -> Iterator[str]:
+    yield "# block: 有这个词就不能发布 · with it nothing is published"
     yield "# refuse: 绝不能说 · never to be said    warn: 慎用 · with care    promise: 难以兑现的承诺 · hard to keep"
     yield "# |  后面是不算违规的整词 · behind the bar: whole phrases in which it is harmless"
     yield "# allow: 这一整句里什么都不查 · a text in which nothing is looked for"
+    yield from (_line("block", word) for word in rules.blocked)
     for word in rules.words:
         yield _line("refuse" if word.severity is Severity.REFUSE else "warn", word)
     for word in rules.promises:

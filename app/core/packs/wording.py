@@ -48,7 +48,7 @@ class Wording:
     def __init__(self, rules: CheckRules, now: datetime, zone: ZoneInfo) -> None:
         self._rules = rules
         self._today = now.astimezone(zone).date()
-        self._words = _any_of(rules.words)
+        self._words = _any_of((*rules.blocked, *rules.words))
         self._promises = _any_of(rules.promises)
         self._allowed = [visible(text) for text in rules.allowed if text.strip()]
 
@@ -69,16 +69,20 @@ class Wording:
     def _said(self, plain: str) -> Iterator[Trouble]:
         tight = _tight(plain)
         if self._words.search(plain) or self._words.search(tight):
-            found = compliance.find(plain, self._rules.words)
-            hiding = [word for word in compliance.find(tight, self._rules.words) if word not in found]
-            refused = [word for word in hiding if word.severity is compliance.Severity.REFUSE]
-            for word in _widest((*found, *refused)):
-                is_refused = word.severity is compliance.Severity.REFUSE
-                rule = "forbidden_word" if is_refused else "doubtful_word"
-                yield Trouble(rule, Severity.WARNING if is_refused else Severity.HINT, (word.word,))
+            blocked = self._found(self._rules.blocked, plain, tight)
+            of_blocked = {word.word for word in blocked}
+            others = [word for word in self._found(self._rules.words, plain, tight) if word.word not in of_blocked]
+            for word in _widest((*blocked, *others)):
+                yield _trouble(word, is_blocked=word.word in of_blocked)
         if self._promises.search(plain):
             for word in compliance.find(plain, self._rules.promises):
                 yield Trouble("over_promise", Severity.WARNING, (word.word,))
+
+    def _found(self, words: Sequence[ForbiddenWord], plain: str, tight: str) -> tuple[ForbiddenWord, ...]:
+        """The words that a text says; those that are never to be said also where something is put between them."""
+        found = compliance.find(plain, words)
+        hiding = [word for word in compliance.find(tight, words) if word not in found]
+        return (*found, *(word for word in hiding if word.severity is compliance.Severity.REFUSE))
 
     def _contacts(self, text: str, plain: str) -> Iterator[Trouble]:
         contacts = [match[0] for pattern in (_PHONE, _LANDLINE, _MAIL) for match in pattern.finditer(plain)]
@@ -105,6 +109,14 @@ class Wording:
         except ValueError:
             return None
         return day if match[1] or self._today - day <= _RECENT else None
+
+
+def _trouble(word: ForbiddenWord, *, is_blocked: bool) -> Trouble:
+    if is_blocked:
+        return Trouble("blocked_word", Severity.ERROR, (word.word,))
+    if word.severity is compliance.Severity.REFUSE:
+        return Trouble("forbidden_word", Severity.WARNING, (word.word,))
+    return Trouble("doubtful_word", Severity.HINT, (word.word,))
 
 
 def _any_of(words: Sequence[ForbiddenWord]) -> re.Pattern[str]:

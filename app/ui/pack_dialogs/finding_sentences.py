@@ -70,6 +70,9 @@ SENTENCES: Mapping[str, str] = {
     "activity_over": QT_TRANSLATE_NOOP("packs", "The activity “{names}” is over."),
     "past_date": QT_TRANSLATE_NOOP("packs", "{names} is in the past."),
     "forbidden_word": QT_TRANSLATE_NOOP("packs", "“{names}” is forbidden; a paste that holds it is refused."),
+    "blocked_word": QT_TRANSLATE_NOOP(
+        "packs", "“{names}” may not be published; it is on this shop's list of words that block."
+    ),
     "doubtful_word": QT_TRANSLATE_NOOP("packs", "“{names}” is better not said."),
     "over_promise": QT_TRANSLATE_NOOP("packs", "“{names}” promises what may not be kept."),
     "other_network": QT_TRANSLATE_NOOP("packs", "Contact data of another network: {names}."),
@@ -124,6 +127,9 @@ ADVICE: Mapping[str, str] = {
     "forbidden_word": QT_TRANSLATE_NOOP(
         "pack_advice", "Say it in other words. Where it is harmless inside a longer word, add that word to the lists."
     ),
+    "blocked_word": QT_TRANSLATE_NOOP(
+        "pack_advice", "Say it in other words. Where it is harmless inside a longer word, add that word to the lists."
+    ),
     "doubtful_word": QT_TRANSLATE_NOOP(
         "pack_advice", "Say it in other words. Where it is harmless inside a longer word, add that word to the lists."
     ),
@@ -159,6 +165,7 @@ RULES: Mapping[str, str] = {
     "past_date": QT_TRANSLATE_NOOP("pack_rules", "Past dates"),
     "pack_expired": QT_TRANSLATE_NOOP("pack_rules", "The pack has expired"),
     "forbidden_word": QT_TRANSLATE_NOOP("pack_rules", "Forbidden words"),
+    "blocked_word": QT_TRANSLATE_NOOP("pack_rules", "Words that block"),
     "doubtful_word": QT_TRANSLATE_NOOP("pack_rules", "Absolute words"),
     "over_promise": QT_TRANSLATE_NOOP("pack_rules", "Promises"),
     "other_network": QT_TRANSLATE_NOOP("pack_rules", "Other networks"),

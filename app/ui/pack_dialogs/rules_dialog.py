@@ -83,9 +83,10 @@ class RulesDialog(Form):
         self.field.name(self.tr("One rule a line"))
         self.legend.setText(
             self.tr(
-                "refuse: never to be said. warn: with care. promise: hard to keep. Behind the bar stand longer words "
-                "in which the word is harmless. allow: a text in which nothing is looked for. host: the platform's own "
-                "addresses. network: other networks. longest: characters of one message."
+                "block: stops a publication. refuse: never to be said. warn: with care. promise: hard to keep. "
+                "Behind the bar stand longer words in which the word is harmless. allow: a text in which nothing is "
+                "looked for. host: the platform's own addresses. network: other networks. longest: characters of one "
+                "message."
             )
         )
         self._look()

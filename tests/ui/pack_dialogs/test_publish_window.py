@@ -218,6 +218,21 @@ def test_warnings_are_counted_told_with_their_place_and_may_be_waved_through(ope
     assert window.pages.step is Step.CHANGES
 
 
+def test_a_word_that_blocks_stops_the_window_until_it_is_gone_or_harmless(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    lead = Lead(LeadChoices(file=BOOK, folder=FOLDER, rules="block 全网最低"), book=WARNED)
+    window = open_window(lead)
+
+    window.show_step(Step.CHANGES)
+    stopped = window.changes.told.text()
+    window.sitting.keep(replace(lead.choices, rules="block 全网最低 | 全网最低价"))
+    settled(window, qtbot)
+
+    assert stopped == "Correct the errors of the check first."
+    assert window.changes.told.text() == "1 new"
+
+
 def test_a_place_is_copied_as_a_spreadsheet_jumps_to_it(open_window: OpenWindow) -> None:
     window = open_window(Lead(book=WARNED))
     window.show_step(Step.CHECK)
