@@ -17,6 +17,7 @@ from pathlib import Path
 from app.core.storage import Backup, Contents, NotStored, Trouble
 from db import checks, files
 from db.contents import contents
+from db.forgetting import forget_buyers, holds_buyers
 from db.keeping import DAILY, kept
 from db.troubles import told
 
@@ -109,6 +110,35 @@ class BackupFolder:
             restored.replace(self._file)
             files.sync_folder(self._file.parent)
         return aside.name
+
+    def forget_buyers(self) -> None:
+        """Take buyers' data out of every backup; one that cannot be read is deleted, as are damaged files laid aside.
+
+        Raises `NotStored`.
+        """
+        with told():
+            for backup in self.all():
+                self._forget_buyers(backup.name)
+            for aside in self._folder.glob("damaged-*"):
+                shutil.rmtree(aside)
+
+    def _forget_buyers(self, name: str) -> None:
+        file = self._folder / name
+        try:
+            self.verify(name)
+        except NotStored:
+            file.unlink(missing_ok=True)
+            file.with_name(name + _HASH).unlink(missing_ok=True)
+            return
+        with closing(checks.connect(file)) as old:
+            if not holds_buyers(old):
+                return
+        with files.appearing(file) as part:
+            _copy(file, part)
+            with closing(checks.connect(part, "rw")) as copy:
+                forget_buyers(copy)
+            digest = _digest(part)
+        files.write(self._folder / (name + _HASH), f"{digest}  {name}\n".encode())
 
     def verify(self, name: str) -> None:
         """Read a backup through: its hash and every check that it passed when it was made. Raises `NotStored`."""

@@ -52,6 +52,15 @@ class Database:
                 yield connection
                 connection.commit()
 
+    def fold_log(self) -> None:
+        """Take what stands in the log into the file and empty the log. Raises `NotStored`."""
+        with told():
+            raw = self.engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            finally:
+                raw.close()
+
     def close(self) -> None:
         """Fold the log in and let go of the file."""
         self.engine.dispose()

@@ -16,8 +16,8 @@ from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
 from app.core.sheet.changes import Change
 from app.core.sheet.sheet import Entry, Sheet
-from app.core.storage import Backup, Contents
 from db.early import Early
+from db.late_files import LateBackups, LateImages
 from db.late_packs import LatePacks
 
 if TYPE_CHECKING:
@@ -209,6 +209,10 @@ class LateOrders:
         """Delete orders that ended before a moment, with all that belongs to them; how many orders."""
         return self._data.result().orders.forget(before)
 
+    def forget_all(self) -> int:
+        """Delete everything that is known of buyers; how many orders."""
+        return self._data.result().orders.forget_all()
+
     def kinds(self) -> Sequence[OrderKind]:
         """The shop's kinds of orders."""
         if self._early and not self._data.done():
@@ -251,49 +255,3 @@ class LateSettings:
     def save(self, settings: Settings) -> None:
         """Store them."""
         self._data.result().settings.save(settings)
-
-
-class LateImages:
-    """The port `Images`, with the clearing away of what nobody needs."""
-
-    def __init__(self, data: "Future[Data]") -> None:
-        self._data = data
-
-    def put(self, content: bytes) -> str:
-        """Copy a picture into the data folder and give its name."""
-        return self._data.result().images.put(content)
-
-    def read(self, file: str) -> bytes:
-        """The picture."""
-        return self._data.result().images.read(file)
-
-    def collect(self, used: Collection[str], before: datetime) -> int:
-        """Delete the pictures that nothing uses and that were put before a moment; how many."""
-        return self._data.result().images.collect(used, before)
-
-
-class LateBackups:
-    """The port `Backups`, with the daily one."""
-
-    def __init__(self, data: "Future[Data]") -> None:
-        self._data = data
-
-    def make(self, why: str) -> str:
-        """Write one and verify it; its file name."""
-        return self._data.result().backups.make(why)
-
-    def make_daily(self) -> str | None:
-        """Write the automatic one if there is none of the last 24 hours."""
-        return self._data.result().backups.make_daily()
-
-    def all(self) -> Sequence[Backup]:
-        """Those there are, the newest first."""
-        return self._data.result().backups.all()
-
-    def contents(self, name: str) -> Contents:
-        """What a backup holds; with an empty name what the data holds now."""
-        return self._data.result().backups.contents(name)
-
-    def restore(self, name: str) -> str:
-        """Put the data back as it was then; the backup made just before."""
-        return self._data.result().backups.restore(name)

@@ -15,6 +15,7 @@ from app.core.orders.kinds import OrderKind
 from app.core.orders.order import Event, FollowUp, Order
 from db import order_rows, tables
 from db.engine import Database
+from db.forgetting import OF_BUYERS
 from db.rows import microseconds
 
 _OLD_ORDERS = "SELECT id FROM orders WHERE outcome IS NOT NULL AND outcome_at < ?"
@@ -95,6 +96,15 @@ class Orders:
                 connection.exec_driver_sql(f"DELETE FROM {table} WHERE order_id IN ({_OLD_ORDERS})", at)  # noqa: S608
             connection.exec_driver_sql("DELETE FROM follow_ups WHERE done_at < ?", at)
             return connection.exec_driver_sql(f"DELETE FROM orders WHERE id IN ({_OLD_ORDERS})", at).rowcount  # noqa: S608
+
+    def forget_all(self) -> int:
+        """Delete every order, its history and every follow-up, and empty the log that held them; how many orders."""
+        with self._writing() as connection:
+            for table in OF_BUYERS[1:]:
+                connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - our own names
+            count = connection.exec_driver_sql("DELETE FROM orders").rowcount
+        self._database.fold_log()
+        return count
 
     def kinds(self) -> Sequence[OrderKind]:
         """The shop's kinds of orders; the defaults where none were stored."""

@@ -462,6 +462,12 @@ class FakeOrders:
         }
         return len(old)
 
+    def forget_all(self) -> int:
+        self._check()
+        count = len(self.rows)
+        self.rows, self.past, self.promises = {}, {}, {}
+        return count
+
     def kinds(self) -> Sequence[OrderKind]:
         return sorted(self.own_kinds.values(), key=lambda kind: (kind.position, kind.id)) or DEFAULTS
 
@@ -570,6 +576,7 @@ class FakeImages:
 class FakeBackups:
     made: list[str] = field(default_factory=list)
     trouble: Trouble | None = None
+    has_forgotten_buyers: bool = False
 
     def make(self, why: str) -> str:
         if self.trouble:
@@ -584,6 +591,11 @@ class FakeBackups:
         if name and name not in {backup.name for backup in self.all()}:
             raise NotStored(Trouble.GONE, name)
         return Contents()
+
+    def forget_buyers(self) -> None:
+        if self.trouble:
+            raise NotStored(self.trouble)
+        self.has_forgotten_buyers = True
 
     def restore(self, name: str) -> str:
         if name not in {backup.name for backup in self.all()}:

@@ -153,6 +153,10 @@ class OrderStore(Protocol):
         """
         ...
 
+    def forget_all(self) -> int:
+        """Delete every order with its history, and every follow-up, for good; how many orders."""
+        ...
+
     def kinds(self) -> Sequence[OrderKind]:
         """The shop's kinds of orders; the defaults where none were stored."""
         ...
@@ -262,6 +266,13 @@ class Backups(Protocol):
 
     def contents(self, name: str) -> Contents:
         """What a backup holds; with an empty name what the data holds now. Raises `NotStored`."""
+        ...
+
+    def forget_buyers(self) -> None:
+        """Take all that is known of buyers out of every backup, for good; one that cannot be read is deleted.
+
+        Raises `NotStored`.
+        """
         ...
 
     def restore(self, name: str) -> str:

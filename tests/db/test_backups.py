@@ -15,9 +15,11 @@ from db.contents import contents
 from db.engine import Database
 from db.keeping import kept
 from db.migrations import HEAD, REVISIONS
+from db.orders import Orders
 from db.stores import Phrases
 from tests.db.conftest import Now
 from tests.phrases import phrase
+from tests.unpaid import order
 
 Opened = Callable[[Path], Database]
 
@@ -331,3 +333,45 @@ def test_old_backups_go_with_their_hashes_and_leftovers_of_a_kill(
 def test_a_reason_that_could_be_a_path_is_a_mistake(backups: BackupFolder) -> None:
     with pytest.raises(ValueError, match="word"):
         backups.make("../../x")
+
+
+def test_buyers_are_taken_out_of_every_backup_and_the_phrases_stay(
+    database: Database, store: Phrases, backups: BackupFolder, tmp_path: Path
+) -> None:
+    store.put([phrase(1)])
+    Orders(database).put([order("o1", buyer="小熊猫的名字")])
+    name = backups.make("hand")
+    made_at = backups.all()[0].made_at
+
+    backups.forget_buyers()
+
+    held = backups.contents(name)
+    assert (held.phrases, held.open_orders) == (1, 0)
+    assert backups.all()[0].made_at == made_at
+    assert "小熊猫的名字".encode() not in (tmp_path / "backups" / name).read_bytes()
+    backups.restore(name)
+
+
+def test_a_backup_that_cannot_be_read_goes_whole_with_the_buyers(
+    database: Database, backups: BackupFolder, tmp_path: Path
+) -> None:
+    Orders(database).put([order("o1")])
+    name = backups.make("hand")
+    (tmp_path / "backups" / name).write_bytes(b"no database")
+    aside = tmp_path / "backups" / "damaged-20261111T060000000000Z"
+    aside.mkdir()
+    (aside / "qindesk.db").write_bytes(b"a buyer")
+
+    backups.forget_buyers()
+
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+def test_a_backup_without_buyers_is_left_as_it_is(store: Phrases, backups: BackupFolder, tmp_path: Path) -> None:
+    store.put([phrase(1)])
+    file = tmp_path / "backups" / backups.make("hand")
+    former = file.stat().st_mtime_ns
+
+    backups.forget_buyers()
+
+    assert file.stat().st_mtime_ns == former

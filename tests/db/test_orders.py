@@ -245,3 +245,21 @@ def test_what_the_start_asks_for_is_found_by_an_index(opened: Opened, file: Path
         }
 
     assert [name in plans[statement] for statement, name in statements.items()] == [True] * 5
+
+
+def test_all_that_is_known_of_buyers_is_deleted_and_lies_in_no_file_of_the_database(
+    opened: Opened, tmp_path: Path
+) -> None:
+    database = opened(tmp_path / "qindesk.db")
+    store, fake = Orders(database), FakeOrders()
+    for one in (store, fake):
+        one.put([order("o1", buyer="小熊猫的名字"), order("o2")], [event(order_id="o1")])
+        one.put_follow_ups([FollowUp("f1", "小熊猫的名字", "回电", NOW)])
+
+    counts = [one.forget_all() for one in (store, fake)]
+
+    assert counts == [2, 2]
+    for one in (store, fake):
+        assert (list(one.all()), list(one.events()), list(one.follow_ups())) == ([], [], [])
+    held = b"".join(path.read_bytes() for path in tmp_path.glob("qindesk.db*"))
+    assert "小熊猫的名字".encode() not in held
