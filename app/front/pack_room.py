@@ -22,11 +22,14 @@ from app.ui.palette import Tone
 from app.ui.theme import Look
 
 if TYPE_CHECKING:
+    from app.core.sheet.sheet import Entry
     from app.front.pack_post import PackPost
     from app.system.shares.reader import Opened
     from app.ui.dialogs.editor import Editor
     from app.ui.packs.desk import SourcesDesk
+    from app.ui.packs.own_hint import OwnHint
     from app.ui.packs.pack_place import PackPlace
+    from app.ui.sheet_dialogs.entry_form import EntryForm
 
 _log = logging.getLogger(__name__)
 _SOON_MS = 50
@@ -92,20 +95,32 @@ class PackRoom(QObject):
 
     def dress_editor(self, editor: "Editor", phrase: Phrase) -> None:
         """Put over the fields of an own version what its pack says."""
-        if self.post is None or phrase.source == PERSONAL:
-            return
+        hint = self._hint(phrase)
+        if hint:
+            editor.column.insertWidget(0, hint)
+            hint.filled.connect(editor.show_phrase)
+
+    def dress_form(self, form: "EntryForm") -> None:
+        """The same for an activity, a product or a fact."""
+        hint = self._hint(form.entry)
+        if hint:
+            form.column.insertWidget(0, hint)
+            hint.filled.connect(form.show_entry)
+
+    def _hint(self, thing: "Phrase | Entry") -> "OwnHint | None":
+        if self.post is None or thing.source == PERSONAL:
+            return None
         from app.front.packs_asked import by_own
         from app.ui.packs.own_hint import hint_of
 
         try:
-            hint = hint_of(self._look, by_own(self._desk), phrase)
+            hint = hint_of(self._look, by_own(self._desk), thing)
         except NotStored as not_stored:
             _log.warning("What a pack says was not read: %s", not_stored)
-            return
+            return None
         if hint:
-            editor.column.insertWidget(0, hint)
-            hint.filled.connect(editor.show_phrase)
             hint.changed.connect(self.changed)
+        return hint
 
     def sources(self) -> "SourcesDesk":
         """What the page of sources asks."""

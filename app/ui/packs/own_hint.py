@@ -1,15 +1,17 @@
-"""The hint in the editor over an own version of what a pack says: both texts, and one key for each of them.
+"""The hint over an own version of what a pack says, in the editor of it: both texts, and one key for each of them.
 
 The rule: nothing is lost by looking; the pack's words only fill the fields, and are kept when the editor saves.
 """
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.core.packs.differences import changes
 from app.core.packs.overlays import Overlay, as_original
 from app.core.packs.pack import Difference, Fate, name_of, noun_of
 from app.core.phrases.phrase import Phrase
+from app.core.sheet.sheet import Entry
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.form import button, label, row
@@ -24,15 +26,15 @@ _LINES = 4
 
 
 class OwnHint(QFrame):
-    """`filled` carries the phrase as its pack says it; `changed` what was changed, when the hint was answered."""
+    """`filled` carries the thing as its pack says it; `changed` what was changed, when the hint was answered."""
 
     filled = Signal(object)
     changed = Signal(object)
 
-    def __init__(self, look: Look, desk: OwnDesk, phrase: Phrase, own: Overlay) -> None:
+    def __init__(self, look: Look, desk: OwnDesk, thing: Phrase | Entry, own: Overlay) -> None:
         super().__init__()
-        self._desk, self._phrase, self._own = desk, phrase, own
-        self._has_moved = desk.moved(phrase.id) is not None
+        self._desk, self._thing, self._own = desk, thing, own
+        self._has_moved = desk.moved(thing.id) is not None
         self.setProperty(*kind("card"))
         self.said, self.trouble = label(), label("error")
         self.difference = DifferenceText(look)
@@ -45,10 +47,10 @@ class OwnHint(QFrame):
         for widget in (self.said, self.difference, self.trouble):
             column.addWidget(widget)
         column.addLayout(row(self.take, self.keep))
-        self.take.setShortcut(TAKE)
-        self.keep.setShortcut(KEEP)
         self.take.clicked.connect(self._take)
         self.keep.clicked.connect(self._keep)
+        for each, key in ((self.take, TAKE), (self.keep, KEEP)):
+            QShortcut(QKeySequence(key), each, each.click)  # a button's own key is lost with every new text
         self._show()
         self._spoken = Spoken(self)
         self._spoken.again(self._name)
@@ -59,11 +61,11 @@ class OwnHint(QFrame):
         self.difference.show_difference(Difference(thing.id, noun_of(thing), name_of(thing), Fate.CHANGED, told))
 
     def _take(self) -> None:
-        self.filled.emit(as_original(self._phrase, self._own.original))
+        self.filled.emit(as_original(self._thing, self._own.original))
 
     def _keep(self) -> None:
         try:
-            changed = self._desk.keep_own([self._phrase.id])
+            changed = self._desk.keep_own([self._thing.id])
         except NotStored as not_stored:
             self.trouble.setText(sentences.of_trouble(not_stored.trouble))
             self.trouble.show()
@@ -86,7 +88,7 @@ class OwnHint(QFrame):
         self.difference.draw()
 
 
-def hint_of(look: Look, desk: OwnDesk, phrase: Phrase) -> OwnHint | None:
-    """The hint for a phrase; None where it is as its pack says, or of no pack. Raises `NotStored`."""
-    own = desk.overlay(phrase.id)
-    return OwnHint(look, desk, phrase, own) if own else None
+def hint_of(look: Look, desk: OwnDesk, thing: Phrase | Entry) -> OwnHint | None:
+    """The hint for a thing; None where it is as its pack says, or of no pack. Raises `NotStored`."""
+    own = desk.overlay(thing.id)
+    return OwnHint(look, desk, thing, own) if own else None

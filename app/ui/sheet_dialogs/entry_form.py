@@ -49,6 +49,11 @@ class EntryForm(DraftForm):
         self.add_keys(lambda: self._jump(1), "Ctrl+PgDown")
         self.add_keys(lambda: self._jump(-1), "Ctrl+PgUp")
 
+    def show_entry(self, entry: Entry) -> None:
+        """Fill the fields with another state of the entry; it is kept when the agent saves."""
+        self.fields.put(entry)
+        self.recheck()
+
     def read(self) -> tuple[Entry, Refused]:
         """The entry as the fields stand, and everything that is wrong with it, each at its field."""
         reading = Reading()

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Kind
 from app.core.packs.overlays import moved, overlay
+from app.core.packs.pack import Item
 from app.core.phrases.phrase import PERSONAL, Phrase
 from app.core.shares.polls import Reach
 from app.core.shares.share import Fault, ShareTrouble
@@ -18,8 +21,10 @@ from app.ui.packs.desk import OwnDesk
 from app.ui.packs.own_hint import OwnHint, hint_of
 from app.ui.packs.own_marks import MOVED, OWN, OwnMarks
 from app.ui.packs.pack_cell import PackCell
+from app.ui.sheet_dialogs.product_form import ProductForm
 from app.ui.strip import Strip
 from app.ui.theme import Look
+from tests.ui.dialogs.forms import World
 from tests.ui.packs.agent import NOW, ZONE, Agent, phrase, source, state
 
 FORMER = phrase("size", "亲，对比图")
@@ -35,12 +40,15 @@ class Own:
     asked: list[list[str]] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     is_full: bool = False
+    versions: tuple[Item, Item, Item] = (FORMER, MINE, THEIRS)
+    """What the pack said before, what is there, and what the pack says."""
 
     def desk(self) -> OwnDesk:
+        former, mine, theirs = self.versions
         return OwnDesk(
             own=self._own,
-            overlay=lambda item_id: overlay(MINE, THEIRS) if item_id in self.own else None,
-            moved=lambda _id: moved(MINE, FORMER, THEIRS) if self.has_moved else None,
+            overlay=lambda item_id: overlay(mine, theirs) if item_id in self.own else None,
+            moved=lambda _id: moved(mine, former, theirs) if self.has_moved else None,
             reset=lambda _ids: frozenset({Kind.PHRASES}),
             keep_own=self._keep,
             sheet=lambda: EMPTY,
@@ -152,6 +160,35 @@ def test_keeping_ones_own_takes_only_the_hint_away(own: Own, look: Look, qtbot: 
     assert own.kept == [MINE.id]
     assert not hint.keep.isVisibleTo(hint)
     assert hint.said.text().startswith("This is your own version:")
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+def test_the_form_of_a_product_says_that_it_is_ones_own_and_takes_the_packs_by_one_key(
+    own: Own, look: Look, qtbot: QtBot, world: World
+) -> None:
+    theirs = replace(world.sheet.products["cup"], price=Decimal(59))
+    mine = replace(theirs, price=Decimal(49), name="我的杯子")
+    own.own, own.versions, own.has_moved = {"cup"}, (replace(theirs, price=Decimal(69)), mine, theirs), True
+    form = ProductForm(look, world.desk(), world.drafts, mine, is_new=False)
+    qtbot.addWidget(form)
+    hint = hint_of(look, own.desk(), mine)
+    assert hint
+    form.column.insertWidget(0, hint)
+    hint.filled.connect(form.show_entry)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+
+    qtbot.keyClick(form, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+
+    assert "the pack has changed it since" in hint.said.text()
+    assert "49" in hint.difference.toPlainText()
+    assert form.read() == (theirs, [])
+    assert form.is_changed
 
 
 def test_a_full_disk_is_said_in_the_hint(own: Own, look: Look, qtbot: QtBot) -> None:
