@@ -50,6 +50,7 @@ class Doors(QObject):
         paths: Paths,
         openings: Openings,
         sounds: Sounds,
+        drafts: Drafts,
     ) -> None:
         super().__init__(window)
         self._openings = openings
@@ -59,7 +60,7 @@ class Doors(QObject):
         self._desk = desk
         self._counter = counter
         self._paths = paths
-        self._drafts = Drafts()
+        self._drafts = drafts
         self.packs = PackRoom(window, look, desk, paths)
         self._starter: Report | None = None
         self.novelties = Novelties(window, desk, openings)
@@ -284,10 +285,16 @@ class Doors(QObject):
 
         self._openings.show(key, make)
 
+    def go_on(self, key: str) -> None:
+        """Open the phrase of a draft."""
+        if key == NEW:
+            self.new()
+        else:
+            self.edit(key)
+
     def _tell_draft(self, key: str) -> None:
         said = translate("doors", "Not saved; what you wrote is kept.")
-        again = self.new if key == NEW else partial(self.edit, key)
-        self._window.show_notice(said, Tone.INFO, translate("doors", "Go on writing"), again)
+        self._window.show_notice(said, Tone.INFO, translate("doors", "Go on writing"), partial(self.go_on, key))
 
     def _saved(self, _phrase_id: str) -> None:
         self.changed.emit(_PHRASES)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -18,10 +18,13 @@ from app.ui.window import docking
 Dialog = TypeVar("Dialog", bound=QWidget)
 
 
-class Openings:
-    """Opens dialogs by a key."""
+class Openings(QObject):
+    """Opens dialogs by a key. `changed` tells that one was opened or closed."""
+
+    changed = Signal()
 
     def __init__(self, window: MainWindow, counter: Counter) -> None:
+        super().__init__(window)
         self._window = window
         self._counter = counter
         self._open: dict[str, QWidget] = {}
@@ -35,6 +38,7 @@ class Openings:
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.destroyed.connect(partial(self._closed, key, was_typing=self._window.focus.is_taken))
             areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+            self.changed.emit()
             dialog.setGeometry(docking.beside(dialog.size(), self._window.geometry(), areas))
         dialog.show()
         dialog.raise_()
@@ -45,10 +49,17 @@ class Openings:
         """The dialog of a key, if it is open."""
         return self._open.get(key)
 
+    def all(self) -> list[QWidget]:
+        """Every dialog that is open."""
+        return list(self._open.values())
+
     def forget(self) -> None:
         """The program ends: dialogs that are still open send the keyboard nowhere."""
         self._open.clear()
 
     def _closed(self, key: str, *_: object, was_typing: bool) -> None:
-        if self._open.pop(key, None) is not None and not self._open:
+        if self._open.pop(key, None) is None:
+            return
+        self.changed.emit()
+        if not self._open:
             self._counter.come_back(was_typing=was_typing)

@@ -17,6 +17,8 @@ from app.ui.dialogs.drafts import FormDrafts
 from app.ui.main_window import MainWindow
 from app.ui.theme import Look
 
+KINDS = "order_kinds"
+"""The key of the draft of the kinds."""
 _ORDERS: Changed = frozenset({Kind.ORDERS})
 
 
@@ -26,14 +28,16 @@ class OrderDoors(QObject):
     changed = Signal(object)
     settings_wanted = Signal()
 
-    def __init__(self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings) -> None:
+    def __init__(
+        self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings, drafts: FormDrafts
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._look = look
         self._desk = desk
         self._counter = counter
         self._openings = openings
-        self._drafts = FormDrafts()
+        self._drafts = drafts
         window.order_edit_wanted.connect(self.edit)
         window.order_change_wanted.connect(self.change)
         window.orders_import_wanted.connect(self.bring_in)
@@ -99,11 +103,24 @@ class OrderDoors(QObject):
         from app.ui.order_dialogs.kinds_form import KindsForm
 
         def make() -> KindsForm:
-            form = KindsForm(self._look, orders_asked.by_kinds(self._desk), self._drafts)
+            form = KindsForm(self._look, orders_asked.by_kinds(self._desk), self._drafts, KINDS)
             form.changed.connect(self.changed)
             return form
 
         self._openings.show("kinds", make)
+
+    def go_on(self, key: str) -> None:
+        """Open the form of a draft."""
+        if key == KINDS:
+            self.kinds()
+        else:
+            self.edit(key)
+
+    def forget_lost_drafts(self) -> None:
+        """What was written about orders that are no more names buyers who are nobody's business."""
+        for key in self._drafts.all:
+            if key != KINDS and self._order(key) is None:
+                self._drafts.forget(key)
 
     def report(self) -> None:
         """Show outcomes and reports."""

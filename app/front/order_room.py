@@ -19,6 +19,7 @@ from app.front.order_doors import OrderDoors
 from app.front.order_folder import OrderFolder
 from app.front.urges import Urges
 from app.ports import Sounds
+from app.ui.dialogs.drafts import FormDrafts
 from app.ui.main_window import MainWindow
 from app.ui.theme import Look
 
@@ -33,12 +34,19 @@ class OrderRoom(QObject):
     settings_wanted = Signal()
 
     def __init__(
-        self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings, sounds: Sounds
+        self,
+        window: MainWindow,
+        look: Look,
+        desk: Desk,
+        counter: Counter,
+        openings: Openings,
+        sounds: Sounds,
+        drafts: FormDrafts,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
-        self.doors = OrderDoors(window, look, desk, counter, openings)
+        self.doors = OrderDoors(window, look, desk, counter, openings, drafts)
         self._urges = Urges(window, desk, counter)
         self._bell = OrderBell(window, desk, sounds, self._urges.urge)
         self._duties = DutyBell(window, desk, sounds, window.open_promises, lambda: self.doors.hand_over([]))
@@ -80,6 +88,7 @@ class OrderRoom(QObject):
         """Buyers of orders that ended long enough ago are nobody's business any more."""
         try:
             self.changed.emit(self._desk.office.orders.forget_old())
+            self.doors.forget_lost_drafts()
         except NotStored as not_stored:
             _log.warning("Old orders were not deleted: %s", not_stored)
 

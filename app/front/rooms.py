@@ -23,14 +23,18 @@ from app.front.openings import Openings
 from app.front.order_room import OrderRoom
 from app.front.pack_publishing_doors import PackPublishingDoors
 from app.front.sheet_doors import SheetDoors
+from app.front.unfinished import ORDERS, PHRASES, SHEET, Unfinished
 from app.ports import Followed
+from app.system.draft_file import DraftFile
 from app.system.paths import Paths
 from app.system.sounds import Sounds
 from app.ui import sentences
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
+from app.ui.saying import Saying
 from app.ui.theme import Look
 from app.ui.window.tray import Tray
+from app.ui.words import translate
 
 _log = logging.getLogger(__name__)
 
@@ -48,10 +52,11 @@ class Rooms(QObject):
         self._desk = desk
         self._counter = counter
         openings = Openings(window, counter)
+        self._unfinished = unfinished = Unfinished(DraftFile(paths.drafts), openings, self)
         sounds = Sounds(RESOURCES / "sounds", QApplication.beep)
-        self.doors = Doors(window, look, desk, counter, paths, openings, sounds)
-        self._sheet_doors = SheetDoors(window, look, desk, counter, openings)
-        self._orders = OrderRoom(window, look, desk, counter, openings, sounds)
+        self.doors = Doors(window, look, desk, counter, paths, openings, sounds, unfinished.phrases)
+        self._sheet_doors = SheetDoors(window, look, desk, counter, openings, unfinished.sheet)
+        self._orders = OrderRoom(window, look, desk, counter, openings, sounds, unfinished.orders)
         BesideChat(window, look, desk.preferences, followed, openings)
         publishing = PackPublishingDoors(window, look, desk, paths, openings)
         publishing.published.connect(self.doors.packs.look)
@@ -65,6 +70,7 @@ class Rooms(QObject):
         self._window.serve_places(sheet_asked.by_sheet_panel(self._desk), sheet_asked.by_timers(self._desk))
         self.fill()
         self._tidy()
+        self._offer_drafts()
         self.doors.welcome()
 
     def fill(self) -> None:
@@ -88,6 +94,7 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """Let go of what they watch."""
+        self._unfinished.close()
         self.doors.close()
         self._orders.close()
 
@@ -100,6 +107,20 @@ class Rooms(QObject):
             woken.connect(orders.look)
         for told in (doors.changed, self._sheet_doors.changed, orders.changed, bell.turned):
             told.connect(self.changed)
+
+    def _offer_drafts(self) -> None:
+        """What was being written when the program ended is one key away."""
+        kept = self._unfinished.kept()
+        if not kept:
+            return
+        go_on = {PHRASES: self.doors.go_on, SHEET: self._sheet_doors.go_on, ORDERS: self._orders.doors.go_on}
+
+        def act() -> None:
+            for kind, key in kept:
+                go_on[kind](key)
+
+        said = translate("doors", "What you were writing when QinDesk ended is kept.")
+        self._window.hear(Saying(said, Tone.INFO, translate("doors", "Go on writing"), act, is_patient=True))
 
     def _open_tray(self) -> None:
         if not QSystemTrayIcon.isSystemTrayAvailable():

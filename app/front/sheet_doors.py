@@ -4,6 +4,7 @@ The rule: a form is imported when it is opened first; what it saved is told by t
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -34,14 +35,16 @@ class SheetDoors(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings) -> None:
+    def __init__(
+        self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings, drafts: FormDrafts
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._look = look
         self._desk = desk
         self._counter = counter
         self._openings = openings
-        self._drafts = FormDrafts()
+        self._drafts = drafts
         window.entry_new_wanted.connect(self.new)
         window.entry_edit_wanted.connect(self.edit)
         window.entry_copy_wanted.connect(self.duplicate)
@@ -154,14 +157,14 @@ class SheetDoors(QObject):
         self.changed.emit(_SHEET)
         self._window.tell_entry_saved()
 
-    def _tell_draft(self, key: str) -> None:
+    def go_on(self, key: str) -> None:
+        """Open the form of a draft."""
         nouns = {"Activity": Noun.ACTIVITY, "Product": Noun.PRODUCT, "Fact": Noun.FACT}
+        if key in nouns:
+            self.new(nouns[key].value)
+        else:
+            self.edit(key)
+
+    def _tell_draft(self, key: str) -> None:
         said = translate("doors", "Not saved; what you wrote is kept.")
-
-        def again() -> None:
-            if key in nouns:
-                self.new(nouns[key].value)
-            else:
-                self.edit(key)
-
-        self._window.show_notice(said, Tone.INFO, translate("doors", "Go on writing"), again)
+        self._window.show_notice(said, Tone.INFO, translate("doors", "Go on writing"), partial(self.go_on, key))

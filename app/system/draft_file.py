@@ -1,7 +1,7 @@
 """What was being written when the program was asked to quit, as by an installer: kept until the next start.
 
-The rule: nothing that was written is lost by an upgrade, and nothing but values of our own comes back: what names
-anything else is dropped unread, and so is, alone, a draft that a newer version does not understand.
+The rule: nothing that was written is lost by an upgrade or a power cut, and nothing but values of our own comes back:
+what names anything else is dropped unread, and so is, alone, a draft that a newer version does not understand.
 """
 
 import io
@@ -68,24 +68,25 @@ class DraftFile:
         _log.warning("The drafts could not be written")
         return False
 
-    def take(self) -> Drafts:
-        """Read them back, once: the file is gone afterwards."""
+    def read(self) -> Drafts:
+        """What was kept the last time; a file that cannot be read at all is dropped."""
         found: dict[str, dict[str, Any]] = {}
         try:
             raw = self._path.read_bytes()
-            self._path.unlink()
             listed = _Reader(io.BytesIO(raw)).load()
             rows = [(str(kind), str(key), bytes(draft)) for kind, key, draft in listed]
         except FileNotFoundError:
             return found
         except Exception as error:  # pickle raises what the bytes make it raise
             _log.warning("The drafts could not be read: %s", type(error).__name__)
+            with suppress(OSError):
+                self._path.unlink()
             return found
         for kind, key, draft in rows:
             try:
                 found.setdefault(kind, {})[key] = _Reader(io.BytesIO(draft)).load()
             except Exception as error:  # the same
-                _log.warning("A draft was dropped: %s", type(error).__name__)
+                _log.warning("A draft was dropped: %s", error)
         return found
 
 

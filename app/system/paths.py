@@ -37,6 +37,11 @@ class Paths:
         return self.data / "logs" / "qindesk.log"
 
     @property
+    def drafts(self) -> Path:
+        """What was being written in open windows; there is one only while something is."""
+        return self.data / "drafts"
+
+    @property
     def updates(self) -> Path:
         """A newer version that waits to be installed; made when there is one."""
         return self.data / "updates"

@@ -25,7 +25,9 @@ from app.front.doors import Doors
 from app.front.openings import Openings
 from app.front.order_room import OrderRoom
 from app.front.sheet_doors import SheetDoors
+from app.front.unfinished import Unfinished
 from app.system.computer import Computer
+from app.system.draft_file import DraftFile
 from app.system.paths import paths
 from app.ui.dialogs.form import Form
 from app.ui.main_window import MainWindow
@@ -57,9 +59,10 @@ class Shop(QObject):
         )
         self.counter = counter = Counter(window, computer, desk)
         self.openings = openings = Openings(window, counter)
-        self.doors = Doors(window, look, desk, counter, places, openings, self.sounds)
-        self.sheet_doors = SheetDoors(window, look, desk, counter, openings)
-        self.orders = OrderRoom(window, look, desk, counter, openings, self.sounds)
+        self.unfinished = kept = Unfinished(DraftFile(places.drafts), openings, self)
+        self.doors = Doors(window, look, desk, counter, places, openings, self.sounds, kept.phrases)
+        self.sheet_doors = SheetDoors(window, look, desk, counter, openings, kept.sheet)
+        self.orders = OrderRoom(window, look, desk, counter, openings, self.sounds, kept.orders)
         self.bell = Bell(window, desk, self.sounds)
         self.turns = 0
         self.inside = window.inside

@@ -28,7 +28,7 @@ def file(tmp_path):
     return DraftFile(tmp_path / "drafts")
 
 
-def test_what_was_written_comes_back_once_to_the_letter(file, tmp_path):
+def test_what_was_written_comes_back_to_the_letter_until_it_is_written_over(file, tmp_path):
     drafts = {
         "phrases": {"": PHRASE, "p2": PHRASE},
         "sheet": {
@@ -42,8 +42,8 @@ def test_what_was_written_comes_back_once_to_the_letter(file, tmp_path):
     is_whole = file.keep(drafts)
 
     assert is_whole
-    assert DraftFile(tmp_path / "drafts").take() == drafts
-    assert DraftFile(tmp_path / "drafts").take() == {}
+    assert DraftFile(tmp_path / "drafts").read() == drafts
+    assert DraftFile(tmp_path / "drafts").read() == drafts
 
 
 def test_without_drafts_there_is_no_file(file, tmp_path):
@@ -58,7 +58,7 @@ def test_one_that_cannot_be_written_costs_no_other(file):
     is_whole = file.keep({"sheet": {"good": "text", "bad": lambda: None}})
 
     assert not is_whole
-    assert file.take() == {"sheet": {"good": "text"}}
+    assert file.read() == {"sheet": {"good": "text"}}
 
 
 @pytest.mark.parametrize("place", ["whole", "draft"])
@@ -67,7 +67,7 @@ def test_a_file_that_names_a_function_runs_nothing(file, tmp_path, monkeypatch, 
     raw = pickle.dumps([Trap()] if place == "whole" else [("sheet", "x", pickle.dumps(Trap()))])
     (tmp_path / "drafts").write_bytes(raw)
 
-    assert file.take().get("sheet", {}) == {}
+    assert file.read().get("sheet", {}) == {}
     assert not Path("trapped").exists()
 
 
@@ -77,7 +77,7 @@ def test_a_file_that_names_a_function_runs_nothing(file, tmp_path, monkeypatch, 
 def test_a_damaged_file_is_dropped(file, tmp_path, content):
     (tmp_path / "drafts").write_bytes(content)
 
-    assert file.take() == {}
+    assert file.read() == {}
     assert not (tmp_path / "drafts").exists()
 
 
@@ -89,7 +89,7 @@ def test_every_kind_of_value_of_the_forms_can_be_kept(file):
     values = {"fact": Fact(id="f1", question="包邮吗", answer="满 99 包邮"), "sale": sale(), "stage": Stage.PAYMENT}
 
     assert file.keep({"sheet": values})
-    assert file.take() == {"sheet": values}
+    assert file.read() == {"sheet": values}
 
 
 def test_drafts_of_the_last_time_give_way_to_those_of_today():

@@ -110,6 +110,8 @@ class DraftForm(Form):
 
     def stow(self) -> None:
         """Keep what is written and not saved, and forget what was stowed and is written no more."""
+        if not self.isVisible():
+            return  # saved or given up
         if self.is_changed:
             self._drafts.keep(self._key, self.fields.state())
         elif self._has_stowed:

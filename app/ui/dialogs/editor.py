@@ -44,6 +44,7 @@ class Editor(Form):
         self._saved, self._is_new = phrase, is_new
         self._other: Phrase | None = None
         self._twin: Phrase | None = None
+        self._has_stowed = False
         self.fields = EditorFields(look, desk)
         self._preview_timer, self._twin_timer = (
             self._timer(_PREVIEW_MS, self.preview),
@@ -91,9 +92,19 @@ class Editor(Form):
         """Close, on Esc as on the window's own button, and keep what was written and not saved."""
         self.fields.hotkey.field.end()
         if self.isVisible() and self.is_changed:
-            self._drafts.keep(self.key, self.fields.read())
+            self.stow()
             self.draft_kept.emit(self.key)
         super().reject()
+
+    def stow(self) -> None:
+        """Keep what is written and not saved, and forget what was stowed and is written no more."""
+        if not self.isVisible():
+            return  # saved or given up
+        if self.is_changed:
+            self._drafts.keep(self.key, self.fields.read())
+        elif self._has_stowed:
+            self._drafts.forget(self.key)
+        self._has_stowed = self.is_changed
 
     def preview(self) -> None:
         """Show what would be pasted now, and the words that a shop should not write."""

@@ -113,14 +113,14 @@ class LifetimeField(QWidget):
         return Lifetime(activity_id=self.activity.read(), phase_id=self.phase.read() if bound is Bound.PHASE else "")
 
     def state(self) -> State:
-        """What stands in it."""
-        parts = (self.bound.value, self.activity.read(), self.phase.read())
+        """What stands in it, in values that can be written down."""
+        parts = (self.bound.value.value, self.activity.read(), self.phase.read())
         return (*parts, self.from_at.text(), self.until_at.text())
 
     def restore(self, state: State) -> None:
         """Show it again."""
         bound, activity, phase, from_at, until_at = state
-        self.bound.pick(bound)
+        self.bound.pick(Bound(bound))
         self.activity.put(activity)
         self.phase.refresh()
         self.phase.put(phase)

@@ -28,7 +28,6 @@ from app.ui.sheet_dialogs.entry_rows import Rows
 from app.ui.theme import Look
 from app.ui.words import is_chinese
 
-KEY = "order_kinds"
 """The place of the draft."""
 
 
@@ -57,8 +56,8 @@ class KindsForm(DraftForm):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, desk: KindsDesk, drafts: FormDrafts, parent: QWidget | None = None) -> None:
-        super().__init__(drafts, KEY, (680, 760), parent)
+    def __init__(self, look: Look, desk: KindsDesk, drafts: FormDrafts, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(drafts, key, (680, 760), parent)
         self.desk = desk
         self._before: State = None
         self.hint, self.orphans = label("muted"), label("error")

@@ -48,7 +48,7 @@ def shop():
 @pytest.fixture
 def open_form(qtbot, look, shop):
     def make():
-        form = KindsForm(look, shop.desk(), shop.drafts)
+        form = KindsForm(look, shop.desk(), shop.drafts, "kinds")
         qtbot.addWidget(form)
         form.show()
         return form

@@ -1,0 +1,129 @@
+"""What is being written when the program ends, however it ends."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.front.house import House
+from app.system.draft_file import DraftFile
+from app.system.instance import Instance
+from app.system.paths import Paths, paths
+from app.ui.dialogs.editor import Editor
+from app.ui.dialogs.form import Form
+from app.ui.order_dialogs.order_form import OrderForm
+from app.ui.sheet_dialogs.fact_form import FactForm
+
+OpenHouse = Callable[[], House]
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    places = paths(tmp_path)
+    places.make()
+    return places
+
+
+@pytest.fixture
+def open_house(qapp: QApplication, qtbot: QtBot, places: Paths) -> Iterator[OpenHouse]:
+    """One run after the other on the same data."""
+    runs: list[House] = []
+
+    def end() -> None:
+        while runs:
+            runs[-1].close()
+            for form in forms(Form):
+                form.deleteLater()
+            runs.pop().window.deleteLater()
+
+    def start() -> House:
+        end()
+        instance = Instance(places.data)
+        assert instance.is_first()
+        told = places.data / "told"
+        told.unlink(missing_ok=True)
+        house = House(qapp, places, instance, is_hidden=False, tell=told)
+        runs.append(house)
+        qtbot.waitUntil(lambda: told.exists() and "furnished" in told.read_text(), timeout=20_000)
+        for form in forms(Form):
+            form.close()  # the first start
+        return house
+
+    yield start
+    end()
+
+
+def forms(kind: type) -> list:
+    """The open windows of a kind."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
+
+
+def the(kind: type):
+    found = forms(kind)
+    assert len(found) == 1
+    return found[0]
+
+
+def test_quitting_in_the_middle_of_a_phrase_loses_nothing(open_house: OpenHouse) -> None:
+    house = open_house()
+    house.window.new_wanted.emit("")
+    the(Editor).fields.body.setPlainText("亲,今天下单,明天发货哦")
+
+    house = open_house()
+
+    assert "kept" in house.window.inside.notice.text
+    house.window.inside.notice.do()
+    assert the(Editor).fields.body.toPlainText() == "亲,今天下单,明天发货哦"
+
+
+def test_a_power_cut_in_the_middle_of_an_answer_loses_nothing(
+    open_house: OpenHouse, places: Paths, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.front.unfinished.STOW_MS", 10)
+    house = open_house()
+    house.window.entry_new_wanted.emit("fact")
+    the(FactForm).fields.cells["question"].content.setText("包邮吗")
+    qtbot.waitUntil(places.drafts.exists)
+    as_it_was = shutil.copy(places.drafts, tmp_path / "as it was")
+    the(FactForm).fields.cells["question"].content.clear()
+    open_house()
+    assert not places.drafts.exists()
+    shutil.copy(as_it_was, places.drafts)
+
+    house = open_house()
+
+    house.window.inside.notice.do()
+    assert the(FactForm).fields.cells["question"].content.text() == "包邮吗"
+
+
+def test_what_was_saved_is_no_draft_any_more(open_house: OpenHouse, places: Paths) -> None:
+    house = open_house()
+    house.window.new_wanted.emit("")
+    editor = the(Editor)
+    editor.fields.body.setPlainText("亲,今天下单,明天发货哦")
+    house._rooms._unfinished.stow()
+    assert DraftFile(places.drafts).read()
+
+    editor.save()
+
+    house = open_house()
+    assert not places.drafts.exists()
+    assert house.window.inside.notice.text == ""
+    assert [phrase.body for phrase in house.desk.library.phrases()] == ["亲,今天下单,明天发货哦"]
+
+
+def test_what_was_written_of_an_order_that_is_no_more_goes_with_its_buyer(
+    open_house: OpenHouse, places: Paths, qtbot: QtBot
+) -> None:
+    DraftFile(places.drafts).keep({"orders": {"gone": {"buyer": "小熊猫"}, "order_kinds": ()}})
+
+    house = open_house()
+    qtbot.waitUntil(lambda: [key for _, key in house._rooms._unfinished.kept()] == ["order_kinds"], timeout=20_000)
+    house.close()
+
+    assert not forms(OrderForm)
+    assert DraftFile(places.drafts).read() == {"orders": {"order_kinds": ()}}
