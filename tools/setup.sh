@@ -40,6 +40,12 @@ if command -v apt-get >/dev/null; then
                 if [ -n "$(apt-cache policy "$name" | grep 'Candidate: [^(]')" ]; then echo "$name"; break; fi
             done
         done)
+        # The tests run a Samba of their own; that of the system, which would offer this machine to the network, stays off.
+        case " $(echo $wanted) " in *" samba "*)
+            for unit in smbd nmbd samba-ad-dc; do
+                as_root ln -sn /dev/null "/etc/systemd/system/$unit.service" 2>/dev/null || true
+            done ;;
+        esac
         echo "Installing system packages:" $wanted
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $wanted >/dev/null
     fi
