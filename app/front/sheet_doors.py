@@ -31,9 +31,10 @@ CALCULATOR = "calculator"
 
 
 class SheetDoors(QObject):
-    """Opens what belongs to the cheat-sheet. `changed` tells what was changed."""
+    """Opens what belongs to the cheat-sheet. `changed` tells what was changed, `made` carries a form as it opens."""
 
     changed = Signal(object)
+    made = Signal(object)
 
     def __init__(
         self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings, drafts: FormDrafts
@@ -149,6 +150,7 @@ class SheetDoors(QObject):
                 form = FactForm(self._look, desk, self._drafts, entry, is_new=is_new)
             form.saved.connect(self._saved)
             form.draft_kept.connect(self._tell_draft)
+            self.made.emit(form)
             return form
 
         self._openings.show(key, make)

@@ -1,162 +1,31 @@
 """Packs through the window: a lead publishes from the command line, three PCs show it, and what is personal stays."""
 
 import threading
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from decimal import Decimal
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.cli import run
-from app.core.changes import Changed
 from app.core.packs.pack import Pack, PackHead
 from app.core.phrases.phrase import Phrase
-from app.core.source_states import Mood, SourceState
+from app.core.sheet.products import Product
+from app.core.source_states import Mood
 from app.formats.packs.packs import save_pack
 from app.services.packs.removal import Keeping
-from app.ui.packs.news_lines import Line, Part
-from app.ui.packs.news_panel import NewsPanel
-from app.ui.place_names import NEWS
-from app.ui.settings_dialog.dialog import SettingsDialog
-from app.ui.settings_dialog.sources import SourcesPage
-from app.ui.theme import Look
-from tests.fakes import FakeClock
-from tests.journeys.shop import NOON, Shop
+from app.ui.packs.news_lines import Part
+from app.ui.packs.own_hint import OwnHint
+from app.ui.sheet_dialogs.product_form import ProductForm
+from tests.journeys.pcs import GONE, HELLO, LATER, SHIP, Lead, OpenPc, pack, phrase
+from tests.journeys.shop import NOON
 from tests.published import ZONE
 
-SOON_MS = 20_000
 ENTER = Qt.Key.Key_Return
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-_STEP = timedelta(seconds=5)
-
-
-class Pc(Shop):
-    """An agent's program with the packs that come to it."""
-
-    def _changed(self, kinds: Changed) -> None:
-        super()._changed(kinds)
-        self.doors.packs.show_changes(kinds)
-
-    is_running = True
-
-    def close(self) -> None:
-        """Quit, once."""
-        if self.is_running:
-            self.is_running = False
-            super().close()
-
-    def subscribe(self, address: str) -> None:
-        """Add an address in the settings, as an agent does."""
-        self.page.address.setText(address)
-        self.page.add_button.click()
-        assert not self.page.address_row.refusal
-
-    @property
-    def page(self) -> SourcesPage:
-        """The section of sources, opened as from the first start."""
-        self.doors.source_settings()
-        dialog = self.openings.get("settings")
-        assert isinstance(dialog, SettingsDialog)
-        return dialog.sources
-
-    @property
-    def news(self) -> NewsPanel:
-        place = self.doors.packs.place
-        assert place is not None
-        return place.panel
-
-    @property
-    def state(self) -> SourceState:
-        """How its first source stands."""
-        return self.doors.packs.open().states()[0]
-
-    def wait(self, is_there: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(is_there, timeout=SOON_MS)
-
-    def look(self) -> None:
-        """The moment of the next look has come."""
-        self.doors.packs.look()
-
-    def confirm_key(self) -> None:
-        """Compare the fingerprint and say yes."""
-        card = next(iter(self.page.cards.values()))
-        self.wait(lambda: card.confirm.isVisibleTo(card))
-        card.confirm.click()
-
-    def open_news(self) -> None:
-        """Go to the place of news with the keyboard."""
-        self.inside.routing.open(NEWS)
-        self.qtbot.waitUntil(self.window.isActiveWindow)
-        self.qtbot.waitUntil(self.news.list.hasFocus)
-
-    def body(self, own_id: str) -> str:
-        found = self.desk.library.get(f"shop/{own_id}")
-        return found.body if found and found.deleted_at is None else ""
-
-    def lines(self, part: Part = Part.NEWS) -> list[Line]:
-        return [line for line in self.news.list.news.lines if line.part is part]
-
-
-OpenPc = Callable[[str], Pc]
-
-
-@pytest.fixture
-def open_pc(qapp: QApplication, look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[OpenPc]:
-    """Opens the program on a data folder of its own; what runs at the end is closed."""
-    opened: list[Pc] = []
-
-    def make(name: str) -> Pc:
-        pc = Pc(qapp, look, qtbot, tmp_path / name, FakeClock(NOON))
-        pc.desk.preferences.change(agent=name)
-        pc.doors.packs.start()
-        opened.append(pc)
-        return pc
-
-    yield make
-    for pc in opened:
-        pc.close()
-    qapp.processEvents()
-
-
-class Lead:
-    """A lead with a file and the command line."""
-
-    def __init__(self, folder: Path) -> None:
-        self.share = folder / "share"
-        self.share.mkdir()
-        self._data, self._file = folder / "lead", folder / "pack.json"
-        assert run(["--data", str(self._data), "pack", "keygen", "--no-password"]) == 0
-
-    def publish(self, *phrases: Phrase, note: str = "改了", must_read: str = "") -> None:
-        save_pack(str(self._file), pack(*phrases), ZONE)
-        marks = ("--must-read", must_read) if must_read else ()
-        told = ("pack", "publish", str(self._file), str(self.share), "--note", note, *marks)
-        assert run(["--data", str(self._data), *told]) == 0
-
-
-@pytest.fixture
-def lead(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Lead:
-    made = Lead(tmp_path)
-    capsys.readouterr()
-    return made
-
-
-def phrase(own_id: str, body: str, **fields: object) -> Phrase:
-    return Phrase(f"shop/{own_id}", own_id, body, source="shop", **fields)  # type: ignore[arg-type]
-
-
-def pack(*phrases: Phrase) -> Pack:
-    return Pack(PackHead("shop", "店铺话术", publisher="小周"), phrases)
-
-
-HELLO, SHIP, GONE = phrase("hello", "亲,在的~"), phrase("ship", "亲，七天内发出"), phrase("gone", "亲，满百包邮")
-LATER = phrase("ship", "亲，三天内发出")
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def test_three_pcs_show_what_a_lead_published(lead: Lead, open_pc: OpenPc) -> None:
@@ -301,13 +170,13 @@ def test_a_plain_workbook_is_taken_over_and_an_own_version_is_compared_by_keys(t
     save_pack(str(book), pack(HELLO, SHIP), ZONE)
     pc = open_pc("小美")
     pc.subscribe(str(book))
-    pc.wait(lambda: _stepped(pc) and bool(pc.body("ship")))
+    pc.wait(lambda: pc.step() and bool(pc.body("ship")))
     own = pc.desk.library.get("shop/ship")
     assert own
     pc.desk.library.save(replace(own, body="亲，我们尽快"))
 
     save_pack(str(book), pack(HELLO, LATER), ZONE)
-    pc.wait(lambda: _stepped(pc) and bool(pc.desk.subscriptions.overlays.all_moved()))
+    pc.wait(lambda: pc.step() and bool(pc.desk.subscriptions.overlays.all_moved()))
     place = pc.doors.packs.place
     assert place
     pc.open_news()
@@ -322,11 +191,35 @@ def test_a_plain_workbook_is_taken_over_and_an_own_version_is_compared_by_keys(t
     assert pc.body("ship") == "亲，我们尽快"
 
 
-def _stepped(pc: Pc) -> bool:
-    """The two looks that a plain file takes are some seconds apart."""
-    pc.clock.go(_STEP)
+def test_the_form_of_an_own_version_says_that_the_pack_moved_on_and_takes_it_by_one_key(
+    lead: Lead, open_pc: OpenPc
+) -> None:
+    box = Product("shop/box", "收纳盒", price=Decimal(59), source="shop")
+    lead.publish(HELLO, box)
+    pc = open_pc("小美")
+    pc.subscribe(lead.place)
+    pc.wait(lambda: pc.desk.sheet.get("shop/box") is not None)
+    mine = pc.desk.sheet.get("shop/box")
+    assert isinstance(mine, Product)
+    pc.desk.sheet.save(replace(mine, price=Decimal(49)))
+    lead.publish(HELLO, replace(box, price=Decimal(55)))
     pc.look()
-    return True
+    pc.wait(lambda: bool(pc.desk.subscriptions.overlays.all_moved()))
+
+    pc.sheet_doors.edit("shop/box")
+    form = pc.dialog(ProductForm)
+    hint = form.findChild(OwnHint)
+    assert hint
+    said = hint.said.text()
+    pc.tap(Qt.Key.Key_T, ALT)
+    pc.tap(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    later = pc.desk.sheet.get("shop/box")
+    assert isinstance(later, Product)
+    assert said.startswith("This is your own version, and the pack has changed it since")
+    assert later.price == Decimal(55)
+    assert not pc.desk.subscriptions.overlays.all_moved()
+    assert pc.desk.subscriptions.overlays.overlay("shop/box") is None
 
 
 def test_a_source_is_given_up_and_taken_back(lead: Lead, open_pc: OpenPc) -> None:
