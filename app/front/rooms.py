@@ -56,6 +56,7 @@ class Rooms(QObject):
         sounds = Sounds(RESOURCES / "sounds", QApplication.beep)
         self.doors = Doors(window, look, desk, counter, paths, openings, sounds, unfinished.phrases)
         self._sheet_doors = SheetDoors(window, look, desk, counter, openings, unfinished.sheet)
+        self._sheet_doors.made.connect(self.doors.packs.dress_form)
         self._orders = OrderRoom(window, look, desk, counter, openings, sounds, unfinished.orders)
         BesideChat(window, look, desk.preferences, followed, openings)
         publishing = PackPublishingDoors(window, look, desk, paths, openings)
