@@ -53,6 +53,7 @@ class House(QObject):
         self._tell = tell
         self._stop_log: Callable[[], None] | None = None
         self.broke.connect(self._show_broken)
+        gc.disable()  # a start makes no garbage worth a look, and each look goes through all phrases: 30 ms
         try:
             self._stand()
         except Exception:
@@ -98,6 +99,7 @@ class House(QObject):
 
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
+        gc.enable()
         if self._rooms:
             self._rooms.close()
         if self.counter:
@@ -187,6 +189,7 @@ class House(QObject):
         self._rooms.start()
         memory.give_back()
         gc.freeze()  # what was read stays: looking through 100,000 orders again and again would make the window stall
+        gc.enable()
 
     def _settle(self, prepared: "Prepared") -> None:
         """The answers of the cheat-sheet are there."""
@@ -211,6 +214,7 @@ class House(QObject):
     def _say_why_not(self, why: Trouble | str) -> None:
         from app.front.mending import Mending
 
+        gc.enable()
         Mending(self.window, self._paths, self._loading.start).say(why)
         self._note("usable")
 

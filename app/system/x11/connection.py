@@ -8,6 +8,7 @@ import heapq
 import itertools
 import logging
 import os
+import platform
 import queue
 import select
 import sys
@@ -72,6 +73,7 @@ class Connection:
 
     def __init__(self, name: str | None = None) -> None:
         """Connect. Raises `Xlib.error.DisplayError` and its kin."""
+        vars(platform.uname()).setdefault("processor", "")  # Xlib looks at all of it: else a program is started for it
         self.display: Any = display.Display(name)
         self.display.set_error_handler(_log_error)
         self.root: Any = self.display.screen().root
