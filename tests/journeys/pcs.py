@@ -40,6 +40,7 @@ class Pc(Shop):
 
     def __init__(self, qapp: QApplication, look: Look, qtbot: QtBot, folder: Path, clock: FakeClock) -> None:
         super().__init__(qapp, look, qtbot, folder, clock)
+        self.folder = folder
         self.sheet_doors.made.connect(self.doors.packs.dress_form)
 
     def close(self) -> None:
