@@ -52,6 +52,7 @@ class House(QObject):
         self._instance = instance
         self._tell = tell
         self._stop_log: Callable[[], None] | None = None
+        self._is_sent_away = False
         self.broke.connect(self._show_broken)
         gc.disable()  # a start makes no garbage worth a look, and each look goes through all phrases: 30 ms
         try:
@@ -110,6 +111,8 @@ class House(QObject):
             self.desk.close()
         self._instance.close()
         self._words.close()
+        if self._rooms and not self._is_sent_away:
+            self._rooms.install_update()
         if self._stop_log:
             self._stop_log()
 
@@ -119,6 +122,7 @@ class House(QObject):
         if sys.platform == "win32":
             self.window.focus_wanted.connect(self._keep_off_focus)
         self._instance.asked.connect(self._asked)
+        self._app.commitDataRequest.connect(self._end_session)
 
     def _keep_off_focus(self, is_wanted: bool) -> None:
         """Windows: Qt's own flag does not keep a click from taking the keyboard."""
@@ -225,10 +229,17 @@ class House(QObject):
 
     def _asked(self, wish: str) -> None:
         if wish == QUIT:
+            self._is_sent_away = True  # as by an installer, which needs no other beside it
             self._app.quit()
         elif wish == SHOW:
             self.window.show()
             self.window.raise_()
+
+    def _end_session(self) -> None:
+        """The system shuts down: an installer that is killed with it would leave half a program."""
+        self._is_sent_away = True
+        if self._rooms:
+            self._rooms.stow()
 
     def _note(self, word: str) -> None:
         """For scripts that wait for the start (`--tell FILE`)."""

@@ -24,6 +24,7 @@ from app.front.order_room import OrderRoom
 from app.front.pack_publishing_doors import PackPublishingDoors
 from app.front.sheet_doors import SheetDoors
 from app.front.unfinished import ORDERS, PHRASES, SHEET, Unfinished
+from app.front.update_room import UpdateRoom
 from app.ports import Followed
 from app.system.draft_file import DraftFile
 from app.system.paths import Paths
@@ -61,6 +62,7 @@ class Rooms(QObject):
         BesideChat(window, look, desk.preferences, followed, openings)
         publishing = PackPublishingDoors(window, look, desk, paths, openings)
         publishing.published.connect(self.doors.packs.look)
+        self._updates = UpdateRoom(window, openings, paths, desk.clock)
         self._bell = Bell(window, desk, sounds)
         self._connect()
         self._open_tray()
@@ -85,6 +87,7 @@ class Rooms(QObject):
         self._orders.start()
         self.doors.novelties.tell()
         self.doors.packs.start()
+        self._updates.start()
 
     def show_changes(self, kinds: Changed) -> None:
         """Something was changed anywhere."""
@@ -98,10 +101,19 @@ class Rooms(QObject):
         self._unfinished.close()
         self.doors.close()
         self._orders.close()
+        self._updates.close()
+
+    def stow(self) -> None:
+        """Write down what is being written: the session ends, and nobody knows how much time is left."""
+        self._unfinished.stow()
+
+    def install_update(self) -> None:
+        """The very last thing of a quit, if the user agreed to it."""
+        self._updates.install()
 
     def _connect(self) -> None:
         doors, orders, bell = self.doors, self._orders, self._bell
-        orders.settings_wanted.connect(doors.order_settings)
+        orders.settings_wanted.connect(doors.settings.open_orders)
         doors.kinds_wanted.connect(orders.doors.kinds)
         for woken in (self._counter.chords.woken, self._window.second):
             woken.connect(bell.look)
@@ -130,7 +142,7 @@ class Rooms(QObject):
         tray = Tray(window)
         tray.toggle_wanted.connect(window.toggle)
         tray.pause_wanted.connect(chords.pause)
-        tray.settings_wanted.connect(self.doors.settings)
+        tray.settings_wanted.connect(self.doors.settings.open)
         tray.quit_wanted.connect(window.quit_wanted)
         chords.paused.connect(tray.set_paused)
         window.unseen.connect(tray.say)

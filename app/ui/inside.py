@@ -209,6 +209,7 @@ class Inside(Column):
             "publish": lambda: window.publish_wanted.emit([]),
             "sources": window.sources_wanted.emit,
             "settings": window.settings_wanted.emit,
+            "updates": window.updates_wanted.emit,
             "keys": window.keys_wanted.emit,
             "calculate": window.calculator_wanted.emit,
             "bin": window.bin_wanted.emit,

@@ -64,6 +64,7 @@ class MainWindow(Frame):
     starter_wanted = Signal()
     sources_wanted = Signal()
     settings_wanted = Signal()
+    updates_wanted = Signal()
     bin_wanted = Signal()
     keys_wanted = Signal()
     entry_new_wanted = Signal(str)

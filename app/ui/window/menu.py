@@ -43,6 +43,7 @@ class WindowMenu:
         menu.addSeparator()
         self._add(menu, translate("window_menu", "Settings…"), "settings", "settings")
         self._add(menu, translate("window_menu", "Keys…"), "keys", "keys")
+        self._add(menu, translate("window_menu", "New versions…"), "refresh", "updates")
         menu.addSeparator()
         self._add(menu, translate("window_menu", "Hide the window"), "hide", "hide")
         self._add(menu, translate("window_menu", "Quit"), "quit", "quit")

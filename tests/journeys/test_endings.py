@@ -1,4 +1,4 @@
-"""What is being written when the program ends, however it ends."""
+"""The program ends, in all the ways it can: what is being written is kept, and an update may be installed."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.front.house import House
+from app.front.update_room import UpdateRoom
 from app.system.draft_file import DraftFile
-from app.system.instance import Instance
+from app.system.instance import QUIT, Instance
 from app.system.paths import Paths, paths
 from app.ui.dialogs.editor import Editor
 from app.ui.dialogs.form import Form
@@ -127,3 +128,48 @@ def test_what_was_written_of_an_order_that_is_no_more_goes_with_its_buyer(
 
     assert not forms(OrderForm)
     assert DraftFile(places.drafts).read() == {"orders": {"order_kinds": ()}}
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch) -> list[UpdateRoom]:
+    """Whose installer would have been started."""
+    asked: list[UpdateRoom] = []
+
+    def install(room: UpdateRoom) -> None:
+        asked.append(room)
+
+    monkeypatch.setattr(UpdateRoom, "install", install)
+    return asked
+
+
+def test_an_update_is_installed_when_the_user_quits(open_house: OpenHouse, installed: list[UpdateRoom]) -> None:
+    house = open_house()
+
+    house.close()
+
+    assert installed == [house._rooms._updates]
+
+
+def test_an_installer_that_sends_the_program_away_meets_no_other(
+    open_house: OpenHouse, installed: list[UpdateRoom]
+) -> None:
+    house = open_house()
+
+    house._instance.asked.emit(QUIT)
+    house.close()
+
+    assert installed == []
+
+
+def test_the_end_of_a_session_keeps_what_is_written_and_starts_no_installer(
+    open_house: OpenHouse, installed: list[UpdateRoom], places: Paths
+) -> None:
+    house = open_house()
+    house.window.new_wanted.emit("")
+    the(Editor).fields.body.setPlainText("亲,今天下单,明天发货哦")
+
+    house._end_session()  # Qt alone can make what its signal carries
+
+    assert [*DraftFile(places.drafts).read()["phrases"]] == [""]
+    house.close()
+    assert installed == []
