@@ -1,6 +1,7 @@
 """Copies on this computer of what the sources last handed over, so that a start needs no share and reads nothing twice.
 
-The rule: a copy counts only while its hash is right; one that is damaged is as good as none. No secret is in it.
+The rule: a copy counts only while its hash is right; one that is damaged is as good as none. No secret is in it. What
+could not be written to its end leaves nothing behind: a disk that is full needs its last bytes for the database.
 """
 
 import hashlib
@@ -58,11 +59,15 @@ class ShareCopies:
         folder = self._of(delivery.source_id)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         digests = {name: sha256_of(content) for name, content in delivery.files.items()}
-        for name, digest in digests.items():
-            if not (folder / digest).exists():
-                _write(folder / digest, delivery.files[name])
         state = _State(address, delivery.name, digests, delivery.read_at, memory.look, last_read_at)
-        _write(folder / _STATE, msgspec.json.encode(state))
+        try:
+            for name, digest in digests.items():
+                if not (folder / digest).exists():
+                    _write(folder / digest, delivery.files[name])
+            _write(folder / _STATE, msgspec.json.encode(state))
+        except OSError:
+            _prune(folder, _named(folder))
+            raise
         _prune(folder, digests)
 
     def forget(self, source_id: str) -> None:
@@ -80,6 +85,13 @@ def _write(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
+
+
+def _named(folder: Path) -> Mapping[str, str]:
+    """The copies that count now."""
+    with suppress(OSError, msgspec.MsgspecError, ValueError):
+        return msgspec.json.decode((folder / _STATE).read_bytes(), type=_State).files
+    return {}
 
 
 def _prune(folder: Path, digests: Mapping[str, str]) -> None:

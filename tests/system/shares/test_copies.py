@@ -1,7 +1,10 @@
 """What was last read lies on this computer too: a start needs no share and reads nothing twice."""
 
+import errno
+import os
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.shares.share import Fault
@@ -68,3 +71,27 @@ def test_only_the_last_copy_is_kept(tmp_path: Path, qtbot: QtBot) -> None:
     assert len(files) == 2
     ShareCopies(tmp_path).forget("book")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_is_full_keeps_the_former_copy_and_nothing_half_written(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Room(BOOK, copies=tmp_path)
+    room.shares["book"].put("双11.xlsx", b"one")
+    room.watch()
+    room.go(2)
+    before = sorted(path.name for path in tmp_path.rglob("*"))
+
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    room.shares["book"].put("双11.xlsx", b"two")
+    room.go(2, 15)
+
+    kept = ShareCopies(tmp_path).load("book", BOOK.address.text)
+    assert [one.content for one in room.delivered] == [b"one", b"two"]
+    assert sorted(path.name for path in tmp_path.rglob("*")) == before
+    assert kept is not None
+    assert kept[0].delivery is not None
+    assert kept[0].delivery.content == b"one"
