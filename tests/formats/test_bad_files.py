@@ -2,10 +2,13 @@
 
 import io
 import os
+import stat
 import struct
 import sys
+import tracemalloc
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -15,7 +18,7 @@ from hypothesis import strategies as st
 from app.core.imports.reading import MAX_FILE_BYTES, BadFile, Reading, Reason
 from app.formats import reading, xls_guard
 from app.formats.reading import FORMATS, read, read_file
-from app.formats.source import Source
+from app.formats.source import Source, load
 from tests.formats.files import bodies, changed_part, put, refusal, saved, told, xls, xlsx
 
 ROWS = [
@@ -35,6 +38,39 @@ def test_a_file_of_a_hundred_megabytes_is_refused_before_it_is_read(tmp_path: Pa
 
     assert (error.reason, error.limit) == (Reason.TOO_BIG, MAX_FILE_BYTES // 1024 // 1024)
     assert "50 MB" in str(error)
+
+
+def test_a_small_file_costs_no_memory_for_the_largest_one(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", "标题,内容\n")
+
+    tracemalloc.start()
+    load(path)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert most < MAX_FILE_BYTES / 10
+
+
+def test_a_file_of_several_megabytes_is_read_whole(tmp_path: Path) -> None:
+    content = bytes(range(1, 200)) * 20_000
+
+    source = load(put(tmp_path, "a.csv", content))
+
+    assert source.content == content
+
+
+def test_a_file_that_grew_since_its_size_was_asked_for_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path, "a.csv", b"1" * 3000)
+    monkeypatch.setattr("app.formats.source.MAX_FILE_BYTES", 1000)
+    small = os.stat_result((stat.S_IFREG, *[0] * 5, 1000, *[0] * 3))
+    monkeypatch.setattr("app.formats.source.os", SimpleNamespace(stat=lambda _path: small))
+
+    with pytest.raises(BadFile) as refused:
+        load(path)
+
+    assert refused.value.reason is Reason.TOO_BIG
 
 
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\r\n\r\n", b"\x00" * 100])
