@@ -7,7 +7,7 @@ The rule: only a database that was closed cleanly and is of the newest revision 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from app.core.phrases.shelf import Shelf
 from app.core.settings import Settings
 from app.core.sheet.changes import Change
 from app.core.sheet.sheet import EMPTY, Sheet
+from app.core.values import dataclass
 from db import checks, order_rows, pack_rows, sheet_rows
 from db.migrations import HEAD
 from db.rows import COLUMNS, no_collection, reader

@@ -6,10 +6,10 @@ belongs into the same thread after the data was handed over.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.core.values import dataclass
 from db.backups import BackupFolder
 from db.countdowns import Countdowns
 from db.early import Early, recent_since, shelf_of

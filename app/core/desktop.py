@@ -1,8 +1,10 @@
 """What the rules know of the desktop: the window that a phrase goes to, and how it takes a paste."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

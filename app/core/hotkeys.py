@@ -1,7 +1,8 @@
 """Chords: what is pressed to call the program from anywhere, and which of them may not be used."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from app.core.values import dataclass
 
 MODIFIERS = ("ctrl", "alt", "shift", "meta")
 _NAMES = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift", "meta": "Win"}

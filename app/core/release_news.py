@@ -5,8 +5,8 @@ The rule: only what came after the version that was seen last is told, and nothi
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from app.core.values import dataclass
 from app.core.versions import BadVersion, Version, read_version
 
 _HEAD = re.compile(r"#+ (.+)")

@@ -4,7 +4,7 @@ The rule: what is stored of a source and how it was reached last are put togethe
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 
@@ -15,6 +15,7 @@ from app.core.packs.sources import PackSource
 from app.core.shares.places import Kind
 from app.core.shares.polls import Reach
 from app.core.shares.share import ShareTrouble
+from app.core.values import dataclass
 
 
 class Mood(Enum):

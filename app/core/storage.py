@@ -1,8 +1,9 @@
 """What can go wrong where things are kept, in words that every room may know."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+
+from app.core.values import dataclass
 
 
 class Trouble(Enum):

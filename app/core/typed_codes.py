@@ -5,10 +5,10 @@ pressed, or another window, begins a new run.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from app.core.hotkeys import DIGITS, LETTERS
 from app.core.phrases.phrase import Phrase
+from app.core.values import dataclass
 
 TRIGGERS = frozenset({"space"})
 """The keys that may end a code. Tab would do too, but moves on in many chat clients before the code is replaced."""

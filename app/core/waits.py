@@ -4,9 +4,10 @@ The rule: a flow never sleeps and never blocks; whoever runs it owns the waiting
 """
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeVar
+
+from app.core.values import dataclass
 
 _T = TypeVar("_T")
 

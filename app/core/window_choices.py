@@ -3,8 +3,9 @@
 The rule: a figure that came from a file is brought into its bounds before it is used.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+
+from app.core.values import dataclass
 
 TEXT_PERCENTS = (90, 100, 110, 120, 130)
 OPACITIES = (100, 90, 80, 70, 60)

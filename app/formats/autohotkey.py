@@ -6,7 +6,6 @@ nothing is run.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.core.imports.reading import (
     MAX_ROWS,
@@ -20,6 +19,7 @@ from app.core.imports.reading import (
     Spot,
     Watch,
 )
+from app.core.values import dataclass
 from app.formats.autohotkey_section import Section, closes, opening, section
 from app.formats.autohotkey_text import sent, unescaped
 from app.formats.encoding import decode

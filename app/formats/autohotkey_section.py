@@ -5,8 +5,8 @@ The rule: the options behind the opening bracket are followed as far as they con
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from app.core.values import dataclass
 from app.formats.autohotkey_text import unescaped
 
 _OPENING = re.compile(r"\s*\((?!.*\))(.*)|\s*\(((?:.*\s)?Join\S*\)\S*.*)", re.IGNORECASE)

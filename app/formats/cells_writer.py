@@ -8,7 +8,6 @@ import tempfile
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 import xlsxwriter
@@ -16,6 +15,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from app.core.imports.reading import UNWATCHED, Columns, Found, Reading, Watch
 from app.core.phrases.phrase import Phrase
+from app.core.values import dataclass
 from app.formats.sheet import Sheet
 from app.formats.source import Source
 

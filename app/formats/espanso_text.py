@@ -6,10 +6,10 @@ Nothing is run.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.core.imports.reading import Reason
+from app.core.values import dataclass
 from app.formats.yaml_tree import Block
 
 Note = tuple[Reason, str]

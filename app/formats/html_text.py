@@ -6,7 +6,8 @@ The rule: the work is linear whatever the text holds; the library's own parser c
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from app.core.values import dataclass
 
 _TAG = re.compile(r"/?[A-Za-z][\w:-]{0,40}")
 _ATTRIBUTE = re.compile(r"""([\w:-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")

@@ -5,12 +5,12 @@ The rule: a thing that is broken loses itself and not the others; only a file th
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
 
 from app.core.imports.reading import MAX_ROWS, UNWATCHED, BadFile, Problem, Reason, Spot, Watch
+from app.core.values import dataclass
 from app.formats.encoding import decode
 from app.formats.source import Source
 

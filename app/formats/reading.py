@@ -6,11 +6,11 @@ whatever the file holds.
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from app.core.imports.reading import UNWATCHED, BadFile, Columns, Reading, Reason, Spot, Watch
+from app.core.values import dataclass
 from app.formats import (
     autohotkey,
     autokey,

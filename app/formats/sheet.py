@@ -1,6 +1,6 @@
 """A table as it lies in a file: named rows of text, before any meaning of its columns."""
 
-from dataclasses import dataclass
+from app.core.values import dataclass
 
 Line = tuple[int, list[str]]
 """A record: the line it begins in, counted from 1, and its cells."""

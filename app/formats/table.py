@@ -5,7 +5,7 @@ The rule: nothing of a row is lost in silence: what has no place in a phrase is 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -25,6 +25,7 @@ from app.core.imports.reading import (
     Watch,
 )
 from app.core.phrases.phrase import Role, Stage
+from app.core.values import dataclass
 from app.formats import columns as meanings
 from app.formats.sheet import Line, Sheet
 from app.formats.sheets.opening import first_rows, is_sheet, opened

@@ -5,11 +5,11 @@ The rule: of a formatted snippet the plain text is taken; a snippet that is a sc
 
 import plistlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 from xml.parsers.expat import ExpatError
 
 from app.core.imports.reading import MAX_ROWS, UNWATCHED, Columns, Found, Group, Problem, Reading, Reason, Spot, Watch
+from app.core.values import dataclass
 from app.formats import abbreviation_csv
 from app.formats.espanso_text import Note
 from app.formats.foreign_text import told

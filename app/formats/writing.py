@@ -5,13 +5,13 @@ The rule: what stands under the name is the old file or the whole new one.
 
 import errno
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from app.core.imports.exports import Manner, Target
 from app.core.imports.reading import UNWATCHED, Found, Watch
 from app.core.phrases.phrase import Phrase
 from app.core.sheet.book import NotWritten
 from app.core.storage import Trouble
+from app.core.values import dataclass
 from app.formats import (
     espanso_writer,
     json_writer,

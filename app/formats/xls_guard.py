@@ -7,9 +7,10 @@ the container, [MS-XLS] 2.4 for the records.
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.core.imports.reading import MAX_ROWS, Reason
+from app.core.values import dataclass
 from app.formats.source import Source
 from app.formats.xlsx_guard import MAX_CELLS
 

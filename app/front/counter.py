@@ -5,7 +5,7 @@ The rule: a paste goes to the window that was in front when it was asked for; on
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,7 @@ from app.core.phrases.phrase import Phrase
 from app.core.settings import AGAIN, PINNED, SEARCH
 from app.core.sheet.lifetimes import Validity
 from app.core.sheet.sheet import NOTHING_MEANT, About
+from app.core.values import dataclass
 from app.core.waits import Flow
 from app.front.chords import Chords
 from app.front.desk import Desk

@@ -8,7 +8,6 @@ import os
 import uuid
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, cached_property
 from pathlib import Path
@@ -25,6 +24,7 @@ from app.core.settings import Language, Settings
 from app.core.sheet import answers as made
 from app.core.sheet.sheet import Sheet
 from app.core.sheet.wordings import Wordings, speaks_chinese
+from app.core.values import dataclass
 from app.ports import Clock
 from app.services.countdowns import Countdowns
 from app.services.phrases.find import Find

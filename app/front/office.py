@@ -4,12 +4,12 @@ The rule: one pulse for all that counts; what orders tell after a commit, the re
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.core.orders.order import Event, Order
 from app.core.search.orders import OrderIndex
 from app.core.sheet.changes import Change
+from app.core.values import dataclass
 from app.services.orders.duties import Duties
 from app.services.orders.finding import FindOrders
 from app.services.orders.handover import HandingOver

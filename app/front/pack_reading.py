@@ -4,7 +4,7 @@ The rule: trust is asked before anything looks into the bytes; whatever they hol
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ from app.core.packs.trust import Standing, Verdict
 from app.core.shares.places import INDEX
 from app.core.shares.polls import Delivery
 from app.core.storage import NotStored
+from app.core.values import dataclass
 from app.formats.packs.packs import read_pack
 from app.services.packs.packs import Packs
 from app.services.packs.things import Applied, Ready

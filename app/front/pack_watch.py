@@ -5,7 +5,7 @@ The rule: a secret goes from its file to the share and nowhere else; what is tol
 
 import logging
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,7 @@ from app.core.shares.places import Address, address_of
 from app.core.shares.polls import Reach, Watched
 from app.core.shares.share import Fault, Secret, ShareTrouble
 from app.core.source_states import SourceState, form_of
+from app.core.values import dataclass
 from app.front.pack_reading import Judged
 from app.ports import Clock
 from app.ports.shares import Share

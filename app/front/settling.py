@@ -5,13 +5,14 @@ The rule: nothing is guessed; each question is put once, and whoever forgets it 
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from app.core.desktop import Window
 from app.core.facts import templates
 from app.core.phrases.phrase import Phrase
 from app.core.sheet.sheet import NOTHING_MEANT, About
 from app.core.storage import NotStored
+from app.core.values import dataclass
 from app.front.desk import Desk
 from app.services.sheet.subjects import Which
 from app.ui.main_window import MainWindow

@@ -3,11 +3,11 @@
 The rule: no start waits for it; what a pack stores is told to whatever of the desk holds it in memory.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.core.changes import Changed
 from app.core.packs.sources import ranks
+from app.core.values import dataclass
 from app.services.packs.news import PackNews
 from app.services.packs.overlays import Overlays
 from app.services.packs.packs import Packs

@@ -4,12 +4,12 @@ The rule: looking changes nothing, nothing that fails stops the rest, and no fin
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
 from app.core.storage import Backup, NotStored, Trouble
+from app.core.values import dataclass
 
 LITTLE_SPACE = 200 * 1024 * 1024
 NO_SPACE = 20 * 1024 * 1024

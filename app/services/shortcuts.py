@@ -4,12 +4,12 @@ The rule: a chord that cannot be had is told with a free one beside it; nothing 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from app.core import hotkeys
 from app.core.hotkeys import BadChord, Chord
 from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
+from app.core.values import dataclass
 from app.ports import Hotkeys
 
 PHRASE = "phrase."

@@ -5,7 +5,7 @@ in that very moment. `look` is called beside the main thread and changes nothing
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from app.core.packs.signatures import PublicKey
@@ -27,6 +27,7 @@ from app.core.updates.update import (
     believed,
     offered,
 )
+from app.core.values import dataclass
 from app.core.versions import Version, read_version
 from app.ports import Clock
 from app.ports.shares import Share

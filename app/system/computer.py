@@ -1,8 +1,8 @@
 """What a system gives to the front door: one adapter a port, and a way to let go of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from app.core.values import dataclass
 from app.ports import Clipboard, Clock, Desktop, Followed, Hotkeys, Keys
 
 

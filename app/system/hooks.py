@@ -5,10 +5,10 @@ The rule: without it everything else works; where there is none, `why_not` says 
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.core.desktop import Window
+from app.core.values import dataclass
 from app.system.computer import Computer
 
 if TYPE_CHECKING:

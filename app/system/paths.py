@@ -4,10 +4,11 @@ The rule: everything lies in one folder, which `--data` moves as a whole.
 """
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

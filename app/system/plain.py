@@ -4,7 +4,6 @@ The rule: nothing pretends; `can_paste` is False and no chord can be had.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -12,6 +11,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 
 from app.core.desktop import Clip, PasteKey, Sight, Window
 from app.core.hotkeys import Chord
+from app.core.values import dataclass
 from app.ports import Offer
 from app.system.clock import SystemClock
 from app.system.computer import Computer

@@ -9,11 +9,11 @@ https://www.alibabacloud.com/help/en/oss/developer-reference/recommend-to-use-si
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from app.core.shares.share import Secret
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

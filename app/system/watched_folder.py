@@ -13,12 +13,13 @@ import stat
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.imports.reading import MAX_FILE_BYTES
+from app.core.values import dataclass
 from app.ports import Clock
 
 EVERY_MS = 10_000

@@ -1,9 +1,9 @@
 """What the details beside the list ask of the program."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 
 from app.core.phrases.phrase import Phrase
+from app.core.values import dataclass
 from app.ui.dialogs.sample import Render
 from app.ui.times import Times
 

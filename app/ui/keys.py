@@ -3,8 +3,7 @@
 The rule: a key that is not in this table does nothing.
 """
 
-from dataclasses import dataclass
-
+from app.core.values import dataclass
 from app.ui.words import translate
 
 

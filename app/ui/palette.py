@@ -3,8 +3,9 @@
 The rule: a text on any ground it may stand on has a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3); a test measures it.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+
+from app.core.values import dataclass
 
 
 class Tone(Enum):

@@ -4,10 +4,11 @@ The rule: as Qt does it: a screen keeps its corner, and what lies on it is divid
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
+
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ The rule: there are no dead buttons; with a single place there is nothing to cho
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
+from app.core.values import dataclass
 from app.ui.icons import NORMAL
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, Type, kind

@@ -4,12 +4,12 @@ The rule: pure text, no fonts; runs put together again give the line, and a foun
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from app.core.facts import templates
 from app.core.phrases.phrase import Phrase
 from app.core.search.hits import Marks, Span
+from app.core.values import dataclass
 
 LEAD = 6
 """Characters shown before the first found one, where a line is cut at its start."""

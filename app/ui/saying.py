@@ -4,9 +4,10 @@ The rule: what is awaited has a topic and stays until the agent acted or put it 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
+from app.core.values import dataclass
 from app.ui.palette import Tone
 
 

@@ -4,7 +4,7 @@ The rule: widgets ask a `Look` for fonts, colours and icons; nobody else knows w
 """
 
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import Enum
 from string import Template
 from typing import TYPE_CHECKING, cast
@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.core.glimpse import Theme
+from app.core.values import dataclass
 from app.ui.palette import DARK, LIGHT, Palette, Tone
 from app.ui.sheet import DRAWINGS, SHEET
 

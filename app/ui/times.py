@@ -4,13 +4,13 @@ The rule: what holds is not talked about; what does not is told in a few words a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
 from app.core.phrases.phrase import Phrase
 from app.core.sheet.lifetimes import State, Validity
+from app.core.values import dataclass
 from app.ui.words import is_chinese, translate
 
 _MINUTE = timedelta(minutes=1)

@@ -4,13 +4,13 @@ The rule: a countdown is a moment and a name; how much is left is worked out fro
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
 from app.core.sheet.activities import Activity, Phase, PhaseKind
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.sheet import Sheet
+from app.core.values import dataclass
 
 
 class Awaited(Enum):

@@ -5,9 +5,10 @@ The rule: what is kept is exact, aware and UTC; what is said of a time left neve
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from app.core.values import dataclass
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)

@@ -6,13 +6,13 @@ alone is still true; the others count as told with it. Every end is told, howeve
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from operator import attrgetter
 
 from app.core.clockwork.countdowns import Boundary, Countdown, Notice, Timer, boundaries, of_timer
 from app.core.sheet.sheet import Sheet
+from app.core.values import dataclass
 
 STALE = timedelta(days=7)
 """What came longer ago than this is not told any more."""

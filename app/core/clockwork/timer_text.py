@@ -5,12 +5,12 @@ The rule: the time stands anywhere in the line, and what is left of the line is 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork.countdowns import Timer
 from app.core.clockwork.moments import NUMBER, BadMoment, Found, find_moments, half_width, number
+from app.core.values import dataclass
 
 LONGEST = timedelta(days=366)
 _DAY = timedelta(days=1)

@@ -6,9 +6,9 @@ Whatever does not look exactly like that stays text, so emoticon codes and brace
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from app.core.facts import table as fact_table
+from app.core.values import dataclass
 
 _VARIABLE = re.compile(r"\{\{[ \t]*(\??)[ \t]*([^{}|\n]{1,60}?)[ \t]*(?:\|([^{}\n]{0,200}))?\}\}")
 _NAME = re.compile(r"[\w.]+")

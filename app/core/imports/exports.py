@@ -5,7 +5,6 @@ own reader would make of it, never by a list of promises.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
@@ -15,6 +14,7 @@ from app.core.imports.reading import MAX_FILE_BYTES, Found
 from app.core.imports.rows import tidy
 from app.core.phrases.phrase import Output, Phrase
 from app.core.sheet.sheet import EMPTY, Sheet
+from app.core.values import dataclass
 
 
 class Target(Enum):

@@ -5,12 +5,13 @@ The rule: a plan changes nothing; its `phrases` are exactly what applying it wou
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Any
 
 from app.core.imports.reading import BadFile, Group, Problem, Severity, Spot
 from app.core.phrases.phrase import Phrase
+from app.core.values import dataclass
 
 
 class Fate(Enum):

@@ -5,11 +5,11 @@ which nothing can be trusted is a `BadFile`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from app.core.phrases.phrase import Output, Role, Stage
+from app.core.values import dataclass
 
 MAX_FILE_BYTES = 50 * 1024 * 1024
 MAX_ROWS = 200_000

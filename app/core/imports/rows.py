@@ -6,13 +6,13 @@ long title a question) and told; only a row whose text cannot be a phrase is ski
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from app.core.imports.lifetimes import lifetime
 from app.core.imports.plan import Fate, Row
 from app.core.imports.reading import Found, Group, Problem, Reason, Severity, Spot
 from app.core.phrases.phrase import MAX_BODY, MAX_CODE, MAX_GROUP_DEPTH, MAX_TITLE, PERSONAL, BadPhrase, Phrase, check
 from app.core.sheet.sheet import EMPTY, Sheet
+from app.core.values import dataclass
 
 MAX_GROUP_NAME = 80
 _PLACEHOLDER = re.compile(r"(?<![A-Za-z0-9])(?:[XxＸ]{3,}|[×＊]{2,})(?![A-Za-z0-9])")

@@ -9,13 +9,14 @@ It knows no clock. Closing moments are those of the clock that nobody sets (`Ord
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import islice
 
 from app.core.orders.filters import EVERY, OrderFilter, searched
 from app.core.orders.order import Order, Outcome
+from app.core.values import dataclass
 
 _FILTERS = 6
 """So many filters are kept in step; the one that was asked for least lately is dropped."""

@@ -3,8 +3,9 @@
 The rule: a note is added to what stands there already; nothing of a note is lost by another one.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+
+from app.core.values import dataclass
 
 
 class Wish(Enum):

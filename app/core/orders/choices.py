@@ -3,7 +3,7 @@
 The rule: these are the shop's own lists; what is kept with an order is the id, so that a name can be put better later.
 """
 
-from dataclasses import dataclass
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ The rule: what was not said is empty and never guessed; every sign that meant so
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -14,6 +13,7 @@ from enum import Enum
 from app.core.clockwork.moments import half_width
 from app.core.orders.kinds import ORDINARY, OrderKind
 from app.core.orders.order import Flag, Manner, Order, Outcome
+from app.core.values import dataclass
 
 EXPORT = "export"
 """The source of an order that the platform's export brought."""

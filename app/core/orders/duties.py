@@ -9,11 +9,12 @@ minutes comes when these have passed: its mark holds the moment by the clock tha
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 
 from app.core.orders.order import FollowUp
 from app.core.orders.shifts import Turn
+from app.core.values import dataclass
 
 MISSED = timedelta(minutes=2)
 """Told so long after its moment, something was missed: the PC slept, or the program was off."""

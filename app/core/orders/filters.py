@@ -4,9 +4,10 @@ The rule: a filter is a value; what it lets through depends on the order alone a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.core.orders.order import Flag, Manner, Order
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

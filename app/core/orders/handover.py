@@ -4,7 +4,7 @@ The rule: a file of another PC is not trusted: it is taken whole or not at all, 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ import msgspec
 from app.core.orders.kinds import OrderKind
 from app.core.orders.order import Event, FollowUp, Order
 from app.core.sheet.changes import Change
+from app.core.values import dataclass
 
 FORMAT = "qindesk-handover"
 VERSION = 1

@@ -5,13 +5,14 @@ nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.core.orders.handover import Handover
 from app.core.orders.kinds import OrderKind
 from app.core.orders.matching import NEAR
 from app.core.orders.order import Deed, Event, FollowUp, Order
+from app.core.values import dataclass
 
 _QUIET = frozenset({Deed.REMINDED, Deed.URGED, Deed.NAME_COPIED, Deed.HANDED_OVER})
 """What changes nothing of an order itself."""

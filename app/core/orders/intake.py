@@ -5,7 +5,7 @@ stay. The same file once more changes nothing.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
@@ -17,6 +17,7 @@ from app.core.orders.kinds import BALANCE
 from app.core.orders.matching import Known, is_masked
 from app.core.orders.order import Deed, Event, Order, Outcome
 from app.core.orders.reading import OrderProblem, OrderReading, ReadOrder
+from app.core.values import dataclass
 
 _LATE = timedelta(minutes=10)
 """So long after its moment the platform may take to close an order."""

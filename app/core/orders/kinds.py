@@ -4,8 +4,9 @@ The rule: these are data that a shop edits or a pack brings; the defaults are re
 closes group-buy orders after 30 minutes and ordinary ones after 72 hours).
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

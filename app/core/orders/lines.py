@@ -6,7 +6,7 @@ The rule: what cannot be placed is refused with its place; a deadline is never b
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -29,6 +29,7 @@ from app.core.orders.drafts import (
 )
 from app.core.orders.order import Flag, Manner
 from app.core.prices.amounts import BadAmount, looks_like_amounts, read_amounts
+from app.core.values import dataclass
 
 MAX_LINE = 500
 _DAY = timedelta(days=1)

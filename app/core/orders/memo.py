@@ -5,7 +5,8 @@ silence.
 """
 
 import unicodedata
-from dataclasses import dataclass
+
+from app.core.values import dataclass
 
 MAX_BYTES = 1000
 _CODEC = "gbk"

@@ -7,10 +7,12 @@ platform said, `shift` is how far the wall clock was ahead of the one that nobod
 (`app/core/clockwork/deadlines.py`), and what is worked out or sorted by is asked of `placed_by` and `closes_by`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
+
+from app.core.values import dataclass
 
 
 class Outcome(Enum):

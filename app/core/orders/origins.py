@@ -4,7 +4,6 @@ The rule: an activity is told only by one of its own products; a name that fits 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.orders.kinds import GROUP_BUY
@@ -12,6 +11,7 @@ from app.core.orders.states import bare
 from app.core.sheet.activities import Activity, ActivityKind
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Sheet
+from app.core.values import dataclass
 
 MIN_NAME = 2
 """Letters of a product's name or code from which it is looked for in a title."""

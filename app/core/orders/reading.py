@@ -4,13 +4,13 @@ The rule: one bad row never loses the rest, and a problem never names a buyer.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from app.core.imports import reading as imports
 from app.core.imports.reading import Spot
 from app.core.orders.drafts import OrderDraft
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ all orders is kept by `app/core/orders/agenda.py`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 
 from app.core.orders.kinds import OrderKind, Step
 from app.core.orders.order import Deed, Event, Order
 from app.core.orders.urging import Holding
+from app.core.values import dataclass
 
 CLOSED = "closed"
 """Stands for the step where the order itself has closed."""

@@ -4,12 +4,12 @@ The rule: every figure of the report stands in one of them, and what is named by
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from app.core.orders.reports import Ended, Lost, OrderReport, Recovery
 from app.core.orders.tables import Cell, Column, ReportTable, Shape
+from app.core.values import dataclass
 
 
 class Named(Enum):

@@ -5,7 +5,6 @@ an order that is still open says nothing yet.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from app.core.orders.book import Total
 from app.core.orders.order import Deed, Event, Order, Outcome
+from app.core.values import dataclass
 
 HOURS = 24
 _DAY = timedelta(days=1)

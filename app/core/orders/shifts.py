@@ -4,9 +4,10 @@ The rule: a shift is a pair of wall times in the shop's zone and ends at its wal
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from app.core.values import dataclass
 
 HAND_OVER_BEFORE = timedelta(minutes=15)
 """So long before its end a shift is told to hand over."""

@@ -4,10 +4,11 @@ The rule: cells are values, not words made of them, so that a spreadsheet can go
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+
+from app.core.values import dataclass
 
 Cell = str | int | Decimal | datetime | timedelta | None
 

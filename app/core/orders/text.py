@@ -6,7 +6,7 @@ so that they are left out.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -29,6 +29,7 @@ from app.core.orders.drafts import (
 from app.core.orders.lines import read_line
 from app.core.orders.states import OUTCOMES, State, state_of
 from app.core.prices.amounts import BadAmount, read_amounts
+from app.core.values import dataclass
 
 MAX_TEXT = 50_000
 MAX_CARDS = 200

@@ -4,12 +4,12 @@ The rule: what is held back is told with its reason and can be overridden; it is
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
 from app.core.orders.order import Deed, Event, Order, Outcome
+from app.core.values import dataclass
 
 _DAY = timedelta(days=1)
 _EARLIEST = datetime.min.replace(tzinfo=UTC)

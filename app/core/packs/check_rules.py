@@ -7,11 +7,12 @@ How heavy a word is its verb says: `block` is an error and stops a publication, 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.core.packs.likeness import LIKE
 from app.core.packs.links import NETWORKS, PLATFORM
 from app.core.phrases.compliance import FORBIDDEN, ForbiddenWord, Severity
+from app.core.values import dataclass
 
 MAX_MESSAGE = 500
 """Characters of one message; a chat client cuts or refuses longer ones. A shop writes its own client's figure here."""

@@ -5,10 +5,12 @@ are signed by nobody: they tell the lead whom to remind, and decide nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 
 import msgspec
+
+from app.core.values import dataclass
 
 VERSION = 1
 MAX_BYTES = 256 * 1024

@@ -5,7 +5,7 @@ given to nobody, so that no half of a publication ever replaces a whole one.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Any
 
@@ -15,6 +15,7 @@ from app.core.packs.pack import Pack
 from app.core.packs.sentences import SENTENCES
 from app.core.sheet import book as sheet_book
 from app.core.sheet.entry_checks import MEANINGS
+from app.core.values import dataclass
 
 Locate = Callable[[str, str], Spot]
 """The place of a field of a thing, by its id; an empty id is the pack itself."""

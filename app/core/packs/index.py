@@ -5,13 +5,14 @@ the publication does not confirm, and a signpost that leads out of the folder or
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 
 import msgspec
 
 from app.core.packs.names import MAX_NUMBER, read_pack_file
 from app.core.packs.pack import is_pack_id
+from app.core.values import dataclass
 
 VERSION = 1
 MAX_BYTES = 1024 * 1024

@@ -3,8 +3,9 @@
 The rule: no password and no key is here; the folder's address is free of both.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+
+from app.core.values import dataclass
 
 
 class Origin(Enum):

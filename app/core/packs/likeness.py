@@ -8,10 +8,11 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from rapidfuzz.distance import Indel
+
+from app.core.values import dataclass
 
 LIKE = 0.9
 """From this share of equal letters on (1: all) two texts are nearly the same."""

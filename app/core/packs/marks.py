@@ -6,10 +6,11 @@ a word, a variable or an emoticon code is never torn.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from rapidfuzz.distance import Indel
+
+from app.core.values import dataclass
 
 _TOKEN = re.compile(r"\{\{[^{}\n]*\}\}|/:[^\s\u2e80-\uffff]{1,8}|\d+(?:[.,:]\d+)*%?|[A-Za-z]+|\s|.", re.DOTALL)
 _MOST = 6_000

@@ -4,7 +4,7 @@ The rule: what becomes of a thing follows from the pack's former and new word an
 that it can be worked out again for a state that changed meanwhile, and for a former one that an undo would bring back.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from app.core.sheet.activities import Activity
 from app.core.sheet.entries import Fact
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
+from app.core.values import dataclass
 
 _T = TypeVar("_T", bound=Phrase | Activity | Product | Fact)
 _DEFAULTS = {kind.id: kind for kind in DEFAULTS}

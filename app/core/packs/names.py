@@ -13,11 +13,11 @@ name that does not have one of these forms is nobody's and is never followed.
 
 import hashlib
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.core.packs.pack import PACK_ID, is_pack_id
 from app.core.shares.share import is_ignored, is_share_name
+from app.core.values import dataclass
 
 INDEX = "index.json"
 MAX_NUMBER = 999_999_999

@@ -5,7 +5,7 @@ by itself), and no kind of order that every program has anyway.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from app.core.orders.kinds import DEFAULTS, OrderKind
@@ -18,6 +18,7 @@ from app.core.phrases.places import STEP
 from app.core.sheet.activities import Activity
 from app.core.sheet.entries import SAMPLE
 from app.core.sheet.sheet import Entry
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ the agent edited stays, and where the pack moved on as well that is told and not
 """
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from app.core.phrases.phrase import Phrase
 from app.core.sheet.activities import Activity, Coupon, ExpressFee, Gift, Limit, Phase, Shipping, Stacking, Transit
 from app.core.sheet.entries import Fact
 from app.core.sheet.products import ActivityPrice, Product, Related
+from app.core.values import dataclass
 
 PHRASE_FIELDS: tuple[str, ...] = (
     *("title", "body", "group", "stage", "role", "codes", "keywords", "questions", "output", "images", "lifetime"),

@@ -6,7 +6,7 @@ finds each thing again and no pack can name what is not its own.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 
@@ -16,6 +16,7 @@ from app.core.sheet.activities import Activity
 from app.core.sheet.entries import Fact
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
+from app.core.values import dataclass
 
 PACK_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 RESERVED_IDS = frozenset({"personal", "sample", "sheet"})

@@ -5,7 +5,7 @@ work each thing out again where the agent changed it meanwhile.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from app.core.phrases.phrase import Phrase, check
 from app.core.sheet.entry_checks import faults
 from app.core.sheet.entry_tidying import tidied
 from app.core.sheet.sheet import Entry, Sheet
+from app.core.values import dataclass
 
 _QUIET = frozenset({"unknown_activity", "unknown_phase", "unknown_product", "circular"})
 """What an agent's own deed may lead to and what stops no pack: a thing that names what is gone is quiet."""

@@ -4,7 +4,6 @@ The rule: the index chooses the files and is believed in nothing else; what they
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.packs.index import BadIndex, Entry, read_index
@@ -13,6 +12,7 @@ from app.core.packs.signatures import BadKey, PublicKey, read_public_key
 from app.core.packs.sources import PackSource
 from app.core.packs.trust import Refusal, Standing, Verdict, verified
 from app.core.shares.share import Fault, ShareTrouble
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ number.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from app.core.packs.index import Entry
 from app.core.packs.pack import Difference, Fate, Pack
 from app.core.shares.share import ShareTrouble
+from app.core.values import dataclass
 
 MAX_NOTE = 2_000
 

@@ -4,7 +4,7 @@ The rule: it is refused whole, and the one that was taken before stays.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from app.core.packs.findings import Finding
@@ -13,6 +13,7 @@ from app.core.packs.pack import Pack
 from app.core.packs.rules import errors
 from app.core.packs.sources import Original, PackSource
 from app.core.packs.trust import Verdict, said
+from app.core.values import dataclass
 
 
 class Refusal(Enum):

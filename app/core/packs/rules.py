@@ -6,7 +6,6 @@ The rule: everything that is wrong is told at once, at its place; a pack without
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from app.core.imports.reading import Spot
 from app.core.orders.kinds import OrderKind
@@ -21,6 +20,7 @@ from app.core.sheet.entry_checks import faults
 from app.core.sheet.entry_tidying import texts
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry, Sheet
+from app.core.values import dataclass
 
 MAX_IMAGES = 4 * 1024 * 1024
 """Bytes of all pictures of a pack together."""

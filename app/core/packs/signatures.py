@@ -8,7 +8,8 @@ import base64
 import binascii
 import hashlib
 import re
-from dataclasses import dataclass
+
+from app.core.values import dataclass
 
 MAX_BYTES = 16 * 1024
 """A signature file or a public key that is larger is neither."""

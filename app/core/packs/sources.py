@@ -5,7 +5,6 @@ never taken over twice, however many sources offer it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.orders.kinds import OrderKind
@@ -13,6 +12,7 @@ from app.core.packs.pack import Difference, Item
 from app.core.phrases.phrase import PERSONAL, Phrase
 from app.core.sheet.changes import Change
 from app.core.sheet.sheet import Entry
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

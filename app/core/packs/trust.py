@@ -7,7 +7,6 @@ source is restricted, and what contradicts itself is refused all the same.
 
 import codecs
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -15,6 +14,7 @@ import msgspec
 
 from app.core.packs.names import Stamp, read_stamp, sha256
 from app.core.packs.signatures import BadSignature, PublicKey, Signature, is_signed, read_signature
+from app.core.values import dataclass
 
 
 class Standing(Enum):

@@ -6,7 +6,6 @@ not hide what it says.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,6 +15,7 @@ from app.core.packs.letters import hidden, visible
 from app.core.packs.links import lookalikes, odd, of_networks
 from app.core.phrases import compliance
 from app.core.phrases.compliance import ForbiddenWord
+from app.core.values import dataclass
 
 _PHONE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
 _LANDLINE = re.compile(r"(?<!\d)(?:0\d{2,3}-\d{7,8}|400-?\d{3}-?\d{4}|800-?\d{3}-?\d{4})(?!\d)")

@@ -6,8 +6,9 @@ networks and against rebates for good reviews.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from app.core.values import dataclass
 
 
 class Severity(Enum):

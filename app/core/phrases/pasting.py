@@ -1,12 +1,12 @@
 """How a paste ends: what arrived, or in one word why nothing was touched."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
 from app.core.changes import NOTHING, Changed
 from app.core.sheet.lifetimes import Validity
 from app.core.storage import Trouble
+from app.core.values import dataclass
 
 
 class Reason(Enum):

@@ -1,11 +1,12 @@
 """A phrase (话术): a reply that is ready to paste. A phrase that exists is a valid one."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 
 from app.core.sheet.lifetimes import Lifetime
+from app.core.values import dataclass
 
 PERSONAL = "personal"
 """The source of a phrase that this agent owns; any other source is the id of a pack."""

@@ -5,10 +5,11 @@ The rule: what it gives is in the order that the agent sees; nothing in the bin 
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
 from app.core.phrases.phrase import PERSONAL, Phrase
+from app.core.values import dataclass
 
 Group = tuple[str, ...]
 _K = TypeVar("_K")

@@ -7,8 +7,10 @@ stands.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+
+from app.core.values import dataclass
 
 MAX_TEXT = 200
 MAX_LINES = 50

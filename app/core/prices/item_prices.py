@@ -5,7 +5,6 @@ not of the activity's. An amount is rounded to the cent per line, half up.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -14,6 +13,7 @@ from app.core.prices.quotes import NoPrice, Step, What, money
 from app.core.sheet.activities import Activity, Phase, PhaseKind
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Sheet
+from app.core.values import dataclass
 
 NOTHING = Decimal(0)
 CENT = Decimal("0.01")

@@ -5,7 +5,6 @@ and the checkout page has the last word.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from app.core.prices.quotes import Missing, Quote, What
 from app.core.sheet import words
 from app.core.sheet.activities import Activity, Coupon, Gift
 from app.core.sheet.wordings import Text
+from app.core.values import dataclass
 
 _CHINESE = (
     "亲，[[{when} 起下单，]]您选的一共{full}[[，活动价合计{goods}]][[，用{coupon}的店铺券减{coupon_off}]]"

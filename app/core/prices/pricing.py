@@ -14,7 +14,6 @@ of the last two is a setting of the activity and not written here. No total is b
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -23,6 +22,7 @@ from app.core.prices.item_prices import NOTHING, SELLING, Held, cents, held_at, 
 from app.core.prices.quotes import Missing, Quote, Step, Taken, Warned, What, money, offer_name
 from app.core.sheet.activities import Activity, Base, Coupon, Gift, PerMultiple, Phase
 from app.core.sheet.sheet import Sheet
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 The rule: the arithmetic is shown, so every yuan of the total can be followed: the changes of all steps add up to it.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -12,6 +11,7 @@ from typing import Any
 from app.core.prices.amounts import Line
 from app.core.sheet.activities import Activity, Coupon, Gift, PerMultiple
 from app.core.sheet.words import number
+from app.core.values import dataclass
 
 
 class What(Enum):

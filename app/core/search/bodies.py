@@ -5,7 +5,6 @@ rows first, and only until enough are found.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -16,6 +15,7 @@ from app.core.search.alphabet import BREAK, Alphabet, Ids
 from app.core.search.automaton import Automaton
 from app.core.search.grams import Grams, Numbers, distinct
 from app.core.search.shorts import keyed
+from app.core.values import dataclass
 
 Flags = NDArray[np.bool_]
 _Look = Callable[[Ids], Numbers]

@@ -4,7 +4,6 @@ The rule: a table has several shelves (kinds of places) that share one list of p
 looked up once; the places of a pair on a shelf are in ascending order.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from app.core.search.alphabet import Ids
 from app.core.search.automaton import Automaton, States
+from app.core.values import dataclass
 
 Places = NDArray[Any]
 """Offsets into a stream (uint32) or rows (uint16)."""

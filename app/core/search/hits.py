@@ -4,12 +4,13 @@ The rule: a place in a text is a pair of offsets (start, end) into the original 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from functools import cached_property
 
 from app.core.phrases.phrase import Phrase, Role, Stage
 from app.core.sheet.lifetimes import Lifetime
+from app.core.values import dataclass
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]

@@ -6,7 +6,6 @@ every change, and these are merged two by two as they grow.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import numpy as np
@@ -26,6 +25,7 @@ from app.core.search.segment import MAX_ROWS, Segment
 from app.core.search.sought import Sought
 from app.core.search.texts import short_texts
 from app.core.sheet.lifetimes import Lifetime
+from app.core.values import dataclass
 
 NEARLY = 0.9
 """The ratio from which on two bodies are nearly the same."""

@@ -7,10 +7,10 @@ walk the same steps.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from app.core.pinyin import LONGEST, TWO_LETTER_INITIALS, Readings
 from app.core.search.folding import fold, fold_apostrophes
+from app.core.values import dataclass
 
 MAX_SPOKEN = 60
 """Letters and characters that a word may have and still be read as pinyin: the automaton has 64 bits."""

@@ -4,7 +4,6 @@ The rule: a place is on exactly one shelf, by what a match that begins there is 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
@@ -15,6 +14,7 @@ from app.core.search.alphabet import BREAK, Alphabet
 from app.core.search.automaton import Automaton
 from app.core.search.grams import Chosen, Grams, Numbers, Places
 from app.core.search.texts import Field
+from app.core.values import dataclass
 
 Flags = NDArray[np.bool_]
 Rows = NDArray[Any]

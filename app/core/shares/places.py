@@ -5,11 +5,12 @@ that is kept, shown and logged is free of it.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 from app.core.shares.share import Fault, Secret, ShareTrouble
+from app.core.values import dataclass
 
 BOOK_ENDINGS = (".xlsx", ".xls", ".csv", ".yaml", ".yml", ".json")
 """What a plain shared file ends in; any other address is that of a published folder."""

@@ -4,11 +4,12 @@ The rule: a share that answers is asked at an even pace, one that does not ever 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 from app.core.shares.places import Address, Kind
 from app.core.shares.share import Secret, ShareTrouble
+from app.core.values import dataclass
 
 EVERY: Mapping[Kind, timedelta] = {
     Kind.FILES: timedelta(seconds=20),

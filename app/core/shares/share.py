@@ -5,12 +5,15 @@ The rule: nothing here holds a user name, a password or a key; what is told of a
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from app.core.values import dataclass
+
 READ_LIMIT = 64 * 1024 * 1024
 """Bytes: what is larger than this is no pack and is not read to its end."""
+MAX_NAMES = 100_000
+"""Files of one folder: a listing that is longer is refused whole, because a part of it would hide the newest."""
 _PART = re.compile(r'[^/\\:*?"<>|\x00-\x1f]{1,200}')
 _NOT_OURS = re.compile(
     r"^(?:~\$|~|\.)|冲突|sync-conflict|conflicted? copy|\.(?:tmp|temp|bak|crdownload|part|partial|download|swp)$",
@@ -36,6 +39,7 @@ class Fault(Enum):
     FULL = "full"
     TOO_BIG = "too_big"
     NOT_LISTED = "not_listed"
+    CROWDED = "crowded"
     BAD_PLACE = "bad_place"
     BAD_NAME = "bad_name"
     NO_PARTS = "no_parts"
@@ -58,6 +62,8 @@ SENTENCES: Mapping[Fault, str] = {
     Fault.FULL: "There is no space left on {place}.",
     Fault.TOO_BIG: "{place} is larger than {limit} MB and was not read.",
     Fault.NOT_LISTED: "{place} does not tell which files it holds.",
+    Fault.CROWDED: "{place} holds too many files to list them all. Please take away what does not belong to packs, or "
+    "use a folder of its own for them.",
     Fault.BAD_PLACE: "{place} is no folder, network path or address that can be read.",
     Fault.BAD_NAME: "{place} is no name that a file of a share can have.",
     Fault.NO_PARTS: "Addresses such as {place} need the part of QinDesk for remote places, which is not installed.",

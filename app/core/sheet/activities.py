@@ -3,13 +3,13 @@
 The rule: every moment is exact, aware and UTC; money is `Decimal` in yuan; what is not known is None or empty, never 0.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
 from app.core.phrases.phrase import PERSONAL
 from app.core.sheet.entries import Fact
+from app.core.values import dataclass
 
 
 class ActivityKind(Enum):

@@ -4,7 +4,6 @@ The rule: what the shop did not write down gives no answer.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from app.core.prices import regions
@@ -12,6 +11,7 @@ from app.core.sheet import words
 from app.core.sheet.activities import Activity, PhaseKind
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.wordings import Wordings, inside
+from app.core.values import dataclass
 
 Values = Mapping[str, str]
 _SERVED_LONGER = frozenset({"promise", "couriers", "fees", "fee", "origin", "transit", "region", "peak", "refund"})

@@ -4,7 +4,7 @@ The rule: dates move, the shop's wall clock does not (20:00 stays 20:00, whateve
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from app.core.sheet.activities import Activity
 from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.products import ActivityPrice, Product
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ right is never lost with it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
@@ -17,6 +16,7 @@ from app.core.sheet.entry_checks import MEANINGS
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
 from app.core.storage import Trouble
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

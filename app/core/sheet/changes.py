@@ -4,7 +4,6 @@ The rule: what was changed while buyers already ask about it is never taken in s
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,6 +13,7 @@ from app.core.sheet.differences import Difference, Differences
 from app.core.sheet.entries import SAMPLE, Fact
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry, Sheet
+from app.core.values import dataclass
 
 STOCK = frozenset({"is_sold_out", "real_stock", "page_stock"})
 """What is told of every product while any activity runs: a buyer of it may be served from the same stock."""

@@ -4,7 +4,7 @@ The rule: one thing that was altered is one difference; rows are told apart by w
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -17,6 +17,7 @@ from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.products import ActivityPrice, Related
 from app.core.sheet.sheet import Entry, Sheet
+from app.core.values import dataclass
 
 YES, NO = "✓", "✗"
 FIELDS: tuple[str, ...] = (

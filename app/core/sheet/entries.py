@@ -4,11 +4,11 @@ The rule: everything that is wrong with an entry is told at once, each at its fi
 point at all of it.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.phrases.phrase import PERSONAL, Stage
 from app.core.sheet.lifetimes import Lifetime
+from app.core.values import dataclass
 
 SAMPLE = "sample"
 """The source of the entries that come with the program for trying it out; they go as they came, all at once."""

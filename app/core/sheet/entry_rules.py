@@ -5,7 +5,6 @@ The rule: a rule yields what is wrong and nothing where all is right; it never r
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from app.core.sheet.entry_tidying import is_empty, texts
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.references import Name
 from app.core.sheet.sheet import Entry, Sheet
+from app.core.values import dataclass
 
 MAX_NAME = MAX_TITLE
 MAX_TEXT = 5_000

@@ -3,9 +3,10 @@
 The rule: what is over is never said to a buyer, and what has not begun is not promised as if it had.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

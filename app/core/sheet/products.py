@@ -3,12 +3,12 @@
 The rule: a fact that the shop did not write down is empty and is never answered by guess.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from app.core.phrases.phrase import PERSONAL, Image
 from app.core.sheet.entries import Fact
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

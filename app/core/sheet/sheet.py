@@ -4,7 +4,7 @@ The rule: it is a value; whoever changes something makes another one, so a helpe
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from app.core.sheet.activities import Activity
 from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import ALWAYS, UNBOUND, Lifetime, State, Validity, seen
 from app.core.sheet.products import Product
+from app.core.values import dataclass
 
 SHEET = "sheet"
 """The source of a phrase that is not kept but made of the cheat-sheet (`app/core/sheet/answers.py`)."""

@@ -7,7 +7,7 @@ a variable of the sentence, because it changes with the time.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from app.core.clockwork import moments
 from app.core.phrases.phrase import Stage
 from app.core.sheet.entries import Fact
 from app.core.sheet.sheet import Sheet
+from app.core.values import dataclass
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _GAP = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")

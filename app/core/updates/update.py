@@ -9,7 +9,7 @@ the signature of the announcement vouches for the file.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -17,6 +17,7 @@ import msgspec
 
 from app.core.packs.signatures import BadSignature, PublicKey, is_signed, read_signature
 from app.core.shares.share import READ_LIMIT, is_share_name
+from app.core.values import dataclass
 from app.core.versions import Version, read_version
 
 PRODUCT = "qindesk"

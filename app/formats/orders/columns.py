@@ -4,9 +4,9 @@ The rule: a position never decides; columns with names, addresses and phones are
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from app.core.values import dataclass
 from app.formats.columns import normal
 
 _LOOK = 15

@@ -7,8 +7,9 @@ suffers.
 import codecs
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from app.core.values import dataclass
 from app.formats.encoding import decode
 from app.formats.source import Source
 

@@ -5,7 +5,7 @@ The rule: what a row does not tell is empty; a row that cannot be trusted is tol
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -16,6 +16,7 @@ from app.core.orders.order import Flag
 from app.core.orders.origins import FindOrigin
 from app.core.orders.reading import OrderProblem, ReadOrder
 from app.core.orders.states import OUTCOMES, State, lost_reason_of, state_of
+from app.core.values import dataclass
 from app.formats.orders import cells
 from app.formats.orders.columns import Field, Header
 from app.formats.orders.encoding import LOST

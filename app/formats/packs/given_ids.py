@@ -4,10 +4,10 @@ The rule: written ids come first, each once; what is made keeps out of their way
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from app.core.imports.reading import Spot
 from app.core.packs.ids import OWN_ID, free
+from app.core.values import dataclass
 from app.formats.sheets.columns import OWN_ID as COLUMN
 from app.formats.sheets.rows import Row
 

@@ -6,7 +6,6 @@ The rule: the file is decoded once, as a whole or not at all; the same pack alwa
 import codecs
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
@@ -14,6 +13,7 @@ import msgspec
 from app.core.imports.reading import BadFile, Reason, Spot
 from app.core.packs.findings import Finding
 from app.core.packs.pack import RESERVED_IDS, Pack
+from app.core.values import dataclass
 from app.formats.packs.plain import plain
 from app.formats.packs.shapes import FIELDS, LISTS, VERSION, Head
 from app.formats.packs.tree import Plain, Tree

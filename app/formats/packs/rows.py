@@ -5,7 +5,6 @@ The rule: a text is taken as it stands in its cell, line breaks and all; only wh
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from app.core.imports.reading import Spot
@@ -13,6 +12,7 @@ from app.core.orders.kinds import OrderKind, Step
 from app.core.packs.ids import OWN_ID, made_of
 from app.core.phrases.phrase import BadPhrase, Output, Phrase, Role, Stage, check
 from app.core.sheet.lifetimes import Lifetime
+from app.core.values import dataclass
 from app.formats.packs.columns import KINDS, PHRASES, STEPS
 from app.formats.packs.lengths import length
 from app.formats.sheets.cells import BadCell

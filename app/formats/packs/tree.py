@@ -7,7 +7,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import field, fields, is_dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
 
@@ -27,6 +27,7 @@ from app.core.sheet.entries import Fact
 from app.core.sheet.entry_tidying import tidied, trimmed
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.sheet import Entry
+from app.core.values import dataclass
 from app.formats.packs.shapes import LISTS, NOT_READ, Head, Row
 from app.formats.packs.unknown import MAX_DEPTH, is_too_deep, not_known
 

@@ -5,7 +5,6 @@ one read, and no reference in the file can make it larger than it is.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
@@ -14,6 +13,7 @@ import yaml
 from app.core.imports.reading import UNWATCHED, Reason, Spot, Watch
 from app.core.packs.findings import Finding
 from app.core.packs.pack import RESERVED_IDS, Pack
+from app.core.values import dataclass
 from app.formats.packs.plain import plain
 from app.formats.packs.shapes import FIELDS, LISTS, VERSION, Head
 from app.formats.packs.tree import Plain, Tree

@@ -4,11 +4,11 @@ The rule: a word that was once written into somebody's file is read for ever.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from app.core.phrases.phrase import Output, Role, Stage
 from app.core.sheet.activities import ActivityKind, Base, PhaseKind
+from app.core.values import dataclass
 
 
 class Shape(Enum):

@@ -5,10 +5,10 @@ The rule: what has no place here (a sheet, a column) is told and never lost in s
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from app.core.imports.reading import Spot
 from app.core.sheet.book import SheetProblem
+from app.core.values import dataclass
 from app.formats.columns import letters, normal
 from app.formats.sheet import Sheet
 from app.formats.sheets.cells import is_example, unescaped

@@ -4,7 +4,6 @@ The rule: nothing is doubled, and taking over is taken back in one step.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from app.core.orders.order import Deed, Event
 from app.core.orders.shifts import HAND_OVER_UNTIL, Turn, next_hand_over, running
 from app.core.settings import Language, Settings
 from app.core.sheet.changes import Change
+from app.core.values import dataclass
 from app.ports import OrderStore
 from app.services.orders.orders import Orders
 from app.services.pulse import Pulse

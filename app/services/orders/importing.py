@@ -5,7 +5,7 @@ to an order between the plan and its taking over is never undone by it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -20,6 +20,7 @@ from app.core.orders.origins import FindOrigin, Origins
 from app.core.orders.reading import OrderReading
 from app.core.settings import Settings
 from app.core.sheet.sheet import EMPTY, Sheet
+from app.core.values import dataclass
 from app.ports import Backups, OrderStore
 from app.services.orders.ledger import OrderStep
 from app.services.orders.orders import Orders

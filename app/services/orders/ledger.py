@@ -5,12 +5,12 @@ The rule: the memory changes only after the store has kept the change, so that a
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from app.core.changes import NOTHING, Changed, Kind
 from app.core.orders.book import OrderBook
 from app.core.orders.edits import taken_back
 from app.core.orders.order import Deed, Event, Order
+from app.core.values import dataclass
 from app.ports import OrderStore
 from app.services.phrases.undoing import LIMIT
 

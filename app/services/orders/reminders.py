@@ -14,7 +14,7 @@ of it together, and marks are stored piece by piece. While anything is left `nex
 import logging
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -26,6 +26,7 @@ from app.core.orders.reminders import Reminder, mark, told_until
 from app.core.orders.urging import Holding, UrgeRules
 from app.core.settings import Settings
 from app.core.storage import NotStored
+from app.core.values import dataclass
 from app.ports import OrderStore
 from app.services.countdowns import EVERY
 from app.services.orders.urged import Urged

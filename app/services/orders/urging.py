@@ -5,7 +5,6 @@ all the same.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
@@ -18,6 +17,7 @@ from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
 from app.core.sheet.lifetimes import State, Validity
 from app.core.sheet.sheet import About
+from app.core.values import dataclass
 from app.services.orders.urged import Urged
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime

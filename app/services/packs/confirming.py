@@ -5,7 +5,6 @@ the lead sees nothing of it.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from app.core.packs.confirmations import (
     MAX_AGENTS,
@@ -19,6 +18,7 @@ from app.core.packs.confirmations import (
 from app.core.packs.index import Entry
 from app.core.packs.names import confirmation_file, confirmations_folder
 from app.core.shares.share import Fault, ShareTrouble
+from app.core.values import dataclass
 from app.ports.shares import Share
 from app.services.packs.publications import Publications
 

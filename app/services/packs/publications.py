@@ -5,7 +5,7 @@ again from them wherever it is missing or broken. Nothing here is trusted yet: t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from app.core.packs.index import MAX_BYTES, BadIndex, Entry, read_index, read_taken
@@ -21,6 +21,7 @@ from app.core.packs.names import (
 from app.core.packs.signatures import MAX_BYTES as MAX_SIGNATURE
 from app.core.packs.signatures import BadKey, PublicKey, read_public_key
 from app.core.shares.share import Fault, ShareTrouble
+from app.core.values import dataclass
 from app.ports.shares import Share
 
 

@@ -4,7 +4,7 @@ The rule: one transaction; nothing is deleted for good, and what another source 
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 from typing import TypeVar
@@ -15,6 +15,7 @@ from app.core.packs.overlays import overlay
 from app.core.packs.sources import Delivery, News, Original, PackSource
 from app.core.phrases.phrase import PERSONAL, Phrase
 from app.core.sheet.sheet import Entry
+from app.core.values import dataclass
 from app.ports import Clock, PackStore
 from app.services.packs.delivery import changed_by
 from app.services.packs.news import PackNews

@@ -4,7 +4,6 @@ The rule: values and doors only; what is done with them stands in `packs.py`, `p
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from app.core.changes import NOTHING, Changed
@@ -14,6 +13,7 @@ from app.core.packs.plan import PackPlan
 from app.core.packs.sources import News, Original, PackSource
 from app.core.packs.trust import Verdict
 from app.core.phrases.phrase import Phrase
+from app.core.values import dataclass
 from app.ports import Images
 from app.services.phrases.library import Library
 from app.services.sheet.sheet import CheatSheet

@@ -4,7 +4,6 @@ The rule: it only looks. A phrase that does not pass has touched nothing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from app.core.desktop import Clip, Window
 from app.core.facts import templates
@@ -15,6 +14,7 @@ from app.core.phrases.phrase import Phrase, Place
 from app.core.sheet.lifetimes import State, Validity
 from app.core.sheet.sheet import NOTHING_MEANT, About
 from app.core.storage import NotStored
+from app.core.values import dataclass
 from app.ports import Desktop, Images
 from app.services.sheet.facts import Facts
 

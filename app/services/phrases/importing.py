@@ -5,7 +5,7 @@ transaction, or nothing.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Protocol
 
 from app.core.changes import NOTHING, Changed, Kind
@@ -14,6 +14,7 @@ from app.core.imports.reading import UNWATCHED, BadFile, Columns, Group, Reading
 from app.core.imports.rules import plan, suggest_groups
 from app.core.phrases.phrase import Phrase
 from app.core.sheet.sheet import EMPTY, Sheet
+from app.core.values import dataclass
 from app.ports import Backups, Clock, PhraseStore
 
 

@@ -5,10 +5,11 @@ The rule: a step knows whole former phrases, so undoing it needs no other knowle
 
 from collections import deque
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from app.core.phrases.phrase import Phrase
+from app.core.values import dataclass
 
 LIMIT = 50
 

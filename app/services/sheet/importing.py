@@ -5,7 +5,6 @@ transaction, or nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from app.core.sheet import book_plan as sheet_book_plan
 from app.core.sheet.book import SheetPlan, SheetReading
 from app.core.sheet.entry_checks import BadEntries
 from app.core.sheet.sheet import Sheet
+from app.core.values import dataclass
 from app.ports import Backups
 from app.services.sheet.ledger import SheetStep
 from app.services.sheet.sheet import CheatSheet

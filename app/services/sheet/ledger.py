@@ -5,13 +5,14 @@ The rule: the memory changes only after the store has kept the change, so that a
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from app.core.changes import NOTHING, Changed, Kind
 from app.core.phrases.phrase import PERSONAL
 from app.core.sheet.changes import Change, changes_of
 from app.core.sheet.sheet import EMPTY, Entry, Sheet
+from app.core.values import dataclass
 from app.ports import Clock, SheetStore
 from app.services.phrases.undoing import LIMIT, Did
 

@@ -5,7 +5,7 @@ because the only one that waits may still be that of another buyer.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
@@ -20,6 +20,7 @@ from app.core.sheet import answers
 from app.core.sheet.activities import Activity
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import NOTHING_MEANT, About, Entry, Sheet
+from app.core.values import dataclass
 from app.ports import Clock
 
 RECENT = 9

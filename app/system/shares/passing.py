@@ -5,12 +5,13 @@ while we read. What a published folder holds never changes under its name, so th
 """
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from app.core.shares.places import INDEX, Kind
 from app.core.shares.polls import REHASHED, SMALL, Delivery, Watched
 from app.core.shares.share import Fault, Fresh, Look, ShareTrouble
+from app.core.values import dataclass
 from app.ports.shares import Share
 
 BESIDE = (".minisig", ".pub")

@@ -10,13 +10,14 @@ import random
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.shares.polls import SOON, Reach, Watched, pause_after
 from app.core.shares.share import Fault, ShareTrouble
+from app.core.values import dataclass
 from app.ports import Clock
 from app.ports.shares import Share
 from app.system.shares.copies import ShareCopies

@@ -14,11 +14,12 @@ import ssl
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from urllib.parse import unquote, urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from app.core.shares.share import READ_LIMIT, Fault, Secret, ShareTrouble
+from app.core.values import dataclass
 
 CHUNK = 256 * 1024
 MAX_REDIRECTS = 5

@@ -9,12 +9,12 @@ number, which grows by our own rendering.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
 
 from app import ports
 from app.core.desktop import Clip, PasteKey, Window
+from app.core.values import dataclass
 from app.ports import Pending
 from app.system.windows import board, formats, win32
 from app.system.windows.desktop import owner_of

@@ -7,9 +7,10 @@ there in time is left out, and told.
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.core.desktop import Clip
+from app.core.values import dataclass
 from app.system.windows import board, formats, win32
 
 CAP = 64 * 1024 * 1024

@@ -8,10 +8,10 @@ it declares a 32-bit result where Windows wants 64 bits (every keystroke was swa
 import ctypes
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+from app.core.values import dataclass
 from app.system.homeward import Homeward
 from app.system.windows import win32
 from app.system.windows.hotkeys import VIRTUAL_KEYS

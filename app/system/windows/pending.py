@@ -1,7 +1,8 @@
 """What is already known when it is asked for."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from app.core.values import dataclass
 
 _T = TypeVar("_T")
 

@@ -17,12 +17,13 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
 from Xlib import X, Xatom, display
 from Xlib.error import ConnectionClosedError, XError
+
+from app.core.values import dataclass
 
 _T = TypeVar("_T")
 _ANSWER_WITHIN = 1.0

@@ -4,9 +4,9 @@ The rule: what is kept is given back under the same names and byte for byte; the
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from app.core.desktop import Clip
+from app.core.values import dataclass
 
 SECRET_HINT = "x-kde-passwordManagerHint"  # noqa: S105 - a name, not a secret
 """A target whose content `secret` asks clipboard managers to look away (KeePassXC, Klipper, CopyQ know it)."""

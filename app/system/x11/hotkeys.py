@@ -6,13 +6,13 @@ keyboard that a grab has frozen is thawed within 300 ms.
 
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import Any
 
 from Xlib import X
 from Xlib.error import BadAccess, CatchError
 
 from app.core.hotkeys import Chord
+from app.core.values import dataclass
 from app.system.x11 import windows
 from app.system.x11.connection import Connection
 from app.system.x11.keyboard import KEYSYMS, MODIFIER_BITS, Keyboard, is_down

@@ -4,13 +4,13 @@ The rule: a snapshot; whoever keeps one takes a new one after MappingNotify.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import combinations, groupby
 from typing import Any
 
 from Xlib import XK, X
 
 from app.core.hotkeys import DIGITS, FUNCTION_KEYS, LETTERS, MARKS, NAMED_KEYS
+from app.core.values import dataclass
 
 GROUP_SHIFT, GROUP_BITS = 13, 3
 FIRST_MULTIMEDIA = 140

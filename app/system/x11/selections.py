@@ -5,7 +5,6 @@ The rule: it is served by the connection's own thread, so a reader is never kept
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from Xlib import X, Xatom
@@ -13,6 +12,7 @@ from Xlib.protocol import event as events
 from Xlib.protocol import request
 
 from app.core.desktop import Clip
+from app.core.values import dataclass
 from app.system.x11 import formats
 from app.system.x11.connection import Awaited, Connection, Job
 

@@ -5,7 +5,7 @@ undoes it.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from app.core.changes import NOTHING, Changed
 from app.core.phrases.phrase import Phrase
 from app.core.sheet.sheet import Entry
 from app.core.storage import NotStored
+from app.core.values import dataclass
 from app.services.phrases.library import KEPT_IN_BIN, Library
 from app.ui import sentences
 from app.ui.dialogs.bin_rows import LEFT, NOUN, TITLE, Binned, BinRows, of_entry, of_phrase

@@ -1,7 +1,6 @@
 """What lies in the bin as a table: phrases and entries of the cheat-sheet, what each is, and how long it is kept."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, Final, Protocol
@@ -14,6 +13,7 @@ from app.core.phrases.phrase import Phrase
 from app.core.sheet.activities import Activity
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
+from app.core.values import dataclass
 from app.services.phrases.library import KEPT_IN_BIN
 from app.ui.dialogs.group_field import path_text
 from app.ui.theme import Look

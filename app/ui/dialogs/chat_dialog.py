@@ -4,12 +4,12 @@ The rule: titles are shown to choose by and kept nowhere; while the agent points
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.core.desktop import Sight
+from app.core.values import dataclass
 from app.core.window_choices import ChatWindow
 from app.ui.dialogs.form import Form, button, label, row
 from app.ui.theme import Look

@@ -4,7 +4,7 @@ The rule: `read` gives back exactly what `fill` was given, as long as nobody tou
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout
@@ -13,6 +13,7 @@ from app.core.phrases.phrase import Output, Phrase, Role, Stage
 from app.core.phrases.shelf import Group
 from app.core.sheet.entries import Fault
 from app.core.sheet.lifetimes import Lifetime
+from app.core.values import dataclass
 from app.services.shortcuts import PHRASE, Taken
 from app.ui.dialogs import fault_words, terms
 from app.ui.dialogs.body_edit import BodyEdit

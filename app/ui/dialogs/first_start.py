@@ -4,7 +4,6 @@ The rule: the last step is done when a paste has really arrived, not when a butt
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +13,7 @@ from app.core.changes import Changed
 from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted
 from app.core.settings import SEARCH, Language, Settings
 from app.core.storage import NotStored
+from app.core.values import dataclass
 from app.ui import sentences
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, Form, button, dress, label, row

@@ -4,8 +4,8 @@ The rule: chords come from the tables that bind them; here are only words, and n
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from app.core.values import dataclass
 from app.ui import keys
 from app.ui.orders.order_menu import OF_PAID, OF_PROMISES, OF_QUEUE
 from app.ui.timers.timer_list import SNOOZES

@@ -4,7 +4,6 @@ The rule: what was put is read back exactly as long as nobody touched it, also a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from app.core.sheet.activities import Activity
 from app.core.sheet.entries import Fault
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.sheet import EMPTY, Sheet
+from app.core.values import dataclass
 from app.ui.dialogs import fault_words
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, label

@@ -4,10 +4,10 @@ The rule: a variable that has no fact stands in the sample as itself and is name
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from app.core.facts.templates import MissingFact, Variable, questions, variables
 from app.core.phrases.phrase import Phrase
+from app.core.values import dataclass
 
 Render = Callable[[str], str]
 """Puts the facts of now into a text, or raises `MissingFact` with all that are missing."""

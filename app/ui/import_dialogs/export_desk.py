@@ -1,11 +1,11 @@
 """What the export asks of the program."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from app.core.imports.exports import Manner, Preview, Target, Written
 from app.core.imports.reading import Group, Watch
 from app.core.phrases.phrase import Phrase
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ The rule: a scale begins at nothing and ends at a round figure, so that lengths 
 """
 
 import math
-from dataclasses import dataclass
 from enum import Enum
 
+from app.core.values import dataclass
 from app.ui.palette import Tone
 
 

@@ -5,7 +5,6 @@ it is said that it may run in a helper thread.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -23,6 +22,7 @@ from app.core.orders.reports import OrderReport
 from app.core.orders.tables import ReportTable
 from app.core.orders.text import Card
 from app.core.sheet.activities import Activity
+from app.core.values import dataclass
 from app.services.orders.handover import Taken
 from app.services.orders.importing import OrdersImported
 

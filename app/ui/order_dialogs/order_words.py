@@ -4,12 +4,12 @@ The rule: an English source per case, looked up when it is shown, so that it fol
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
 from app.core.orders.order import Deed, Event, Flag, Manner, Outcome
+from app.core.values import dataclass
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 _FLAGS: Mapping[Flag, str] = {

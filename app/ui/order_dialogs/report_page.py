@@ -4,12 +4,12 @@ The rule: everything that a chart shows stands in its table with its exact figur
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
 from app.core.orders.tables import Column, ReportTable, Shape
+from app.core.values import dataclass
 from app.ui.order_dialogs.charts import Chart
 from app.ui.words import translate
 

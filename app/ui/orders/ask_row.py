@@ -4,13 +4,13 @@ The rule: one key answers and Escape leaves everything as it was; where own word
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.core.orders.memo import MAX_BYTES, measured
+from app.core.values import dataclass
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.flow import Flow
 from app.ui.dialogs.form import dress

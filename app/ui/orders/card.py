@@ -3,9 +3,10 @@
 The rule: a card is a value; two equal cards look the same, and a second changes only what is another card.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.core.orders.order import Flag
+from app.core.values import dataclass
 from app.ui.orders.faces import stopped
 from app.ui.palette import Tone
 

@@ -3,12 +3,11 @@
 The rule: the time at the right is never cut, then the sum; what gives way first is the title and what it is about.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
 from app.core.orders.order import Flag
+from app.core.values import dataclass
 from app.ui.icons import NORMAL, SMALL
 from app.ui.orders.card import Card
 from app.ui.palette import Tone

@@ -3,11 +3,11 @@
 The rule: a card says why nothing can be done now where that is so, and never leaves a colour to say it.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from app.core.clockwork import moments
 from app.core.orders.order import Deed, Event, FollowUp, Order
+from app.core.values import dataclass
 from app.ui.orders import faces, terms
 from app.ui.orders.card import Card, Point
 from app.ui.orders.desk import OrdersDesk

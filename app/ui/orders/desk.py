@@ -4,7 +4,6 @@ The rule: the place decides nothing about an order; what it shows is what these 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from app.core.orders.lines import LineReading
 from app.core.orders.order import Event, Flag, FollowUp, Order
 from app.core.orders.urging import Holding
 from app.core.settings import Settings
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

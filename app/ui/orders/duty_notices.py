@@ -5,7 +5,7 @@ never takes the keyboard; what leaves the window through the tray names no buyer
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from app.core.clockwork.notices import Sound
 from app.core.orders.duties import Due, HandoverDue, Left, PromiseDue
 from app.core.orders.masking import masked
 from app.core.settings import Settings
+from app.core.values import dataclass
 from app.ports import Sounds
 from app.ui import order_names
 from app.ui.orders import terms

@@ -4,12 +4,12 @@ The rule: a colour never stands alone; each step has another drawing and says so
 told to the second.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
 from app.core.orders.order import Order
+from app.core.values import dataclass
 from app.ui.orders import terms
 from app.ui.palette import Tone
 from app.ui.words import translate

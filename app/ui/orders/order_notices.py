@@ -5,7 +5,7 @@ keyboard; what leaves the window through the tray names no buyer whole. What the
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from heapq import nsmallest
@@ -16,6 +16,7 @@ from app.core.orders.masking import masked
 from app.core.orders.order import Order
 from app.core.orders.reminders import Reminder
 from app.core.settings import Settings
+from app.core.values import dataclass
 from app.ports import Sounds
 from app.ui import order_names
 from app.ui.orders import faces, terms

@@ -4,7 +4,6 @@ The rule: what Enter would do stands there before Enter is pressed; a refusal is
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
@@ -15,6 +14,7 @@ from app.core.clockwork.moments import BadMoment
 from app.core.orders.drafts import BadOrder
 from app.core.orders.lines import MAX_LINE
 from app.core.storage import NotStored
+from app.core.values import dataclass
 from app.ui import sentences
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.form import dress

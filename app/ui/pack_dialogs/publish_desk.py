@@ -5,7 +5,6 @@ the window; everything else runs on the main thread and answers at once.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -18,6 +17,7 @@ from app.core.packs.publishing import Outrun, Preview, Published
 from app.core.packs.signatures import PublicKey
 from app.core.phrases.shelf import Group
 from app.core.shares.share import Secret
+from app.core.values import dataclass
 from app.services.packs.confirming import Confirming
 from app.services.packs.publishing import Publishing, Signer
 

@@ -4,7 +4,7 @@ The rule: what stands against it is an answer as well as what came of it; nothin
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
 from app.core.imports.reading import Cancelled, Watch
@@ -15,6 +15,7 @@ from app.core.packs.pack import Difference, Item, Pack, name_of
 from app.core.packs.publishing import NotPublished, Obstacle, Outrun, Preview, Published, to_publish
 from app.core.shares.share import ShareTrouble
 from app.core.sheet.book import NotWritten
+from app.core.values import dataclass
 from app.services.packs.confirming import Confirmed
 from app.services.packs.publications import Publication, State
 from app.services.packs.publishing import Publishing, Signer

@@ -5,7 +5,6 @@ them touches a share: what takes time is begun, and told when it is there.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from app.core.phrases.phrase import Phrase
 from app.core.shares.share import Secret
 from app.core.sheet.sheet import Sheet
 from app.core.source_states import SourceState, Summary
+from app.core.values import dataclass
 from app.services.packs.removal import Keeping, Removed
 
 

@@ -5,7 +5,6 @@ changed never is. Of ten thousand lines only those are put into words that are l
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from itertools import groupby
@@ -16,6 +15,7 @@ from app.core.packs.overlays import Moved
 from app.core.packs.pack import Difference, Fate, FieldChange, Item, name_of, noun_of
 from app.core.packs.sources import News, PackSource
 from app.core.sheet.sheet import Sheet
+from app.core.values import dataclass
 from app.ui.pack_dialogs import change_words
 from app.ui.packs import pack_words
 from app.ui.palette import Tone

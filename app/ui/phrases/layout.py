@@ -3,13 +3,12 @@
 The rule: the title gives way last; what a row must tell of its lifetime gives way to nothing but the title.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
 from app.core.phrases.phrase import Output, Phrase
 from app.core.search.hits import Marks
+from app.core.values import dataclass
 from app.ui import runs, sentences
 from app.ui.palette import Tone
 from app.ui.runs import Ink, Run

@@ -5,13 +5,13 @@ Alt, so that no digit of a name pastes something wrong.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.facts.table import Subject
+from app.core.values import dataclass
 from app.ui.composing import ComposingEdit
 from app.ui.theme import GRID, INSIDE, RADIUS, Look, Type, kind
 

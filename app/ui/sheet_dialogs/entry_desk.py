@@ -1,13 +1,13 @@
 """What the forms of the cheat-sheet ask of the program."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.core.sheet.activities import Activity
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry, Sheet
+from app.core.values import dataclass
 from app.ui.dialogs.sample import Render
 from app.ui.sheet_dialogs.fact_lines import Values, nothing_known
 

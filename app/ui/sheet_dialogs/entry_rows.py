@@ -4,7 +4,6 @@ The rule: nothing is asked and nothing is lost; a row that is removed comes back
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from app.core.values import dataclass
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.form import bind_inside, button, label, row, show_whole
 from app.ui.dialogs.spoken import Spoken

@@ -4,10 +4,10 @@ The rule: what a fact says now is asked when the list is shown, and what nobody 
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 
 from app.core.facts import names as fact_names
 from app.core.facts.table import FACTS, Subject
+from app.core.values import dataclass
 from app.ui.dialogs import terms
 from app.ui.words import translate
 

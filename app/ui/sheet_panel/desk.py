@@ -4,7 +4,6 @@ The rule: the place reads through these callables whenever it shows something an
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ from app.core.changes import Changed
 from app.core.phrases.phrase import Phrase
 from app.core.sheet.changes import Change
 from app.core.sheet.sheet import About, Sheet
+from app.core.values import dataclass
 from app.services.sheet.ledger import SheetStep
 
 

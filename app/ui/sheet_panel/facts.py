@@ -4,7 +4,6 @@ The rule: a row is there where an answer is, so that everything that is shown ca
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import State
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import SHEET, Sheet
+from app.core.values import dataclass
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.row import Part, Row, head
 from app.ui.words import translate

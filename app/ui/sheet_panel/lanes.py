@@ -5,12 +5,12 @@ bar is not to scale.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from itertools import pairwise
 
 from app.core.sheet.activities import Activity, Phase, PhaseKind
+from app.core.values import dataclass
 
 LEAST = 0.13
 """The least share of the bar for a span between two moments of phases; with many spans it is less."""

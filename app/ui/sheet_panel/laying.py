@@ -4,11 +4,11 @@ The rule: pure measuring; painting a laid row only draws its lines.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from app.core.values import dataclass
 from app.ui.sheet_panel.row import Part, Row
 from app.ui.theme import BETWEEN, GRID, INSIDE, Look, Type
 

@@ -3,9 +3,9 @@
 The rule: a row says everything that is painted and read aloud; `key` is its own within its list and stays the same.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
+from app.core.values import dataclass
 from app.ui.palette import Tone
 
 

@@ -4,12 +4,12 @@ The rule: it holds how things stand at one moment; when that moment has passed, 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.core.values import dataclass
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.lanes import Lane, Standing, next_moment
 from app.ui.timers.faces import Step, step

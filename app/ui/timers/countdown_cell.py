@@ -3,7 +3,6 @@
 The rule: a tick repaints the digits and nothing else; no text is laid out anew and no neighbour moves while digits run.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from app.core.clockwork.countdowns import Countdown
+from app.core.values import dataclass
 from app.ui.icons import SMALL
 from app.ui.theme import GRID, RADIUS, Look, Type
 from app.ui.timers import faces

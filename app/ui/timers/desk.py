@@ -4,12 +4,12 @@ The rule: the place decides nothing; what it shows is what these callables say n
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.core.changes import Changed
 from app.core.clockwork.countdowns import Countdown, Timer
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ The rule: a colour never stands alone; what is soon or over has another drawing 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
 from app.core.clockwork.countdowns import Awaited, Countdown
+from app.core.values import dataclass
 from app.ui.palette import Tone
 from app.ui.words import is_chinese, translate
 

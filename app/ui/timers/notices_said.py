@@ -5,13 +5,14 @@ through the tray.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.core.clockwork import moments
 from app.core.clockwork.countdowns import Awaited, Countdown, Notice
 from app.core.clockwork.notices import Sound, sound_of
 from app.core.settings import Settings
+from app.core.values import dataclass
 from app.ports import Sounds
 from app.ui.palette import Tone
 from app.ui.saying import Hearer, Saying

@@ -4,11 +4,11 @@ The rule: a row says what is awaited and when; the digits that run are the paint
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.clockwork.countdowns import Awaited, Countdown
+from app.core.values import dataclass
 from app.ui.timers import faces
 
 ROW = Qt.ItemDataRole.UserRole

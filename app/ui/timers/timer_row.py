@@ -3,7 +3,6 @@
 The rule: a row keeps the texts it laid out; a second costs only the digits that changed.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.core.values import dataclass
 from app.ui.icons import NORMAL
 from app.ui.theme import INSIDE, RADIUS, Look, Type
 from app.ui.timers import faces

@@ -1,9 +1,9 @@
 """What the window about new versions asks of the program."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from app.core.updates.update import Standing
+from app.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

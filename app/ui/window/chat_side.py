@@ -5,11 +5,11 @@ either side, the window stands inside, as far out as the screen lets it, and end
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
 from app.core.glimpse import Edge
+from app.core.values import dataclass
 from app.ui.window.docking import Sizes, nearest
 
 GAP = 2

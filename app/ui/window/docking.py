@@ -4,11 +4,12 @@ The rule: pure geometry, in points; whatever was saved, the place given is wholl
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
 from app.core.glimpse import Edge
+from app.core.values import dataclass
 from app.core.window_choices import Mode
 
 MIN_WIDTH = 320
