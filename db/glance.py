@@ -24,6 +24,7 @@ _KINDS: Mapping[str, Callable[[Any], Any]] = {
     "places": dict,
     "mode": Mode,
     "text_percent": int,
+    "has_less_motion": bool,
 }
 
 

@@ -38,7 +38,8 @@ class Edge(Enum):
 class Glimpse:
     """`places` maps a monitor layout to where the window stands in it, e.g. `right 1560 40 360 720`.
 
-    `idle_opacity` and `text_percent` are percents; `chat` is the window that ours stands beside.
+    `idle_opacity` and `text_percent` are percents; `chat` is the window that ours stands beside. With `has_less_motion`
+    nothing blinks, slides or fades.
     """
 
     language: Language = Language.CHINESE
@@ -52,3 +53,4 @@ class Glimpse:
     chat: ChatWindow = field(default_factory=ChatWindow)
     idle_opacity: int = 100
     text_percent: int = 100
+    has_less_motion: bool = False

@@ -1,7 +1,7 @@
 """What an agent can set. Every setting has a default, so a new program runs with none stored."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.core.desktop import PASTE_KEYS, PasteKey
 from app.core.glimpse import Edge, Glimpse, Language, Theme
@@ -10,6 +10,7 @@ from app.core.orders.shifts import SHIFTS, Shift
 from app.core.orders.urging import UrgeRules
 from app.core.packs.lead_choices import LeadChoices
 from app.core.phrases.phrase import Stage
+from app.core.values import dataclass
 
 __all__ = (
     "AGAIN",
@@ -41,7 +42,8 @@ class Settings(Glimpse):
     `zone` is the shop's time zone, `clock_offset_ms` how far the platform's clock is ahead of the PC's, and
     `countdown_steps` are the minutes before an end at which it is told. `order_days` is how long an order that ended is
     kept, with all that is known of its buyer; `order_folder` is watched for exports of orders, an empty one is none.
-    `seen_version` is the version of the program whose news were told.
+    `seen_version` is the version of the program whose news were told. `sizes` maps a dialog to the width and height
+    that the agent gave it.
     """
 
     agent: str = ""
@@ -68,6 +70,7 @@ class Settings(Glimpse):
     order_checks: tuple[Choice, ...] = ORDER_CHECKS
     urge_rules: UrgeRules = field(default_factory=UrgeRules)
     lead: LeadChoices = field(default_factory=LeadChoices)
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def paste_key(self, program: str) -> PasteKey:
         """How a program takes a paste: the agent's own choice, else the known one, else Ctrl+V."""

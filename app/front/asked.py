@@ -77,7 +77,7 @@ def by_export(desk: Desk) -> ExportDesk:
         preview=service.preview,
         write=service.write,
         folder=lambda: QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation),
-        show_folder=lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
+        show_folder=lambda path: _open_folder(str(Path(path).parent)),
     )
 
 
@@ -88,6 +88,14 @@ def by_settings(desk: Desk, counter: Counter, paths: Paths, sounds: Sounds) -> S
         former = desk.stores.backups.restore(name)
         desk.reload()
         return former
+
+    def forget_buyers(with_backups: bool) -> int:
+        count = desk.stores.orders.forget_all()
+        if with_backups:
+            desk.stores.backups.forget_buyers()
+        if desk.has_office:
+            desk.office.load()
+        return count
 
     return SettingsDesk(
         settings=lambda: desk.preferences.current,
@@ -100,11 +108,15 @@ def by_settings(desk: Desk, counter: Counter, paths: Paths, sounds: Sounds) -> S
         backups=desk.stores.backups.all,
         contents=desk.stores.backups.contents,
         restore=restore,
+        forget_buyers=forget_buyers,
         target=counter.target_program,
         folder=str(paths.data),
+        log_folder=str(paths.log.parent),
+        open_folder=_open_folder,
         now=desk.clock.now,
         zone=desk.shop_time.zone,
         play=sounds.play,
+        readings=desk.readings,
         why_no_hook=_why_no_hook(),
     )
 
@@ -124,6 +136,10 @@ def _name_of(desk: Desk, action: str) -> str:
     """What an action that holds a chord is called: a phrase by its title."""
     phrase = desk.library.get(action.removeprefix(PHRASE)) if action.startswith(PHRASE) else None
     return phrase.title if phrase else terms.action(action)
+
+
+def _open_folder(path: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
 
 def _why_no_hook() -> str:

@@ -20,8 +20,8 @@ from app.front.counter import Counter
 from app.front.desk import STARTER_PACKS, Desk
 from app.front.novelties import Novelties
 from app.front.openings import Openings
-from app.front.orders_asked import by_order_settings
 from app.front.pack_room import PackRoom
+from app.front.settings_door import SettingsDoor
 from app.ports import Sounds
 from app.services.phrases.importing import Report
 from app.system.paths import Paths
@@ -54,14 +54,13 @@ class Doors(QObject):
     ) -> None:
         super().__init__(window)
         self._openings = openings
-        self._sounds = sounds
         self._window = window
         self._look = look
         self._desk = desk
         self._counter = counter
-        self._paths = paths
         self._drafts = drafts
         self.packs = PackRoom(window, look, desk, paths)
+        self.settings = SettingsDoor(window, look, desk, counter, paths, openings, sounds, self.packs)
         self._starter: Report | None = None
         self.novelties = Novelties(window, desk, openings)
         window.new_wanted.connect(self.new)
@@ -70,12 +69,14 @@ class Doors(QObject):
         window.starter_wanted.connect(self.starter_pack)
         window.import_wanted.connect(self.bring_in)
         window.export_wanted.connect(self.export)
-        window.settings_wanted.connect(self.settings)
+        window.settings_wanted.connect(self.settings.open)
         window.bin_wanted.connect(self.bin)
         window.keys_wanted.connect(self.keys)
         for wanted in (window.sources_wanted, self.packs.sources_wanted):
-            wanted.connect(self.source_settings)
-        self.packs.changed.connect(self.changed)
+            wanted.connect(self.settings.open_sources)
+        for room in (self.packs, self.settings):
+            room.changed.connect(self.changed)
+        self.settings.kinds_wanted.connect(self.kinds_wanted)
 
     def new(self, body: str = "") -> None:
         """Write a new phrase."""
@@ -168,46 +169,6 @@ class Doors(QObject):
                 left = [path for path in left if path not in others]
         return left
 
-    def settings(self) -> None:
-        """Open the settings."""
-        from app.ui.settings_dialog.dialog import HOTKEYS, SettingsDialog
-
-        def make() -> SettingsDialog:
-            own = asked.by_settings(self._desk, self._counter, self._paths, self._sounds)
-            dialog = SettingsDialog(self._look, own, by_order_settings(self._desk), self.packs.sources())
-            self.packs.stirred.connect(dialog.sources.refresh)
-            dialog.kinds_wanted.connect(self.kinds_wanted)
-            dialog.changed.connect(self.changed)
-            dialog.restored.connect(lambda: self.changed.emit(frozenset(Kind)))
-            dialog.chat_wanted.connect(self._window.chat_wanted)
-            dialog.recording.connect(self._counter.chords.record)
-            return dialog
-
-        dialog = self._openings.show("settings", make)
-        dialog.refresh()
-        if self._counter.chords.shortcuts.taken:  # that is what wants to be looked at
-            dialog.show_section(HOTKEYS)
-
-    def order_settings(self) -> None:
-        """Open the settings where those of the orders are."""
-        from app.ui.settings_dialog.dialog import ORDERS
-
-        self._settings_at(ORDERS)
-
-    def source_settings(self) -> None:
-        """Open the settings where the sources of packs are."""
-        from app.ui.settings_dialog.dialog import SOURCES
-
-        self._settings_at(SOURCES)
-
-    def _settings_at(self, section: int) -> None:
-        from app.ui.settings_dialog.dialog import SettingsDialog
-
-        self.settings()
-        dialog = self._openings.get("settings")
-        if isinstance(dialog, SettingsDialog):
-            dialog.show_section(section)
-
     def bin(self) -> None:
         """Open the bin."""
         from app.ui.dialogs.bin_dialog import BinDialog
@@ -250,7 +211,7 @@ class Doors(QObject):
             )
             first = FirstStart(desk)
             first.changed.connect(self.changed)
-            first.sources_wanted.connect(self.source_settings)
+            first.sources_wanted.connect(self.settings.open_sources)
             self._counter.served.connect(first.hear)
             return first
 

@@ -82,6 +82,7 @@ class House(QObject):
         """Build what the first paint shows."""
         settings = glance(self._paths.database)
         self._look = Look(self._app, settings.theme, Scale(text_factor(settings.text_percent)))
+        self._look.calm(settings.has_less_motion)
         self._words = Words(self._app, settings.language)
         self.window = MainWindow(self._app, self._look, settings)
 
@@ -207,6 +208,7 @@ class House(QObject):
         if Kind.SETTINGS in kinds:
             settings = self.desk.preferences.current
             self._look.use(settings.theme, text_factor(settings.text_percent))
+            self._look.calm(settings.has_less_motion)
             self._words.use(settings.language)
             self._app.setApplicationDisplayName(translate("house", "QinDesk"))
             self.desk.speak()

@@ -1,7 +1,8 @@
 """The style sheet of every window, with the names of `palette.py` and `theme.py` in place of figures.
 
 The rule: a widget asks for a look by `setProperty("kind", …)`; no widget has a style sheet of its own. Kinds:
-`primary`, `quiet`, `chip`, `link` for buttons; `title`, `muted`, `error`, `hint`, `big` for labels; `card` for frames.
+`primary`, `quiet`, `chip`, `link`, `danger` for buttons; `title`, `heading`, `muted`, `error`, `hint`, `big` for
+labels; `card`, `found` for frames; `side` for a list of sections.
 """
 
 from pathlib import Path
@@ -17,10 +18,12 @@ QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[kind="ground"] { background: $ground; }
 QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }
 QFrame[kind="token"] { background: $keycap; border: 1px solid $line; border-radius: 6px; }
+QFrame[kind="found"] { background: $selection; border: 1px solid $mark_selected; border-radius: 6px; }
 QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px 8px; font-size: ${muted_size}px; }
 
 QLabel[kind="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[kind="big"] { font-size: ${big}px; font-weight: 600; }
 QLabel[kind="muted"], QLabel[kind="hint"] { color: $muted; font-size: ${muted_size}px; }
 QLabel[kind="error"] { color: $late; font-size: ${muted_size}px; }
@@ -51,6 +54,8 @@ QPushButton[kind="primary"] { background: $button; color: $button_text; border-c
 QPushButton[kind="primary"]:hover { background: $button_hover; border-color: $button_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 3px 11px; }
 QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[kind="danger"] { color: $late; border-color: $late; font-weight: 600; }
+QPushButton[kind="danger"]:focus { border: 2px solid $late; padding: 3px 11px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent_text;
   font-weight: 600; padding: 4px 8px; }
 QPushButton[kind="link"]:hover { background: $selection; }
@@ -105,6 +110,12 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QAbstractItemView { background: $card; border: 1px solid $line; border-radius: 6px; outline: none;
   selection-background-color: $selection; selection-color: $text; alternate-background-color: $ground; }
+QListView[kind="side"] { background: transparent; border: none; }
+QListView[kind="side"]::item { min-height: ${target}px; padding: 2px 8px; border-radius: 6px; color: $text;
+  border: 1px solid transparent; }
+QListView[kind="side"]::item:hover { background: $line; }
+QListView[kind="side"]::item:selected { background: $selection; color: $accent_text; }
+QListView[kind="side"]:focus::item:selected { border-color: $accent; }
 QListView[kind="bare"], QTableView[kind="bare"] { border: none; background: transparent; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none; border-bottom: 1px solid $line;

@@ -42,6 +42,16 @@ FAMILIES = ON_WINDOWS if sys.platform == "win32" else ON_LINUX
 """What the interface is written in; the system's own font follows where they are missing."""
 
 
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
+"""All that moves by itself here, beside the cursor of a field."""
+
+
 class Type(Enum):
     """The sizes of type in points of 1/96 inch, before the user's text setting."""
 
@@ -49,6 +59,7 @@ class Type(Enum):
     MUTED = 12
     BODY = 13
     TITLE = 14
+    HEADING = 16
     BIG = 20
 
 
@@ -85,6 +96,8 @@ class Look(QObject):
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self.scale = scale or Scale()
         self.palette = LIGHT
+        self._moving = {effect: app.isEffectEnabled(effect) for effect in _EFFECTS}
+        self._blink_ms = app.cursorFlashTime()
         app.setStyle("Fusion")
         app.setFont(self.font(Type.BODY))
         app.screenAdded.connect(self._dress_all)  # it may have a ratio of its own
@@ -106,6 +119,12 @@ class Look(QObject):
             self._app.setFont(self.font(Type.BODY))
             self._grow(former.target)
         self._apply()
+
+    def calm(self, is_calm: bool) -> None:
+        """With less motion no cursor blinks, and no menu or hint slides or fades; else all is as the system has it."""
+        for effect, is_usual in self._moving.items():
+            self._app.setEffectEnabled(effect, is_usual and not is_calm)
+        self._app.setCursorFlashTime(0 if is_calm else self._blink_ms)
 
     def _grow(self, former: int) -> None:
         """Buttons, chips and boxes were made as high as a target of their time, or a little higher."""
@@ -178,7 +197,8 @@ class Look(QObject):
 def sheet(palette: Palette, scale: Scale) -> str:
     """The style sheet of a theme."""
     sizes = {"body": scale.size(Type.BODY), "muted_size": scale.size(Type.MUTED), "title": scale.size(Type.TITLE)}
-    return Template(SHEET).substitute(asdict(palette), **sizes, big=scale.size(Type.BIG), icons=DRAWINGS.as_posix())
+    sizes |= {"heading": scale.size(Type.HEADING), "big": scale.size(Type.BIG), "target": scale.target}
+    return Template(SHEET).substitute(asdict(palette), **sizes, icons=DRAWINGS.as_posix())
 
 
 def kind(name: str) -> tuple[str, str]:

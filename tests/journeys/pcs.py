@@ -19,6 +19,7 @@ from app.ui.packs.news_lines import Line, Part
 from app.ui.packs.news_panel import NewsPanel
 from app.ui.place_names import NEWS
 from app.ui.settings_dialog.dialog import SettingsDialog
+from app.ui.settings_dialog.sections import Section
 from app.ui.settings_dialog.sources import SourcesPage
 from app.ui.theme import Look
 from tests.fakes import FakeClock
@@ -60,10 +61,12 @@ class Pc(Shop):
     @property
     def page(self) -> SourcesPage:
         """The section of sources, opened as from the first start."""
-        self.doors.source_settings()
+        self.doors.settings.open_sources()
         dialog = self.openings.get("settings")
         assert isinstance(dialog, SettingsDialog)
-        return dialog.sources
+        page = dialog.page(Section.SOURCES)
+        assert isinstance(page, SourcesPage)
+        return page
 
     @property
     def news(self) -> NewsPanel:

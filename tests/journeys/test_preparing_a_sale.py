@@ -21,6 +21,7 @@ from app.front import books
 from app.ui.dialogs.bin_dialog import BinDialog
 from app.ui.import_dialogs.import_dialog import ImportDialog
 from app.ui.settings_dialog.dialog import SettingsDialog
+from app.ui.settings_dialog.sections import Section
 from app.ui.sheet_dialogs.activity_copy_form import ActivityCopyForm
 from app.ui.sheet_dialogs.activity_form import ActivityForm
 from app.ui.sheet_dialogs.entry_cells import Cell
@@ -415,15 +416,15 @@ def test_last_years_sale_is_duplicated_by_keys_with_all_dates_shifted(shop: Shop
 def test_after_a_restore_places_search_and_countdowns_show_what_the_backup_holds(shop: Shop, qtbot: QtBot) -> None:
     shop.desk.sheet.save(sale())
     shop.sheet_doors.changed.emit(frozenset({Kind.SHEET}))
-    shop.doors.settings()
-    settings = shop.dialog(SettingsDialog)
-    settings.data.back_up()
+    shop.doors.settings.open()
+    backups = shop.dialog(SettingsDialog).page(Section.BACKUPS)
+    backups.back_up()
     shop.desk.sheet.delete(["id-双11"])
     shop.sheet_doors.changed.emit(frozenset({Kind.SHEET}))
     is_gone = not shop.window.inside.strip.countdowns.isVisible()
 
-    settings.data.table.selectRow(0)
-    settings.data.restore()
+    backups.table.selectRow(0)
+    backups.restore()
 
     assert is_gone
     assert shop.window.inside.places.sheet.activities.shown == "id-双11"

@@ -26,8 +26,8 @@ from app.ui.order_dialogs.report_window import ReportWindow
 from app.ui.orders.orders_panel import OrdersPanel
 from app.ui.orders.segments import Part
 from app.ui.place_names import ORDERS
-from app.ui.settings_dialog.dialog import ORDERS as ORDERS_SECTION
 from app.ui.settings_dialog.dialog import SettingsDialog
+from app.ui.settings_dialog.sections import Section
 from app.ui.theme import Look
 from tests.fakes import FakeClock
 from tests.journeys.shop import CHAT, NOON, Shop
@@ -296,9 +296,9 @@ def test_the_windows_of_the_queue_open(serve: Serve, key: str, kind: type) -> No
 def test_the_settings_of_the_orders_lie_among_the_others(serve: Serve) -> None:
     rush = serve()
 
-    rush.doors.order_settings()
+    rush.doors.settings.open_orders()
 
-    assert rush.dialog(SettingsDialog).tabs.currentIndex() == ORDERS_SECTION
+    assert rush.dialog(SettingsDialog).section is Section.ORDERS
 
 
 def test_a_promise_is_typed_and_stands_beside_the_queue(serve: Serve) -> None:

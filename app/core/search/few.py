@@ -3,7 +3,7 @@
 The rule: every typed word must be found; things are held against the query one by one, so there is no index to keep.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.core.pinyin import Readings
 from app.core.search.folding import fold
@@ -11,6 +11,7 @@ from app.core.search.query import Query, Word
 from app.core.search.walk import Walker
 
 NOWHERE = -1
+_IN_PART = 3
 
 
 class Few:
@@ -27,7 +28,8 @@ class Few:
     def place(self, shelves: Sequence[str], *, spoken: int) -> int:
         """Where the query stands in texts that are ordered from the most telling on; the less, the better.
 
-        The first `spoken` texts are also read as pinyin. `NOWHERE` where a word of the query stands in none of them.
+        The first `spoken` texts are also read as pinyin: a whole word of theirs that sounds so counts as if it were
+        written so, a part of one stands behind the next text. `NOWHERE` where a word of the query stands in none.
         """
         texts = [fold(shelf) for shelf in shelves]
         places = [word.place(texts, spoken) for word in self._words]
@@ -40,14 +42,19 @@ class _Word:
         self._walker = Walker(word.mixed(readings), readings) if word.has_letters else None
 
     def place(self, texts: Sequence[str], spoken: int) -> int:
-        """Twice the number of the first text it stands in, and one more where it only sounds so."""
+        """Twice the number of the best text it stands in, and three more where only a part of a word sounds so."""
+        return min((one for one in self._places(texts, spoken)), default=NOWHERE)
+
+    def _places(self, texts: Sequence[str], spoken: int) -> Iterator[int]:
         for number, text in enumerate(texts):
             if self._text in text:
-                return 2 * number
-            if number < spoken and self._sounds(text):
-                return 2 * number + 1
-        return NOWHERE
+                yield 2 * number
+            elif number < spoken and self._sounds(text):
+                yield 2 * number + (0 if any(self._sounds_whole(word) for word in text.split()) else _IN_PART)
 
     def _sounds(self, text: str) -> bool:
         walker = self._walker
         return walker is not None and any(walker.first(text, start) > 0 for start in range(len(text)))
+
+    def _sounds_whole(self, word: str) -> bool:
+        return self._walker is not None and len(word) in self._walker.ends(word, 0)

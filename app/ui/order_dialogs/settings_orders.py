@@ -1,20 +1,21 @@
-"""The settings of the unpaid-order queue: urging, shifts, the shop's lists, and how long buyers' data are kept.
+"""The settings of the unpaid-order queue: urging, shifts, the shop's lists, the watched folder.
 
 The rule: every change applies at once; a number or a list that cannot be kept says why and changes nothing.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.core.orders.choices import BY_TIME, Choice
 from app.core.orders.shifts import Shift
 from app.core.orders.urging import Quiet
 from app.core.settings import Settings
+from app.core.values import dataclass
 from app.ui import order_names
 from app.ui.dialogs.form import Field, button, row
 from app.ui.order_dialogs import refusal_words
@@ -30,7 +31,6 @@ from app.ui.theme import Look
 from app.ui.words import is_chinese
 
 MOST_URGES = 20
-MOST_DAYS = 365
 _LONGEST_REST = timedelta(days=1)
 _LONGEST_PAID = timedelta(days=30)
 
@@ -55,7 +55,6 @@ class OrdersPage(Page):
         self.per_day = Cell(Line(count, count_text), lambda: self.tr("Urges per buyer and day, at most"))
         self.cooldown = Cell(length_line(), lambda: self.tr("Rest between two urges of a buyer"))
         self.paid_since = Cell(length_line(), lambda: self.tr("No urge after the buyer paid another order, for"))
-        self.days = Cell(Line(count, count_text), lambda: self.tr("Days to keep orders that have ended"))
         self.folder = QLineEdit()
         self.folder_button, self.no_folder_button = button(), button("link")
         self.folder_row = Field(self.folder)
@@ -70,13 +69,24 @@ class OrdersPage(Page):
         settings = self.desk.settings()
         rules = settings.urge_rules
         values = ((self.per_day, rules.per_day), (self.cooldown, rules.cooldown), (self.paid_since, rules.paid_since))
-        for cell, value in (*values, (self.days, settings.order_days)):
+        for cell, value in values:
             cell.input.put(value)
             cell.refuse("")
         for name, section in self.sections.items():
             section.put(_stored(settings, name))
         self.folder.setText(settings.order_folder)
         self._remark_folder()
+
+    def findable(self) -> Mapping[str, QWidget]:
+        """Everything on the page."""
+        return {
+            "kinds": self.kinds_button,
+            "per_day": self.per_day,
+            "cooldown": self.cooldown,
+            "paid_since": self.paid_since,
+            **self.sections,
+            "folder": self.folder_row,
+        }
 
     def choose_folder(self, folder: str) -> None:
         """Watch a folder, or none."""
@@ -143,7 +153,6 @@ class OrdersPage(Page):
             self.column.addWidget(section)
         self.column.addWidget(self.folder_row)
         self.column.addLayout(row(self.folder_button, self.no_folder_button))
-        self.column.addWidget(self.days)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
@@ -151,7 +160,6 @@ class OrdersPage(Page):
         self.folder_button.clicked.connect(self._ask_folder)
         self.no_folder_button.clicked.connect(lambda _is_on: self.choose_folder(""))
         self.per_day.left.connect(lambda: self._keep_number(self.per_day, MOST_URGES, self._keep_per_day))
-        self.days.left.connect(lambda: self._keep_number(self.days, MOST_DAYS, self._keep_days))
         for cell, name, most in (
             (self.cooldown, "cooldown", _LONGEST_REST),
             (self.paid_since, "paid_since", _LONGEST_PAID),
@@ -173,9 +181,6 @@ class OrdersPage(Page):
 
     def _keep_per_day(self, number: int) -> bool:
         return self._keep_rules(per_day=number)
-
-    def _keep_days(self, number: int) -> bool:
-        return number == self.desk.settings().order_days or self.change(order_days=number)
 
     def _keep_length(self, cell: Cell[timedelta | None], name: str, most: timedelta) -> None:
         """Keep a length; an empty line means none."""
@@ -223,7 +228,6 @@ class OrdersPage(Page):
         self.folder_row.name(self.tr("Watched folder of exports"))
         self.folder_button.setText(self.tr("Choose a folder…"))
         self.no_folder_button.setText(self.tr("Watch none"))
-        self.days.remark(self.tr("Then they are deleted with their buyers' names and history."))
         for section in self.sections.values():
             section.retranslate()
         self._remark_folder()

@@ -54,6 +54,11 @@ class ListSection(QWidget):
         self._say = hint
         self.retranslate()
 
+    @property
+    def title(self) -> str:
+        """What the list is called."""
+        return self.fold.arrow.accessibleName()
+
     def put(self, values: Sequence[Any]) -> None:
         """Show what is stored, unless that is what stands there: who is typing is not disturbed."""
         if self._values != tuple(values):

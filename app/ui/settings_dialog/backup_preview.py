@@ -3,7 +3,7 @@
 The rule: what would change stands out in words and figures, not by colour alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
@@ -26,17 +26,13 @@ class BackupPreview(QFrame):
         self.setProperty(*kind("card"))
         self.head = label()
         self._lines = [(label("muted", wraps=False), label("muted", wraps=False)) for _noun in _NOUNS]
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(GRID)
-        rows = len(self._lines) // _SIDES
         for side in range(_SIDES):
             grid.setColumnStretch(3 * side, 1)
-            grid.setColumnMinimumWidth(3 * side + 2, BETWEEN if side < _SIDES - 1 else 0)
-        for at, (noun, figures) in enumerate(self._lines):
-            side = at // rows
-            grid.addWidget(noun, at % rows, 3 * side)
-            grid.addWidget(figures, at % rows, 3 * side + 1, _RIGHT)
+            grid.setColumnMinimumWidth(3 * side + 2, 2 * BETWEEN if side < _SIDES - 1 else 0)
+        self._place(self._lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(BETWEEN, INSIDE, BETWEEN, INSIDE)
         column.setSpacing(INSIDE)
@@ -54,10 +50,19 @@ class BackupPreview(QFrame):
             changed += old != new
             _say(noun, words(), is_changed=old != new)
             _say(figures, _figures(old, new), is_changed=old != new)
+        self._place([line for line in self._lines if not line[0].isHidden()])
         same = translate("backup", "As many of everything as now; what is written in them may differ.")
         differs = translate("backup", "What restoring would bring, beside what there is now:")
         self.head.setText(differs if changed else same)
         self.setVisible(True)
+
+    def _place(self, lines: Sequence[tuple[QLabel, QLabel]]) -> None:
+        """Lay the lines out from the top, as many at each side."""
+        rows = max(1, -(-len(lines) // _SIDES))
+        for at, (noun, figures) in enumerate(lines):
+            side = at // rows
+            self._grid.addWidget(noun, at % rows, 3 * side)
+            self._grid.addWidget(figures, at % rows, 3 * side + 1, _RIGHT)
 
     def lines(self) -> list[tuple[str, str]]:
         """What stands there."""

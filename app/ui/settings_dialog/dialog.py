@@ -1,33 +1,45 @@
-"""The settings: every change applies at once, and one that could not be kept is said and shown as it was.
+"""The settings in one window: a line that finds any of them, the sections at the left, the open one at the right.
 
-The rule: nothing here waits for an OK; the window is closed when the agent is done looking.
+The rule: nothing here waits for an OK; every change applies at once, and one that could not be kept is said and shown
+as it was. The window is closed when the agent is done looking.
 """
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.changes import Kind
 from app.core.storage import NotStored
 from app.ui import sentences
-from app.ui.dialogs.form import Form, scrolling
-from app.ui.order_dialogs.settings_orders import OrderSettingsDesk, OrdersPage
+from app.ui.dialogs.form import Form, label, scrolling
+from app.ui.dialogs.tab_order import stops
+from app.ui.order_dialogs.settings_orders import OrderSettingsDesk
 from app.ui.packs.desk import SourcesDesk
-from app.ui.settings_dialog.data import DataPage
+from app.ui.settings_dialog import sections
 from app.ui.settings_dialog.desk import Page, SettingsDesk
-from app.ui.settings_dialog.general import GeneralPage
-from app.ui.settings_dialog.hotkeys import HotkeysPage
-from app.ui.settings_dialog.paste import PastePage
-from app.ui.settings_dialog.reminders import RemindersPage
-from app.ui.settings_dialog.sources import SourcesPage
-from app.ui.settings_dialog.window import WindowPage
-from app.ui.theme import Look
+from app.ui.settings_dialog.finding import Found, find
+from app.ui.settings_dialog.pages import Pages
+from app.ui.settings_dialog.sections import Section
+from app.ui.settings_dialog.side import Side
+from app.ui.settings_dialog.spotlight import Spotlight
+from app.ui.theme import BETWEEN, EDGE, INSIDE, Look
 
-GENERAL, WINDOW, HOTKEYS, PASTING, REMINDERS, ORDERS, SOURCES, DATA = range(8)
+NAME = "settings"
+"""By which the size that the agent gave the window is kept."""
+_SIZE = (760, 560)
+
+
+class _Body(QWidget):
+    """What scrolls in it scrolls by itself, so the window never does."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Texts that wrap do not make it higher than the window."""
+        return False
 
 
 class SettingsDialog(Form):
-    """Eight sections. `changed` emits what kinds of data changed, `restored` that all data is that of a backup.
+    """`changed` emits what kinds of data changed, `restored` that all data is that of a backup.
 
     `recording` asks to let every hotkey go (True) and to take them back (False) while new keys are pressed,
     `kinds_wanted` for the kinds of orders, `chat_wanted` for the choice of the chat's window.
@@ -47,50 +59,125 @@ class SettingsDialog(Form):
         sources: SourcesDesk,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, (640, 640))
+        super().__init__(parent, _SIZE)
         self._desk = desk
-        self.general = GeneralPage(desk, self._change)
-        self.window_page = WindowPage(desk, self._change)
-        self.hotkeys = HotkeysPage(look, desk, self._change)
-        self.pasting = PastePage(look, desk, self._change)
-        self.reminders = RemindersPage(look, desk, self._change)
-        self.orders = OrdersPage(look, desk, self._change, orders)
-        self.sources = SourcesPage(look, desk, self._change, sources)
-        self.data = DataPage(desk, self._change)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        for page in self._pages:
-            self.tabs.addTab(scrolling(page), "")
-        self.column.addWidget(self.tabs)
-        self.add_button(lambda: self.tr("Close"), self.reject)
-        self.hotkeys.recording.connect(self.recording)
-        self.window_page.chat_wanted.connect(self.chat_wanted)
-        self.orders.kinds_wanted.connect(self.kinds_wanted)
-        self.data.restored.connect(self._restored)
+        self._areas: dict[Section, QScrollArea] = {}
+        self.stack, self.title, self.mark = QStackedWidget(), label("heading"), Spotlight(self)
+        self.pages = Pages(look, desk, self._change, orders, sources, self)
+        self.section = Section.GENERAL
+        self.side = Side(look, self._find)
+        self._lay_out()
+        self._connect()
         self.spoken.say(self.setWindowTitle, lambda: self.tr("Settings"))
-        self.spoken.again(self._name)
+        self.spoken.again(lambda: self.title.setText(sections.name(self.section)))
+        self.resize(QSize(*desk.settings().sizes.get(NAME, (self.width(), self.height()))))
+        self.show_section(Section.GENERAL)
+        self.side.line.setFocus()
 
-    @property
-    def _pages(self) -> tuple[Page, ...]:
-        first = (self.general, self.window_page, self.hotkeys, self.pasting, self.reminders)
-        return (*first, self.orders, self.sources, self.data)
+    def show_section(self, section: Section) -> None:
+        """Open a section."""
+        self.side.show_section(section)
+        self._open(section)
 
-    def show_section(self, section: int) -> None:
-        """Open a section: `GENERAL`, `WINDOW`, `HOTKEYS`, `PASTING`, `REMINDERS`, `ORDERS`, `SOURCES` or `DATA`."""
-        self.tabs.setCurrentIndex(section)
+    def page(self, section: Section) -> Page:
+        """The page of a section, made if nobody saw it yet."""
+        page = self.pages.page(section)
+        if section not in self._areas:
+            self._areas[section] = scrolling(page)
+            self.stack.addWidget(self._areas[section])
+        return page
+
+    def step(self, by: int) -> None:
+        """Open the section below or above."""
+        self.show_section(Section((self.section + by) % len(Section)))
+
+    def search(self) -> None:
+        """Go to the line that finds settings."""
+        self.side.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.side.line.selectAll()
+
+    def go(self) -> None:
+        """Give the keyboard to the setting that was found, or to the section that is open."""
+        found = self.side.in_hand
+        if self.side.is_searching and found is None:
+            return
+        self._point(found)
+        place = self._widget(found) if found else self.page(self.section)
+        stop = next((each for each in stops(place) if each.isVisibleTo(self) and each.isEnabled()), None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self) -> None:
-        """Show what is stored and which hotkeys are taken now."""
-        for page in self._pages:
-            page.refresh()
+        """Show what is stored and which hotkeys are taken now, in every section that was ever shown."""
+        self.pages.refresh()
+
+    def refresh_sources(self) -> None:
+        """Show how the sources of packs stand now, if that section was ever shown."""
+        self.pages.refresh(Section.SOURCES)
 
     def reject(self) -> None:
-        """Close; a name that is still being typed counts, and recording ends."""
+        """Close; a name that is still being typed counts, recording ends, and the size is kept."""
         self.setFocus()
-        for recorder in self.hotkeys.recorders.values():
-            recorder.field.end()
+        self.pages.end_recording()
+        size = (self.width(), self.height())
+        if self.isVisible() and not self.isMaximized() and self._desk.settings().sizes.get(NAME, _SIZE) != size:
+            self._change(sizes={**self._desk.settings().sizes, NAME: size})
         super().reject()
+
+    def _lay_out(self) -> None:
+        self.column.setContentsMargins(BETWEEN, BETWEEN, INSIDE, 0)
+        self.title.setContentsMargins(INSIDE, 0, 0, 0)
+        right = QVBoxLayout()
+        right.setSpacing(INSIDE)
+        right.addWidget(self.title)
+        right.addWidget(self.stack, 1)
+        body = _Body()
+        both = QHBoxLayout(body)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(EDGE)
+        both.addWidget(self.side)
+        both.addLayout(right, 1)
+        self.column.addWidget(body)
+        self.add_button(lambda: self.tr("Close"), self.reject)
+
+    def _connect(self) -> None:
+        self.side.opened.connect(self._open)
+        self.side.pointed.connect(self._point)
+        self.side.taken.connect(self.go)
+        self.add_keys(self.search, "Ctrl+F")
+        self.add_keys(lambda: self.step(1), "Ctrl+PgDown")
+        self.add_keys(lambda: self.step(-1), "Ctrl+PgUp")
+        self.pages.recording.connect(self.recording)
+        self.pages.kinds_wanted.connect(self.kinds_wanted)
+        self.pages.chat_wanted.connect(self.chat_wanted)
+        self.pages.restored.connect(self._restored)
+        self.pages.forgotten.connect(lambda: self.changed.emit(frozenset({Kind.ORDERS})))
+
+    def _find(self, typed: str) -> list[Found]:
+        """What is typed may stand on any page, so all of them are made now."""
+        return find(typed, self._desk.readings(), {section: self.page(section) for section in Section})
+
+    def _open(self, section: Section) -> None:
+        self.page(section)
+        self.section = section
+        self.mark.take_away()
+        self.stack.setCurrentWidget(self._areas[section])
+        self.title.setText(sections.name(section))
+        self.side.stand_on(section)
+
+    def _point(self, found: Found | None) -> None:
+        """Show the page of a setting with the setting marked."""
+        if found is None:
+            self.mark.take_away()
+            return
+        self._open(found.section)
+        widget = self._widget(found)
+        self.mark.put(self.page(found.section), widget)
+        area = self._areas[found.section]
+        QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, EDGE))
+
+    def _widget(self, found: Found) -> QWidget:
+        return self.page(found.section).findable()[found.key]
 
     def _change(self, **fields: Any) -> bool:
         try:
@@ -106,9 +193,3 @@ class SettingsDialog(Form):
     def _restored(self) -> None:
         self.restored.emit()
         self.refresh()
-
-    def _name(self) -> None:
-        own = (self.tr("General"), self.tr("Window"), self.tr("Hotkeys"), self.tr("Pasting"))
-        names = (*own, self.tr("Reminders"), self.tr("Orders"), self.tr("Packs"), self.tr("Data"))
-        for at, name in enumerate(names):
-            self.tabs.setTabText(at, name)

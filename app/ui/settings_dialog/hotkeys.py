@@ -1,6 +1,9 @@
 """The settings' hotkeys: each action with its chord, and which of them cannot be had."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.core.settings import HOTKEYS
 from app.ui.dialogs import terms
@@ -33,6 +36,10 @@ class HotkeysPage(Page):
         taken = {each.name: each for each in self.desk.taken()}
         for name, recorder in self.recorders.items():
             recorder.set_chord(chords.get(name, ""), taken.get(name))
+
+    def findable(self) -> Mapping[str, QWidget]:
+        """Every action."""
+        return self._rows
 
     def _add(self, look: Look, name: str, default: str) -> None:
         recorder = ChordRecorder(look, self._examine(name), default)

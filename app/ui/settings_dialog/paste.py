@@ -3,6 +3,7 @@
 The rule: what listens to the keyboard is off until the agent turns it on, and says what that means.
 """
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QToolButton, QWidget
@@ -68,6 +69,10 @@ class PastePage(Page):
             box.setEnabled(can_hook or is_on)
         self.program.setPlaceholderText(self.desk.target() or "wechat")
 
+    def findable(self) -> Mapping[str, QWidget]:
+        """The line of programs and the two boxes."""
+        return {"programs": self.adding, "codes": self._codes_row, "fallback": self._fallback_row}
+
     def _add_row(self, at: int, program: str, key: PasteKey) -> None:
         name = label(wraps=False)
         name.setText(program)
@@ -103,6 +108,7 @@ class PastePage(Page):
         )
         self.add_button.setText(self.tr("Add program"))
         self.program.setAccessibleName(self.tr("Name of the program"))
+        self.adding.setAccessibleName(self.tr("Paste keys of a program"))
         self.codes.setText(self.tr("Expand short codes while typing in other programs"))
         self._codes_row.remark(
             self.tr("QinDesk then looks at every key typed on this PC to see a code; nothing is kept or sent.")

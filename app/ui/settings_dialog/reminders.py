@@ -3,6 +3,8 @@
 The rule: a clock that is set here moves only what the shop counts, never the PC.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.core.clockwork import moments
@@ -31,11 +33,11 @@ class RemindersPage(Page):
         self.listen_word = label("muted", wraps=False)
         self.clock = PlatformClock(desk.now, desk.zone)
         self.zone = ZoneBox()
-        listening = QWidget()
-        listening.setLayout(row(self.listen_word, *self.listen.values()))
+        self.listening = QWidget()
+        self.listening.setLayout(row(self.listen_word, *self.listen.values()))
         self.steps_row = Field(self.steps)
         self.clock_row, self.zone_row = Field(self.clock), Field(self.zone)
-        for widget in (self.steps_row, self.has_sounds, listening, self.clock_row, self.zone_row):
+        for widget in (self.steps_row, self.has_sounds, self.listening, self.clock_row, self.zone_row):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self._connect()
@@ -52,6 +54,16 @@ class RemindersPage(Page):
         for field in (self.steps_row, self.clock_row, self.zone_row):
             field.refuse("")
         self._remark()
+
+    def findable(self) -> Mapping[str, QWidget]:
+        """Everything that can be set, and the sounds to listen to."""
+        return {
+            "steps": self.steps_row,
+            "sounds": self.has_sounds,
+            "listen": self.listening,
+            "clock": self.clock_row,
+            "zone": self.zone_row,
+        }
 
     def _connect(self) -> None:
         self.steps.changed.connect(self._choose_steps)
@@ -115,6 +127,7 @@ class RemindersPage(Page):
         self.steps.entry.setPlaceholderText(self.tr("Another one, such as 30"))
         self.has_sounds.setText(self.tr("With a sound"))
         self.listen_word.setText(self.tr("Listen:"))
+        self.listening.setAccessibleName(self.tr("Listen to the sounds"))
         names = (self.tr("A step"), self.tr("The last step"), self.tr("It is time"))
         for key, name in zip(self.listen.values(), names, strict=True):
             key.setText(name)

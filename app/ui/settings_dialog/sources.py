@@ -3,11 +3,11 @@
 The rule: nothing here waits for a share; what a source says is shown when it is there.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.shares.places import BOOK_ENDINGS
 from app.core.shares.share import Secret
@@ -66,6 +66,10 @@ class SourcesPage(Page):
         self.nameless.setVisible(bool(states) and not self._sources.has_name())
         self._say_intro(states)
         self._offer_secret()
+
+    def findable(self) -> Mapping[str, QWidget]:
+        """How a source is added."""
+        return {"address": self.address_row, "folder": self.folder_button, "file": self.file_button}
 
     def add(self) -> None:
         """Subscribe to what was typed."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from app.core.settings import Language
 from app.core.updates.update import Offer, Stage
 from app.ui.dialogs.form import Form, button, dress, label, row
-from app.ui.settings_dialog.data import moment
+from app.ui.settings_dialog.backups import moment
 from app.ui.updates import words as update_words
 from app.ui.updates.desk import UpdateDesk
 from app.ui.words import is_chinese

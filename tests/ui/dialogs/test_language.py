@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTabWidget, QWidget
 
 from app.core.imports.reading import Found, Reading, Spot, Table
 from app.core.settings import HOTKEYS
@@ -15,6 +15,7 @@ from app.ui.dialogs.keys_page import KeysPage
 from app.ui.dialogs.move_dialog import MoveDialog
 from app.ui.import_dialogs.import_dialog import ImportDialog
 from app.ui.settings_dialog.dialog import SettingsDialog
+from app.ui.settings_dialog.sections import Section
 from app.ui.sheet_dialogs.activity_copy_form import ActivityCopyForm
 from app.ui.sheet_dialogs.activity_form import ActivityForm
 from app.ui.sheet_dialogs.fact_form import FactForm
@@ -51,7 +52,10 @@ def importing(look):
 
 def settings(look):
     world = test_settings_dialog.World()
-    return SettingsDialog(look, world.desk(), test_settings_dialog.ORDER_SETTINGS, Agent().sources_desk())
+    made = SettingsDialog(look, world.desk(), test_settings_dialog.ORDER_SETTINGS, Agent().sources_desk())
+    for section in Section:
+        made.page(section)
+    return made
 
 
 def binned(look):
@@ -112,6 +116,9 @@ def texts(dialog: QWidget) -> set[str]:
             found.add(words.text())
     for tabs in dialog.findChildren(QTabWidget):
         found |= {tabs.tabText(at) for at in range(tabs.count())}
+    for listed in dialog.findChildren(QListWidget):
+        if listed.isVisibleTo(dialog):
+            found |= {listed.item(at).text() for at in range(listed.count())}
     return {text for text in found if any("a" <= letter <= "z" for letter in text)}
 
 

@@ -1,25 +1,36 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+import resources
 from app.core.changes import Kind
 from app.core.clockwork.moments import zone_of
 from app.core.desktop import PasteKey
 from app.core.hotkeys import Chord
-from app.core.settings import AGAIN, SEARCH, Edge, Language, Settings, Theme
+from app.core.pinyin import Readings
+from app.core.settings import AGAIN, SEARCH, Language, Settings
 from app.core.storage import Backup, Contents, NotStored, Trouble
 from app.services.settings import Preferences
 from app.services.shortcuts import Shortcuts
 from app.ui.order_dialogs.settings_orders import OrderSettingsDesk
 from app.ui.settings_dialog.desk import SettingsDesk
-from app.ui.settings_dialog.dialog import DATA, SettingsDialog
+from app.ui.settings_dialog.dialog import SettingsDialog
+from app.ui.settings_dialog.sections import Section
 from tests.fakes import FakeHotkeys, FakeSettings
 from tests.ui.packs.agent import Agent
 
 AT = datetime(2026, 11, 11, 6, 0, tzinfo=UTC)
 
 ORDER_SETTINGS = OrderSettingsDesk(lambda: "new", lambda: ())
+
+
+@cache
+def readings():
+    return Readings.parse((Path(resources.__file__).parent / "pinyin.txt").read_text("utf-8"))
 
 
 class World:
@@ -39,6 +50,8 @@ class World:
         self.trouble = None
         self.now = AT
         self.played = []
+        self.opened = []
+        self.forgotten = []
 
     def change(self, **fields):
         changed = self.preferences.change(**fields)
@@ -60,6 +73,13 @@ class World:
         self.restored.append(name)
         return self.make_backup("restore")
 
+    def forget_buyers(self, with_backups):
+        if self.trouble:
+            raise NotStored(self.trouble)
+        self.forgotten.append(with_backups)
+        self.held[""] = replace(self.held[""], open_orders=0, ended_orders=0)
+        return 2
+
     def turn_autostart(self, is_on):
         if self.trouble:
             raise NotStored(self.trouble)
@@ -77,11 +97,15 @@ class World:
             backups=lambda: self.backups,
             contents=self.contents,
             restore=self.restore,
+            forget_buyers=self.forget_buyers,
             target=lambda: "aliworkbench",
             folder="data",
+            log_folder="data/logs",
+            open_folder=self.opened.append,
             now=lambda: self.now,
             zone=lambda: zone_of(self.preferences.current.zone),
             play=self.played.append,
+            readings=readings,
             why_no_hook=why_no_hook,
         )
 
@@ -106,44 +130,38 @@ def click(choice, value):
 
 
 def test_every_change_of_the_general_section_applies_at_once(qtbot, dialog, world):
-    page = dialog.general
+    page = dialog.page(Section.GENERAL)
     seen = []
     dialog.changed.connect(seen.append)
 
     page.agent.setText(" 小橘 ")
     page.agent.editingFinished.emit()
     click(page.language, Language.ENGLISH)
-    click(page.theme, Theme.DARK)
-    click(page.edge, Edge.LEFT)
-    page.on_top.click()
     page.hidden.click()
 
     assert world.store.settings == Settings(
         agent="小橘",
         language=Language.ENGLISH,
-        theme=Theme.DARK,
-        edge=Edge.LEFT,
-        is_on_top=False,
         is_started_hidden=True,
     )
-    assert seen == [frozenset({Kind.SETTINGS})] * 6
+    assert seen == [frozenset({Kind.SETTINGS})] * 3
 
 
 def test_a_change_that_cannot_be_kept_is_said_and_shown_as_it_was(dialog, world):
     world.store.trouble = Trouble.FULL
 
-    dialog.general.on_top.click()
+    dialog.page(Section.GENERAL).hidden.click()
 
     assert "disk is full" in dialog.status.text()
-    assert dialog.general.on_top.isChecked()
+    assert not dialog.page(Section.GENERAL).hidden.isChecked()
 
 
 def test_starting_with_the_system_is_stored_only_where_the_system_took_it(dialog, world):
     world.trouble = Trouble.READ_ONLY
-    dialog.general.autostart.click()
-    refusal = dialog.general.autostart_row.refusal
+    dialog.page(Section.GENERAL).autostart.click()
+    refusal = dialog.page(Section.GENERAL).autostart_row.refusal
     world.trouble = None
-    dialog.general.autostart.click()
+    dialog.page(Section.GENERAL).autostart.click()
 
     assert refusal
     assert world.autostart == [True]
@@ -151,7 +169,7 @@ def test_starting_with_the_system_is_stored_only_where_the_system_took_it(dialog
 
 
 def test_a_pressed_chord_becomes_the_hotkey_at_once(qtbot, dialog, world):
-    field = dialog.hotkeys.recorders[AGAIN].field
+    field = dialog.page(Section.HOTKEYS).recorders[AGAIN].field
 
     field.listen()
     while_recording = dict(world.hotkeys.bound)
@@ -163,7 +181,7 @@ def test_a_pressed_chord_becomes_the_hotkey_at_once(qtbot, dialog, world):
 
 
 def test_a_chord_of_another_program_is_marked_taken_with_a_free_one_beside_it(qtbot, dialog, world):
-    recorder = dialog.hotkeys.recorders[SEARCH]
+    recorder = dialog.page(Section.HOTKEYS).recorders[SEARCH]
 
     recorder.field.listen()
     qtbot.keyPress(recorder.field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
@@ -176,7 +194,7 @@ def test_a_chord_of_another_program_is_marked_taken_with_a_free_one_beside_it(qt
 
 
 def test_a_program_gets_its_own_paste_keys_and_is_usual_again(dialog, world):
-    page = dialog.pasting
+    page = dialog.page(Section.PASTING)
 
     page.program.setText("MyShell.EXE")
     page.add_button.click()
@@ -190,7 +208,7 @@ def test_a_program_gets_its_own_paste_keys_and_is_usual_again(dialog, world):
 
 
 def test_the_program_in_front_is_what_an_empty_field_adds(dialog, world):
-    dialog.pasting.add_button.click()
+    dialog.page(Section.PASTING).add_button.click()
 
     assert world.store.settings.paste_keys == {"aliworkbench": PasteKey.CTRL_V}
 
@@ -198,8 +216,8 @@ def test_the_program_in_front_is_what_an_empty_field_adds(dialog, world):
 def test_listening_to_the_keyboard_is_off_until_it_is_turned_on(dialog, world):
     was_on = world.store.settings.has_typed_codes or world.store.settings.has_hook_fallback
 
-    dialog.pasting.codes.click()
-    dialog.pasting.fallback.click()
+    dialog.page(Section.PASTING).codes.click()
+    dialog.page(Section.PASTING).fallback.click()
 
     assert not was_on
     assert world.store.settings.has_typed_codes
@@ -210,87 +228,87 @@ def test_where_the_keyboard_cannot_be_listened_to_the_reason_stands_there(qtbot,
     dialog = SettingsDialog(look, world.desk("Only on Windows."), ORDER_SETTINGS, Agent().sources_desk())
     qtbot.addWidget(dialog)
 
-    assert not dialog.pasting.codes.isEnabled()
-    assert not dialog.pasting.fallback.isEnabled()
-    assert dialog.pasting._codes_row.refusal == "Only on Windows."
+    assert not dialog.page(Section.PASTING).codes.isEnabled()
+    assert not dialog.page(Section.PASTING).fallback.isEnabled()
+    assert dialog.page(Section.PASTING)._codes_row.refusal == "Only on Windows."
 
 
 def test_a_backup_by_hand_stands_first_in_the_list(dialog):
-    dialog.show_section(DATA)
+    dialog.show_section(Section.BACKUPS)
 
-    dialog.data.backup_button.click()
+    dialog.page(Section.BACKUPS).backup_button.click()
 
-    assert [dialog.data.table.item(row, 2).text() for row in range(2)] == ["By hand", "Daily"]
+    assert [dialog.page(Section.BACKUPS).table.item(row, 2).text() for row in range(2)] == ["By hand", "Daily"]
 
 
 def test_a_restore_brings_the_chosen_backup_back_and_can_be_undone(qtbot, dialog, world):
-    dialog.data.table.selectRow(0)
+    dialog.page(Section.BACKUPS).table.selectRow(0)
 
     with qtbot.waitSignals([dialog.restored, dialog.restored]):
-        dialog.data.restore_button.click()
-        dialog.data.undo_button.click()
+        dialog.page(Section.BACKUPS).restore_button.click()
+        dialog.page(Section.BACKUPS).undo_button.click()
 
     assert world.restored == ["day.db", "restore.db"]
-    assert not dialog.data.undo_button.isVisible()
+    assert not dialog.page(Section.BACKUPS).undo_button.isVisible()
 
 
 def test_a_backup_that_cannot_be_made_is_said(dialog, world):
     world.trouble = Trouble.FULL
 
-    dialog.data.backup_button.click()
+    dialog.page(Section.BACKUPS).backup_button.click()
 
-    assert "disk is full" in dialog.data.told.text()
+    assert "disk is full" in dialog.page(Section.BACKUPS).told.text()
 
 
 def test_a_restore_needs_a_chosen_backup(dialog):
-    dialog.data.table.clearSelection()
+    dialog.page(Section.BACKUPS).table.clearSelection()
 
-    assert not dialog.data.restore_button.isEnabled()
+    assert not dialog.page(Section.BACKUPS).restore_button.isEnabled()
 
 
 def test_what_a_backup_holds_is_seen_beside_what_is_there_now(dialog):
-    dialog.show_section(DATA)
+    dialog.show_section(Section.BACKUPS)
 
-    dialog.data.table.selectRow(0)
+    dialog.page(Section.BACKUPS).table.selectRow(0)
 
-    assert dialog.data.preview.isVisible()
-    assert dialog.data.preview.lines() == [("Phrases", "46 (now 48)"), ("Orders not paid yet", "2")]
-    assert "beside what there is now" in dialog.data.preview.head.text()
+    assert dialog.page(Section.BACKUPS).preview.isVisible()
+    assert dialog.page(Section.BACKUPS).preview.lines() == [("Phrases", "46 (now 48)"), ("Orders not paid yet", "2")]
+    assert "beside what there is now" in dialog.page(Section.BACKUPS).preview.head.text()
 
 
 def test_a_backup_with_as_much_of_everything_says_so(dialog, world):
     world.held["day.db"] = world.held[""]
 
-    dialog.data.table.selectRow(0)
+    dialog.page(Section.BACKUPS).table.selectRow(0)
 
-    assert "As many of everything" in dialog.data.preview.head.text()
+    assert "As many of everything" in dialog.page(Section.BACKUPS).preview.head.text()
 
 
 def test_a_backup_that_cannot_be_read_is_told_and_not_brought_back(dialog, world):
     world.damaged.add("day.db")
 
-    dialog.data.table.selectRow(0)
+    dialog.page(Section.BACKUPS).table.selectRow(0)
 
-    assert "damaged" in dialog.data.told.text()
-    assert not dialog.data.preview.isVisible()
-    assert not dialog.data.restore_button.isEnabled()
+    assert "damaged" in dialog.page(Section.BACKUPS).told.text()
+    assert not dialog.page(Section.BACKUPS).preview.isVisible()
+    assert not dialog.page(Section.BACKUPS).restore_button.isEnabled()
 
 
 def test_after_a_restore_nothing_is_chosen_and_the_way_back_stands_first(dialog):
-    dialog.data.table.selectRow(0)
+    dialog.page(Section.BACKUPS).table.selectRow(0)
 
-    dialog.data.restore_button.click()
+    dialog.page(Section.BACKUPS).restore_button.click()
 
-    assert [dialog.data.table.item(row, 2).text() for row in range(2)] == ["Before a restore", "Daily"]
-    assert dialog.data.table.selectedItems() == []
-    assert "Everything is as it was at" in dialog.data.told.text()
+    assert [dialog.page(Section.BACKUPS).table.item(row, 2).text() for row in range(2)] == ["Before a restore", "Daily"]
+    assert dialog.page(Section.BACKUPS).table.selectedItems() == []
+    assert "Everything is as it was at" in dialog.page(Section.BACKUPS).told.text()
 
 
 def test_a_name_that_is_still_being_typed_counts_when_the_window_is_closed(qtbot, dialog, world):
-    dialog.general.shop.setFocus()
-    dialog.general.shop.setText("小橘家")
+    dialog.page(Section.GENERAL).shop.setFocus()
+    dialog.page(Section.GENERAL).shop.setText("小橘家")
 
-    dialog.general.shop.clearFocus()
+    dialog.page(Section.GENERAL).shop.clearFocus()
     dialog.reject()
 
     assert world.store.settings.shop == "小橘家"

@@ -8,7 +8,7 @@ from app.core.clockwork.notices import Sound
 from app.core.settings import Settings
 from app.core.storage import Trouble
 from app.ui.dialogs.platform_clock import said_seconds
-from app.ui.settings_dialog.dialog import REMINDERS
+from app.ui.settings_dialog.sections import Section
 from tests.ui.dialogs.test_settings_dialog import dialog, world
 
 __all__ = ["dialog", "world"]
@@ -16,9 +16,9 @@ __all__ = ["dialog", "world"]
 
 @pytest.fixture
 def page(dialog):
-    dialog.show_section(REMINDERS)
+    dialog.show_section(Section.REMINDERS)
     QApplication.processEvents()
-    return dialog.reminders
+    return dialog.page(Section.REMINDERS)
 
 
 def type_into(entry, text):

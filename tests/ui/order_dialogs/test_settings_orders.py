@@ -7,6 +7,7 @@ import pytest
 from app.core.orders.choices import BY_TIME, Choice
 from app.core.orders.shifts import Shift
 from app.core.orders.urging import Quiet
+from app.core.pinyin import Readings
 from app.core.settings import Settings
 from app.core.storage import Contents
 from app.ui import order_names
@@ -41,11 +42,15 @@ class Shelf:
             backups=tuple,
             contents=lambda name: Contents(),
             restore=str,
+            forget_buyers=lambda with_backups: 0,
             target=str,
             folder="",
+            log_folder="",
+            open_folder=str,
             now=lambda: datetime(2026, 11, 11, 6, tzinfo=UTC),
             zone=lambda: SHANGHAI,
             play=lambda sound: None,
+            readings=lambda: Readings({}),
         )
         more = OrderSettingsDesk(new_id=lambda: f"new{next(self._ids)}", codes=lambda: (("fkxe", "银行卡限额"),))
         return OrdersPage(look, desk, self.change, more)
@@ -77,7 +82,6 @@ def test_what_is_stored_stands_there(page):
     assert page.per_day.content.text() == "2"
     assert page.cooldown.content.text() == "5m"
     assert page.paid_since.content.text() == "24h"
-    assert page.days.content.text() == "30"
     assert [row.title() for row in rows(page, "shifts")] == ["Day shift", "Evening shift"]
     assert rows(page, "shifts")[1].until_at.content.text() == "24:00"
     assert "Closed by time" in page.sections["lost_reasons"].fold._told.toolTip()
@@ -87,11 +91,9 @@ def test_numbers_and_lengths_are_kept_when_they_are_left(page, shelf):
     write(page.per_day, "3")
     write(page.cooldown, "10分")
     write(page.paid_since, "2天")
-    write(page.days, "90")
 
     rules = shelf.settings.urge_rules
     assert (rules.per_day, rules.cooldown, rules.paid_since) == (3, timedelta(minutes=10), timedelta(days=2))
-    assert shelf.settings.order_days == 90
 
 
 @pytest.mark.parametrize("text", ["0", "21", "", "many"])

@@ -1,13 +1,13 @@
-"""The settings' data: where it lies, and the backups, each of which can be brought back, and that taken back.
+"""The backups, each of which can be brought back, and that taken back.
 
 The rule: what a backup holds is seen before it is brought back, and one that cannot be read is told before that.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from app.core.storage import Backup, NotStored, Trouble
 from app.ui import sentences
@@ -27,25 +27,19 @@ def moment(at: datetime) -> str:
     return QLocale().toString(when, QLocale.FormatType.ShortFormat)
 
 
-class DataPage(Page):
-    """The folder and the backups. `restored` says that everything was put back to a backup."""
+class BackupsPage(Page):
+    """The backups. `restored` says that everything was put back to a backup."""
 
     restored = Signal()
 
     def __init__(self, desk: SettingsDesk, change: Change) -> None:
         super().__init__(desk, change)
-        self.folder, self.open_button = QLineEdit(desk.folder), button()
-        self.folder.setReadOnly(True)
         self.backup_button, self.restore_button, self.undo_button = button(), button(), button("link")
         self.table = _table()
         self.preview = BackupPreview()
         self.told = label("hint")
         self.way_back = ""
-        self._folder_row = Field(self.folder)
         self._backup_row = Field(self.table)
-        folder = row(self._folder_row, self.open_button, stretch=0)
-        folder.setAlignment(self.open_button, Qt.AlignmentFlag.AlignBottom)
-        self.column.addLayout(folder)
         self.column.addWidget(self._backup_row, 1)
         self.column.addLayout(row(self.restore_button, self.undo_button, self.backup_button))
         self.column.addWidget(self.told)
@@ -66,6 +60,10 @@ class DataPage(Page):
             self._show(at, backup)
         self._choose()
         self.undo_button.setVisible(bool(self.way_back))
+
+    def findable(self) -> Mapping[str, QWidget]:
+        """The list and its buttons."""
+        return {"list": self._backup_row, "make": self.backup_button, "restore": self.restore_button}
 
     def back_up(self) -> None:
         """Make a backup now."""
@@ -107,7 +105,7 @@ class DataPage(Page):
         self.refresh()
 
     def _show(self, at: int, backup: Backup) -> None:
-        size = QLocale().formattedDataSize(backup.size, 1)
+        size = QLocale().formattedDataSize(backup.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
         for place, text in enumerate((moment(backup.made_at), size, terms.why(backup.why))):
             item = QTableWidgetItem(text)
             item.setData(_NAME, backup.name)
@@ -139,16 +137,16 @@ class DataPage(Page):
         self.told.show()
 
     def _connect(self) -> None:
-        self.open_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.desk.folder)))
         self.backup_button.clicked.connect(self.back_up)
         self.restore_button.clicked.connect(self.restore)
         self.undo_button.clicked.connect(self.undo)
         self.table.itemSelectionChanged.connect(self._choose)
 
     def _name(self) -> None:
-        self._folder_row.name(self.tr("Where your phrases lie"))
-        self._backup_row.name(self.tr("Backups"))
-        self.open_button.setText(self.tr("Open folder"))
+        self._backup_row.name(self.tr("Copies of all your data"))
+        self._backup_row.remark(
+            self.tr("One is made every day, and one before every import. Choose one to see what is in it.")
+        )
         self.backup_button.setText(self.tr("Back up now"))
         self.restore_button.setText(self.tr("Restore"))
         self.undo_button.setText(self.tr("Undo the restore"))
