@@ -183,9 +183,6 @@ def test_a_popup_goes_after_the_paste(start: Start, chat: PeerProgram, windows: 
     until(lambda: not windows.is_visible(ours), why="away")
 
 
-@pytest.mark.xfail(
-    strict=False, reason="beside all other tests its paste sometimes misses its ten seconds; alone it passes"
-)
 def test_a_compact_window_opens_its_list_while_one_types_and_folds_up_after_the_paste(
     start: Start, chat: PeerProgram, windows: Windows, hands: Hands
 ) -> None:

@@ -1,8 +1,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +44,12 @@ def typed(desk: Desk, qtbot: QtBot, text: str) -> None:
     rest()
 
 
+def send(desk: Desk, key: Qt.Key) -> None:
+    text = "\r" if key is Qt.Key.Key_Return else chr(key).lower()
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+    QApplication.sendEvent(desk.inside.search, event)
+
+
 def test_a_compact_window_is_search_and_strip(in_mode: Callable[..., Desk]) -> None:
     desk = in_mode(Mode.COMPACT)
 
@@ -66,6 +72,17 @@ def test_the_list_of_a_compact_window_opens_while_one_types_and_is_as_high_as_it
 
     assert desk.inside.panel.list.isVisible()
     assert two - desk.window.height() == desk.inside.look.scale.row
+
+
+def test_enter_right_behind_the_letters_pastes_from_a_compact_window(
+    in_mode: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    desk = in_mode(Mode.COMPACT)
+    desk.window.open_search()
+
+    with qtbot.waitSignal(desk.window.paste_wanted, timeout=1):
+        for key in (Qt.Key.Key_C, Qt.Key.Key_F, Qt.Key.Key_Return):  # in one go, as a busy computer hands them on
+            send(desk, key)
 
 
 def test_a_compact_window_is_never_higher_than_so_much(in_mode: Callable[..., Desk], qtbot: QtBot) -> None:

@@ -83,7 +83,7 @@ class Modes(QObject):
 
     def _connect(self) -> None:
         inside = self._inside
-        inside.search.textChanged.connect(self._settle_soon)
+        inside.search.textChanged.connect(self._typed)
         inside.search.list_key.connect(self._opened_by_key)
         inside.panel.unfold_wanted.connect(self.open)
         inside.panel.model.modelReset.connect(self._settle_soon)
@@ -92,6 +92,12 @@ class Modes(QObject):
         self._window.focus.wanted.connect(self._keyboard)
         for part in (inside.panel.notice, inside.panel.questions, inside.which):
             part.installEventFilter(self)
+
+    def _typed(self) -> None:
+        """Open the list at once: Enter may come before the window has got its new height."""
+        if self.mode is Mode.COMPACT and self._is_open:
+            self._open_list()
+        self._settle_soon()
 
     def _opened_by_key(self) -> None:
         if self.mode is Mode.COMPACT:
@@ -120,9 +126,8 @@ class Modes(QObject):
         """Fold a compact window up or open it, and give it the height that it needs."""
         if self.mode is not Mode.COMPACT:
             return
-        inside = self._inside
         if self._is_open:
-            self._unfold(has_rail=inside.place is not inside.panel)
+            self._open_list()
         else:
             self._fold()
         self._window.berth.set_height(self._height())
@@ -138,6 +143,9 @@ class Modes(QObject):
         inside.panel.fold(True)
         inside.rail.hide()
         inside.show_places(not (inside.panel.notice.isHidden() and inside.panel.questions.isHidden()))
+
+    def _open_list(self) -> None:
+        self._unfold(has_rail=self._inside.place is not self._inside.panel)
 
     def _unfold(self, *, has_rail: bool = True) -> None:
         inside = self._inside
