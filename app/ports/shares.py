@@ -27,7 +27,8 @@ class Share(Protocol):
         """The whole names of the files directly in a folder, in order; none where there is no such folder.
 
         What `is_ignored` tells is left out. `Fault.NOT_LISTED` where the share cannot list (a plain web server);
-        `Fault.NOT_THERE` where the share itself is gone.
+        `Fault.NOT_THERE` where the share itself is gone, `Fault.CROWDED` where there are more than anybody can list:
+        a part of a listing is never handed out.
         """
         ...
 

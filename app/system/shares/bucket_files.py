@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import quote, unquote, unquote_plus, urlsplit
 
 from app.core.shares.places import Kind
-from app.core.shares.share import Fault, ShareTrouble
-from app.system.shares.web_files import ANY, LISTING_LIMIT, MAX_LISTED, WebFiles, tree_of
+from app.core.shares.share import MAX_NAMES, Fault, ShareTrouble
+from app.system.shares.web_files import ANY, LISTING_LIMIT, WebFiles, tree_of
 from app.system.shares.web_requests import Reply, Request, Web, place_of, trouble_of
 from app.system.signing import ALIBABA, AMAZON, Unsigned, signed
 
@@ -92,14 +92,14 @@ class BucketFiles(WebFiles):
         prefix = unquote(folder.removeprefix(self._home).lstrip("/"))
         found: list[dict[str, Any]] = []
         marker = ""
-        while len(found) < MAX_LISTED:
+        while len(found) <= MAX_NAMES:
             url = f"{self._home}/?{_listing_query(prefix, marker)}"
             reply = self._send(Request("GET", url, limit=LISTING_LIMIT))
             names, marker = _page(reply.content, url)
             found += [{"name": folder + quote(name[len(prefix) :]), "size": None, "type": "file"} for name in names]
             if not marker:
-                break
-        return found
+                return found
+        raise ShareTrouble(Fault.CROWDED, place_of(path))
 
 
 def _listing_query(prefix: str, marker: str) -> str:

@@ -16,13 +16,12 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.core.shares.share import READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ignored, is_share_name
+from app.core.shares.share import MAX_NAMES, READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ignored, is_share_name
 from app.system.faults import fault_of
 
 ATTEMPTS = 20
 PAUSE = 0.1
 """Seconds between two attempts to put a file in the place of one that is being read."""
-MAX_NAMES = 20_000
 _CHUNK = 1024 * 1024
 _NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL})
 
@@ -47,8 +46,10 @@ class PlainShare:
         try:
             with self._named(folder), os.scandir(path) as listing:
                 for entry in listing:
-                    if len(found) < MAX_NAMES and not is_ignored(entry.name) and _is_file(entry):
+                    if not is_ignored(entry.name) and _is_file(entry):
                         found.append(start + entry.name)
+                    if len(found) > MAX_NAMES:
+                        raise ShareTrouble(Fault.CROWDED, str(path))
         except ShareTrouble as trouble:
             if trouble.reason is Fault.NOT_THERE and folder and self._root_is_there():
                 return ()

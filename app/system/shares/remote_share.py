@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
 
-from app.core.shares.share import READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ignored, is_share_name
+from app.core.shares.share import MAX_NAMES, READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ignored, is_share_name
 from app.system.faults import fault_of
 
 
@@ -65,6 +65,8 @@ class RemoteShare:
             if trouble.reason is Fault.NOT_THERE and folder:
                 return ()
             raise
+        if len(entries) > MAX_NAMES:
+            raise ShareTrouble(Fault.CROWDED, self._place)
         start = f"{folder}/" if folder else ""
         found = {start + self._last(entry["name"]) for entry in entries if entry["type"] != "directory"}
         return sorted(name for name in found if is_share_name(name) and not is_ignored(name))

@@ -38,6 +38,11 @@ REASONS: Mapping[Fault, str] = {
     Fault.FULL: QT_TRANSLATE_NOOP("shares", "There is no space left on {place}."),
     Fault.TOO_BIG: QT_TRANSLATE_NOOP("shares", "{place} is larger than {limit} MB and was not read."),
     Fault.NOT_LISTED: QT_TRANSLATE_NOOP("shares", "{place} does not tell which files it holds."),
+    Fault.CROWDED: QT_TRANSLATE_NOOP(
+        "shares",
+        "{place} holds too many files to list them all. Please take away what does not belong to packs, or "
+        "use a folder of its own for them.",
+    ),
     Fault.BAD_PLACE: QT_TRANSLATE_NOOP("shares", "{place} is no folder, network path or address that can be read."),
     Fault.BAD_NAME: QT_TRANSLATE_NOOP("shares", "{place} is no name that a file of a share can have."),
     Fault.NO_PARTS: QT_TRANSLATE_NOOP(

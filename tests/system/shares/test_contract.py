@@ -8,8 +8,9 @@ from uuid import uuid4
 
 import pytest
 
-from app.core.shares.share import Secret
+from app.core.shares.share import Fault, Secret, ShareTrouble
 from app.ports.shares import Share
+from app.system.shares import bucket_files, plain_share, remote_share
 from app.system.shares.opening import open_share
 from tests.fakes import FakeShare
 from tests.system.shares import servers
@@ -71,3 +72,22 @@ def share(request: pytest.FixtureRequest, room: Path) -> Iterator[Share]:
         case "smb":
             (room / name).mkdir()
             yield open_share(f"{ask('samba')}/{name}", Secret(getpass.getuser(), "password"))
+
+
+def test_a_listing_that_is_too_long_is_refused_whole_because_a_part_would_hide_the_newest(
+    share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if isinstance(share, FakeShare):
+        pytest.skip("a fake has no limit")
+    for module in (plain_share, remote_share, bucket_files):
+        monkeypatch.setattr(module, "MAX_NAMES", 3)
+    for number in range(3):
+        share.create(f"shop-000{number}.json", b"{}")
+    listed = share.names()
+    share.create("shop-0003.json", b"{}")
+
+    with pytest.raises(ShareTrouble) as caught:
+        share.names()
+
+    assert len(listed) == 3
+    assert caught.value.reason is Fault.CROWDED

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import pytest
 
 from app.core.shares.share import Fault, Look, Secret, ShareTrouble
+from app.system.shares import web_files
 from app.system.shares.opening import open_share
 from app.system.shares.web_requests import Request, Web
 from tests.system.shares import servers
@@ -260,3 +261,10 @@ def test_a_listing_names_only_what_is_in_the_folder(server: str) -> None:
     Asked.answer = (207, {}, f'<multistatus xmlns="DAV:">{nodes}{folder}</response></multistatus>'.encode())
 
     assert open_share(server).names() == ["a.json", "双.json"]
+
+
+def test_a_listing_of_webdav_that_has_no_end_is_called_too_long(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_files, "LISTING_LIMIT", 100)
+    Asked.answer = (207, {}, b"<multistatus/>" + b" " * 200)
+
+    assert refused(open_share(server).names).reason is Fault.CROWDED
