@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from app.core.changes import NOTHING
 from app.core.packs.pack import Fate
 from app.core.packs.sources import News
@@ -56,6 +58,19 @@ def test_an_update_tells_what_came_what_changed_and_what_went() -> None:
         "new": (Fate.ADDED, []),
         "old": (Fate.WITHDRAWN, []),
     }
+
+
+def test_what_one_publication_changed_is_told_at_one_moment_however_the_clock_goes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pc = subscribed(phrase("cf"), phrase("old"))
+    moments = iter(pc.clock.at + timedelta(microseconds=step) for step in range(1, 99))
+    monkeypatch.setattr(pc.clock, "now", lambda: next(moments))
+
+    pc.take(pack(phrase("cf", "亲，20 分钟"), phrase("new"), number=2))
+
+    assert len(pc.news.unread()) == 3
+    assert len({one.told_at for one in pc.news.unread()}) == 1
 
 
 def test_own_edits_are_no_news() -> None:

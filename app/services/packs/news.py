@@ -6,7 +6,7 @@ tells the whole way from what the agent knew to what holds now.
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from app.core.changes import NOTHING, Changed
 from app.core.packs.pack import Difference, Fate, FieldChange, Noun
@@ -79,9 +79,10 @@ class PackNews:
         """
         waiting = {one.difference.item_id: one for one in self._latest if one.is_waiting and one.source_id == source.id}
         differences = [_together(waiting.get(one.item_id), one) for one in told]
-        lines = [self._line(source, difference) for difference in differences]
+        now = self._clock.now()  # one for all: by it they stand under one heading
+        lines = [self._line(source, difference, now) for difference in differences]
         if count:
-            lines.insert(0, self._line(source, Difference("", Noun.PHRASE, source.name, Fate.ADDED), count))
+            lines.insert(0, self._line(source, Difference("", Noun.PHRASE, source.name, Fate.ADDED), now, count))
         gone = tuple(waiting[one.item_id].id for one in differences if one.item_id in waiting)
         return tuple(lines), gone
 
@@ -94,8 +95,8 @@ class PackNews:
         """The news of a source were deleted with it."""
         self._latest = tuple(one for one in self._latest if one.source_id != source_id)
 
-    def _line(self, source: PackSource, difference: Difference, count: int = 1) -> News:
-        return News(self._new_id(), source.id, source.name, source.number, difference, self._clock.now(), None, count)
+    def _line(self, source: PackSource, difference: Difference, told_at: datetime, count: int = 1) -> News:
+        return News(self._new_id(), source.id, source.name, source.number, difference, told_at, None, count)
 
 
 def _together(waiting: News | None, now: Difference) -> Difference:
