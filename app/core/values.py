@@ -51,7 +51,7 @@ def _methods(cls: Any) -> dict[str, Callable[..., Any]]:
     hashed = _getter([name for name, field in fields.items() if (field.compare if field.hash is None else field.hash)])
 
     def first(self: object, *values: object, **named: object) -> None:
-        cls.__init__ = init = _compiled(fields)
+        cls.__init__ = init = _compiled(cls, fields)
         init(self, *values, **named)
 
     def equal(self: object, other: object) -> Any:
@@ -69,9 +69,9 @@ def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
     return lambda value: tuple(getattr(value, name) for name in names)
 
 
-def _compiled(fields: dict[str, Field[Any]]) -> Callable[..., None]:
-    """The `__init__` of a class."""
-    scope: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
+def _compiled(cls: Any, fields: dict[str, Field[Any]]) -> Callable[..., None]:
+    """The `__init__` of a class; it fills the slots by themselves, which `object.__setattr__` would look for first."""
+    scope: dict[str, Any] = {"_missing": MISSING}
     given, lines = [], ["pass"]
     for name, field in fields.items():
         value = name
@@ -84,7 +84,8 @@ def _compiled(fields: dict[str, Field[Any]]) -> Callable[..., None]:
             value = f"_make_{name}() if {name} is _missing else {name}"
         else:
             given.append(name)
-        lines.append(f"_set(self, {name!r}, {value})")
+        scope[f"_set_{name}"] = vars(cls)[name].__set__
+        lines.append(f"_set_{name}(self, {value})")
     exec(f"def __init__({', '.join(['self', *given])}):\n " + "\n ".join(lines), scope)  # noqa: S102 - our own fields
     init: Callable[..., None] = scope["__init__"]
     return init
