@@ -25,6 +25,7 @@ from app.core.sheet.lifetimes import Lifetime
 from app.core.storage import Trouble
 from app.formats import reading, yaml_tree
 from app.formats.packs.packs import read_pack
+from app.formats.sheets import book_file
 from app.formats.source import Source
 from app.formats.writing import WRITERS, carried, write
 from tests.phrases import PHRASES
@@ -273,6 +274,7 @@ def test_a_file_that_is_open_in_excel_is_told_and_kept(
         raise PermissionError(13, "in use")
 
     monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(book_file, "PAUSE", 0)
     file = tmp_path / "old"
     file.write_bytes(b"old")
 
@@ -281,6 +283,25 @@ def test_a_file_that_is_open_in_excel_is_told_and_kept(
 
     assert lost.value.trouble is Trouble.LOCKED
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
+
+
+def test_whoever_only_glances_at_the_old_file_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put_there, glances = Path.replace, [1, 2]
+
+    def held_a_moment(self: Path, target: Path) -> Path:
+        if glances:
+            glances.pop()
+            raise PermissionError(13, "in use")
+        return put_there(self, target)
+
+    monkeypatch.setattr(Path, "replace", held_a_moment)
+    monkeypatch.setattr(book_file, "PAUSE", 0)
+    file = tmp_path / "old"
+    file.write_bytes(b"old")
+
+    book_file.put(str(file), b"new")
+
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"new"]
 
 
 @pytest.mark.parametrize("target", Target)

@@ -1,16 +1,22 @@
 """A workbook put on the disk.
 
-The rule: what stands under the name is the old file or the whole new one, never a part of it.
+The rule: what stands under the name is the old file or the whole new one, never a part of it. Whoever reads the old one
+at that moment is waited for: Windows puts nothing in the place of an open file.
 """
 
 import errno
 import os
 import tempfile
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 from app.core.sheet.book import NotWritten
 from app.core.storage import Trouble
 
+ATTEMPTS = 10
+PAUSE = 0.05
+"""Seconds between two attempts: somebody's glance at the file is over by then, an open workbook is not."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -25,11 +31,20 @@ def put(path: str, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(beside).chmod(0o644)  # a temporary file is for its owner only, a workbook for colleagues too
-        Path(beside).replace(target)
+        _take_place(Path(beside), target)
     except (OSError, ValueError) as error:
         if beside:
             Path(beside).unlink(missing_ok=True)
         raise NotWritten(path, _trouble(error, target, has_begun=bool(beside))) from error
+
+
+def _take_place(beside: Path, target: Path) -> None:
+    for _ in range(ATTEMPTS - 1):
+        with suppress(PermissionError):
+            beside.replace(target)
+            return
+        threading.Event().wait(PAUSE)
+    beside.replace(target)
 
 
 def _trouble(error: OSError | ValueError, target: Path, *, has_begun: bool) -> Trouble:
