@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from app.commands import pack_history, pack_publishing
+from app.commands import pack_history, pack_publishing, pack_tidying
 from app.core.packs.confirmations import Confirmations
 from app.core.packs.pack import Pack
 from app.core.settings import Settings
@@ -68,7 +68,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
 
         def __exit__(self, *_error: object) -> None: ...
 
-    for command in (pack_publishing, pack_history):
+    for command in (pack_publishing, pack_history, pack_tidying):
         monkeypatch.setattr(command, "opened", Opened)
     monkeypatch.setenv("QINDESK_KEY_PASSWORD", PASSWORD)
     monkeypatch.delenv("QINDESK_SHARE_USER", raising=False)
@@ -381,3 +381,44 @@ def test_a_word_that_blocks_stops_publishing_and_nothing_is_written(keyed: Room,
     assert code == 1
     assert "error: " in capsys.readouterr().err
     assert list(keyed.folder.iterdir()) == []
+
+
+def test_what_tidying_would_take_is_told_and_taken_only_when_that_is_said(keyed: Room, capsys: Out) -> None:
+    for number in range(1, 6):
+        keyed.give(pack(phrase("hello", f"亲,第{number}版")))
+        assert keyed.publish() == 0
+    before = sorted(path.name for path in keyed.folder.iterdir())
+    capsys.readouterr()
+
+    told = keyed.run("tidy", str(keyed.folder), "--keep", "2")
+    would = capsys.readouterr()
+    untouched = sorted(path.name for path in keyed.folder.iterdir())
+    keyed.run("tidy", str(keyed.folder), "--keep", "2", "--delete", "--json")
+    done = json.loads(capsys.readouterr().out)
+    history = keyed.run("history", str(keyed.folder), "--verify")
+    said = capsys.readouterr().out
+    back = keyed.run("rollback", str(keyed.folder), "4")
+
+    assert (told, history, back) == (0, 0, 0)
+    assert would.out == "shop\t2 kept (4 to 5)\t9 files of 3 older ones\n"
+    assert "Nothing was deleted" in would.err
+    assert untouched == before
+    assert (done["is_deleted"], done["packs"][0]["numbers"]) == (True, [1, 2, 3])
+    assert [line.split("\t")[:2] for line in said.splitlines()] == [["5", "current"], ["4", "past"]]
+
+
+def test_tidying_never_takes_the_newest_or_the_one_before_it(keyed: Room, capsys: Out) -> None:
+    code = keyed.run("tidy", str(keyed.folder), "--keep", "1", "--delete")
+
+    assert code == 2
+    assert "At least 2 publications stay" in capsys.readouterr().err
+
+
+def test_a_pack_that_is_not_there_is_not_tidied(keyed: Room, capsys: Out) -> None:
+    keyed.publish()
+
+    with pytest.raises(SystemExit) as end:
+        keyed.run("tidy", str(keyed.folder), "--pack", "kids")
+
+    assert end.value.code == 1
+    assert "it holds shop" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""`qindesk pack publish|rollback|keygen|history|confirmed`: the lead's side of a published folder.
+"""`qindesk pack publish|rollback|keygen|history|confirmed|tidy`: the lead's side of a published folder.
 
 The rule: what would change is told before anything is written, and `--dry-run` ends there.
 """
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Tell the grammar; `verbs` are those of `qindesk pack`."""
-    from app.commands import pack_history
+    from app.commands import pack_history, pack_tidying
 
     publish = verbs.add_parser("publish", parents=[common], help="give a pack to everybody who reads a folder")
     publish.add_argument("file", metavar="FILE", help="the pack: xlsx, csv, yaml or json")
@@ -66,6 +66,7 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     )
     keygen.set_defaults(run=in_words(_keygen))
     pack_history.add(verbs, common)
+    pack_tidying.add(verbs, common)
 
 
 def _add_how(command: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ again from them wherever it is missing or broken. Nothing here is trusted yet: t
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
+from itertools import islice
 
 from app.core.packs.index import MAX_BYTES, BadIndex, Entry, read_index, read_taken
 from app.core.packs.names import (
@@ -97,6 +98,13 @@ class Publications:
     def numbered(self, pack_id: str, number: int) -> Entry | None:
         """The publication that holds a number; None where nobody does, or its files are not whole."""
         return self._entry(pack_id, number, self._share.names())
+
+    def latest(self, pack_id: str, count: int) -> Sequence[Entry]:
+        """So many publications that are whole, newest first."""
+        names = self._share.names()
+        numbers = sorted(_numbers(pack_id, names), reverse=True)
+        whole = (entry for number in numbers if (entry := self._entry(pack_id, number, names)))
+        return list(islice(whole, count))
 
     def history(self, pack_id: str) -> Sequence[Publication]:
         """Everything that was ever published of a pack, newest first; also what was outrun or never finished."""
