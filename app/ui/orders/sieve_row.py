@@ -8,68 +8,23 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.core.orders.filters import EVERY, OrderFilter
 from app.core.orders.kinds import OrderKind
 from app.core.orders.order import Flag, Manner
 from app.ui import order_names
 from app.ui.chips import StageRow
-from app.ui.composing import ComposingEdit
+from app.ui.filter_line import FilterLine
 from app.ui.orders import flags, terms
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, kind
 
-_TO_LIST = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
-_ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _FLAGS: tuple[Flag | None, ...] = (*sorted(Flag), None)
 LINE = 0.42
 """The share of the row that is typed into."""
-
-
-class SieveLine(ComposingEdit):
-    """The line. `list_key` is a key that the list should get; `left` is Escape in the empty line."""
-
-    list_key = Signal(QKeyEvent)
-    enter_pressed = Signal()
-    left = Signal()
-    wanted = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setProperty(*kind("search"))
-        self.setMinimumHeight(look.scale.target)
-        self.setMaxLength(100)
-        self._lens = QAction(self)
-        self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        look.changed.connect(self._draw)
-        self._draw()
-
-    def key_pressed(self, event: QKeyEvent) -> bool:
-        """Give the list its keys; everything else is typing."""
-        if event.key() in _TO_LIST:
-            self.list_key.emit(event)
-        elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.enter_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.text():
-                self.clear()
-            else:
-                self.left.emit()
-        else:
-            return False
-        return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click into the line means typing, so the window is asked for the keyboard."""
-        self.wanted.emit()
-        super().mousePressEvent(event)
-
-    def _draw(self) -> None:
-        self._lens.setIcon(self._look.icon("search", Tone.MUTED))
 
 
 class _Chip(QToolButton):
@@ -108,7 +63,7 @@ class SieveRow(QWidget):
         self.filter = EVERY
         self._agent = ""
         self._kinds: tuple[OrderKind, ...] = ()
-        self.line = SieveLine(look)
+        self.line = FilterLine(look)
         self.flag = QToolButton()
         self._mine = _Chip(look, lambda only, is_on: replace(only, agent=self._agent if is_on else ""))
         self._manners = {each: _Chip(look, partial(_with_manner, each)) for each in Manner}
