@@ -125,6 +125,7 @@ def test_a_code_that_two_phrases_have_is_told_at_the_second_with_the_first() -> 
 
     assert (finding.rule, finding.names) == ("code_twice", ("c1", "第1条", "1"))
     assert finding.spot == Spot("a.xlsx", "话术", 2, "codes")
+    assert finding.sentence == "The code c1 is used twice; “第1条” has it too (row 1)."
 
 
 def in_rows(item_id: str, field: str) -> Spot:

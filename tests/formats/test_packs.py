@@ -561,6 +561,19 @@ def test_the_examples_of_the_template_are_a_pack_themselves(is_chinese: bool) ->
     assert len(found.pack.kinds[0].steps) == 2
 
 
+def test_an_example_row_with_words_of_ones_own_is_told_of_because_it_would_not_go_out() -> None:
+    made = openpyxl.load_workbook(io.BytesIO(template(PackHead("shop"), NOW, SHANGHAI, is_chinese=True)))
+    made["话术"]["C2"] = "亲，欢迎来到木子小店"
+    out = io.BytesIO()
+    made.save(out)
+
+    found = read(out.getvalue(), "a.xlsx")
+
+    [overwritten] = [each for each in found.problems if each.rule == "example_overwritten"]
+    assert (overwritten.spot.sheet, overwritten.spot.line, overwritten.spot.column) == ("话术", 2, "快捷编码")
+    assert overwritten.severity is Severity.WARNING
+
+
 def test_the_template_offers_its_choices_in_drop_downs() -> None:
     made = openpyxl.load_workbook(io.BytesIO(template(PackHead("shop"), NOW, SHANGHAI, is_chinese=True)))
 

@@ -1,6 +1,7 @@
 """What can be wrong with a pack, in English source sentences.
 
-The rule: `{names}` are all names of the finding, `{first}` is the first and `{rest}` the others, `{limit}` its limit.
+The rule: `{names}` are all names of the finding, `{first}` is the first and `{rest}` the others (`{second}` and
+`{last}` are one of them), `{limit}` its limit.
 """
 
 from collections.abc import Mapping
@@ -29,14 +30,15 @@ READING: Mapping[str, str] = {
     "not_one_moment": "A reminder is so long after the order was placed or so long before it closes: one of both.",
     "not_above_zero_time": "The length of time must be more than nothing.",
     "unknown_kind": "No kind of order is called “{names}”.",
+    "example_overwritten": "The row begins with the mark of an example, so it is not published.",
 }
 CHECKING: Mapping[str, str] = {
     "pack_expired": "The pack has expired; agents' programs refuse it.",
     "duplicate": "The same text as “{first}” (row {rest}).",
     "near_duplicate": "Nearly the same text as “{first}” (row {rest}).",
     "near_duplicate_figures": "Nearly the same text as “{first}” (row {rest}), with other figures: is one of them old?",
-    "code_twice": "The code {first} is used twice, first by {rest}.",
-    "word_twice": "The word {first} means two kinds of orders, first {rest}.",
+    "code_twice": "The code {first} is used twice; “{second}” has it too (row {last}).",
+    "word_twice": "The word {first} means two kinds of orders; “{second}” has it too (row {last}).",
     "code_of_no_phrase": "No phrase of the pack has the code {names}; the reminder needs one of the agent's own.",
     "unknown_variable": "No fact is called “{names}”; without a default the phrase cannot be pasted.",
     "unknown_variable_like": "No fact is called “{first}”; is “{rest}” meant?",

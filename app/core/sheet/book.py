@@ -187,7 +187,8 @@ def sentence(rule: str, names: tuple[str, ...] = (), limit: int = 0, pattern: st
     """A rule of a workbook in words: English, or those of a translated pattern."""
     said = pattern or SENTENCES.get(rule, rule)
     first, rest = names[:1], names[1:]
-    for key, value in (("{limit}", f"{limit:,}"), ("{first}", "".join(first)), ("{rest}", ", ".join(rest))):
+    others = (("{second}", "".join(rest[:1])), ("{last}", "".join(rest[-1:])), ("{rest}", ", ".join(rest)))
+    for key, value in (("{limit}", f"{limit:,}"), ("{first}", "".join(first)), *others):
         said = said.replace(key, value)
     return said.replace("{names}", ", ".join(names))
 

@@ -27,6 +27,11 @@ def examples(year: int, *, is_chinese: bool) -> Mapping[str, Sequence[Example]]:
     return {**sheet, "products": [*sheet["products"], *others], **own}
 
 
+def is_as_given(body: str) -> bool:
+    """Whether the text of an example phrase is still the one that we wrote."""
+    return any(row["body"] == body for own in (_CHINESE, _ENGLISH) for row in own["phrases"])
+
+
 def sample(head: PackHead, *, is_chinese: bool) -> Pack:
     """A pack of the examples' first phrase, for whoever writes JSON, YAML or CSV by hand."""
     row = (_CHINESE if is_chinese else _ENGLISH)["phrases"][0]
@@ -59,8 +64,8 @@ _NOTES_CHINESE = (
     "内容里可以写 {{activity.left}} 这样的变量，{{?问题}} 会在贴之前问客服，旺旺表情代码 /:^_^ 照写。",
     "“发送方式”选“分段”时，用单独一行的 --- 把内容分成几段，一段一段地发。",
     "时间是店铺所在时区的时间：2026-11-11 20:00；当天结束写 24:00。时长写 30分钟、72小时、3天。",
-    "保存后先检查：qindesk pack check 文件.xlsx，会指出哪一页、哪一行、哪一列有问题，以及重复、过期和违禁的话。",
-    "发布：把文件放到共享文件夹，客服的电脑会自己更新；有一处不对就整个不换，继续用上一次的。",
+    "要用示例行，把“（示例）”三个字连括号删掉；不删的话，改了里面的字也不会发布。",
+    "填好保存，再到亲台右上角 ⋯ →“发布话术包…”：它自己检查，指出哪一页、哪一行、哪一列有问题，没有错误才能发布。",
 )
 _NOTES_ENGLISH = (
     "QinDesk · a pack of phrases",
@@ -74,8 +79,8 @@ _NOTES_ENGLISH = (
     "A text may hold variables such as {{activity.left}}; {{?question}} is asked before it is pasted.",
     "With the output “In parts” lines that hold only --- cut the text into the parts that are sent one by one.",
     "Times are by the shop's clock: 2026-11-11 20:00. Lengths of time: 30 min, 72 h, 3 days.",
-    "Check it first: qindesk pack check FILE.xlsx names sheet, row and column of everything that is wrong.",
-    "Publish it by saving it on the shared folder; where anything is wrong the agents keep the last good one.",
+    "To use an example row delete the word “(example)” in it; until then it does not go out, whatever it says.",
+    "Save, then open ⋯ → “Publish a pack…” in QinDesk: it names sheet, row and column of what is wrong, and publishes.",
 )
 _CHINESE: Mapping[str, Sequence[Example]] = {
     "phrases": (

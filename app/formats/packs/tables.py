@@ -25,6 +25,7 @@ from app.core.sheet.sheet import EMPTY, Entry
 from app.formats.columns import normal
 from app.formats.packs import rows as pack_rows
 from app.formats.packs.columns import HEAD, PHRASES, table_called
+from app.formats.packs.examples import is_as_given
 from app.formats.packs.given_ids import Nameless, given
 from app.formats.packs.tree import owned
 from app.formats.sheet import Sheet as Page
@@ -94,7 +95,7 @@ class _Reader:
         """All that came out of it."""
         pack = self._pack()
         told = [*self._found.problems, *self._cells.problems]
-        wrong = [*map(_finding, told), *self._problems, *errors(pack, self._locate)]
+        wrong = [*map(_finding, told), *self._problems, *errors(pack, self._locate), *self._overwritten()]
         order = {page.name: number for number, page in enumerate(self._found.sheets.values())}
         wrong.sort(key=lambda finding: (order.get(finding.spot.sheet, -1), finding.spot.line))
         if not self._found.sheets:
@@ -108,6 +109,13 @@ class _Reader:
             return place(field)
         rows = self._found.rows(HEAD.key)
         return rows[0].at(field) if rows else Spot(self._file, column=field)
+
+    def _overwritten(self) -> Iterator[Finding]:
+        """Example rows in which somebody has written own words: these would silently not go out."""
+        for row in self._found.examples:
+            if row.table is PHRASES and not is_as_given(row.cells.get("body", "")):
+                mark = next(iter(row.cells))
+                yield Finding(row.at(mark), "example_overwritten", Severity.WARNING)
 
     def _tell(self, spot: Spot, rule: str, *names: str) -> None:
         self._problems.append(Finding(spot, rule, names=tuple(name for name in names if name)))

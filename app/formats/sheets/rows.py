@@ -54,7 +54,13 @@ class Contents:
 
     sheets: Mapping[str, Filled]
     problems: tuple[SheetProblem, ...]
-    example_count: int
+    examples: tuple[Row, ...] = ()
+    """The rows that only show how; they are read by nobody."""
+
+    @property
+    def example_count(self) -> int:
+        """How many rows were skipped."""
+        return len(self.examples)
 
     def rows(self, key: str) -> tuple[Row, ...]:
         """The rows of a table; none where its sheet is not there."""
@@ -71,7 +77,7 @@ def contents(file: str, sheets: Sequence[Sheet], called: Callable[[str], Table |
         reader.tell(Spot(file), "no_known_sheets")
     if not reader.sheets and all(problem.is_hint for problem in reader.problems):
         reader.problems.insert(0, SheetProblem(Spot(file), "no_known_sheets"))
-    return Contents(reader.sheets, tuple(reader.problems), reader.example_count)
+    return Contents(reader.sheets, tuple(reader.problems), tuple(reader.examples))
 
 
 class _Reader:
@@ -82,7 +88,7 @@ class _Reader:
         self._called = called
         self.sheets: dict[str, Filled] = {}
         self.problems: list[SheetProblem] = []
-        self.example_count = 0
+        self.examples: list[Row] = []
 
     def tell(self, spot: Spot, rule: str, *names: str, is_hint: bool = False) -> None:
         self.problems.append(SheetProblem(spot, rule, names, is_hint=is_hint))
@@ -136,11 +142,12 @@ class _Reader:
             told = {column.key: cells[at] for at, column in columns.items() if at < len(cells) and cells[at].strip()}
             if not told:
                 continue
-            if is_example(next(cell for cell in cells if cell.strip())):
-                self.example_count += 1
-                continue
             plain = {key: unescaped(cell) for key, cell in told.items()}
-            yield Row(filled.table, Spot(self._file, filled.name, line), plain, filled.headings)
+            row = Row(filled.table, Spot(self._file, filled.name, line), plain, filled.headings)
+            if is_example(next(cell for cell in cells if cell.strip())):
+                self.examples.append(row)
+            else:
+                yield row
 
 
 def _header(table: Table, sheet: Sheet) -> int | None:

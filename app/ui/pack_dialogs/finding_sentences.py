@@ -51,14 +51,19 @@ SENTENCES: Mapping[str, str] = {
     ),
     "not_above_zero_time": QT_TRANSLATE_NOOP("packs", "The length of time must be more than nothing."),
     "unknown_kind": QT_TRANSLATE_NOOP("packs", "No kind of order is called “{names}”."),
+    "example_overwritten": QT_TRANSLATE_NOOP(
+        "packs", "The row begins with the mark of an example, so it is not published."
+    ),
     "pack_expired": QT_TRANSLATE_NOOP("packs", "The pack has expired; agents' programs refuse it."),
     "duplicate": QT_TRANSLATE_NOOP("packs", "The same text as “{first}” (row {rest})."),
     "near_duplicate": QT_TRANSLATE_NOOP("packs", "Nearly the same text as “{first}” (row {rest})."),
     "near_duplicate_figures": QT_TRANSLATE_NOOP(
         "packs", "Nearly the same text as “{first}” (row {rest}), with other figures: is one of them old?"
     ),
-    "code_twice": QT_TRANSLATE_NOOP("packs", "The code {first} is used twice, first by {rest}."),
-    "word_twice": QT_TRANSLATE_NOOP("packs", "The word {first} means two kinds of orders, first {rest}."),
+    "code_twice": QT_TRANSLATE_NOOP("packs", "The code {first} is used twice; “{second}” has it too (row {last})."),
+    "word_twice": QT_TRANSLATE_NOOP(
+        "packs", "The word {first} means two kinds of orders; “{second}” has it too (row {last})."
+    ),
     "code_of_no_phrase": QT_TRANSLATE_NOOP(
         "packs", "No phrase of the pack has the code {names}; the reminder needs one of the agent's own."
     ),
@@ -145,6 +150,9 @@ ADVICE: Mapping[str, str] = {
         "pack_advice", "Cut it in parts with a line of --- between them, and set the output to parts."
     ),
     "not_a_duration": QT_TRANSLATE_NOOP("pack_advice", "Write the length with its unit."),
+    "example_overwritten": QT_TRANSLATE_NOOP(
+        "pack_advice", "Delete “（示例）” in the row if it is meant to go out, or delete the whole row."
+    ),
     "unknown_kind": QT_TRANSLATE_NOOP("pack_advice", "Write the name as it stands on the sheet of order kinds."),
     "must_read_unknown": QT_TRANSLATE_NOOP(
         "pack_advice", "Take the mark away, or write the id as it stands in its row."
@@ -175,6 +183,7 @@ RULES: Mapping[str, str] = {
     "placeholder_left": QT_TRANSLATE_NOOP("pack_rules", "To be filled in"),
     "too_long_for_client": QT_TRANSLATE_NOOP("pack_rules", "Too long"),
     "image_unused": QT_TRANSLATE_NOOP("pack_rules", "Unused pictures"),
+    "example_overwritten": QT_TRANSLATE_NOOP("pack_rules", "Example rows"),
     "activity_elsewhere": QT_TRANSLATE_NOOP("pack_rules", "Activities elsewhere"),
 }
 """What findings of one rule have in common."""
