@@ -258,7 +258,8 @@ class Editor(Form):
         new, edit = self.tr("New phrase"), self.tr("Edit phrase")
         self.setWindowTitle(new if self._is_new else edit)
         if self._saved.source != PERSONAL:
-            self.tell(self.tr("From the pack {pack}").replace("{pack}", self._saved.source))
+            said = self.tr("From your team's pack ({pack}). What you change stays yours; no update undoes it.")
+            self.tell(said.replace("{pack}", self._saved.source))
         fields = self.fields
         fields.title.setPlaceholderText(self.tr("Empty: the first line of the text"))
         fields.group.hint(self.tr("Type to find, A / B for a group in a group"))

@@ -122,6 +122,7 @@ class ChangesPage(QWidget):
         self.told.hide()
         self.done.show_done(done, place, key)
         self.done.show()
+        self.done.copy_button.setFocus()
 
     def _offer_note(self, preview: Preview) -> None:
         """The note of the pack itself, unless it was said before."""

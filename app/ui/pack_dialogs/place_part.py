@@ -14,6 +14,7 @@ from app.ui.dialogs import share_reasons
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, button, label, row
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.start_folder import in_documents
 from app.ui.pack_dialogs.publish_desk import PublishDesk
 from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import BETWEEN, EDGE, INSIDE, kind
@@ -58,6 +59,11 @@ class PlacePart(QFrame):
         is_good = not self.address_field.refusal
         folder = self.address.text().strip() if is_good else choices.folder
         return replace(choices, manner=self.manner.value, folder=folder, plain_file=self.file.text().strip())
+
+    @property
+    def first_field(self) -> Field:
+        """Where the place is written."""
+        return self.address_field if self.manner.value is Manner.FOLDER else self.file_field
 
     def choose_folder(self, folder: str) -> None:
         """Publish into a folder."""
@@ -114,13 +120,15 @@ class PlacePart(QFrame):
 
     def _ask_folder(self) -> None:
         title = self.tr("Choose the folder that your team reads")
-        folder = QFileDialog.getExistingDirectory(self, title, self.address.text())
+        folder = QFileDialog.getExistingDirectory(self, title, self.address.text() or in_documents())
         if folder:
             self.choose_folder(folder)
 
     def _ask_file(self) -> None:
         title = self.tr("Choose the shared file")
-        path, _pattern = QFileDialog.getSaveFileName(self, title, self.file.text() or "话术包.xlsx", _FILES)
+        path, _pattern = QFileDialog.getSaveFileName(
+            self, title, self.file.text() or in_documents("话术包.xlsx"), _FILES
+        )
         if path:
             self.file.setText(path)
             self._leave()

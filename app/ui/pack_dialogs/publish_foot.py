@@ -86,7 +86,8 @@ class PublishFoot(QObject):
         step, examined = self._pages.step, self._sitting.examined
         has_errors = examined is None or examined.pack is None
         can_publish = self._sitting.preview is not None and self._pages.changes.is_ready
-        is_shown = examined is not None if step in (Step.SOURCE, Step.CHECK) else can_publish
+        has_no_place = not has_errors and not self._sitting.place
+        is_shown = examined is not None if step in (Step.SOURCE, Step.CHECK) else can_publish or has_no_place
         self.go_button.setVisible(is_shown and step in (Step.SOURCE, Step.CHECK, Step.CHANGES))
         self.go_button.setEnabled(not self._is_busy() and (step is Step.SOURCE or not has_errors))
         self.go_button.setText(self._word(step))
@@ -99,6 +100,8 @@ class PublishFoot(QObject):
         if step is Step.CHECK:
             waved = self.tr("Go on with {count} warnings").replace("{count}", f"{warnings:,}")
             return waved if warnings else self.tr("What changes")
+        if not self._sitting.place:
+            return self.tr("Choose where it goes")
         if preview is not None and self._sitting.choices.manner is Manner.FOLDER:
             return self.tr("Publish number {number}").replace("{number}", str(preview.pack.head.number))
         return self.tr("Save as the shared file")

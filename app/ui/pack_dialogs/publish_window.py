@@ -23,7 +23,7 @@ from app.ui.pack_dialogs.pages import Pages, Step
 from app.ui.pack_dialogs.press import Press
 from app.ui.pack_dialogs.publish_desk import Examined, NoSigner, PublishDesk, Saved, Stopped
 from app.ui.pack_dialogs.publish_foot import PublishFoot
-from app.ui.pack_dialogs.rules_dialog import RulesDialog
+from app.ui.pack_dialogs.rules_dialog import edit_rules
 from app.ui.pack_dialogs.sitting import Sitting
 from app.ui.theme import Look
 
@@ -42,7 +42,7 @@ class PublishWindow(DropForm):
         self.source, self.check, self.changes, self.past = pages.source, pages.check, pages.changes, pages.past
         self._lay_out()
         self._connect()
-        self.spoken.again(self._name)
+        self.spoken.say(self.setWindowTitle, lambda: self.tr("Publish a pack"))
         self.source.put(desk.choices(), desk.groups())
         self.past.readers.put_team(desk.choices().team)
         self.show_step(Step.SOURCE)
@@ -74,11 +74,14 @@ class PublishWindow(DropForm):
         step = self.pages.step
         if not self.go_button.isEnabled() or self.go_button.isHidden():
             return
+        if step is not Step.SOURCE and not self.sitting.place:
+            self._want(self.source.place.first_field, self.tr("Choose where it goes, then go on."), "muted")
+            return
         if step is Step.CHANGES:
             self.publish()
         else:
             self.show_step(Step.CHECK if step is Step.SOURCE else Step.CHANGES)
-        self.go_button.setFocus()
+        (self.go_button if self.go_button.isEnabled() else self.check.table).setFocus()
 
     def publish(self, *, is_new_key: bool = False) -> None:
         """Publish what the page of changes shows."""
@@ -131,24 +134,24 @@ class PublishWindow(DropForm):
         self.press.take(signer)  # type: ignore[arg-type] # a signal tells of objects only
         self.tell(self.tr("The key is made. Tell its fingerprint to the team."), "ok")
 
-    def _edit_rules(self, word: str) -> None:
-        dialog = RulesDialog(self._desk.choices().rules, self)
-        dialog.kept.connect(lambda text: self._choose(replace(self._desk.choices(), rules=text)))
-        dialog.show_at(word)
-
     def _has_key(self, field: Field, password: str) -> bool:
         """Whether there is a key and, where it takes one, a password; else the place for it is shown."""
         key = self.source.key
         if key.look.public is None and not self.press.is_open:
-            self.show_step(Step.SOURCE)
-            self.show_field(key.first_field)
-            self.tell(self.tr("Make the key first; everything that is published is signed with it."), "error")
+            self._want(
+                key.first_field, self.tr("Make the key first; everything that is published is signed with it."), "error"
+            )
             return False
         is_missing = self._needs_password() and not password
         field.refuse(self.tr("Type the password of the key.") if is_missing else "")
         if is_missing:
             self.show_field(field)
         return not is_missing
+
+    def _want(self, field: Field, sentence: str, look: str) -> None:
+        self.show_step(Step.SOURCE)
+        self.show_field(field)
+        self.tell(sentence, look)
 
     def _needs_password(self) -> bool:
         is_folder = self._desk.choices().manner is Manner.FOLDER
@@ -279,7 +282,7 @@ class PublishWindow(DropForm):
             wanted.connect(lambda: self._desk.open_file(sitting.choices.file))
         for told in (source.key.told, source.place.told, self.check.told, self.past.readers.told):
             told.connect(self.tell)
-        self.check.rules_wanted.connect(self._edit_rules)
+        self.check.rules_wanted.connect(lambda word: edit_rules(self, self._desk.choices, self._choose, word))
         self._connect_publishing()
 
     def _connect_publishing(self) -> None:
@@ -295,6 +298,3 @@ class PublishWindow(DropForm):
         self._settle()
         self.tell(sentences.of_error(place), "error")
         self._show_stage()
-
-    def _name(self) -> None:
-        self.setWindowTitle(self.tr("Publish a pack"))

@@ -3,11 +3,15 @@
 The rule: a list with a line that is not understood is not kept; the line is named while it is written.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.core.packs.check_rules import read_rules, rules_text
+from app.core.packs.lead_choices import LeadChoices
 from app.ui.dialogs.form import Field, Form, label
 
 _MOST_SAID = 3
@@ -95,3 +99,12 @@ class RulesDialog(Form):
 def _word_of(line: str) -> str:
     """The word that a line is about."""
     return line.partition(" ")[2].partition("|")[0].strip()
+
+
+def edit_rules(
+    window: QWidget, choices: Callable[[], LeadChoices], choose: Callable[[LeadChoices], object], word: str
+) -> None:
+    """Let the lists be edited, at a word; what is kept is chosen."""
+    dialog = RulesDialog(choices().rules, window)
+    dialog.kept.connect(lambda text: choose(replace(choices(), rules=text)))
+    dialog.show_at(word)

@@ -12,6 +12,7 @@ from app.core.phrases.shelf import Group
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import button, label, row
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.start_folder import in_documents
 from app.ui.pack_dialogs.own_part import OwnPart
 from app.ui.theme import BETWEEN, EDGE, INSIDE, kind
 from app.ui.words import is_chinese
@@ -65,13 +66,13 @@ class WhatPart(QFrame):
         """Ask where a blank workbook goes, and write it."""
         name = "话术包.xlsx" if is_in_chinese else "pack.xlsx"
         title = self.tr("Where shall the blank workbook go?")
-        path, _pattern = QFileDialog.getSaveFileName(self, title, name, "Excel (*.xlsx)")
+        path, _pattern = QFileDialog.getSaveFileName(self, title, in_documents(name), "Excel (*.xlsx)")
         if path:
             self.template_wanted.emit(path if path.lower().endswith(".xlsx") else f"{path}.xlsx", is_in_chinese)
 
     def _ask_file(self) -> None:
         pattern = self.tr("Packs {files}").replace("{files}", _FILES)
-        folder = str(PurePath(self._file).parent) if self._file else ""
+        folder = str(PurePath(self._file).parent) if self._file else in_documents()
         file, _pattern = QFileDialog.getOpenFileName(self, self.tr("Choose what is published"), folder, pattern)
         if file:
             self.open_file(file)
@@ -91,7 +92,8 @@ class WhatPart(QFrame):
     def _say(self) -> None:
         nothing = self.tr("Drop the workbook of your team here. Without one, write a blank workbook and fill it in.")
         self.told.setText(PurePath(self._file).name or nothing)
-        self.hint.setText(str(PurePath(self._file).parent) if self._file else "")
+        again = self.tr("Fill it in and save it; it is checked again by itself each time.")
+        self.hint.setText(f"{PurePath(self._file).parent}\n{again}")
         self.hint.setVisible(bool(self._file))
 
     def _origin_word(self, origin: Origin) -> str:

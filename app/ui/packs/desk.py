@@ -18,6 +18,7 @@ from app.core.sheet.sheet import Sheet
 from app.core.source_states import SourceState, Summary
 from app.core.values import dataclass
 from app.services.packs.removal import Keeping, Removed
+from app.ui.dialogs.start_folder import in_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +97,4 @@ class SourcesDesk:
     has_name: Callable[[], bool]
     now: Callable[[], datetime]
     zone: Callable[[], ZoneInfo]
-    start_folder: Callable[[], str] = lambda: ""
+    start_folder: Callable[[], str] = in_documents

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
 from app.core.packs.sources import News, PackSource
+from app.core.shares.share import Fault
 from app.core.source_states import Form, Mood, SourceState, Summary
 from app.services.packs.things import Applied
 from app.ui.dialogs import share_reasons
@@ -68,7 +69,11 @@ def age(at: datetime | None, now: datetime) -> str:
 
 
 def trouble(state: SourceState) -> str:
-    """Why a source does not answer; empty where it does."""
+    """Why a source does not answer; empty where it does. Of a folder its list is asked first: it stands for all."""
+    if state.trouble and state.trouble.reason is Fault.NOT_THERE and not state.is_plain:
+        return translate(
+            "packs_agent", "The folder cannot be found, or nothing is published in it. Can you open it yourself?"
+        )
     return share_reasons.of_trouble(state.trouble) if state.trouble else ""
 
 
@@ -132,10 +137,19 @@ def applied(taken: Applied) -> str:
         said = translate("packs_agent", "Pack “{name}”: {count} things are here.")
         said = said.replace("{count}", f"{taken.added:,}")
     else:
-        said = translate("packs_agent", "Pack “{name}”: {new} new, {changed} changed, {withdrawn} withdrawn.")
-        said = said.replace("{new}", f"{taken.added:,}").replace("{changed}", f"{taken.changed_count:,}")
-        said = said.replace("{withdrawn}", f"{taken.withdrawn:,}")
+        said = translate("packs_agent", "Pack “{name}”: {what}").replace("{what}", _sums(taken))
     return said.replace("{name}", name)
+
+
+def _sums(taken: Applied) -> str:
+    """How many things came, changed and went, without those of which there are none."""
+    counts = (
+        (taken.added, translate("pack_changes", "{count} new")),
+        (taken.changed_count, translate("pack_changes", "{count} changed")),
+        (taken.withdrawn, translate("pack_changes", "{count} withdrawn")),
+    )
+    told = " · ".join(said.replace("{count}", f"{count:,}") for count, said in counts if count)
+    return told or translate("pack_changes", "no change")
 
 
 def hints(count: int) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.core.imports.reading import Spot
@@ -19,6 +20,7 @@ from app.core.packs.of_own import OwnThings
 from app.core.phrases.phrase import Phrase
 from app.core.shares.share import Fault, ShareTrouble
 from app.core.storage import Trouble
+from app.ui.dialogs.start_folder import in_documents
 from app.ui.pack_dialogs.difference_rows import MUST_READ
 from app.ui.pack_dialogs.pages import Step
 from app.ui.pack_dialogs.publish_window import PublishWindow
@@ -49,6 +51,56 @@ def button_text(window: PublishWindow) -> str:
 
 
 # What and where.
+
+
+def test_whoever_goes_on_without_a_place_is_led_to_where_it_is_written(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(Lead(LeadChoices(file=BOOK), FIRST))
+    settled(window, qtbot)
+    window.show_step(Step.CHECK)
+
+    window.go_on()
+
+    assert window.pages.step is Step.SOURCE
+    assert window.focusWidget() is window.source.place.address
+    assert window.status.text() == "Choose where it goes, then go on."
+
+
+def test_the_page_of_changes_without_a_place_leads_to_it(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(Lead(LeadChoices(file=BOOK), FIRST))
+    settled(window, qtbot)
+    window.show_step(Step.CHANGES)
+    said = button_text(window)
+
+    window.go_on()
+
+    assert said == "Choose where it goes"
+    assert window.pages.step is Step.SOURCE
+
+
+def test_with_errors_the_list_has_the_keyboard_and_not_the_button_that_closes(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(Lead(LeadChoices(file=BOOK), FIRST, problems=(Finding(Spot(BOOK), "nothing_in_it"),)))
+    settled(window, qtbot)
+    window.show_step(Step.SOURCE)
+
+    window.go_on()
+
+    assert window.pages.step is Step.CHECK
+    assert window.focusWidget() is window.check.table
+
+
+def test_a_question_for_a_file_begins_among_the_documents(
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *said: (begun.append(said[2]), ("", ""))[1])
+    window = open_window(Lead(LeadChoices()))
+
+    window.source.what.chinese_button.click()
+
+    assert begun == [in_documents("话术包.xlsx")]
+    assert PurePath(begun[0]).is_absolute()
 
 
 def test_a_window_in_which_nothing_was_chosen_yet_says_what_to_do(open_window: OpenWindow) -> None:

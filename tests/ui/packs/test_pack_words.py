@@ -10,15 +10,17 @@ from app.core.packs import refusals as pack_refusals
 from app.core.packs import trust
 from app.core.packs.differences import Mark, Run, marked
 from app.core.packs.findings import Finding
+from app.core.packs.pack import FieldChange
 from app.core.packs.refusals import Refusal, Refused
 from app.core.packs.trust import Standing, Verdict
 from app.core.shares.polls import Reach
 from app.core.shares.share import Fault, ShareTrouble
 from app.core.source_states import Mood, summary
+from app.services.packs.things import Applied
 from app.ui.packs import pack_words, refusal_words
 from app.ui.packs.news_lines import shortened
 from app.ui.palette import Tone
-from tests.ui.packs.agent import NOW, ZONE, source, state
+from tests.ui.packs.agent import NOW, ZONE, news, source, state
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -56,6 +58,26 @@ def test_what_does_not_answer_is_never_called_fresh() -> None:
     assert pack_words.standing(silent, NOW, ZONE) == "offline since 9:00"
     assert "nas does not answer" in pack_words.what_to_do(silent)
     assert "You go on with what you have" in pack_words.what_to_do(silent)
+
+
+def test_a_folder_that_is_gone_is_called_a_folder_and_not_by_the_list_that_was_asked_for() -> None:
+    trouble = ShareTrouble(Fault.NOT_THERE, "index.json")
+
+    folder = pack_words.trouble(state(reach=Reach(NOW, trouble)))
+    plain = pack_words.trouble(state(reach=Reach(NOW, trouble), is_plain=True))
+
+    assert folder.startswith("The folder cannot be found")
+    assert plain == "index.json does not exist."
+
+
+def test_what_came_is_counted_without_what_did_not_come() -> None:
+    told = (news("one", FieldChange("body", "旧", "新")),)
+
+    said = pack_words.applied(Applied(source(name="木子小店"), added=1, changed_count=3, news=told))
+    nothing = pack_words.applied(Applied(source(name="木子小店"), news=told))
+
+    assert said == "Pack “木子小店”: 1 new · 3 changed"
+    assert nothing == "Pack “木子小店”: no change"
 
 
 def test_a_day_without_the_share_names_the_day() -> None:
