@@ -133,7 +133,7 @@ def by_handover(desk: Desk) -> HandoverDesk:
     service = desk.office.handing
 
     def text(handover: Handover, is_masked: bool) -> str:
-        return service.text(handover, is_masked=is_masked, field=of_field)
+        return service.text(handover, is_masked=is_masked, field=of_field, shown=order_names.shown)
 
     return HandoverDesk(
         made=service.made,

@@ -6,14 +6,15 @@ The rule: one click or key filters, and what filters is always to be seen.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QScrollArea, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from app.core.phrases.phrase import Role, Stage
 from app.core.phrases.shelf import Group, Node
 from app.core.search.hits import Scope
 from app.ui import sentences
 from app.ui.palette import Tone
+from app.ui.stage_row import StageRow
 from app.ui.theme import Look, kind
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
@@ -48,26 +49,6 @@ class Chip(QToolButton):
             self.left.emit(True)
         else:
             super().keyPressEvent(event)
-
-
-class StageRow(QScrollArea):
-    """The row of chips; the wheel scrolls it sideways."""
-
-    def __init__(self, inside: QWidget) -> None:
-        super().__init__()
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Up and down are left and right here."""
-        turned = event.angleDelta().y() or event.angleDelta().x()
-        bar = self.horizontalScrollBar()
-        bar.setValue(bar.value() - turned // 2)
-        event.accept()
 
 
 class Chips(QWidget):
@@ -187,7 +168,7 @@ class Chips(QWidget):
             chip.stepped.connect(self._step)
             chip.left.connect(self.left)
         row.addStretch()
-        self._row = StageRow(inside)
+        self._row = StageRow(inside, self._look)
         self._row.setFixedHeight(self._look.scale.target + 2)
         self._look.dress(self._more, "chevron_down")
         self._more.setProperty(*kind("chip"))
@@ -222,7 +203,7 @@ class Chips(QWidget):
             chip.setChecked(chip.stage is self.stage)
             is_on = chip.stage is self.stage
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_on else Qt.FocusPolicy.NoFocus)
-        self._row.ensureWidgetVisible(self._on(), 24, 0)
+        self._row.show_chip(self._on())
         names = [sentences.of_role(self.role)] if self.role else []
         names += self.group[-1:]
         names += [self.tr("ended too")] if self.is_with_over else []

@@ -57,7 +57,7 @@ QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-
 QPushButton[kind="danger"] { color: $late; border-color: $late; font-weight: 600; }
 QPushButton[kind="danger"]:focus { border: 2px solid $late; padding: 3px 11px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent_text;
-  font-weight: 600; padding: 4px 8px; }
+  font-weight: 600; padding: 4px 4px; }
 QPushButton[kind="link"]:hover { background: $selection; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
 QPushButton[kind="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
@@ -122,6 +122,7 @@ QHeaderView::section { background: $card; color: $muted; border: none; border-bo
   padding: 4px 8px; font-size: ${muted_size}px; }
 QTableView { gridline-color: $line; }
 QTableView::item, QTreeView::item { padding: 4px; }
+QListWidget::item { padding: 2px 8px; }
 
 QTabWidget::pane { border: none; }
 QTabBar::tab { padding: 6px 12px; color: $muted; border: none; border-bottom: 2px solid transparent; }

@@ -18,6 +18,8 @@ from app.ui.timers.countdown_cell import CountdownCell
 
 LEAST_LAST = 72
 """So much the last cell keeps beside the others."""
+_ENDLESS = 16_777_215
+"""No limit of a width (QWIDGETSIZE_MAX, which PySide6 does not export)."""
 _AROUND = 18
 """What stands left and right of a cell's text, and between it and the drawing."""
 
@@ -111,9 +113,9 @@ class Strip(QWidget):
         self._row.setSpacing(GRID)
         self._row.addWidget(self.orders)
         self._row.addWidget(self.countdowns)
+        self._row.addStretch()  # what waits stands at the left, how things are at the right
         self._row.addWidget(self.hotkeys)
         self._row.addWidget(self.last, 1)
-        self._row.addStretch()
         self.hotkeys.hide()  # until it is known how they are
         self.hotkeys.clicked.connect(self._clicked)
         self.last.clicked.connect(self._last_clicked)
@@ -160,7 +162,7 @@ class Strip(QWidget):
             text = self.tr("{count} hotkeys taken").replace("{count}", str(self._taken))
             self.hotkeys.say(text, "warning", Tone.SOON, self.tr("Another program holds them: click to choose others"))
         else:
-            self.hotkeys.say(self.tr("Hotkeys on"), "keys", Tone.OK, self.tr("Click to pause all hotkeys"))
+            self.hotkeys.say(self.tr("Hotkeys on"), "keys", Tone.MUTED, self.tr("Click to pause all hotkeys"))
         self.share()
 
     def _say_last(self) -> None:
@@ -182,11 +184,15 @@ class Strip(QWidget):
         room: float = self.width() - max(shown - 1, 0) * self._row.spacing()
         wish, last = sum(cell.wish() for cell in cells), 0 if self.last.isHidden() else self.last.whole_width
         room -= self._share_states(states, room - wish - last, room - sum(cell.wish(0) for cell in cells), wish > 0)
+        left = room
         room = max(room - last, min(wish, room - min(last, LEAST_LAST)))
+        left -= room
         for cell, other in ((self.orders, self.countdowns.wish(0)), (self.countdowns, 0.0)):
             own = max(min(cell.wish(), room - other), cell.wish(0)) if cell is self.orders else room
             cell.set_room(own)
             room -= own
+        is_drawing = self.last.is_hint and left + room < last
+        self.last.setMaximumWidth(self._look.scale.target if is_drawing else _ENDLESS)
 
     def _share_states(self, states: Sequence[Cell], room: float, most: float, is_counting: bool) -> float:
         """Let cells say their words as far as there is room, those that are well first shortened; the width they take.

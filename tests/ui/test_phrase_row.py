@@ -50,10 +50,21 @@ def test_a_row_that_fits_is_not_cut(fonts: Fonts) -> None:
     assert texts(laid) == ("短", "亲", "")
 
 
-def test_a_long_group_path_keeps_its_end(fonts: Fonts) -> None:
+def test_a_long_group_path_gives_way_to_the_group_alone_and_that_to_nothing(fonts: Fonts) -> None:
     group = ("一个很长的分组名", "又一个很长的分组名", "催付")
 
-    side = texts(lay_out(replace(PHRASE, group=group), Marks(), WIDTH, fonts))[2]
+    whole, alone, none = (
+        texts(lay_out(replace(PHRASE, group=path), Marks(), WIDTH, fonts))[2]
+        for path in (("付款", "催付"), group, ("又一个很长很长很长很长很长的分组名",))
+    )
+
+    assert (whole, alone, none) == ("付款 › 催付", "催付", "")
+
+
+def test_what_was_found_in_a_long_path_is_shown_with_the_end_of_the_path(fonts: Fonts) -> None:
+    group = ("一个很长的分组名", "又一个很长的分组名", "催付")
+
+    side = texts(lay_out(replace(PHRASE, group=group), Marks(group=((), (), ((0, 2),))), WIDTH, fonts))[2]
 
     assert side.startswith("…")
     assert side.endswith("催付")
@@ -86,7 +97,7 @@ def test_what_a_paste_will_do_is_drawn_from_the_right(fonts: Fonts) -> None:
 
     drawings = lay_out(phrase, Marks(), WIDTH, fonts).drawings
 
-    assert drawings == (("pin", Tone.ACCENT), ("send", Tone.SOON), ("image", Tone.MUTED), ("parts", Tone.MUTED))
+    assert drawings == (("pin", Tone.MUTED), ("send", Tone.SOON), ("image", Tone.MUTED), ("parts", Tone.MUTED))
 
 
 @pytest.mark.parametrize("width", [0, 10, 40, 90])

@@ -94,7 +94,7 @@ def test_only_the_chip_that_is_on_is_a_stop_of_the_tab_key(chips: Chips) -> None
     assert stops == [Stage.LOGISTICS]
 
 
-def test_the_wheel_scrolls_the_stages_sideways(chips: Chips, qtbot: QtBot) -> None:
+def test_the_wheel_goes_on_by_a_stage(chips: Chips, qtbot: QtBot) -> None:
     chips.resize(160, 40)
     qtbot.waitExposed(chips)
     QApplication.processEvents()
@@ -109,9 +109,53 @@ def test_the_wheel_scrolls_the_stages_sideways(chips: Chips, qtbot: QtBot) -> No
         False,
     )
 
-    QApplication.sendEvent(chips._row.viewport(), down)
+    at_first = chips._row.shown
+    QApplication.sendEvent(chips._row, down)
 
-    assert chips._row.horizontalScrollBar().value() == 60
+    assert at_first[0].text() == "All"
+    assert chips._row.shown[0].text() == "Welcome"
+
+
+@pytest.mark.parametrize("width", [60, 120, 160, 200, 260, 330])
+def test_no_stage_is_ever_cut_and_the_arrow_brings_every_one(chips: Chips, qtbot: QtBot, width: int) -> None:
+    chips.resize(width, 40)
+    qtbot.waitExposed(chips)
+    row, seen = chips._row, []
+
+    for _turn in range(len(chips._chips)):
+        QApplication.processEvents()
+        view = row._view.rect()
+        for chip in row.shown:
+            place = chip.mapTo(row._view, QPoint(0, 0))
+            assert view.contains(place)
+            assert place.x() + chip.width() <= row._view.width()
+        half_shown = [chip for chip in row._chips if chip not in row.shown and not chip.visibleRegion().isEmpty()]
+        assert half_shown == [] or not row.shown
+        seen += [chip.text() for chip in row.shown]
+        row.arrow.click()
+
+    assert set(seen) == {chip.text() for chip in chips._chips} or not row.shown
+
+
+def test_without_want_of_room_there_is_no_arrow(chips: Chips, qtbot: QtBot) -> None:
+    chips.resize(900, 40)
+    qtbot.waitExposed(chips)
+    QApplication.processEvents()
+
+    assert chips._row.arrow.isHidden()
+    assert len(chips._row.shown) == len(chips._chips)
+
+
+def test_a_stage_that_is_chosen_by_key_comes_into_sight(chips: Chips, qtbot: QtBot) -> None:
+    chips.resize(160, 40)
+    qtbot.waitExposed(chips)
+    chips.take_focus()
+
+    qtbot.keyClick(chips._on(), Qt.Key.Key_End)
+    QApplication.processEvents()
+
+    assert chips._on() is chips._chips[-1]
+    assert chips._on() in chips._row.shown
 
 
 def test_roles_and_groups_are_in_the_menu(chips: Chips) -> None:

@@ -4,6 +4,7 @@ The rule: nothing is doubled, and taking over is taken back in one step.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -85,10 +86,19 @@ class HandingOver:
             tuple(self._unconfirmed()),
         )
 
-    def text(self, handover: Handover, *, is_masked: bool, is_own: bool = True, field: Name = lambda _field: "") -> str:
+    def text(
+        self,
+        handover: Handover,
+        *,
+        is_masked: bool,
+        is_own: bool = True,
+        field: Name = lambda _field: "",
+        shown: Name = str,
+    ) -> str:
         """The card to read, of what was made here or of a file.
 
-        `field` gives the name of a field of the cheat-sheet in the words of the interface.
+        `field` gives the name of a field of the cheat-sheet in the words of the interface, `shown` what the shop calls
+        its kinds, problems and shifts.
         """
         settings = self._settings()
         kinds = {kind.id: kind.name for kind in handover.kinds} | {
@@ -101,11 +111,11 @@ class HandingOver:
             is_chinese=settings.language is Language.CHINESE,
             is_masked=is_masked,
             shift=self._pulse.shift if is_own else timedelta(),
-            kind=lambda kind_id: kinds.get(kind_id, ""),
-            problem=lambda problem_id: problems.get(problem_id, ""),
+            kind=lambda kind_id: shown(kinds.get(kind_id, "")),
+            problem=lambda problem_id: shown(problems.get(problem_id, "")),
             field=field,
         )
-        return card(handover, wording)
+        return card(replace(handover, shift=shown(handover.shift)), wording)
 
     def plan(self, handover: Handover) -> Merge:
         """What taking one over would change. Raises `NotStored`."""

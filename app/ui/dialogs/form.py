@@ -5,7 +5,7 @@ The rule: a refusal stands in words under the field that it is about, and the fi
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -142,6 +142,7 @@ class Form(QDialog):
     def __init__(self, parent: QWidget | None, size: tuple[int, int]) -> None:
         super().__init__(parent)
         self.spoken = Spoken(self)
+        self._key_from: QWidget | None = None
         self.setModal(False)
         self.resize(*(grown(self, side) for side in size))
         self.column = QVBoxLayout()
@@ -180,12 +181,23 @@ class Form(QDialog):
         dress(self.status, look)
         self.status.setText(text)
 
+    def event(self, event: QEvent) -> bool:
+        """Remember where the keyboard was when a key went down: this comes before the key itself."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._key_from = self.focusWidget()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses whatever button has the keyboard: arrows, crosses and chips too."""
-        focus = self.focusWidget()
+        """Enter presses whatever button has the keyboard: arrows, crosses and chips too.
+
+        Not the one that a line handed the keyboard to when it took this very Enter.
+        """
+        focus, pressed_in = self.focusWidget(), self._key_from
+        self._key_from = None
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and isinstance(focus, QAbstractButton):
-            if not event.isAutoRepeat():
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held
+        if is_enter and isinstance(focus, QAbstractButton):
+            if not event.isAutoRepeat() and pressed_in in (None, focus):
                 focus.click()
         else:
             super().keyPressEvent(event)

@@ -4,12 +4,15 @@ The rule: it is offered once after an update and never in the way; the same page
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.core.release_news import Novelty, Release
+from app.core.versions import Version
 from app.ui.dialogs.form import Form, label
 from app.ui.theme import BETWEEN, GRID, INSIDE, kind
+from app.ui.words import translate
 
 
 class WhatsNew(Form):
@@ -20,7 +23,7 @@ class WhatsNew(Form):
         self._releases = releases
         for release in releases:
             head = label("big")
-            head.setText(f"QinDesk {release.version}")
+            self.spoken.say(head.setText, partial(_name, release.version))
             self.column.addWidget(head)
             for novelty in release.news:
                 self.column.addWidget(_card(novelty))
@@ -36,6 +39,10 @@ class WhatsNew(Form):
         told = label("muted")
         self.spoken.say(told.setText, lambda: self.tr("Nothing is written about this version."))
         self.column.addWidget(told)
+
+
+def _name(version: Version) -> str:
+    return f"{translate('house', 'QinDesk')} {version}"
 
 
 def _card(novelty: Novelty) -> QFrame:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from app.core.clockwork import moments
 from app.core.orders.order import Deed, Event, FollowUp, Order
 from app.core.values import dataclass
+from app.ui import order_names
 from app.ui.orders import faces, terms
 from app.ui.orders.card import Card, Point
 from app.ui.orders.desk import OrdersDesk
@@ -52,7 +53,10 @@ class Cards:
         desk = self.desk
         now, zone = desk.now(), desk.zone()
         checks = desk.settings().order_checks
-        points = tuple(Point(at, check.name, check.id in order.checks) for at, check in enumerate(checks[:9], start=1))
+        points = tuple(
+            Point(at, order_names.shown(check.name), check.id in order.checks)
+            for at, check in enumerate(checks[:9], start=1)
+        )
         is_done = all(point.is_done for point in points)
         return Card(
             "check" if is_done else "box",

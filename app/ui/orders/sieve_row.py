@@ -15,10 +15,10 @@ from app.core.orders.filters import EVERY, OrderFilter
 from app.core.orders.kinds import OrderKind
 from app.core.orders.order import Flag, Manner
 from app.ui import order_names
-from app.ui.chips import StageRow
 from app.ui.filter_line import FilterLine
 from app.ui.orders import flags, terms
 from app.ui.palette import Tone
+from app.ui.stage_row import StageRow
 from app.ui.theme import GRID, Look, kind
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -150,7 +150,7 @@ class SieveRow(QWidget):
             self._chips.addWidget(chip)
             self._watch(chip)
         self._chips.addStretch()
-        scroll = StageRow(self._inside)
+        scroll = StageRow(self._inside, self._look)
         scroll.setFixedHeight(self._look.scale.target)
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.flag.setProperty(*kind("chip"))

@@ -71,6 +71,8 @@ def lay_out(phrase: Phrase, marks: Marks, width: float, fonts: Fonts, note: Note
     title, title_cut = _line(runs.of_title(phrase, marks), max(right - told, right / 2), fonts.title, fonts.title_m)
     end = title[-1].x + title[-1].width if title else 0.0
     beside = (Run(note.text),) if note.text else runs.of_side(phrase, marks)
+    if not note.text and not any(run.ink is Ink.FOUND for run in beside):
+        beside = _shortest(beside, right - end - BETWEEN, fonts)
     side = _side(beside, end + (INSIDE if note.text else BETWEEN), right, fonts)
     body, body_cut = _line(runs.of_body(phrase, marks), width, fonts.body, fonts.body_m)
     return Laid(title, body, side, code, drawings, title_cut or body_cut, is_faint=bool(note.text))
@@ -117,10 +119,18 @@ def _side(line: tuple[Run, ...], left: float, right: float, fonts: Fonts) -> tup
     return tuple(Piece(piece.text, piece.x + shift, piece.width, piece.ink) for piece in pieces)
 
 
+def _shortest(path: tuple[Run, ...], room: float, fonts: Fonts) -> tuple[Run, ...]:
+    """A group's path where there is room for it, else the group's own name, else nothing: half a path tells nothing."""
+    for shown in (path, path[-1:]):
+        if fonts.small_m.horizontalAdvance("".join(run.text for run in shown)) <= min(room, WIDEST_SIDE):
+            return shown
+    return ()
+
+
 def _drawings(phrase: Phrase) -> tuple[tuple[str, Tone], ...]:
     """What to know of a phrase before it is pasted, from the right."""
     shown = (
-        ("pin", Tone.ACCENT, phrase.is_pinned),
+        ("pin", Tone.MUTED, phrase.is_pinned),
         ("send", Tone.SOON, phrase.is_sent),
         ("image", Tone.MUTED, bool(phrase.images)),
         ("parts", Tone.MUTED, phrase.output is Output.PARTS),

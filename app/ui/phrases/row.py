@@ -162,7 +162,7 @@ class PhraseRow(QStyledItemDelegate):
             y = (top + bottom - height) / 2
             if piece.ink is not Ink.PLAIN:
                 self._paint_tint(painter, QRectF(left + piece.x, y, piece.width, height), piece.ink, is_selected)
-            inks = {Ink.PLAIN: colour, Ink.FOUND: "text", Ink.VARIABLE: "accent_text"}
+            inks = {Ink.PLAIN: colour, Ink.FOUND: "text", Ink.VARIABLE: "accent_text" if is_selected else "text"}
             painter.setPen(self._look.colour(inks[piece.ink]))
             inset = GRID if piece.ink is Ink.VARIABLE else 0
             painter.drawStaticText(QPointF(left + piece.x + inset, y), piece.text)
@@ -173,7 +173,7 @@ class PhraseRow(QStyledItemDelegate):
             painter.setBrush(self._look.colour("mark_selected" if is_selected else "mark"))
             painter.drawRoundedRect(place.adjusted(-0.5, 0.5, 0.5, -0.5), 3, 3)
         else:
-            painter.setBrush(self._look.colour("card" if is_selected else "selection"))
+            painter.setBrush(self._look.colour("card" if is_selected else "keycap"))
             painter.drawRoundedRect(place.adjusted(1, 0.5, -1, -0.5), 4, 4)
 
     def _paint_keycap(

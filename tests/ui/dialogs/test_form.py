@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import Form, stand_over
+from app.ui.dialogs.form import Form, button, stand_over
 from app.ui.sheet_dialogs.entry_cells import Fold
 
 
@@ -122,3 +122,28 @@ def test_a_window_grows_with_the_text_size_of_the_user(form):
     QApplication.setFont(normal)
 
     assert (grown.width(), grown.height()) == (400, 200)
+
+
+def test_the_enter_that_a_line_took_presses_no_button_that_it_hands_the_keyboard_to(qtbot):
+    form = Form(None, (300, 200))
+    qtbot.addWidget(form)
+    line, plain, small = QLineEdit(), button(), QToolButton()
+    small.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    for widget in (line, plain, small):
+        form.column.addWidget(widget)
+    pressed = []
+    plain.clicked.connect(lambda: pressed.append("plain"))
+    small.clicked.connect(lambda: pressed.append("small"))
+    form.show()
+
+    for target in (plain, small):
+        line.setFocus()
+        line.returnPressed.connect(target.setFocus)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert form.focusWidget() is target
+        line.returnPressed.disconnect(target.setFocus)
+    by_line = list(pressed)
+    qtbot.keyClick(small, Qt.Key.Key_Return)
+
+    assert by_line == []
+    assert pressed == ["small"]
