@@ -1,24 +1,25 @@
-"""A Windows share by fsspec's own file system, for systems that do not mount it.
+"""A Windows share for systems that do not mount it.
 
 The rule: a file is written beside its place and then put there in one step, as on a mounted share; whoever reads lets
-others read, write and replace meanwhile.
+others read, write and replace meanwhile. Every call says who asks, so that a connection which was lost with the
+server's restart or this computer's sleep is made again by the next call. fsspec's own file system says it once only.
 """
 
 import errno
 import ntpath
 import secrets
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from stat import S_ISDIR
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import smbclient
 import smbprotocol.exceptions
-from fsspec.implementations.smb import SMBFileSystem
 
 from app.core.shares.share import Fault, Fresh, Look, Secret, ShareTrouble
-from app.system.shares.remote_share import look_of
 
 ATTEMPTS = 50
 PAUSE = 0.1
@@ -34,28 +35,33 @@ class SmbFiles:
     def __init__(self, url: str, secret: Secret | None, deadline: float, place: str) -> None:
         parts = urlsplit(url)
         self._host = parts.hostname or ""
-        self._port = parts.port or 445
-        self._secret = secret or Secret()
-        self._deadline = deadline
         self._place = place
-        self._files: Any = None
         self._lock = threading.Lock()
+        who = secret or Secret()
+        self._as: dict[str, Any] = {
+            "port": parts.port or 445,
+            "username": who.user or None,
+            "password": who.password or None,
+            "connection_timeout": deadline,
+        }
 
     def ls(self, path: str, detail: bool = True) -> list[Any]:
-        """What a folder holds. fsspec's own asks for each file again, and fails when one has gone meanwhile."""
-        self._at_hand()
+        """What a folder holds."""
         kinds = {True: "directory", False: "file"}
-        with smbclient.scandir(self._whole(path), port=self._port) as listing:
+        with self._reaching(), smbclient.scandir(self._whole(path), **self._as) as listing:
             found = [{"name": f"{path}/{entry.name}", "size": None, "type": kinds[entry.is_dir()]} for entry in listing]
         return found if detail else [entry["name"] for entry in found]
 
     def info(self, path: str) -> dict[str, Any]:
         """What is known of a file."""
-        return dict(self._at_hand().info(path))
+        with self._reaching():
+            told = smbclient.stat(self._whole(path), **self._as)
+        at = datetime.fromtimestamp(told.st_mtime, UTC)
+        return {"size": told.st_size, "mtime": at, "type": "directory" if S_ISDIR(told.st_mode) else "file"}
 
     def fetch(self, path: str, known: Look | None, limit: int) -> Fresh | None:
         """Looked at before and after, because nothing else tells that somebody wrote meanwhile."""
-        look = look_of(self.info(path))
+        look = self._look(path)
         if look == known:
             return None
         if look.size is not None and look.size > limit:
@@ -63,7 +69,7 @@ class SmbFiles:
         content = self._patiently(lambda: self._read(path, limit))
         if len(content) > limit:
             raise ShareTrouble(Fault.TOO_BIG, path)
-        if look_of(self.info(path)) != look or look.size != len(content):
+        if self._look(path) != look or look.size != len(content):
             raise ShareTrouble(Fault.UNSTEADY, path)
         return Fresh(content, look)
 
@@ -83,25 +89,32 @@ class SmbFiles:
 
     def rm_file(self, path: str) -> None:
         """Delete a file."""
-        files = self._at_hand()
-        self._patiently(lambda: files.rm_file(path))
+        with self._reaching():
+            self._patiently(lambda: smbclient.remove(self._whole(path), **self._as))
+
+    def _look(self, path: str) -> Look:
+        told = self.info(path)
+        return Look(told["size"], told["mtime"])
 
     def _read(self, path: str, limit: int) -> bytes:
-        with self._at_hand().open(path, "rb") as file:
+        with self._reaching(), self._opened(path, "rb") as file:
             return bytes(file.read(limit + 1))
 
     def _put(self, path: str, value: bytes, place: Callable[..., None]) -> None:
-        files = self._at_hand()
-        files.makedirs(path.rpartition("/")[0], exist_ok=True)
         beside = f"{path}.{secrets.token_hex(4)}.tmp"
-        with files.open(beside, "xb") as file:
-            file.write(value)
-        try:
-            self._patiently(lambda: place(self._whole(beside), self._whole(path), port=self._port))
-        except BaseException:
-            with suppress(OSError):
-                files.rm_file(beside)
-            raise
+        with self._reaching():
+            smbclient.makedirs(self._whole(path.rpartition("/")[0]), exist_ok=True, **self._as)
+            with self._opened(beside, "xb") as file:
+                file.write(value)
+            try:
+                self._patiently(lambda: place(self._whole(beside), self._whole(path), **self._as))
+            except BaseException:
+                with suppress(OSError):
+                    smbclient.remove(self._whole(beside), **self._as)
+                raise
+
+    def _opened(self, path: str, mode: str) -> Any:
+        return smbclient.open_file(self._whole(path), mode, share_access="rwd", **self._as)
 
     def _whole(self, path: str) -> str:
         return ntpath.normpath(f"//{self._host}{path}")
@@ -117,25 +130,13 @@ class SmbFiles:
             threading.Event().wait(PAUSE)
         return call()
 
-    def _at_hand(self) -> Any:
-        with self._lock:
-            if self._files is None:
-                try:
-                    self._files = self._connected()
-                except _REFUSED:
-                    raise ShareTrouble(Fault.SIGN_IN, self._place) from None
-                except ValueError:  # what smbprotocol raises where nobody listens
-                    raise ShareTrouble(Fault.UNREACHABLE, self._place) from None
-            return self._files
-
-    def _connected(self) -> Any:
-        return SMBFileSystem(
-            self._host,
-            port=self._port,
-            username=self._secret.user or None,
-            password=self._secret.password or None,
-            timeout=self._deadline,
-            share_access="rwd",
-            register_session_retries=0,
-            skip_instance_cache=True,
-        )
+    @contextmanager
+    def _reaching(self) -> Iterator[None]:
+        try:
+            with self._lock:
+                smbclient.register_session(self._host, **self._as)  # nothing is sent where the connection still stands
+            yield
+        except _REFUSED:
+            raise ShareTrouble(Fault.SIGN_IN, self._place) from None
+        except (ValueError, smbprotocol.exceptions.SMBConnectionClosed):  # the first where nobody listens
+            raise ShareTrouble(Fault.UNREACHABLE, self._place) from None
