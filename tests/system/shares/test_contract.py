@@ -1,6 +1,7 @@
 """Every kind of share against a real server on the loopback, and the fake, keep the same promises."""
 
 import getpass
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -18,7 +19,13 @@ from tests.system.shares.contract import *  # noqa: F403 - the tests themselves
 from tests.system.shares.oss_server import oss
 
 NO_SAMBA = "no smbd on this machine (Debian: apt-get install samba); shares of Windows are not tested"
+NO_DELETING = "WsgiDAV on Windows can neither move nor delete a file that another of its threads has open"
 KINDS = ["fake", "folder", "webdav", "s3", "oss", "smb"]
+AT_ONCE = (
+    "test_of_eight_that_create_one_name_exactly_one_wins_and_its_content_stays",
+    "test_of_three_leads_who_publish_at_once_one_gets_the_number_and_all_files_stay",
+)
+"""What asks a server for several things in one moment."""
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +70,8 @@ def share(request: pytest.FixtureRequest, room: Path) -> Iterator[Share]:
             (room / name).mkdir()
             yield open_share(str(room / name))
         case "webdav":
+            if sys.platform == "win32" and request.node.originalname in AT_ONCE:
+                pytest.skip(NO_DELETING)
             yield open_share(f"{ask('webdav')}/{name}/packs", Secret(servers.USER, servers.PASSWORD))
         case "s3":
             yield open_share(f"s3://shop/{name}/packs?endpoint={ask('bucket')}", Secret("key", "secret"))
