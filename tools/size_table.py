@@ -7,9 +7,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-MB = 1024 * 1024
+MB = 1000 * 1000
+"""The smaller megabyte: what fits by it fits by the one that Windows shows too."""
 LIMITS = {"windows": 80 * MB, "setup.exe": 28 * MB}
-"""Of the bundle for Windows and of its installer, in megabytes as Windows shows them."""
+"""Of the bundle for Windows and of its installer."""
 SHOWN = 12
 
 
