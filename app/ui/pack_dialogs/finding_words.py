@@ -23,13 +23,17 @@ _SEVERITIES: Mapping[Severity, tuple[str, Tone]] = {
     Severity.WARNING: (QT_TRANSLATE_NOOP("pack_check", "Warning"), Tone.SOON),
     Severity.HINT: (QT_TRANSLATE_NOOP("pack_check", "Hint"), Tone.INFO),
 }
+_ARCHIVES = (".xlsx", ".xlsm")
+"""What is wrong inside an archive says nothing to whoever works with Excel."""
 _ANY_ERROR = QT_TRANSLATE_NOOP("pack_advice", "Correct it in the file and save; it is checked again by itself.")
 _ANY = QT_TRANSLATE_NOOP("pack_advice", "Have a look. If it is meant so, it may stay.")
 
 
 def sentence(finding: Finding) -> str:
     """What is wrong."""
-    rule, names, limit = finding.rule, finding.names, finding.limit
+    rule, names, limit = finding.rule, sheet_book_words.offered(finding.rule, finding.names), finding.limit
+    if rule == Reason.BROKEN.value and finding.spot.file.lower().endswith(_ARCHIVES):
+        return translate("pack_check", "The file is damaged, or only half of it was written.")
     if rule in SENTENCES:
         return sheet_book.sentence(rule, names, limit, translate("packs", SENTENCES[rule]))
     if finding.field and rule in MEANINGS:

@@ -139,4 +139,5 @@ def _first(refused: Refused) -> str:
     from app.ui.pack_dialogs import finding_words  # noqa: PLC0415 - the words of the check are many
 
     first = refused.findings[0]
-    return f"{finding_words.place(first)}: {finding_words.sentence(first)}"
+    place = " · ".join(part for part in (finding_words.place(first), first.spot.column) if part)
+    return f"{place}: {finding_words.sentence(first)}"

@@ -15,7 +15,7 @@ from app.core.storage import Trouble
 from app.ui.dialogs import fault_words, terms
 from app.ui.import_dialogs import import_words
 from app.ui.sheet_panel import field_words
-from app.ui.words import QT_TRANSLATE_NOOP, translate
+from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 PROBLEMS: Mapping[str, str] = {
     "lock_file": QT_TRANSLATE_NOOP(
@@ -110,13 +110,20 @@ def _value(field: str, value: str) -> str:
     return terms.stage(Stage(value)) if field == "stage" and value else field_words.of_value(field, value)
 
 
+def offered(rule: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a rule; of choices that are told in Chinese and English those of the user's language."""
+    if rule != "not_a_choice":
+        return names
+    return (*names[:1], *(name.split(" / ")[0 if is_chinese() else -1] for name in names[1:]))
+
+
 def problem(value: SheetProblem) -> str:
     """What is wrong, in a sentence."""
     if value.field and value.rule not in ("refused_activity", "refused_product"):
         return fault_words.of_fault(Fault(value.field, value.rule, value.names))
     if value.rule in PROBLEMS:
         pattern = translate("sheet_book", PROBLEMS[value.rule])
-        return sentence(value.rule, value.names, value.limit, pattern)
+        return sentence(value.rule, offered(value.rule, value.names), value.limit, pattern)
     return import_words.reason(Reason(value.rule), value.names, value.limit)
 
 

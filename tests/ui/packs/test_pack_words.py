@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.core.imports.reading import Spot
+from app.core.imports.reading import Reason, Spot
 from app.core.packs import refusals as pack_refusals
 from app.core.packs import trust
 from app.core.packs.differences import Mark, Run, marked
@@ -17,6 +17,7 @@ from app.core.shares.polls import Reach
 from app.core.shares.share import Fault, ShareTrouble
 from app.core.source_states import Mood, summary
 from app.services.packs.things import Applied
+from app.ui.pack_dialogs import finding_words
 from app.ui.packs import pack_words, refusal_words
 from app.ui.packs.news_lines import shortened
 from app.ui.palette import Tone
@@ -49,7 +50,24 @@ def test_a_broken_pack_says_the_first_mistake_with_its_place() -> None:
 
     said = refusal_words.of_refused(Refused("s1", Refusal.BROKEN, findings=(finding,)))
 
-    assert "话术 · row 7: “a b” cannot be an id" in said
+    assert "话术 · row 7 · 编号: “a b” cannot be an id" in said
+
+
+def test_a_workbook_that_is_half_written_is_called_so_without_the_words_of_a_programmer() -> None:
+    finding = Finding(Spot("话术.xlsx"), Reason.BROKEN.value, names=("File is not a zip file",))
+
+    said = refusal_words.of_refused(Refused("s1", Refusal.BROKEN, findings=(finding,)))
+
+    assert "话术.xlsx: The file is damaged, or only half of it was written." in said
+    assert "zip" not in said
+
+
+def test_choices_are_told_in_one_language() -> None:
+    finding = Finding(
+        Spot("a.xlsx", "话术", 2, "环节"), "not_a_choice", names=("快递", "欢迎 / Welcome", "付款 / Payment")
+    )
+
+    assert finding_words.sentence(finding) == "“快递” is not one of: Welcome, Payment."
 
 
 def test_what_does_not_answer_is_never_called_fresh() -> None:
