@@ -36,7 +36,7 @@ class OrderBell(QObject):
             lambda: desk.preferences.current,
             urge,
             lambda: window.open_place(ORDERS),
-            desk.office.urging.waiting,
+            desk.office.urging.waiting_of,
             desk.shop_time.now,
             lambda: desk.countdowns.pulse.shift,
         )

@@ -432,3 +432,17 @@ def test_an_order_that_was_paid_or_has_closed_waits_for_no_urge(shop: Shop) -> N
 
     assert shop.urging.waiting(paid) is None
     assert shop.urging.waiting(closed) is None
+
+
+def test_many_orders_are_asked_after_with_one_look_at_the_clock(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = [shop.add(buyer) for buyer in ("小熊猫", "阿良", "木木")]
+    shop.clock.go(6 * MINUTE)
+    shop.look()
+    shop.orders.pay(ids[2])
+    looks: list[float] = []
+    monkeypatch.setattr(shop.clock, "ticks", lambda: looks.append(0) or 1360.0)
+
+    waiting = shop.urging.waiting_of(ids)
+
+    assert set(waiting) == set(ids[:2])
+    assert len(looks) == 1

@@ -164,11 +164,18 @@ class Urging:
 
         What the rules hold back by now is said where the agent urges, so it waits, too.
         """
-        order = self._orders.get(order_id)
-        if order is None or not order.is_open or not self._urged.is_waiting(order_id):
-            return None
-        is_put_off = snoozed(order, self._pulse.now(), self._pulse.shift) is not None
-        return order if self._orders.left(order) > _NOTHING and not is_put_off else None
+        return self.waiting_of((order_id,)).get(order_id)
+
+    def waiting_of(self, order_ids: Iterable[str]) -> Mapping[str, Order]:
+        """Those of some orders for which the same holds, by their ids, after one look at the clocks for all."""
+        now = self._pulse.now()
+        shift = self._pulse.shift
+        known = ((order_id, self._orders.get(order_id)) for order_id in order_ids if self._urged.is_waiting(order_id))
+        return {
+            order_id: order
+            for order_id, order in known
+            if order and order.is_open and order.closes_by(shift) > now and snoozed(order, now, shift) is None
+        }
 
     def next_after(self, order_id: str) -> Order | None:
         """The next order to offer: of those that were reminded of and not urged since, the nearest to close."""

@@ -4,7 +4,7 @@ The rule: one sentence for whatever came at once, and one key urges the order th
 keyboard; what leaves the window through the tray names no buyer whole. What the rules hold back is not said here.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -45,7 +45,7 @@ class Spoken:
 class OrderAnnouncer:
     """Says reminders. `urge` is what the notice offers, with an order's id; `open_orders` where all have closed.
 
-    `shift` is the heartbeat's; `waiting` gives an order as long as its buyer is to be urged.
+    `shift` is the heartbeat's; `waiting` gives those of some orders whose buyers are to be urged, by ids.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class OrderAnnouncer:
         settings: Callable[[], Settings],
         urge: Callable[[str], None],
         open_orders: Callable[[], None],
-        waiting: Callable[[str], Order | None],
+        waiting: Callable[[Iterable[str]], Mapping[str, Order]],
         now: Callable[[], datetime],
         shift: Callable[[], timedelta] = timedelta,
     ) -> None:
@@ -96,8 +96,10 @@ class OrderAnnouncer:
         if not self._window.awaits(TOPIC) or len(self._told) > FOLLOWED:
             return ()
         known = {reminder.order.id for reminder in but}
-        found = ((one, self._waiting(one.order.id)) for one in self._told if one.order.id not in known)
-        return [replace(one, order=order) for one, order in found if order is not None]
+        told = [one for one in self._told if one.order.id not in known]
+        waiting = self._waiting(one.order.id for one in told)
+        found = ((one, waiting.get(one.order.id)) for one in told)
+        return [one if order is one.order else replace(one, order=order) for one, order in found if order is not None]
 
     def _again(self) -> Saying | None:
         self._told = self._left()

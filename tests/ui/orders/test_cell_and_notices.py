@@ -42,7 +42,7 @@ class Loud:
             lambda: settings or Settings(),
             self.urged.append,
             self.open,
-            self.waiting.get,
+            lambda ids: {one: self.waiting[one] for one in ids if one in self.waiting},
             lambda: AFTERNOON + MINUTE,
         )
 
