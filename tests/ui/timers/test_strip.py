@@ -28,6 +28,7 @@ def make(qtbot: QtBot, look: Look) -> MakeStrip:
     def made(shop: Shop, width: int = NARROW) -> Strip:
         strip = Strip(look)
         qtbot.addWidget(strip)
+        strip.setMinimumWidth(1)  # as in the window, which is never widened by what its strip wishes for a moment
         strip.resize(width, 30)
         strip.show()
         strip.set_hotkeys(is_paused=False)
