@@ -66,7 +66,9 @@ class SettingsDoor(QObject):
         self._open_at(Section.SOURCES)
 
     def _open_at(self, section: "Section") -> None:
-        self._shown().show_section(section)
+        dialog = self._shown()
+        dialog.show_section(section)
+        dialog.page(section).begin()
 
     def _shown(self) -> "SettingsDialog":
         dialog = self._openings.show("settings", self._make)

@@ -46,7 +46,7 @@ def test_three_pcs_show_what_a_lead_published(lead: Lead, open_pc: OpenPc) -> No
         assert pc.body("gift")
         assert not pc.body("gone")
         said = {pc.inside.notice.text} | {one.text for one in pc.inside.notice._below}
-        assert any("1 new, 1 changed, 1 withdrawn" in text for text in said)
+        assert any("1 new · 1 changed · 1 withdrawn" in text for text in said)
         assert pc.state.mood is Mood.FRESH
 
 
@@ -143,7 +143,7 @@ def test_a_dead_share_is_told_and_everything_goes_on(lead: Lead, open_pc: OpenPc
     place = again.doors.packs.place
     assert place
     assert place.cell.said.startswith("Packs offline since 12:00")
-    assert "does not exist" in place.cell._tip
+    assert "The folder cannot be found" in place.cell._tip
 
 
 def test_a_web_server_does_as_well(lead: Lead, open_pc: OpenPc) -> None:

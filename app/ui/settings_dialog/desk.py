@@ -71,6 +71,9 @@ class Page(QWidget):
         self.column.setContentsMargins(INSIDE, INSIDE, EDGE, INSIDE)
         self.column.setSpacing(BETWEEN)
 
+    def begin(self) -> None:
+        """Somebody has come for this section alone: put the keyboard where they begin, if that is one place."""
+
     def change(self, **fields: Any) -> bool:
         """Change settings at once; show the old values where that failed."""
         is_kept = self._change(**fields)

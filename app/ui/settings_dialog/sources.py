@@ -6,7 +6,7 @@ The rule: nothing here waits for a share; what a source says is shown when it is
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.shares.places import BOOK_ENDINGS
@@ -112,12 +112,26 @@ class SourcesPage(Page):
             "down": partial(self._move, source_id, 1),
             "pause": lambda: sources.pause(source_id, not source.is_paused),
             "look": lambda: sources.look(source_id),
-            "confirm": lambda: sources.confirm(source_id, card.state.key.text if card.state.key else ""),
+            "confirm": lambda: self._confirm(card),
         }
         if name in deeds:
             self._try(deeds[name])
         else:
             self._ask(card, name)
+
+    def _confirm(self, card: SourceCard) -> None:
+        """The publisher is known; the button goes, so that the keyboard is led on and what it meant is said."""
+        key = card.state.key
+        self._sources.confirm(card.state.source.id, key.text if key else "")
+        signed = self.tr("Confirmed. From “{name}” nothing is taken any more that another key has signed.")
+        plain = self.tr("Confirmed. All that “{name}” brings is in use.")
+        self._tell((signed if key else plain).replace("{name}", pack_words.name_of(card.state.source)))
+        card.look_now.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self) -> None:
+        """Whoever came here for a source may write its address at once."""
+        if not self.cards:
+            self.address.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, card: SourceCard, name: str) -> None:
         source, sources = card.state.source, self._sources

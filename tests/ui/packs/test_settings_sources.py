@@ -49,6 +49,14 @@ def show(page: SourcesPage, agent: Agent, *states: object) -> SourceCard:
     return card(page)
 
 
+def test_whoever_comes_for_the_first_source_can_write_its_address_at_once(page: SourcesPage, agent: Agent) -> None:
+    page.folder_button.setFocus()
+
+    page.begin()
+
+    assert page.focusWidget() is page.address
+
+
 def test_an_address_is_added_by_enter(page: SourcesPage, agent: Agent, qtbot: QtBot) -> None:
     page.address.setText("\\\\nas\\packs")
 
@@ -95,6 +103,8 @@ def test_a_key_is_confirmed_after_its_fingerprint_was_shown_in_groups_of_four(pa
     assert [len(group) for group in fingerprint.split(" ")] == [4] * 8
     assert "Compare this fingerprint with what your lead tells you" in shown.trust.text()
     assert agent.wanted == [("confirm", "s1", KEY.text)]
+    assert page.told.text().startswith("Confirmed. From “话术包 1” nothing is taken any more")
+    assert page.focusWidget() is shown.look_now
 
 
 def test_a_plain_file_says_that_anybody_can_write_into_it(page: SourcesPage, agent: Agent) -> None:
@@ -104,6 +114,7 @@ def test_a_plain_file_says_that_anybody_can_write_into_it(page: SourcesPage, age
 
     assert "whoever can write to the file" in shown.trust.text()
     assert agent.wanted == [("confirm", "s1", "")]
+    assert page.told.text() == "Confirmed. All that “话术包 1” brings is in use."
 
 
 def test_a_confirmed_source_asks_nothing_more(page: SourcesPage, agent: Agent) -> None:
