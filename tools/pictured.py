@@ -39,6 +39,10 @@ class Stage(QObject):
         """Whether the program says so."""
         return self._ready.exists() and "furnished" in self._ready.read_text()
 
+    def is_told(self) -> bool:
+        """Whether the program says that it can be used, or why not."""
+        return self._ready.exists() and "usable" in self._ready.read_text()
+
     def doors(self) -> Doors:
         """The doors to the dialogs; they belong to the window."""
         found: Doors = self.window.findChild(Doors)

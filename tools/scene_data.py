@@ -5,18 +5,24 @@ The rule: everything goes through the program's own services, so that a picture 
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from app import VERSION
+from app.cli import run
 from app.core.orders.drafts import Kinds
 from app.core.orders.kinds import GROUP_BUY
 from app.core.orders.lines import read_line
 from app.core.orders.order import Deed, Event, Order, Outcome
-from app.core.phrases.phrase import Stage
+from app.core.packs.pack import Pack, PackHead
+from app.core.phrases.phrase import Phrase, Stage
 from app.core.settings import Language, Theme
+from app.formats.packs.packs import save_pack
 from app.front import books
 from app.front.desk import STARTER_PACKS, Desk, open_desk
 from app.system.clock import SystemClock
@@ -36,6 +42,32 @@ WAITING = (
     ("阿良", "240", "普通", 600),
     ("木木", "77", "聚", 12),
 )
+TEAM_ZH = (
+    (
+        ("ship", "什么时候发货", "亲，付款后 48 小时内发出哦"),
+        ("invoice", "能开发票吗", "亲，可以的，收货后在订单页申请就好"),
+        ("late", "催发货", "亲，大促订单多，仓库正在加急打包"),
+    ),
+    (
+        ("ship", "什么时候发货", "亲，大促期间付款后 72 小时内发出哦，会尽量提前"),
+        ("invoice", "能开发票吗", "亲，可以的，收货后在订单页申请就好"),
+        ("gift", "赠品有吗", "亲，满 168 元送收纳盒一个，送完为止"),
+    ),
+)
+TEAM_EN = (
+    (
+        ("ship", "When is it sent", "It is sent within 48 hours after you paid."),
+        ("invoice", "Invoices", "Yes: apply for it in the order once you have received the goods."),
+        ("late", "Still not sent", "We have many orders these days and are packing as fast as we can."),
+    ),
+    (
+        ("ship", "When is it sent", "During the sale it is sent within 72 hours after you paid, sooner if we can."),
+        ("invoice", "Invoices", "Yes: apply for it in the order once you have received the goods."),
+        ("gift", "Gifts", "From 168 yuan a storage box comes with it, as long as there are any."),
+    ),
+)
+"""What a team publishes first, and then: own id, title, text."""
+TEAM = {"zh_CN": (TEAM_ZH, "大促客服话术", "小周"), "en": (TEAM_EN, "Words for the sale", "Zhou")}
 NAMES = {"zh_CN": ("小亲", "好物铺"), "en": ("Qin", "Good Things")}
 _REASONS = ("by_time", "by_time", "price", "slow_shipping", "", "by_time")
 _HOURS_BACK = 40
@@ -56,6 +88,40 @@ def a_shop(data: Path, language: str, theme: str) -> None:
     finally:
         desk.close()
     (data / "phrases.csv").write_text(FOREIGN, "gb18030")
+
+
+def a_team_shop(data: Path, language: str, theme: str) -> None:
+    """An agent who is the lead too: a pack is published, and the next one lies ready."""
+    a_shop(data, language, theme)
+    share, lead = str(data / "share"), ["--data", str(data), "pack"]
+    Path(share).mkdir()
+    with redirect_stdout(StringIO()):
+        run([*lead, "keygen", "--no-password"])
+    publish(data, language, 1)
+    _save_pack(data, language, 2)
+    desk = open_desk(paths(data), SystemClock())
+    choices = replace(desk.preferences.current.lead, file=str(data / "team.json"), folder=share)
+    desk.preferences.change(lead=choices, stage=None)
+    desk.close()
+
+
+def publish(data: Path, language: str, number: int) -> None:
+    """Publish the pack as it is for the so-many-th time, as from the command line."""
+    _save_pack(data, language, number)
+    notes = ("双11第一版", "发货时间改了") if language == "zh_CN" else ("First", "Shipping times")
+    told = ["publish", str(data / "team.json"), str(data / "share"), "--note", notes[number - 1]]
+    with redirect_stdout(StringIO()):  # the pictures tell it
+        run(["--data", str(data), "pack", *told, *(("--must-read", "team/ship") if number > 1 else ())])
+
+
+def _save_pack(data: Path, language: str, number: int) -> None:
+    rows, name, publisher = TEAM[language]
+    phrases = tuple(
+        Phrase(f"team/{own}", title, body, codes=(own,), source="team", stage=Stage.LOGISTICS)
+        for own, title, body in rows[number - 1]
+    )
+    pack = Pack(PackHead("team", name, publisher=publisher), phrases)
+    save_pack(str(data / "team.json"), pack, ZoneInfo("Asia/Shanghai"))
 
 
 def a_newcomer(data: Path, language: str, theme: str) -> None:

@@ -52,6 +52,8 @@ class Run:
 
 RUNS = (
     Run("shop", scene_data.a_shop),
+    Run("windows", scene_data.a_shop),
+    Run("team", scene_data.a_team_shop),
     Run("first_start", scene_data.a_newcomer),
     Run("empty", scene_data.an_empty_shop),
     Run("loading", scene_data.an_empty_shop),

@@ -18,6 +18,8 @@ NEAR = 14
 LENGTH = 160
 """More characters than the widest row can show."""
 
+BETWEEN_GROUPS = " › "
+
 
 class Ink(Enum):
     """How a run is painted."""
@@ -79,7 +81,7 @@ def of_side(phrase: Phrase, marks: Marks) -> tuple[Run, ...]:
                 return tuple(_marked(word, 0, spans))
     runs: list[Run] = []
     for at, part in enumerate(phrase.group):
-        runs += [Run(" › ")] if at else []
+        runs += [Run(BETWEEN_GROUPS)] if at else []
         runs += _marked(part, 0, marks.group[at] if at < len(marks.group) else ())
     return tuple(runs)
 

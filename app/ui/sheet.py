@@ -13,7 +13,7 @@ DRAWINGS = Path(resources.__file__).parent / "icons"
 """Where the drawings lie."""
 
 SHEET = """
-* { font-size: ${body}px; }
+* { font-size: ${body}px; lineedit-clear-button-icon: url("$icons/fixed/clear.svg"); }
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[kind="ground"] { background: $ground; }
 QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }

@@ -15,11 +15,10 @@ from app.ui.orders.order_cell import OrderCell
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, kind
 from app.ui.timers.countdown_cell import CountdownCell
+from app.ui.window.docking import UNBOUNDED
 
 LEAST_LAST = 72
 """So much the last cell keeps beside the others."""
-_ENDLESS = 16_777_215
-"""No limit of a width (QWIDGETSIZE_MAX, which PySide6 does not export)."""
 _AROUND = 18
 """What stands left and right of a cell's text, and between it and the drawing."""
 
@@ -182,17 +181,22 @@ class Strip(QWidget):
         states = [cell for cell in self._states if not cell.isHidden()]
         shown = sum(not cell.isHidden() for cell in (*cells, self.last)) + len(states)
         room: float = self.width() - max(shown - 1, 0) * self._row.spacing()
-        wish, last = sum(cell.wish() for cell in cells), 0 if self.last.isHidden() else self.last.whole_width
+        wish = sum(cell.wish() for cell in cells)
+        last = self._room_of_last(room - wish - sum(_least_width(cell) for cell in states))
         room -= self._share_states(states, room - wish - last, room - sum(cell.wish(0) for cell in cells), wish > 0)
-        left = room
         room = max(room - last, min(wish, room - min(last, LEAST_LAST)))
-        left -= room
         for cell, other in ((self.orders, self.countdowns.wish(0)), (self.countdowns, 0.0)):
             own = max(min(cell.wish(), room - other), cell.wish(0)) if cell is self.orders else room
             cell.set_room(own)
             room -= own
-        is_drawing = self.last.is_hint and left + room < last
-        self.last.setMaximumWidth(self._look.scale.target if is_drawing else _ENDLESS)
+
+    def _room_of_last(self, room: float) -> int:
+        """What the last cell asks for; a hint that has no room for its words is a drawing."""
+        wanted = 0 if self.last.isHidden() else self.last.whole_width
+        is_drawing = self.last.is_hint and wanted > room
+        self.last.setMinimumWidth(self._look.scale.target if is_drawing else 0)
+        self.last.setMaximumWidth(self._look.scale.target if is_drawing else UNBOUNDED)
+        return min(wanted, self._look.scale.target) if is_drawing else wanted
 
     def _share_states(self, states: Sequence[Cell], room: float, most: float, is_counting: bool) -> float:
         """Let cells say their words as far as there is room, those that are well first shortened; the width they take.
@@ -231,3 +235,8 @@ class Strip(QWidget):
             self.keys_wanted.emit()
         else:
             self.last_wanted.emit()
+
+
+def _least_width(cell: Cell) -> int:
+    """A cell that is well needs room for its drawing, one that is not for its words."""
+    return SMALL + _AROUND + GRID if cell.is_well else cell.whole_width

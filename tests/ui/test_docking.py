@@ -96,6 +96,16 @@ def test_a_dialog_stands_beside_the_window_on_its_roomier_side() -> None:
     assert right_of_it == QRect(368, 40, 520, 640)
 
 
+def test_a_dialog_a_little_too_wide_is_narrowed_so_that_the_window_does_not_lie_over_it() -> None:
+    screen, window = QRect(0, 0, 1280, 800), QRect(920, 40, 360, 720)
+
+    narrowed = beside(QSize(960, 740), window, [screen])
+    far_too_wide = beside(QSize(1200, 740), window, [screen])
+
+    assert narrowed == QRect(0, 40, 912, 740)
+    assert far_too_wide.width() == 1200
+
+
 def test_a_dialog_is_wholly_on_the_screen_however_large_it_is() -> None:
     screen = QRect(100, 50, 800, 600)
 

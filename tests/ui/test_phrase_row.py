@@ -61,13 +61,16 @@ def test_a_long_group_path_gives_way_to_the_group_alone_and_that_to_nothing(font
     assert (whole, alone, none) == ("付款 › 催付", "催付", "")
 
 
-def test_what_was_found_in_a_long_path_is_shown_with_the_end_of_the_path(fonts: Fonts) -> None:
-    group = ("一个很长的分组名", "又一个很长的分组名", "催付")
+def test_what_was_found_in_a_path_that_is_too_long_is_shown_with_its_end(fonts: Fonts) -> None:
+    long = "又一个很长很长很长很长很长的催付"
+    marks = Marks(group=(((14, 16),),))
 
-    side = texts(lay_out(replace(PHRASE, group=group), Marks(group=((), (), ((0, 2),))), WIDTH, fonts))[2]
+    found = texts(lay_out(replace(PHRASE, group=(long,)), marks, WIDTH, fonts))[2]
+    in_own_name = lay_out(replace(PHRASE, group=(long, "催付")), Marks(group=((), ((0, 2),))), WIDTH, fonts)
 
-    assert side.startswith("…")
-    assert side.endswith("催付")
+    assert found.startswith("…")
+    assert found.endswith("催付")
+    assert [(piece.text.text(), piece.ink) for piece in in_own_name.side] == [("催付", Ink.FOUND)]
 
 
 def test_variables_are_pieces_of_their_own_with_their_names(fonts: Fonts) -> None:

@@ -71,8 +71,7 @@ def lay_out(phrase: Phrase, marks: Marks, width: float, fonts: Fonts, note: Note
     title, title_cut = _line(runs.of_title(phrase, marks), max(right - told, right / 2), fonts.title, fonts.title_m)
     end = title[-1].x + title[-1].width if title else 0.0
     beside = (Run(note.text),) if note.text else runs.of_side(phrase, marks)
-    if not note.text and not any(run.ink is Ink.FOUND for run in beside):
-        beside = _shortest(beside, right - end - BETWEEN, fonts)
+    beside = beside if note.text else _shortest(beside, right - end - BETWEEN, fonts)
     side = _side(beside, end + (INSIDE if note.text else BETWEEN), right, fonts)
     body, body_cut = _line(runs.of_body(phrase, marks), width, fonts.body, fonts.body_m)
     return Laid(title, body, side, code, drawings, title_cut or body_cut, is_faint=bool(note.text))
@@ -120,11 +119,16 @@ def _side(line: tuple[Run, ...], left: float, right: float, fonts: Fonts) -> tup
 
 
 def _shortest(path: tuple[Run, ...], room: float, fonts: Fonts) -> tuple[Run, ...]:
-    """A group's path where there is room for it, else the group's own name, else nothing: half a path tells nothing."""
-    for shown in (path, path[-1:]):
+    """A group's path where there is room for it, else the group's own name, else nothing: half a path tells nothing.
+
+    Unless something was found there: then its end is shown.
+    """
+    parted = [at for at, run in enumerate(path) if run.text == runs.BETWEEN_GROUPS]
+    own = path[parted[-1] + 1 :] if parted else path
+    for shown in (path, own):
         if fonts.small_m.horizontalAdvance("".join(run.text for run in shown)) <= min(room, WIDEST_SIDE):
             return shown
-    return ()
+    return path if any(run.ink is Ink.FOUND for run in path) else ()
 
 
 def _drawings(phrase: Phrase) -> tuple[tuple[str, Tone], ...]:

@@ -61,7 +61,7 @@ class SearchBox(ComposingEdit):
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        self.setPlaceholderText(self.tr("Search phrases, activities, products"))
+        self.setPlaceholderText(self.tr("Phrases, activities, products"))
         self.setAccessibleName(self.tr("Search by words, pinyin, initials or code"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
 

@@ -6,14 +6,14 @@ The rule: what cannot be taken back is asked for once more, in figures, with the
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.form import Field, bind_inside, button, dress, label, row, show_whole
 from app.ui.order_dialogs import refusal_words
 from app.ui.settings_dialog.desk import Change, Page, SettingsDesk
-from app.ui.sheet_dialogs.entry_cells import Cell
+from app.ui.sheet_dialogs.entry_cells import Cell, Elided
 from app.ui.sheet_dialogs.entry_inputs import Line
 from app.ui.sheet_dialogs.entry_reading import Unread, count, count_text
 from app.ui.theme import BETWEEN, INSIDE, kind
@@ -153,10 +153,8 @@ class _Folder(QWidget):
 
     def __init__(self, path: str) -> None:
         super().__init__()
-        self.line, self.open_button = QLineEdit(path), button()
-        self.line.setReadOnly(True)
-        self.line.setToolTip(path)
-        self.line.setCursorPosition(0)
+        self.line, self.open_button = Elided(), button()
+        self.line.show_text(path)
         self.setLayout(row(self.line, self.open_button, stretch=0))
         self.setFocusProxy(self.open_button)
         self.open_button.clicked.connect(lambda: self.wanted.emit(path))

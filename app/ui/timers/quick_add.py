@@ -130,7 +130,7 @@ class QuickAdd(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        self.entry.setPlaceholderText(self.tr("15m call back · 21:30 opening · tomorrow 9:00"))
+        self.entry.setPlaceholderText(self.tr("15m call back · tomorrow 9:00"))
         self.entry.setAccessibleName(self.tr("New countdown: a time and what it is for"))
         self._read()
 

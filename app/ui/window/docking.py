@@ -131,11 +131,21 @@ def popped_up(size: QSize, at: QPoint, areas: Sequence[QRect], sizes: Sizes, *, 
     return fit(rect, area, sizes)
 
 
+_LEAST = 0.8
+"""So much of its width a dialog may be narrowed to."""
+
+
 def beside(size: QSize, rect: QRect, areas: Sequence[QRect]) -> QRect:
-    """Where a dialog of a size stands: beside the window, on its roomier side, as high as it, wholly on the screen."""
+    """Where a dialog of a size stands: beside the window, on its roomier side, as high as it, wholly on the screen.
+
+    One that is a little too wide for that side is narrowed, because the window would lie over it.
+    """
     area = nearest(rect, areas)
     fit = size.boundedTo(area.size())
     room_left, room_right = rect.left() - area.left(), area.right() - rect.right()
+    room = max(room_left, room_right) - GAP
+    if _LEAST * fit.width() <= room < fit.width():
+        fit.setWidth(room)
     left = rect.left() - GAP - fit.width() if room_left >= room_right else rect.right() + 1 + GAP
     left = min(max(left, area.left()), area.right() + 1 - fit.width())
     top = min(max(rect.top(), area.top()), area.bottom() + 1 - fit.height())
