@@ -301,6 +301,25 @@ def test_the_settings_of_the_orders_lie_among_the_others(serve: Serve) -> None:
     assert rush.dialog(SettingsDialog).section is Section.ORDERS
 
 
+def test_buyers_data_is_deleted_from_the_settings_and_the_queue_is_empty_at_once(serve: Serve) -> None:
+    rush = serve()
+    rush.note(order(1, NOON, buyer="小熊猫"))
+    rush.desk.office.orders.follow_ups.add("小熊猫", "回复改色", NOON)
+    name = rush.desk.stores.backups.make("hand")
+    rush.open(3)
+    rush.doors.settings.open()
+    page = rush.dialog(SettingsDialog).page(Section.PRIVACY)
+
+    page.forget_button.click()
+    page.question.delete_button.click()
+
+    assert list(rush.desk.office.orders.open()) == []
+    assert list(rush.desk.office.orders.follow_ups.open()) == []
+    assert rush.queue.queue.list.model().rowCount() == 0
+    assert rush.desk.stores.backups.contents(name).open_orders == 0
+    assert not rush.desk.office.orders.undo()
+
+
 def test_a_promise_is_typed_and_stands_beside_the_queue(serve: Serve) -> None:
     rush = serve()
     rush.note(order(1, NOON, buyer="小熊猫"))
