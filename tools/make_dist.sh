@@ -45,6 +45,7 @@ windows_bundle() {
     windows_down
     trap - EXIT
     papers "$dist/windows/qindesk" "$WINDOWS_CACHE/build/Lib/site-packages" "$WINDOWS_CACHE/python/LICENSE.txt" "$made_of"
+    .venv/bin/python tools/import_closure.py "$work/windows/build/warn-build.txt"
     .venv/bin/python tools/pe_closure.py "$dist/windows/qindesk"
 }
 
@@ -80,6 +81,7 @@ linux_bundle() {
     rm -rf "$dist/linux"
     "$work/venv/bin/python" -m PyInstaller --noconfirm --log-level=WARN --distpath dist/linux --workpath "$work/linux" build.spec \
         >"$work/linux.log" 2>&1 || { cat "$work/linux.log"; exit 1; }
+    .venv/bin/python tools/import_closure.py "$work/linux/build/warn-build.txt"
     papers "$dist/linux/qindesk" "$(ls -d "$work"/venv/lib/python3*/site-packages)" \
         "$(licence_of_python)" "$("$work/venv/bin/python" -c "$versions")"
     tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C "$dist/linux" \
