@@ -146,7 +146,8 @@ class PackWatch(QObject):
         address = _address(source)
         if address is None:
             return None
-        return Watched(source.id, address, self.secret_of(source.id), _Wanted(source.id, self._sources))
+        wanted = _Wanted(source.id, self._sources)
+        return Watched(source.id, address, self.secret_of(source.id), wanted, address.every)
 
     def _state(self, source: PackSource) -> SourceState:
         address, judged = _address(source), self._judged.get(source.id)

@@ -49,6 +49,32 @@ def test_an_address_is_taken_apart_and_its_text_reads_the_same_again(
     assert address_of(address.text)[0] == address
 
 
+@pytest.mark.parametrize(
+    ("typed", "every"),
+    [
+        ("https://cdn.example.com/packs#every=5min", timedelta(minutes=5)),
+        ("https://cdn.example.com/packs/pack.json#every=90s", timedelta(seconds=90)),
+        ("oss://shop/packs?endpoint=oss-cn-hangzhou.aliyuncs.com#every=1h", timedelta(hours=1)),
+        ("https://cdn.example.com/packs#top", None),
+        ("https://cdn.example.com/packs", None),
+    ],
+)
+def test_an_address_may_say_how_often_it_wants_to_be_asked(typed: str, every: timedelta | None) -> None:
+    address, _ = address_of(typed)
+
+    assert address.every == every
+    assert "#" not in address.root
+    assert address_of(address.text)[0] == address
+
+
+@pytest.mark.parametrize("pace", ["5", "5days", "0min", "1s", "25h", "", "-5min", "99999h"])
+def test_a_pace_that_makes_no_sense_is_no_address(pace: str) -> None:
+    with pytest.raises(ShareTrouble) as caught:
+        address_of(f"https://cdn.example.com/packs#every={pace}")
+
+    assert caught.value.reason is Fault.BAD_PLACE
+
+
 def test_the_region_of_an_oss_bucket_is_in_its_endpoint() -> None:
     outside, _ = address_of("oss://shop?endpoint=oss-cn-hangzhou.aliyuncs.com")
     inside, _ = address_of("oss://shop?endpoint=https://oss-cn-shanghai-internal.aliyuncs.com")

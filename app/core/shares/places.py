@@ -6,6 +6,7 @@ that is kept, shown and logged is free of it.
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from enum import Enum
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
@@ -19,6 +20,10 @@ _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _OSS_REGION = re.compile(r"(?:^|\.)oss-([a-z]+-[a-z0-9-]+?)(?:-internal)?\.aliyuncs\.com$")
 _HOST = re.compile(r"[A-Za-z0-9.\-\[\]:_]+")
 _BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,62}")
+_EVERY = re.compile(r"every=([1-9][0-9]{0,4})(s|min|h)")
+_UNITS = {"s": timedelta(seconds=1), "min": timedelta(minutes=1), "h": timedelta(hours=1)}
+QUICKEST, SLOWEST = timedelta(seconds=20), timedelta(hours=24)
+"""Between these lies the pace that an address may ask for: `https://packs.example.com#every=5min`."""
 
 
 class Kind(Enum):
@@ -50,7 +55,8 @@ class Address:
     """`root` is the folder: a path, or `https://host/folder` without a closing slash. `file` is "" for a folder.
 
     Of a bucket `root` is the web address of its folder, `home` that of the whole bucket; `region` is what its requests
-    are signed for. `text` is what is kept and shown; reading it again gives the same address.
+    are signed for. `text` is what is kept and shown; reading it again gives the same address. `every` is the pace at
+    which whoever gives the address out wants to be asked.
     """
 
     kind: Kind
@@ -60,6 +66,7 @@ class Address:
     region: str = ""
     bucket: str = ""
     home: str = ""
+    every: timedelta | None = None
 
 
 def address_of(text: str) -> tuple[Address, Secret | None]:
@@ -80,12 +87,25 @@ def address_of(text: str) -> tuple[Address, Secret | None]:
         raise ShareTrouble(Fault.BAD_PLACE, _safe(text))
     secret = Secret(unquote(parts.username or ""), unquote(parts.password or ""))
     host = parts.hostname if ":" not in parts.hostname else f"[{parts.hostname}]"
+    asked = parts.fragment
     parts = parts._replace(netloc=host if port is None else f"{host}:{port}", fragment="")
     if kind in (Kind.S3, Kind.OSS):
-        return _of_bucket(kind, parts), secret if secret.user else None
+        return _paced(_of_bucket(kind, parts), asked), secret if secret.user else None
     if parts.query:
         secret = replace(secret, query=parts.query)
-    return _of_web(kind, parts), secret if secret != Secret() else None
+    return _paced(_of_web(kind, parts), asked), secret if secret != Secret() else None
+
+
+def _paced(address: Address, asked: str) -> Address:
+    """An address with the pace that stands behind its `#`; anything else there means nothing."""
+    if not asked.startswith("every="):
+        return address
+    text = f"{address.text}#{asked}"
+    told = _EVERY.fullmatch(asked)
+    every = int(told[1]) * _UNITS[told[2]] if told else SLOWEST * 2
+    if not QUICKEST <= every <= SLOWEST:
+        raise ShareTrouble(Fault.BAD_PLACE, text)
+    return replace(address, text=text, every=every)
 
 
 def is_remote(address: Address) -> bool:

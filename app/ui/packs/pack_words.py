@@ -37,7 +37,8 @@ MOODS: Mapping[Mood, tuple[str, Tone]] = {
 
 def name_of(source: PackSource) -> str:
     """What people call a source; one without a name as its file or folder is called."""
-    last = re.split(r"[/\\\\]", source.url.partition("?")[0].rstrip("/\\"))[-1]
+    path = re.split(r"[?#]", source.url)[0] if "://" in source.url else source.url
+    last = re.split(r"[/\\\\]", path.rstrip("/\\"))[-1]
     return source.name or last or source.url
 
 
