@@ -6,7 +6,7 @@ The rule: here is wiring only; what is shown is the panel's, what is wanted is s
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from app.core.changes import Changed, Kind
@@ -71,11 +71,14 @@ class Inside(Column):
         self.panel.search(self.search.text())
         self._window.keep_on_top()
         self.modes.apply()
+        if find.is_ready:
+            QTimer.singleShot(0, self, self.search_again)  # nobody hears yet what an early Enter wants
 
     def search_again(self) -> None:
-        """Search for what is typed, if anything is."""
+        """Search for what is typed, if anything is; an Enter that came before counts if it was not left since."""
         if self.search.text().strip():
             self.panel.search(self.search.text())
+            self.panel.enter_late(is_wanted=self._window.focus.is_taken)
 
     def serve_places(self, sheet: "SheetDesk", timers: "TimersDesk") -> None:
         """Add the places beside the phrases."""

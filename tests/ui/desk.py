@@ -191,6 +191,18 @@ class Desk:
         self.window.set_hotkeys(is_paused=False)
         return self
 
+    def serve_early(self) -> "Desk":
+        """Fill the window with a list that cannot be searched yet."""
+        self.library.load()
+        self.find.expect(self.library.phrases())
+        self.window.serve(self.find, self.library, self.preferences)
+        return self
+
+    def get_ready(self) -> None:
+        """The index of what was expected arrives."""
+        self.find.arrive(self.find.built(self.library.phrases()))
+        self.window.search_again()
+
     def titles(self) -> list[str]:
         """The titles in the list, top to bottom."""
         return [hit.phrase.title for hit in self.inside.panel.model.rows]

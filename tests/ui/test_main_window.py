@@ -17,6 +17,7 @@ from app.ui.palette import Tone
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk import Desk, many, phrases
 
+NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -41,6 +42,60 @@ def test_what_was_typed_while_loading_is_searched_afterwards(open_desk: OpenDesk
     desk.serve()
 
     assert desk.ids() == ["last"]
+
+
+@pytest.mark.parametrize(("keys", "wish"), [(NONE, "paste_wanted"), (CTRL, "copy_wanted")])
+def test_an_enter_before_the_search_is_ready_counts_once_it_is(
+    open_desk: OpenDesk, qtbot: QtBot, keys: Qt.KeyboardModifier, wish: str
+) -> None:
+    desk = open_desk().serve_early()
+    desk.window.open_search()
+    qtbot.keyClicks(desk.inside.search, "cf5")
+
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Return, keys)
+    before = desk.wishes.of(wish)
+    desk.get_ready()
+    desk.window.search_again()
+
+    assert (before, desk.wishes.of(wish)) == ([], ["last"])
+
+
+def test_an_enter_before_anything_was_loaded_counts_too(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    desk.window.open_search()
+    qtbot.keyClicks(desk.inside.search, "cf5")
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Return)
+
+    desk.serve()
+
+    assert desk.wishes.of("paste_wanted") == []  # who pastes listens only after this
+    qtbot.waitUntil(lambda: desk.wishes.of("paste_wanted") == ["last"])
+
+
+def test_an_early_enter_is_forgotten_once_something_else_is_typed(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk().serve_early()
+    desk.window.open_search()
+    qtbot.keyClicks(desk.inside.search, "cf")
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Return)
+
+    qtbot.keyClicks(desk.inside.search, "5")
+    desk.get_ready()
+
+    assert desk.ids() == ["last"]
+    assert desk.wishes.of("paste_wanted") == []
+
+
+def test_an_early_enter_is_forgotten_once_the_window_was_left(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk().serve_early()
+    desk.window.open_search()
+    qtbot.keyClicks(desk.inside.search, "cf5")
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Return)
+
+    QApplication.sendEvent(desk.window, QEvent(QEvent.Type.WindowDeactivate))
+    desk.get_ready()
+
+    assert desk.ids() == ["last"]
+    assert desk.wishes.of("paste_wanted") == []
 
 
 def test_every_letter_searches(desk: Desk, qtbot: QtBot) -> None:

@@ -49,6 +49,7 @@ class PhrasesPanel(PhrasesView):
         self._deeds: Deeds | None = None
         self._text = ""
         self._is_over_shown = False
+        self._early_enter: bool | None = None
         self._trouble = ""
         self._ways_out: tuple[Offer, ...] = ()
         deeds = {name: getattr(self, name) for name in ("paste", "copy", "edit", "duplicate", "pin", "delete")}
@@ -75,6 +76,8 @@ class PhrasesPanel(PhrasesView):
     def search(self, text: str) -> None:
         """Search for what is typed now and stand on the best hit."""
         former, self._text = self._text, text.strip()
+        if self._text != former:
+            self._early_enter = None
         if self._is_over_shown and self._text != former:
             self._is_over_shown = False
             self.chips.show_over(False)
@@ -168,12 +171,24 @@ class PhrasesPanel(PhrasesView):
         """Enter, with Ctrl held or not; where all that was found is over, it is shown first."""
         if self.is_folded:
             self.unfold_wanted.emit()
+        elif self._text and not self._can_search:
+            self._early_enter = is_copying
         elif not self.model.rowCount() and self._text and self._over():
             self._show_over()
         elif is_copying:
             self.copy()
         else:
             self.paste()
+
+    def enter_late(self, *, is_wanted: bool) -> None:
+        """Do what an Enter meant that came before anything could be searched, if that is still wanted."""
+        early, self._early_enter = self._early_enter, None
+        if early is not None and is_wanted:
+            self.enter(early)
+
+    @property
+    def _can_search(self) -> bool:
+        return self._find is not None and self._library is not None and self._find.is_ready
 
     def _filter(self) -> None:
         self.stage_chosen.emit(self.chips.stage)
@@ -193,7 +208,7 @@ class PhrasesPanel(PhrasesView):
         self._stack.setCurrentWidget(self.blank)
         if self._trouble:
             self.blank.say("warning", self._trouble, *self._ways_out)
-        elif self._find is None or self._library is None or (self._text and not self._find.is_ready):
+        elif self._find is None or self._library is None or (self._text and not self._can_search):
             no_rows.loading(self.blank)
         elif not self._library.groups():
             wanted = (self.starter_wanted, self.import_wanted, self.sources_wanted)
