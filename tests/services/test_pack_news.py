@@ -73,6 +73,16 @@ def test_what_one_publication_changed_is_told_at_one_moment_however_the_clock_go
     assert len({one.told_at for one in pc.news.unread()}) == 1
 
 
+def test_a_must_read_that_was_taken_back_before_it_was_read_waits_no_more() -> None:
+    pc = subscribed(phrase("cf", "亲，30 分钟"))
+    pc.take(pack(phrase("cf", "亲，20 分钟"), number=2, must_read=("cf",)))
+
+    pc.take(pack(phrase("cf", "亲，30 分钟"), number=3))
+
+    assert pc.news.must_reads() == []
+    assert lines(pc) == {"cf": (Fate.CHANGED, [("body", "亲，20 分钟", "亲，30 分钟")])}
+
+
 def test_own_edits_are_no_news() -> None:
     pc = subscribed(phrase("cf", "亲，30 分钟"), phrase("hello"))
     pc.edit("hello", body="亲，我的")

@@ -108,7 +108,10 @@ def _together(waiting: News | None, now: Difference) -> Difference:
         return replace(was, name=now.name, is_must_read=True)
     if was.fate is Fate.WITHDRAWN and now.fate is Fate.ADDED:
         return replace(now, fate=Fate.CHANGED, is_must_read=True)
-    return replace(now, changes=_joined(was.changes, now.changes), is_must_read=True)
+    joined = _joined(was.changes, now.changes)
+    if was.fate is now.fate is Fate.CHANGED and not joined:
+        return now  # it is again as it was before: what nobody has read needs to be read by nobody
+    return replace(now, changes=joined, is_must_read=True)
 
 
 def _joined(was: Iterable[FieldChange], now: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
