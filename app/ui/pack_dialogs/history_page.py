@@ -26,6 +26,7 @@ from app.ui.pack_dialogs import change_words
 from app.ui.pack_dialogs.difference_view import DifferenceView
 from app.ui.pack_dialogs.history_rows import CHANGED, MOMENT, NOTE, NUMBER, PUBLISHER, STATE, HistoryRows
 from app.ui.pack_dialogs.publish_tasks import Comparison, History
+from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import INSIDE, TARGET, Look
 
 
@@ -156,8 +157,7 @@ class HistoryPage(QWidget):
         column.addWidget(self.table, 2)
         column.addLayout(row(self.with_label, self.beside, self.sums, stretch=2))
         column.addWidget(self.view, 3)
-        column.addWidget(self.note_field)
-        column.addWidget(self.password_field)
+        column.addLayout(beside((self.note_field, 2), (self.password_field, 1)))
         column.addLayout(row(self.back_button))
         column.addStretch(0)
         self.packs.setMinimumWidth(grown(self, 220))

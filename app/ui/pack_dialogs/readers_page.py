@@ -88,6 +88,9 @@ class ReadersPage(QWidget):
             return self._waits_for if self._readers is None else self.tr("Nothing was published here yet.")
         said = self.tr("Publication {number}: {done} of {all} have read everything")
         done = len(confirmed.readers) - len(confirmed.have_not)
+        if not confirmed.entry.marks:  # nothing was to be read; who has it is what there is to know
+            said = self.tr("Publication {number}: {done} of {all} use it")
+            done = sum(reader.number >= confirmed.entry.number for reader in confirmed.readers)
         said = said.replace("{number}", str(confirmed.entry.number)).replace("{done}", f"{done:,}")
         return said.replace("{all}", f"{len(confirmed.readers):,}")
 

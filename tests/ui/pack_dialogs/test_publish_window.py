@@ -698,6 +698,33 @@ def test_a_pack_that_was_tampered_with_is_not_compared(open_window: OpenWindow, 
     assert "There is no publication 2 that is whole." in window.past.history.sums.text()
 
 
+def test_where_nothing_must_be_read_it_is_told_who_uses_the_publication(open_window: OpenWindow, qtbot: QtBot) -> None:
+    lead = Lead()
+    lead.publish(FIRST)
+    lead.publish(replace(SECOND, must_read=frozenset()), expected=1)
+    confirming = lead.desk().confirming(FOLDER)
+    confirming.write_back(Confirmations("shop", "小美", 2, NOW, {}))
+    confirming.write_back(Confirmations("shop", "阿强", 1, NOW, {}))
+    window = open_window(lead)
+
+    looked(window, qtbot, Step.READERS)
+
+    assert window.past.readers.head.text() == "Publication 2: 1 of 2 use it"
+
+
+def test_the_reason_and_the_password_of_going_back_stand_side_by_side(
+    open_window: OpenWindow, qtbot: QtBot, twice: Lead
+) -> None:
+    window = open_window(twice)
+
+    looked(window, qtbot, Step.HISTORY)
+
+    page = window.past.history
+    assert page.password_field.isVisible()
+    assert page.password_field.y() == page.note_field.y()
+    assert page.view.height() >= page.view.minimumSizeHint().height()
+
+
 def test_who_has_read_the_must_reads_and_who_has_not(open_window: OpenWindow, qtbot: QtBot, twice: Lead) -> None:
     confirming = twice.desk().confirming(FOLDER)
     confirming.write_back(Confirmations("shop", "小美", 2, NOW, {"shop/late": 2}))
