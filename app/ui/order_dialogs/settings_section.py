@@ -54,11 +54,6 @@ class ListSection(QWidget):
         self._say = hint
         self.retranslate()
 
-    @property
-    def title(self) -> str:
-        """What the list is called."""
-        return self.fold.arrow.accessibleName()
-
     def put(self, values: Sequence[Any]) -> None:
         """Show what is stored, unless that is what stands there: who is typing is not disturbed."""
         if self._values != tuple(values):
@@ -88,6 +83,7 @@ class ListSection(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         self._hint.setText(self._say())
+        self.setAccessibleName(self.fold.arrow.accessibleName())
         self.fold.sum_up(self._sum_up(self._values or ()))
 
     def _mark(self, reading: Reading) -> None:

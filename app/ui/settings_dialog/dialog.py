@@ -4,7 +4,7 @@ The rule: nothing here waits for an OK; every change applies at once, and one th
 as it was. The window is closed when the agent is done looking.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -14,8 +14,6 @@ from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.form import Form, label, scrolling
 from app.ui.dialogs.tab_order import stops
-from app.ui.order_dialogs.settings_orders import OrderSettingsDesk
-from app.ui.packs.desk import SourcesDesk
 from app.ui.settings_dialog import sections
 from app.ui.settings_dialog.desk import Page, SettingsDesk
 from app.ui.settings_dialog.finding import Found, find
@@ -25,9 +23,15 @@ from app.ui.settings_dialog.side import Side
 from app.ui.settings_dialog.spotlight import Spotlight
 from app.ui.theme import BETWEEN, EDGE, INSIDE, Look
 
+if TYPE_CHECKING:
+    from app.ui.order_dialogs.settings_orders import OrderSettingsDesk
+    from app.ui.packs.desk import SourcesDesk
+
 NAME = "settings"
 """By which the size that the agent gave the window is kept."""
 _SIZE = (760, 560)
+_AHEAD_MS = 60
+"""While nobody types, one more section is made so often: then the search need not wait for them."""
 
 
 class _Body(QWidget):
@@ -55,8 +59,8 @@ class SettingsDialog(Form):
         self,
         look: Look,
         desk: SettingsDesk,
-        orders: OrderSettingsDesk,
-        sources: SourcesDesk,
+        orders: "OrderSettingsDesk",
+        sources: "SourcesDesk",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, _SIZE)
@@ -73,6 +77,9 @@ class SettingsDialog(Form):
         self.resize(QSize(*desk.settings().sizes.get(NAME, (self.width(), self.height()))))
         self.show_section(Section.GENERAL)
         self.side.line.setFocus()
+        self._ahead = QTimer(self, interval=_AHEAD_MS)
+        self._ahead.timeout.connect(self._make_ahead)
+        self._ahead.start()
 
     def show_section(self, section: Section) -> None:
         """Open a section."""
@@ -152,6 +159,13 @@ class SettingsDialog(Form):
         self.pages.chat_wanted.connect(self.chat_wanted)
         self.pages.restored.connect(self._restored)
         self.pages.forgotten.connect(lambda: self.changed.emit(frozenset({Kind.ORDERS})))
+
+    def _make_ahead(self) -> None:
+        section = next((each for each in Section if each not in self._areas), None)
+        if section is None:
+            self._ahead.stop()
+        else:
+            self.page(section)
 
     def _find(self, typed: str) -> list[Found]:
         """What is typed may stand on any page, so all of them are made now."""

@@ -11,7 +11,6 @@ from app.core.pinyin import Readings
 from app.core.search.few import NOWHERE, Few
 from app.core.values import dataclass
 from app.ui.dialogs.form import Field
-from app.ui.order_dialogs.settings_section import ListSection
 from app.ui.settings_dialog.also_called import ALSO
 from app.ui.settings_dialog.desk import Page
 from app.ui.settings_dialog.sections import Section, name
@@ -47,8 +46,6 @@ def title_of(widget: QWidget) -> str:
     """What a setting is called on its page."""
     if isinstance(widget, Field):
         return widget.title.text() or title_of(widget.content)
-    if isinstance(widget, ListSection):
-        return widget.title
     return widget.text() if isinstance(widget, QAbstractButton) else widget.accessibleName()
 
 

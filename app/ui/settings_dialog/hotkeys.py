@@ -37,6 +37,11 @@ class HotkeysPage(Page):
         for name, recorder in self.recorders.items():
             recorder.set_chord(chords.get(name, ""), taken.get(name))
 
+    def end_recording(self) -> None:
+        """No new keys are waited for any more."""
+        for recorder in self.recorders.values():
+            recorder.field.end()
+
     def findable(self) -> Mapping[str, QWidget]:
         """Every action."""
         return self._rows

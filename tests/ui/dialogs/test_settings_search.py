@@ -37,6 +37,13 @@ def test_only_the_section_that_is_shown_is_made(dialog):
     assert set(dialog.pages.made) == {Section.GENERAL, Section.HOTKEYS}
 
 
+def test_the_other_sections_are_made_while_nobody_waits(qtbot, dialog):
+    qtbot.waitUntil(lambda: set(dialog.pages.made) == set(Section))
+
+    assert dialog.section is Section.GENERAL
+    assert dialog.focusWidget() is dialog.side.line
+
+
 def test_every_setting_has_other_words_in_both_languages_and_a_title(dialog):
     named = names(dialog)
 
