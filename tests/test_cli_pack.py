@@ -152,7 +152,7 @@ def test_a_shop_checks_by_its_own_lists(data: Path, tmp_path: Path, capsys: Out)
     run(data, "check", file, "--rules", str(rules), "--json")
 
     found = answer(capsys)["files"][0]["findings"]
-    assert {("forbidden_word", "秒杀价"), ("doubtful_word", "最")} == {
+    assert {("shop_word", "秒杀价"), ("doubtful_word", "最")} == {
         (each["rule"], each["names"][0]) for each in found
     }
 

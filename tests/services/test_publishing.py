@@ -1,7 +1,7 @@
 """Publishing a pack: numbers, two leads at once, kills at any moment, bringing back what was."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -522,3 +522,20 @@ def test_no_file_in_the_folder_holds_anything_of_the_secret_key(share: FakeShare
     secret = key().seed_and_key[:32]
 
     assert all(secret not in content and secret.hex().encode() not in content for content in share.files.values())
+
+
+def test_a_folder_that_cannot_be_listed_whole_takes_nothing_and_its_index_stays(share: FakeShare) -> None:
+    class _Crowded(FakeShare):
+        def names(self, folder: str = "") -> Sequence[str]:
+            raise ShareTrouble(Fault.CROWDED, self.place)
+
+    crowded = _Crowded(dict(share.files))
+    before = dict(crowded.files)
+
+    mended = lead(crowded).mend()
+    with pytest.raises(ShareTrouble) as refused:
+        lead(crowded).publish(NEW, "", None, 1)
+
+    assert mended is not None
+    assert {mended.reason, refused.value.reason} == {Fault.CROWDED}
+    assert crowded.files == before

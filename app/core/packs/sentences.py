@@ -47,6 +47,7 @@ CHECKING: Mapping[str, str] = {
     "past_date": "{names} is in the past.",
     "forbidden_word": "“{names}” is forbidden; a paste that holds it is refused.",
     "blocked_word": "“{names}” may not be published; it is on this shop's list of words that block.",
+    "shop_word": "“{names}” is on this shop's list of forbidden words.",
     "doubtful_word": "“{names}” is better not said.",
     "over_promise": "“{names}” promises what may not be kept.",
     "other_network": "Contact data of another network: {names}.",

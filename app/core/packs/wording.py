@@ -29,6 +29,8 @@ _DATE = re.compile(
     r"(?<!\d)(?:(20\d\d)\s*[年./-]\s*)(1[0-2]|0?[1-9])\s*[月./-]\s*(3[01]|[12]\d|0?[1-9])(?!\d)[日号]?"
     r"|(?<!\d)(1[0-2]|0?[1-9])\s*月\s*(3[01]|[12]\d|0?[1-9])\s*[日号]"
 )
+_FOR_ALL = frozenset(word.word for word in compliance.FORBIDDEN if word.severity is compliance.Severity.REFUSE)
+"""What every agent's program refuses to paste; what a shop's own list adds to it is looked for here alone."""
 _RECENT = timedelta(days=60)
 """A day without a year that was so long ago at the most is meant; one that was longer ago comes again next year."""
 
@@ -115,7 +117,8 @@ def _trouble(word: ForbiddenWord, *, is_blocked: bool) -> Trouble:
     if is_blocked:
         return Trouble("blocked_word", Severity.ERROR, (word.word,))
     if word.severity is compliance.Severity.REFUSE:
-        return Trouble("forbidden_word", Severity.WARNING, (word.word,))
+        rule = "forbidden_word" if word.word in _FOR_ALL else "shop_word"
+        return Trouble(rule, Severity.WARNING, (word.word,))
     return Trouble("doubtful_word", Severity.HINT, (word.word,))
 
 

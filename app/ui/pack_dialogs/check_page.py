@@ -21,7 +21,7 @@ from app.ui.pack_dialogs.finding_rows import COLUMN, PLACE, SENTENCE, SEVERITY, 
 from app.ui.pack_dialogs.publish_desk import Examined
 from app.ui.theme import INSIDE, TARGET, Look
 
-_OF_LISTS = frozenset({"blocked_word", "forbidden_word", "doubtful_word", "over_promise"})
+_OF_LISTS = frozenset({"blocked_word", "shop_word", "forbidden_word", "doubtful_word", "over_promise"})
 
 
 class CheckPage(QWidget):

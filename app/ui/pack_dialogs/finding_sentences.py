@@ -78,6 +78,7 @@ SENTENCES: Mapping[str, str] = {
     "blocked_word": QT_TRANSLATE_NOOP(
         "packs", "“{names}” may not be published; it is on this shop's list of words that block."
     ),
+    "shop_word": QT_TRANSLATE_NOOP("packs", "“{names}” is on this shop's list of forbidden words."),
     "doubtful_word": QT_TRANSLATE_NOOP("packs", "“{names}” is better not said."),
     "over_promise": QT_TRANSLATE_NOOP("packs", "“{names}” promises what may not be kept."),
     "other_network": QT_TRANSLATE_NOOP("packs", "Contact data of another network: {names}."),
@@ -135,6 +136,9 @@ ADVICE: Mapping[str, str] = {
     "blocked_word": QT_TRANSLATE_NOOP(
         "pack_advice", "Say it in other words. Where it is harmless inside a longer word, add that word to the lists."
     ),
+    "shop_word": QT_TRANSLATE_NOOP(
+        "pack_advice", "Say it in other words. Where it is harmless inside a longer word, add that word to the lists."
+    ),
     "doubtful_word": QT_TRANSLATE_NOOP(
         "pack_advice", "Say it in other words. Where it is harmless inside a longer word, add that word to the lists."
     ),
@@ -174,6 +178,7 @@ RULES: Mapping[str, str] = {
     "pack_expired": QT_TRANSLATE_NOOP("pack_rules", "The pack has expired"),
     "forbidden_word": QT_TRANSLATE_NOOP("pack_rules", "Forbidden words"),
     "blocked_word": QT_TRANSLATE_NOOP("pack_rules", "Words that block"),
+    "shop_word": QT_TRANSLATE_NOOP("pack_rules", "Words of the shop's list"),
     "doubtful_word": QT_TRANSLATE_NOOP("pack_rules", "Absolute words"),
     "over_promise": QT_TRANSLATE_NOOP("pack_rules", "Promises"),
     "other_network": QT_TRANSLATE_NOOP("pack_rules", "Other networks"),
