@@ -2,7 +2,7 @@
 
 The rule: a widget asks for a look by `setProperty("kind", …)`; no widget has a style sheet of its own. Kinds:
 `primary`, `quiet`, `chip`, `link`, `danger` for buttons; `title`, `heading`, `muted`, `error`, `hint`, `big` for
-labels; `card`, `found` for frames; `side` for a list of sections.
+labels; `card`, `drop`, `found` for frames; `side` for a list of sections.
 """
 
 from pathlib import Path
@@ -17,6 +17,7 @@ SHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[kind="ground"] { background: $ground; }
 QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }
+QFrame[kind="drop"] { background: $card; border: 1px dashed $muted; border-radius: 6px; }
 QFrame[kind="token"] { background: $keycap; border: 1px solid $line; border-radius: 6px; }
 QFrame[kind="found"] { background: $selection; border: 1px solid $mark_selected; border-radius: 6px; }
 QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from app.ui.dialogs.drop_card import DropCard
 from app.ui.dialogs.form import button, label, row
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import BETWEEN, EDGE, INSIDE, kind
+from app.ui.theme import INSIDE
 
 SHOW_PROGRESS_MS = 400
 
@@ -28,13 +29,13 @@ class ReadingHead(QWidget):
     def __init__(self, beside: Sequence[QPushButton] = ()) -> None:
         super().__init__()
         self._file = ""
-        self.drop, self.told = QFrame(), label()
-        self.file_button = button()
+        self.told, self.file_button = label(), button()
         self._buttons = (self.file_button, *beside)
+        self.drop = DropCard(self.told, self._buttons)
+        self.inside = self.drop.inside
         self.bar, self.stop_button = QProgressBar(), button()
         self._late = QTimer(self, singleShot=True, interval=SHOW_PROGRESS_MS)
         self._late.timeout.connect(self._show_progress)
-        self.inside = QVBoxLayout(self.drop)
         self._lay_out()
         self.stop_button.clicked.connect(self.stopped)
         self.file_button.clicked.connect(self.choose)
@@ -82,17 +83,13 @@ class ReadingHead(QWidget):
 
     def _say(self) -> None:
         self.told.setText(PurePath(self._file).name or self.invitation())
+        self.drop.invite(is_inviting=not self._file)
 
     def _show_progress(self) -> None:
         self.bar.show()
         self.stop_button.show()
 
     def _lay_out(self) -> None:
-        self.drop.setProperty(*kind("card"))
-        self.inside.setContentsMargins(EDGE, BETWEEN, EDGE, BETWEEN)
-        self.inside.setSpacing(INSIDE)
-        self.inside.addWidget(self.told)
-        self.inside.addLayout(row(*self._buttons))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE)

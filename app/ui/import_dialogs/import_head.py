@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from app.core.imports.plan import Plan
+from app.ui.dialogs.drop_card import DropCard
 from app.ui.dialogs.form import button, label, row
 from app.ui.dialogs.spoken import Spoken
 from app.ui.import_dialogs import import_words
-from app.ui.theme import BETWEEN, EDGE, INSIDE, kind
+from app.ui.theme import INSIDE
 
 SHOW_PROGRESS_MS = 1000
 MOST_FILES, MOST_PROBLEMS = 4, 6
@@ -26,10 +27,10 @@ class ImportHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan: Plan | None = None
-        self.drop = QFrame()
         self.files, self.bad = label(), label("error")
         self.file_button, self.folder_button = button(), button()
         self.format = QComboBox()
+        self.drop = DropCard(self.files, (self.file_button, self.folder_button, self.format))
         self.bar, self.stop_button = QProgressBar(), button()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -78,6 +79,7 @@ class ImportHead(QWidget):
             )
         self.files.setText(told)
         self.files.setVisible(bool(told))
+        self.drop.invite(is_inviting=self._plan is None)
         problems = self._problems()
         self.bad.setText("\n".join(problems[:MOST_PROBLEMS]))
         self.bad.setVisible(bool(problems))
@@ -107,12 +109,6 @@ class ImportHead(QWidget):
             self.chosen.emit([folder])
 
     def _lay_out(self) -> None:
-        self.drop.setProperty(*kind("card"))
-        inside = QVBoxLayout(self.drop)
-        inside.setContentsMargins(EDGE, BETWEEN, EDGE, BETWEEN)
-        inside.setSpacing(BETWEEN)
-        inside.addWidget(self.files)
-        inside.addLayout(row(self.file_button, self.folder_button, self.format))
         for name in import_words.FORMATS:
             self.format.addItem("", name)
         column = QVBoxLayout(self)
