@@ -20,6 +20,7 @@ from app.ui.theme import GRID, INSIDE
 
 _GROUP = Qt.ItemDataRole.UserRole
 _LINES = 5
+_USUAL_ID = "shop"
 
 
 class OwnPart(QWidget):
@@ -69,6 +70,11 @@ class OwnPart(QWidget):
             has_products=self.products.isChecked(),
             has_kinds=self.kinds.isChecked(),
         )
+
+    def offer_id(self) -> None:
+        """Offer an id where none is chosen: without one nothing can be looked at, and most shops have one pack."""
+        if not self.pack_id.text().strip():
+            self.pack_id.setText(_USUAL_ID)
 
     def _chosen(self) -> tuple[Group, ...]:
         items = [self.groups.item(at) for at in range(self.groups.count())]

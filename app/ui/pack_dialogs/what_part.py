@@ -78,6 +78,8 @@ class WhatPart(QFrame):
             self.open_file(file)
 
     def _turn(self) -> None:
+        if self.origin.value is Origin.OWN:
+            self.own.offer_id()
         self._show()
         self.edited.emit()
 

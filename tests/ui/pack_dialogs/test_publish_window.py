@@ -217,6 +217,21 @@ def test_a_phrase_that_was_written_meanwhile_is_read_when_the_window_comes_back(
     assert window.source.what.own.groups.item(0).text().endswith("1")
 
 
+def test_whoever_publishes_what_the_pc_holds_is_offered_an_id_and_reads_on_at_once(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    lead = Lead(READY, own=OwnThings((Phrase("cf", "催付", "亲，还没付款哦", ("付款",)),)))
+    window = open_window(lead)
+    part = window.source.what
+
+    part.origin.pick(Origin.OWN)
+    part.origin.chosen.emit()
+    settled(window, qtbot)
+
+    assert part.own.pack_id.text() == lead.choices.pack_id == "shop"
+    assert window.sitting.examined is not None
+
+
 def test_a_lead_does_not_write_over_the_workbook_that_is_published(open_window: OpenWindow) -> None:
     window = open_window(Lead(plain(BOOK)))
 
