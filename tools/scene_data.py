@@ -98,7 +98,7 @@ def a_team_shop(data: Path, language: str, theme: str) -> None:
     with redirect_stdout(StringIO()):
         run([*lead, "keygen", "--no-password"])
     publish(data, language, 1)
-    _save_pack(data, language, 2)
+    save_pack_of(data, language, 2)
     desk = open_desk(paths(data), SystemClock())
     choices = replace(desk.preferences.current.lead, file=str(data / "team.json"), folder=share)
     desk.preferences.change(lead=choices, stage=None)
@@ -107,14 +107,15 @@ def a_team_shop(data: Path, language: str, theme: str) -> None:
 
 def publish(data: Path, language: str, number: int) -> None:
     """Publish the pack as it is for the so-many-th time, as from the command line."""
-    _save_pack(data, language, number)
+    save_pack_of(data, language, number)
     notes = ("双11第一版", "发货时间改了") if language == "zh_CN" else ("First", "Shipping times")
     told = ["publish", str(data / "team.json"), str(data / "share"), "--note", notes[number - 1]]
     with redirect_stdout(StringIO()):  # the pictures tell it
         run(["--data", str(data), "pack", *told, *(("--must-read", "team/ship") if number > 1 else ())])
 
 
-def _save_pack(data: Path, language: str, number: int) -> None:
+def save_pack_of(data: Path, language: str, number: int) -> None:
+    """What the lead has written for the so-many-th time."""
     rows, name, publisher = TEAM[language]
     phrases = tuple(
         Phrase(f"team/{own}", title, body, codes=(own,), source="team", stage=Stage.LOGISTICS)

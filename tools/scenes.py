@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from tools.pictured import Stage, Trip
-from tools.scene_data import publish
+from tools.scene_data import publish, save_pack_of
 
 
 def shop(stage: Stage) -> Trip:
@@ -114,6 +114,7 @@ def dialogs(stage: Stage) -> Trip:
     )
     for name, open_it in scenes:
         yield from stage.dialog_scene(name, open_it, 0.5)
+    yield from stage.dialog_scene("import-empty", lambda: window.import_wanted.emit([]), 0.3)
     yield from stage.dialog_scene("import", lambda: window.import_wanted.emit([stage.data / "phrases.csv"]), 1.0)
     window.calculator_wanted.emit()
     yield lambda: stage.dialog() is not None
@@ -245,6 +246,7 @@ def _publishing(stage: Stage) -> Trip:
     """Every page of the window of those who publish."""
     from app.ui.pack_dialogs.pages import Step
 
+    save_pack_of(stage.data, stage.window.settings.language.value, 1)  # what was withdrawn comes back
     stage.window.publish_wanted.emit([])
     yield lambda: stage.dialog() is not None
     yield 1.5

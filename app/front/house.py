@@ -81,9 +81,9 @@ class House(QObject):
     def _stand(self) -> None:
         """Build what the first paint shows."""
         settings = glance(self._paths.database)
+        self._words = Words(self._app, settings.language)
         self._look = Look(self._app, settings.theme, Scale(text_factor(settings.text_percent)))
         self._look.calm(settings.has_less_motion)
-        self._words = Words(self._app, settings.language)
         self.window = MainWindow(self._app, self._look, settings)
 
     def _open_log(self) -> None:
@@ -209,7 +209,9 @@ class House(QObject):
             settings = self.desk.preferences.current
             self._look.use(settings.theme, text_factor(settings.text_percent))
             self._look.calm(settings.has_less_motion)
-            self._words.use(settings.language)
+            if self._words.language is not settings.language:
+                self._words.use(settings.language)
+                self._look.respell()
             self._app.setApplicationDisplayName(translate("house", "QinDesk"))
             self.desk.speak()
         self.window.show_changes(kinds)

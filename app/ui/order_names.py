@@ -26,7 +26,7 @@ _SHOWN: Mapping[str, str] = {
     "优惠券不显示": QT_TRANSLATE_NOOP("order_names", "Coupon not shown"),
     "地址填错了": QT_TRANSLATE_NOOP("order_names", "Wrong address"),
     "价格变了": QT_TRANSLATE_NOOP("order_names", "Price changed"),
-    "地址和电话已核对": QT_TRANSLATE_NOOP("order_names", "Address and phone confirmed"),
+    "地址和电话已核对": QT_TRANSLATE_NOOP("order_names", "Address, phone checked"),
     "发货时间已告知": QT_TRANSLATE_NOOP("order_names", "Shipping time said"),
     "备注已写好": QT_TRANSLATE_NOOP("order_names", "Note left"),
     "白班": QT_TRANSLATE_NOOP("order_names", "Day shift"),

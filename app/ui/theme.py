@@ -17,6 +17,7 @@ from app.core.glimpse import Theme
 from app.core.values import dataclass
 from app.ui.palette import DARK, LIGHT, Palette, Tone
 from app.ui.sheet import DRAWINGS, SHEET
+from app.ui.words import is_chinese
 
 if TYPE_CHECKING:  # the first paint needs no drawing, and their classes take their time to import
     from PySide6.QtGui import QIcon, QPixmap
@@ -50,6 +51,10 @@ _EFFECTS = (
     Qt.UIEffect.UI_FadeTooltip,
 )
 """All that moves by itself here, beside the cursor of a field."""
+
+
+_NARROW = QFont.Tag("pwid")
+"""Quotes, dashes and dots as wide as in Latin text: Chinese fonts give them the width of a character."""
 
 
 class Type(Enum):
@@ -120,6 +125,11 @@ class Look(QObject):
             self._grow(former.target)
         self._apply()
 
+    def respell(self) -> None:
+        """Another language is on."""
+        self._app.setFont(self.font(Type.BODY))
+        self._apply()
+
     def calm(self, is_calm: bool) -> None:
         """With less motion no cursor blinks, and no menu or hint slides or fades; else all is as the system has it."""
         for effect, is_usual in self._moving.items():
@@ -146,6 +156,9 @@ class Look(QObject):
         font.setPixelSize(self.scale.size(kind))
         if is_bold:
             font.setWeight(QFont.Weight.DemiBold)
+        font.clearFeatures()  # a new font is as the application's own, which may be of the other language
+        if not is_chinese():
+            font.setFeature(_NARROW, 1)
         return font
 
     def colour(self, name: str) -> QColor:

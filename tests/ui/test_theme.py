@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -124,3 +125,27 @@ def test_another_text_size_grows_what_stands_and_goes_back_to_the_same(
     assert grown.width() == grown.height() == max(28, round(28 * percent / 100)) + 4
     assert button.height() == 32
     assert free.minimumHeight() == 200
+
+
+def test_with_less_motion_no_cursor_blinks_and_back(qapp: QApplication, look: Look) -> None:
+    usual = qapp.cursorFlashTime()
+
+    look.calm(True)
+    calm = qapp.cursorFlashTime()
+    look.calm(False)
+
+    assert usual > 0
+    assert (calm, qapp.cursorFlashTime()) == (0, usual)
+
+
+def test_quotes_are_as_wide_as_the_language_wants_them(look: Look) -> None:
+    former = QLocale()
+
+    QLocale.setDefault(QLocale("zh_CN"))
+    chinese = look.font(Type.BODY).featureTags()
+    QLocale.setDefault(QLocale("en"))
+    english = [tag.toString().data().decode() for tag in look.font(Type.BODY).featureTags()]
+    QLocale.setDefault(former)
+
+    assert chinese == []
+    assert english == ["pwid"]

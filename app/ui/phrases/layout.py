@@ -128,7 +128,7 @@ def _shortest(path: tuple[Run, ...], room: float, fonts: Fonts) -> tuple[Run, ..
     for shown in (path, own):
         if fonts.small_m.horizontalAdvance("".join(run.text for run in shown)) <= min(room, WIDEST_SIDE):
             return shown
-    return path if any(run.ink is Ink.FOUND for run in path) else ()
+    return path if any(run.ink is Ink.FOUND for run in own) else ()
 
 
 def _drawings(phrase: Phrase) -> tuple[tuple[str, Tone], ...]:

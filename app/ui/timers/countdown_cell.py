@@ -20,7 +20,7 @@ from app.ui.timers.ticker import Ticker
 
 AT_ONCE = 2
 """So many countdowns the strip shows at most."""
-LEAST_NAME = 24
+LEAST_NAME = 36
 """A name that is cut shorter than this tells nothing."""
 _EDGE = 6
 _GAP = 3 * GRID
