@@ -314,6 +314,33 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>While nobody uses the window it is opaque to</source>
+        <translation>不用时的不透明度</translation>
+    </message>
+    <message>
+        <source>It is whole under the pointer, while you type, and while it tells something.</source>
+        <translation>鼠标移上来、正在输入或有提醒时，恢复完全不透明。</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>No cursor blinks, and no menu slides or fades.</source>
+        <translation>光标不再闪烁，菜单直接出现，没有动画。</translation>
+    </message>
+</context>
+<context>
     <name>AskRow</name>
     <message>
         <source>{used} of {limit} bytes · Enter saves, Esc leaves it</source>
@@ -326,6 +353,53 @@
     <message>
         <source>{used} of {limit} bytes. The client&apos;s note cannot hold {signs}</source>
         <translation>{used}/{limit} 字节。客户端备注不支持 {signs}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Kept and read back: {name}</source>
+        <translation>已备份并校验：{name}</translation>
+    </message>
+    <message>
+        <source>Everything is as it was at {moment}.</source>
+        <translation>已恢复到 {moment} 的状态。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before the restore.</source>
+        <translation>已回到恢复之前的状态。</translation>
+    </message>
+    <message>
+        <source>Copies of all your data</source>
+        <translation>全部数据的备份</translation>
+    </message>
+    <message>
+        <source>One is made every day, and one before every import. Choose one to see what is in it.</source>
+        <translation>每天自动备份一次，导入前也会备份。选中一份可以先看里面有什么。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Undo the restore</source>
+        <translation>撤销恢复</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -795,57 +869,6 @@
     </message>
 </context>
 <context>
-    <name>DataPage</name>
-    <message>
-        <source>Kept and read back: {name}</source>
-        <translation>已备份并读回核对：{name}</translation>
-    </message>
-    <message>
-        <source>Everything is as it was at {moment}.</source>
-        <translation>一切已恢复到 {moment} 的样子。</translation>
-    </message>
-    <message>
-        <source>Everything is as it was before the restore.</source>
-        <translation>一切已回到恢复之前的样子。</translation>
-    </message>
-    <message>
-        <source>Where your phrases lie</source>
-        <translation>话术存放的位置</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Undo the restore</source>
-        <translation>撤销恢复</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-</context>
-<context>
     <name>Details</name>
     <message>
         <source>Picture</source>
@@ -1099,10 +1122,6 @@
         <translation>编辑话术</translation>
     </message>
     <message>
-        <source>From the pack {pack}</source>
-        <translation>来自话术包 {pack}</translation>
-    </message>
-    <message>
         <source>Empty: the first line of the text</source>
         <translation>留空则用正文第一行</translation>
     </message>
@@ -1138,32 +1157,9 @@
         <source>Insert a fact…</source>
         <translation>插入变量…</translation>
     </message>
-</context>
-<context>
-    <name>EntryForm</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>What you had not saved is back.</source>
-        <translation>上次没保存的内容已恢复。</translation>
-    </message>
-    <message>
-        <source>This is what is saved.</source>
-        <translation>这是已保存的内容。</translation>
-    </message>
-    <message>
-        <source>Start from what is saved</source>
-        <translation>改用已保存的内容</translation>
-    </message>
-    <message>
-        <source>Bring the draft back</source>
-        <translation>恢复草稿</translation>
+        <source>From your team&apos;s pack ({pack}). What you change stays yours; no update undoes it.</source>
+        <translation>来自团队话术包（{pack}）。您改了就是自己的，更新不会覆盖。</translation>
     </message>
 </context>
 <context>
@@ -1504,20 +1500,8 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Edge of the screen</source>
-        <translation>停靠的屏幕边</translation>
-    </message>
-    <message>
         <source>Put in wherever a phrase says {{agent}}; the shop&apos;s where it says {{shop}}.</source>
         <translation>话术里写 {{agent}} 的地方填入称呼，写 {{shop}} 的地方填入店铺名称。</translation>
-    </message>
-    <message>
-        <source>Always on top of other windows</source>
-        <translation>总在其他窗口前面</translation>
     </message>
     <message>
         <source>Start hidden, until the hotkey calls</source>
@@ -2689,10 +2673,6 @@
         <translation>买家付过其他订单后，多久内不再催</translation>
     </message>
     <message>
-        <source>Days to keep orders that have ended</source>
-        <translation>已结束的订单保留天数</translation>
-    </message>
-    <message>
         <source>Add one</source>
         <translation>添加</translation>
     </message>
@@ -2771,10 +2751,6 @@
     <message>
         <source>Watch none</source>
         <translation>不监视</translation>
-    </message>
-    <message>
-        <source>Then they are deleted with their buyers&apos; names and history.</source>
-        <translation>到期后连同买家昵称和记录一起删除。</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +2920,10 @@
     <message>
         <source>QinDesk then looks at every key; the other program still gets the hotkey too.</source>
         <translation>开启后，亲台会查看每次按键；其他程序仍然会收到这个热键。</translation>
+    </message>
+    <message>
+        <source>Paste keys of a program</source>
+        <translation>为某个程序指定粘贴按键</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3278,53 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Days to keep orders that have ended</source>
+        <translation>已结束的订单保留几天</translation>
+    </message>
+    <message>
+        <source>All that was known of buyers is deleted: {count} orders with their history and promises.</source>
+        <translation>买家数据已全部删除：{count} 笔订单及其记录和跟进。</translation>
+    </message>
+    <message>
+        <source>Kept now: {open} orders that wait for their payment and {ended} that have ended.</source>
+        <translation>现在保存着：待付款订单 {open} 笔，已结束订单 {ended} 笔。</translation>
+    </message>
+    <message>
+        <source>Names of buyers, order numbers, amounts and notes lie on this PC alone, in your data and its backups. Nothing is sent anywhere, and the chat itself is never read.</source>
+        <translation>买家昵称、订单号、金额和备注只存在这台电脑的数据和备份里，不会发送到任何地方；亲台也从不读取聊天内容。</translation>
+    </message>
+    <message>
+        <source>Then they are deleted with their buyers&apos; names and history.</source>
+        <translation>到期后连同买家昵称和记录一起删除。</translation>
+    </message>
+    <message>
+        <source>All data of buyers</source>
+        <translation>全部买家数据</translation>
+    </message>
+    <message>
+        <source>Delete it now…</source>
+        <translation>立即删除…</translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation>数据存放的位置</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Where the logs lie</source>
+        <translation>日志存放的位置</translation>
+    </message>
+    <message>
+        <source>They hold no text of a buyer and may be given to the support.</source>
+        <translation>日志里没有买家的内容，可以放心发给技术支持。</translation>
+    </message>
+</context>
+<context>
     <name>ProductFields</name>
     <message>
         <source>out of stock</source>
@@ -3543,6 +3570,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Choose where it goes</source>
+        <translation>选发到哪里</translation>
+    </message>
 </context>
 <context>
     <name>PublishWindow</name>
@@ -3593,6 +3624,10 @@
     <message>
         <source>Publish a pack</source>
         <translation>发布话术包</translation>
+    </message>
+    <message>
+        <source>Choose where it goes, then go on.</source>
+        <translation>先选发到哪里，再继续。</translation>
     </message>
 </context>
 <context>
@@ -3652,12 +3687,12 @@
 <context>
     <name>QuickAdd</name>
     <message>
-        <source>15m call back · 21:30 opening · tomorrow 9:00</source>
-        <translation>15m 回电 · 21:30 开抢 · 明天 9:00</translation>
-    </message>
-    <message>
         <source>New countdown: a time and what it is for</source>
         <translation>新的计时：时间和事情</translation>
+    </message>
+    <message>
+        <source>15m call back · tomorrow 9:00</source>
+        <translation>15m 回电 · 21:30 开抢 · 明天 9:00</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +3772,10 @@
     <message>
         <source>The names as they stand in each PC&apos;s settings; who was never heard of is listed.</source>
         <translation>和每台电脑设置里的名字一致；一直没有消息的人也会列出来。</translation>
+    </message>
+    <message>
+        <source>Publication {number}: {done} of {all} use it</source>
+        <translation>第 {number} 次发布：{all} 人中 {done} 人在用</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +3873,10 @@
     <message>
         <source>The shop&apos;s time zone</source>
         <translation>店铺时区</translation>
+    </message>
+    <message>
+        <source>Listen to the sounds</source>
+        <translation>试听提示音</translation>
     </message>
 </context>
 <context>
@@ -3992,8 +4035,8 @@
         <translation>一行一条</translation>
     </message>
     <message>
-        <source>refuse: never to be said. warn: with care. promise: hard to keep. Behind the bar stand longer words in which the word is harmless. allow: a text in which nothing is looked for. host: the platform&apos;s own addresses. network: other networks. longest: characters of one message.</source>
-        <translation>refuse：绝不能说；warn：慎用；promise：难以兑现的承诺。竖线后面是不算违规的整词。allow：这一整句里什么都不查；host：平台自己的网址；network：别的平台；longest：一条消息的字数。</translation>
+        <source>block: stops a publication. refuse: never to be said. warn: with care. promise: hard to keep. Behind the bar stand longer words in which the word is harmless. allow: a text in which nothing is looked for. host: the platform&apos;s own addresses. network: other networks. longest: characters of one message.</source>
+        <translation>block：有这个词就不能发布；refuse：绝不能说；warn：慎用；promise：难以兑现的承诺。竖线后面是不算违规的整词。allow：这一整句里什么都不查；host：平台自己的网址；network：别的平台；longest：一条消息的字数。</translation>
     </message>
 </context>
 <context>
@@ -4003,12 +4046,12 @@
         <translation>清空搜索（Esc）</translation>
     </message>
     <message>
-        <source>Search phrases, activities, products</source>
-        <translation>搜话术、活动、商品</translation>
-    </message>
-    <message>
         <source>Search by words, pinyin, initials or code</source>
         <translation>用文字、拼音、首字母或编码搜索</translation>
+    </message>
+    <message>
+        <source>Phrases, activities, products</source>
+        <translation>搜话术、活动、商品</translation>
     </message>
 </context>
 <context>
@@ -4066,38 +4109,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>常规</translation>
-    </message>
-    <message>
-        <source>Hotkeys</source>
-        <translation>热键</translation>
-    </message>
-    <message>
-        <source>Pasting</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>Packs</source>
-        <translation>话术包</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4302,29 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>No setting is called “{words}”. Try another word, or the first letters of its pinyin.</source>
+        <translation>没有找到“{words}”。换个词，或输入拼音首字母试试。</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>清空搜索（Esc）</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Found settings</source>
+        <translation>找到的设置</translation>
+    </message>
+</context>
+<context>
     <name>SieveRow</name>
     <message>
         <source>Filter (/)</source>
@@ -4408,6 +4442,14 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Confirmed. From “{name}” nothing is taken any more that another key has signed.</source>
+        <translation>已确认。“{name}”今后只采用这把钥匙签过的内容。</translation>
+    </message>
+    <message>
+        <source>Confirmed. All that “{name}” brings is in use.</source>
+        <translation>已确认。“{name}”的内容全部生效。</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +4786,10 @@
         <source>Blank workbook in Chinese…</source>
         <translation>中文空白工作簿…</translation>
     </message>
+    <message>
+        <source>Fill it in and save it; it is checked again by itself each time.</source>
+        <translation>在 Excel 里填好保存，每次保存都会自动再查一遍。</translation>
+    </message>
 </context>
 <context>
     <name>WhatsNew</name>
@@ -4814,20 +4860,8 @@
         <translation>停靠的聊天窗口</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>While nobody uses the window it is opaque to</source>
-        <translation>不用时的不透明度</translation>
-    </message>
-    <message>
         <source>The hotkey calls it and sends it away; it goes after the paste and with Esc.</source>
         <translation>按热键打开，再按一次收起；粘贴后或按 Esc 也会收起。</translation>
-    </message>
-    <message>
-        <source>It is whole under the pointer, while you type, and while it tells something.</source>
-        <translation>鼠标移上来、正在输入或有提醒时，恢复完全不透明。</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -4836,6 +4870,33 @@
     <message>
         <source>Stand free</source>
         <translation>不再停靠</translation>
+    </message>
+    <message>
+        <source>Edge of the screen</source>
+        <translation>停靠的屏幕边</translation>
+    </message>
+    <message>
+        <source>Always on top of other windows</source>
+        <translation>总在其他窗口前面</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>{count} orders go with their buyers, history and promises. This cannot be undone. Phrases, activities and settings stay.</source>
+        <translation>将删除 {count} 笔订单，连同买家、记录和跟进，无法撤销。话术、活动和设置都会保留。</translation>
+    </message>
+    <message>
+        <source>Out of the backups too</source>
+        <translation>备份里的也一并删除</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>全部保留</translation>
     </message>
 </context>
 <context>
@@ -5124,6 +5185,10 @@
     <message>
         <source>Go on writing</source>
         <translation>接着写</translation>
+    </message>
+    <message>
+        <source>What you were writing when QinDesk ended is kept.</source>
+        <translation>上次退出时没写完的内容还在。</translation>
     </message>
 </context>
 <context>
@@ -7040,10 +7105,6 @@
         <translation>价格变了</translation>
     </message>
     <message>
-        <source>Address and phone confirmed</source>
-        <translation>地址和电话已核对</translation>
-    </message>
-    <message>
         <source>Shipping time said</source>
         <translation>发货时间已告知</translation>
     </message>
@@ -7058,6 +7119,10 @@
     <message>
         <source>Evening shift</source>
         <translation>晚班</translation>
+    </message>
+    <message>
+        <source>Address, phone checked</source>
+        <translation>地址和电话已核对</translation>
     </message>
 </context>
 <context>
@@ -8090,6 +8155,14 @@
         <source>Tell your lead what is wrong; a corrected one comes by itself.</source>
         <translation>请把问题告诉主管；改好以后会自动更新。</translation>
     </message>
+    <message>
+        <source>Was it moved or renamed, or is its drive away? Choose the file again on the first page (Ctrl+1).</source>
+        <translation>是不是移走了、改名了，或者盘没连上？请在第一页（Ctrl+1）重新选文件。</translation>
+    </message>
+    <message>
+        <source>Delete “（示例）” in the row if it is meant to go out, or delete the whole row.</source>
+        <translation>要发布就把“（示例）”删掉，不要的话整行删掉。</translation>
+    </message>
 </context>
 <context>
     <name>pack_changes</name>
@@ -8159,6 +8232,10 @@
     <message>
         <source>row {row}</source>
         <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or only half of it was written.</source>
+        <translation>文件已损坏，或者只写了一半。</translation>
     </message>
 </context>
 <context>
@@ -8353,6 +8430,18 @@
         <source>Others</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>Words that block</source>
+        <translation>禁止发布的词</translation>
+    </message>
+    <message>
+        <source>Words of the shop&apos;s list</source>
+        <translation>本店词表里的词</translation>
+    </message>
+    <message>
+        <source>Example rows</source>
+        <translation>示例行</translation>
+    </message>
 </context>
 <context>
     <name>packs</name>
@@ -8457,14 +8546,6 @@
         <translation>与“{first}”（第 {rest} 行）几乎相同，只是数字不同：会不会有一条是旧的？</translation>
     </message>
     <message>
-        <source>The code {first} is used twice, first by {rest}.</source>
-        <translation>编码 {first} 用了两次，前一次是 {rest}。</translation>
-    </message>
-    <message>
-        <source>The word {first} means two kinds of orders, first {rest}.</source>
-        <translation>“{first}”指了两种订单类型，前一种是 {rest}。</translation>
-    </message>
-    <message>
         <source>No phrase of the pack has the code {names}; the reminder needs one of the agent&apos;s own.</source>
         <translation>包里没有编码为 {names} 的话术，这次提醒要用客服自己的。</translation>
     </message>
@@ -8523,6 +8604,26 @@
     <message>
         <source>The message has {first} characters; the chat client takes {limit}.</source>
         <translation>这条消息有 {first} 个字，聊天窗口最多 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>The row begins with the mark of an example, so it is not published.</source>
+        <translation>这一行以“（示例）”开头，不会发布。</translation>
+    </message>
+    <message>
+        <source>The code {first} is used twice; “{second}” has it too (row {last}).</source>
+        <translation>编码 {first} 用了两次，“{second}”（第 {last} 行）也在用。</translation>
+    </message>
+    <message>
+        <source>The word {first} means two kinds of orders; “{second}” has it too (row {last}).</source>
+        <translation>“{first}”指两种订单类型，“{second}”（第 {last} 行）也这么写。</translation>
+    </message>
+    <message>
+        <source>“{names}” may not be published; it is on this shop&apos;s list of words that block.</source>
+        <translation>“{names}”在本店的禁止发布词表里，不能发布。</translation>
+    </message>
+    <message>
+        <source>“{names}” is on this shop&apos;s list of forbidden words.</source>
+        <translation>“{names}”在本店的禁用词表里。</translation>
     </message>
 </context>
 <context>
@@ -8680,10 +8781,6 @@
         <translation>话术包“{name}”：{count} 条已到。</translation>
     </message>
     <message>
-        <source>Pack “{name}”: {new} new, {changed} changed, {withdrawn} withdrawn.</source>
-        <translation>话术包“{name}”：新增 {new}，修改 {changed}，撤下 {withdrawn}。</translation>
-    </message>
-    <message>
         <source>Your own version of one of them stays.</source>
         <translation>其中 1 条您改过，保留您的。</translation>
     </message>
@@ -8718,6 +8815,14 @@
     <message>
         <source>No. {number}</source>
         <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>The folder cannot be found, or nothing is published in it. Can you open it yourself?</source>
+        <translation>找不到这个文件夹，或者里面还没有发布过。请看看自己能不能打开它。</translation>
+    </message>
+    <message>
+        <source>Pack “{name}”: {what}</source>
+        <translation>话术包“{name}”：{what}</translation>
     </message>
 </context>
 <context>
@@ -8850,6 +8955,10 @@
     <message>
         <source>phrases that hold only during an activity: {count}</source>
         <translation>仅在活动期间有效的话术 {count} 条</translation>
+    </message>
+    <message>
+        <source>Can you open it yourself? Else choose another place on the first page.</source>
+        <translation>请看看自己能不能打开它，不能就在第一页另选一个。</translation>
     </message>
 </context>
 <context>
@@ -9407,6 +9516,46 @@
         <source>At the pointer</source>
         <translation>鼠标旁边</translation>
     </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>热键</translation>
+    </message>
+    <message>
+        <source>Pasting</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Team packs</source>
+        <translation>团队话术包</translation>
+    </message>
+    <message>
+        <source>Data and privacy</source>
+        <translation>数据与隐私</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份与恢复</translation>
+    </message>
 </context>
 <context>
     <name>settings_rows</name>
@@ -9504,6 +9653,10 @@
     <message>
         <source>The certificate of {place} is not trusted; nothing was read. Is this computer&apos;s clock right?</source>
         <translation>{place} 的证书不可信，所以什么也没有读。这台电脑的时间对吗？</translation>
+    </message>
+    <message>
+        <source>{place} holds too many files to list them all. Please take away what does not belong to packs, or use a folder of its own for them.</source>
+        <translation>{place} 里的文件太多，没办法全部列出来。请把和话术包无关的文件移走，或者换一个专用的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -10831,6 +10984,10 @@
         <source>QinDesk {version} is here. It is installed when you quit, if you want it.</source>
         <translation>亲台 {version} 版来了。您同意的话，退出时就会安装。</translation>
     </message>
+    <message>
+        <source>What it brings</source>
+        <translation>看看有什么新的</translation>
+    </message>
 </context>
 <context>
     <name>urges</name>
@@ -10971,6 +11128,10 @@
     <message>
         <source>Wide: with details</source>
         <translation>宽屏：带详情</translation>
+    </message>
+    <message>
+        <source>New versions…</source>
+        <translation>新版本…</translation>
     </message>
 </context>
 </TS>
