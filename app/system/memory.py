@@ -4,6 +4,7 @@ The rule: nothing depends on it; where the C library is another one, nothing is 
 """
 
 import ctypes
+import linecache
 import sys
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
@@ -20,6 +21,7 @@ def be_thrifty() -> None:
 
 def give_back() -> None:
     """Everything was read: give back what is free, and from now on keep blocks, which a keystroke needs again."""
+    linecache.clearcache()  # PySide reads the source of every module that imports it
     if library := _glibc():
         library.malloc_trim(0)
         library.mallopt(_MMAP_THRESHOLD, _LARGE)

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 import numpy as np
-from rapidfuzz import fuzz
 
 from app.core.phrases.phrase import Phrase
 from app.core.pinyin import Readings
@@ -94,6 +93,8 @@ class Index:
 
     def nearest(self, text: str, limit: int = 3) -> list[Near]:
         """The phrases whose body is nearly this text (case and width aside), nearest first."""
+        from rapidfuzz import fuzz  # noqa: PLC0415 - 35 modules that no search needs
+
         folded = fold(text)
         found: list[Near] = []
         for segment in self._all:
