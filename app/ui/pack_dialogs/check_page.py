@@ -121,6 +121,7 @@ class CheckPage(QWidget):
             part.setVisible(has_rows)
         self.head.setText(_counted(examined.reading.draft) if examined else self.tr("Nothing was read yet."))
         self.verdict.setText(self._verdict(examined) if examined else self.tr("Choose a file on the first page."))
+        self.head.setVisible(bool(self.head.text()))
         is_bad = examined is not None and examined.pack is None
         dress(self.verdict, "error" if is_bad else "muted" if has_rows or examined is None else "ok")
 

@@ -93,6 +93,10 @@ SENTENCES: Mapping[str, str] = {
     ),
 }
 ADVICE: Mapping[str, str] = {
+    "not_found": QT_TRANSLATE_NOOP(
+        "pack_advice",
+        "Was it moved or renamed, or is its drive away? Choose the file again on the first page (Ctrl+1).",
+    ),
     "bad_pack_id": QT_TRANSLATE_NOOP("pack_advice", "Write another pack id on the sheet of the pack."),
     "bad_id": QT_TRANSLATE_NOOP("pack_advice", "Write another id, or leave it empty."),
     "id_twice": QT_TRANSLATE_NOOP("pack_advice", "Give one of the two another id, or leave it empty."),

@@ -84,23 +84,34 @@ class PublishFoot(QObject):
     def show_stage(self) -> None:
         """Say what the button does on the page that is shown, as things are now."""
         step, examined = self._pages.step, self._sitting.examined
-        has_errors = examined is None or examined.pack is None
+        has_errors = examined is not None and examined.pack is None
         can_publish = self._sitting.preview is not None and self._pages.changes.is_ready
-        has_no_place = not has_errors and not self._sitting.place
-        is_shown = examined is not None if step in (Step.SOURCE, Step.CHECK) else can_publish or has_no_place
+        is_shown = examined is not None
+        if step is Step.CHANGES and self.goal(step) is None:
+            is_shown = can_publish
         self.go_button.setVisible(is_shown and step in (Step.SOURCE, Step.CHECK, Step.CHANGES))
-        self.go_button.setEnabled(not self._is_busy() and (step is Step.SOURCE or not has_errors))
+        self.go_button.setEnabled(not self._is_busy() and not (step is Step.CHECK and has_errors))
         self.go_button.setText(self._word(step))
+
+    def goal(self, step: Step) -> Step | None:
+        """Where the button of a page leads; None is the publishing itself."""
+        examined = self._sitting.examined
+        if step is Step.SOURCE or examined is None or examined.pack is None:
+            return Step.CHECK
+        if not self._sitting.place:
+            return Step.SOURCE
+        return Step.CHANGES if step is Step.CHECK else None
 
     def _word(self, step: Step) -> str:
         examined, preview = self._sitting.examined, self._sitting.preview
         warnings = examined.count(Severity.WARNING) if examined else 0
-        if step is Step.SOURCE:
+        goal = self.goal(step)
+        if goal is Step.CHECK and step is not Step.CHECK:
             return self.tr("Check")
         if step is Step.CHECK:
             waved = self.tr("Go on with {count} warnings").replace("{count}", f"{warnings:,}")
             return waved if warnings else self.tr("What changes")
-        if not self._sitting.place:
+        if goal is Step.SOURCE:
             return self.tr("Choose where it goes")
         if preview is not None and self._sitting.choices.manner is Manner.FOLDER:
             return self.tr("Publish number {number}").replace("{number}", str(preview.pack.head.number))

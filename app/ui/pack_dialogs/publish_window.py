@@ -71,17 +71,16 @@ class PublishWindow(DropForm):
 
     def go_on(self) -> None:
         """What the primary button of this page does."""
-        step = self.pages.step
         if not self.go_button.isEnabled() or self.go_button.isHidden():
             return
-        if step is not Step.SOURCE and not self.sitting.place:
+        goal = self.foot_part.goal(self.pages.step)
+        if goal is Step.SOURCE:
             self._want(self.source.place.first_field, self.tr("Choose where it goes, then go on."), "muted")
-            return
-        if step is Step.CHANGES:
+        elif goal is None:
             self.publish()
         else:
-            self.show_step(Step.CHECK if step is Step.SOURCE else Step.CHANGES)
-        (self.go_button if self.go_button.isEnabled() else self.check.table).setFocus()
+            self.show_step(goal)
+            (self.go_button if self.go_button.isEnabled() else self.check.table).setFocus()
 
     def publish(self, *, is_new_key: bool = False) -> None:
         """Publish what the page of changes shows."""

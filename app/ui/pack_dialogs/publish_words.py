@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from app.core.packs.index import Entry
 from app.core.packs.publishing import NotPublished, Obstacle
-from app.core.shares.share import ShareTrouble
+from app.core.shares.share import Fault, ShareTrouble
 from app.core.sheet.book import NotWritten
 from app.ui.dialogs import share_reasons
 from app.ui.pack_dialogs.publish_desk import NoSigner
+from app.ui.packs import refusal_words
 from app.ui.sheet_dialogs import sheet_book_words
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -92,6 +93,9 @@ def lack(why: Lack) -> str:
             return translate("keys", known).replace("{path}", PurePath(why.path).name)
         case NotWritten():
             return sheet_book_words.written_trouble(why.path, why.trouble)
+        case ShareTrouble(reason=Fault.NOT_THERE):
+            step = translate("publishing", "Can you open it yourself? Else choose another place on the first page.")
+            return refusal_words.joined(share_reasons.of_trouble(why), step)
         case ShareTrouble():
             return share_reasons.of_trouble(why)
 

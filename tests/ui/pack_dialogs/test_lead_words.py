@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.imports import reading as imports
-from app.core.imports.reading import Spot
+from app.core.imports.reading import Reason, Spot
 from app.core.packs import publishing
 from app.core.packs import sentences as pack_sentences
 from app.core.packs.check_rules import rules_text
@@ -24,7 +24,7 @@ from app.ui.pack_dialogs.publish_desk import NoSigner
 
 def test_the_check_says_what_the_command_line_says() -> None:
     assert finding_sentences.SENTENCES == pack_sentences.SENTENCES
-    assert finding_sentences.ADVICE.keys() <= pack_sentences.SENTENCES.keys()
+    assert finding_sentences.ADVICE.keys() <= pack_sentences.SENTENCES.keys() | {reason.value for reason in Reason}
     assert finding_sentences.RULES.keys() <= pack_sentences.SENTENCES.keys()
 
 

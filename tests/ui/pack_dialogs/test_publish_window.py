@@ -1,7 +1,7 @@
 """A lead publishes: from what is chosen to what everybody gets, and what may come in between."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from threading import Event
 
@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.core.imports.reading import Spot
+from app.core.imports.reading import Reason, Spot
 from app.core.packs.confirmations import Confirmations
 from app.core.packs.findings import Finding, Severity
 from app.core.packs.lead_choices import LeadChoices, Manner, Origin
@@ -75,6 +75,30 @@ def test_the_page_of_changes_without_a_place_leads_to_it(open_window: OpenWindow
 
     assert said == "Choose where it goes"
     assert window.pages.step is Step.SOURCE
+
+
+def test_the_page_of_changes_leads_back_to_the_errors(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(Lead(READY, FIRST, problems=(Finding(Spot(BOOK), Reason.NOT_FOUND.value),)))
+    settled(window, qtbot)
+    window.show_step(Step.CHANGES)
+    said = button_text(window)
+
+    window.go_on()
+
+    assert said == "Check"
+    assert window.pages.step is Step.CHECK
+    assert "Choose the file again on the first page" in window.check.advice.text()
+
+
+def test_whoever_forgot_the_password_can_type_it_at_once(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(Lead())
+    settled(window, qtbot)
+    window.show_step(Step.CHANGES)
+
+    window.go_on()
+
+    assert window.focusWidget() is window.changes.password
+    assert window.changes.password_field.refusal == "Type the password of the key."
 
 
 def test_with_errors_the_list_has_the_keyboard_and_not_the_button_that_closes(
@@ -581,9 +605,18 @@ def test_a_share_that_is_gone_is_a_sentence_with_a_way_to_try_again(open_window:
     assert button_text(window) == "Publish number 1"
 
 
+@dataclass
 class _Gone(FakeShare):
+    reason: Fault = Fault.NO_ANSWER
+
     def names(self, folder: str = "") -> list[str]:
-        raise ShareTrouble(Fault.NO_ANSWER, FOLDER)
+        raise ShareTrouble(self.reason, FOLDER)
+
+
+def test_a_folder_that_is_not_there_is_told_with_the_next_step(open_window: OpenWindow) -> None:
+    window = open_window(Lead(share=_Gone(reason=Fault.NOT_THERE)))
+
+    assert window.changes.told.text().endswith("Can you open it yourself? Else choose another place on the first page.")
 
 
 def test_a_small_shop_saves_one_plain_file_and_is_told_what_it_cannot_hold(
