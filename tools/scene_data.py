@@ -5,7 +5,7 @@ The rule: everything goes through the program's own services, so that a picture 
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -95,7 +95,7 @@ def a_team_shop(data: Path, language: str, theme: str) -> None:
     a_shop(data, language, theme)
     share, lead = str(data / "share"), ["--data", str(data), "pack"]
     Path(share).mkdir()
-    with redirect_stdout(StringIO()):
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
         run([*lead, "keygen", "--no-password"])
     publish(data, language, 1)
     save_pack_of(data, language, 2)
@@ -110,7 +110,7 @@ def publish(data: Path, language: str, number: int) -> None:
     save_pack_of(data, language, number)
     notes = ("双11第一版", "发货时间改了") if language == "zh_CN" else ("First", "Shipping times")
     told = ["publish", str(data / "team.json"), str(data / "share"), "--note", notes[number - 1]]
-    with redirect_stdout(StringIO()):  # the pictures tell it
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):  # the pictures tell it
         run(["--data", str(data), "pack", *told, *(("--must-read", "team/ship") if number > 1 else ())])
 
 

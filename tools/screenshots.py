@@ -37,6 +37,7 @@ IN_DOCS = {
     "zh_CN-light-100-calculator": "calculator",
     "zh_CN-light-100-report-hours": "report",
     "zh_CN-light-100-first-start-3": "first-start",
+    "zh_CN-light-100-settings-found": "settings",
 }
 """The pictures of README and docs by their name there."""
 PATIENCE_S = 240

@@ -39,7 +39,10 @@ class Openings(QObject):
             dialog.destroyed.connect(partial(self._closed, key, was_typing=self._window.focus.is_taken))
             areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
             self.changed.emit()
-            dialog.setGeometry(docking.beside(dialog.size(), self._window.geometry(), areas))
+            place = docking.beside(dialog.size(), self._window.geometry(), areas)
+            if self._window.settings.is_on_top and place.intersects(self._window.geometry()):
+                dialog.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)  # else the window would lie over it
+            dialog.setGeometry(place)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

@@ -283,6 +283,9 @@ def test_the_windows_of_an_order_open_over_it(serve: Serve, key: str, kind: type
     assert rush.dialog(kind)
 
 
+ON_TOP = Qt.WindowType.WindowStaysOnTopHint
+
+
 @pytest.mark.parametrize(("key", "kind"), [("report", ReportWindow), ("paste_text", PastedOrders)])
 def test_the_windows_of_the_queue_open(serve: Serve, key: str, kind: type) -> None:
     rush = serve()
@@ -299,6 +302,26 @@ def test_the_settings_of_the_orders_lie_among_the_others(serve: Serve) -> None:
     rush.doors.settings.open_orders()
 
     assert rush.dialog(SettingsDialog).section is Section.ORDERS
+
+
+def test_a_window_that_would_lie_under_the_one_on_top_is_on_top_too(serve: Serve) -> None:
+    rush = serve()
+    area = rush.window.screen().availableGeometry()
+
+    rush.window.setGeometry(area.center().x() - 180, 0, 360, area.height())
+    rush.doors.settings.open()
+    over = rush.dialog(SettingsDialog)
+    is_over, lies_over = bool(over.windowFlags() & ON_TOP), over.geometry().intersects(rush.window.geometry())
+    over.reject()
+    rush.window.setGeometry(area.right() - 360, 0, 360, area.height())
+    rush.doors.bin()
+    beside = rush.openings.get("bin")
+
+    assert lies_over
+    assert is_over
+    assert beside
+    assert not beside.geometry().intersects(rush.window.geometry())
+    assert not beside.windowFlags() & ON_TOP
 
 
 def test_buyers_data_is_deleted_from_the_settings_and_the_queue_is_empty_at_once(serve: Serve) -> None:

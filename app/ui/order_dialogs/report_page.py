@@ -41,8 +41,8 @@ class ReportPage:
 def title(kind: PageKind) -> str:
     """What a page is called."""
     return {
-        PageKind.OUTCOMES: translate("report", "Outcomes per day"),
-        PageKind.AGAINST: translate("report", "Day against day"),
+        PageKind.OUTCOMES: translate("report", "Day by day"),
+        PageKind.AGAINST: translate("report", "Two days"),
         PageKind.REASONS: translate("report", "Lost reasons"),
         PageKind.STEPS: translate("report", "Recovery by reminder"),
         PageKind.PHRASES: translate("report", "Recovery by phrase"),

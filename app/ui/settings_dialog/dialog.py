@@ -7,6 +7,7 @@ as it was. The window is closed when the agent is done looking.
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Kind
@@ -75,6 +76,7 @@ class SettingsDialog(Form):
         self.spoken.say(self.setWindowTitle, lambda: self.tr("Settings"))
         self.spoken.again(lambda: self.title.setText(sections.name(self.section)))
         self.resize(QSize(*desk.settings().sizes.get(NAME, (self.width(), self.height()))))
+        self._size_at_first = self.size()
         self.show_section(Section.GENERAL)
         self.side.line.setFocus()
         self._ahead = QTimer(self, interval=_AHEAD_MS)
@@ -126,10 +128,14 @@ class SettingsDialog(Form):
         """Close; a name that is still being typed counts, recording ends, and the size is kept."""
         self.setFocus()
         self.pages.end_recording()
-        size = (self.width(), self.height())
-        if self.isVisible() and not self.isMaximized() and self._desk.settings().sizes.get(NAME, _SIZE) != size:
-            self._change(sizes={**self._desk.settings().sizes, NAME: size})
+        if self.isVisible() and not self.isMaximized() and self.size() != self._size_at_first:
+            self._change(sizes={**self._desk.settings().sizes, NAME: (self.width(), self.height())})
         super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A small screen may have made it smaller: that was not the agent."""
+        super().showEvent(event)
+        self._size_at_first = self.size()
 
     def _lay_out(self) -> None:
         self.column.setContentsMargins(BETWEEN, BETWEEN, INSIDE, 0)
