@@ -14,7 +14,14 @@ from app.system.windows.desktop import Desktop, class_of, describe
 from app.system.windows.hotkeys import Hotkeys
 from app.system.windows.keys import Keys
 from app.system.windows.messages import MessageWindow
-from tests.system.windows.room import FindWindowExW, Hand, Notepad, Room, bring, until
+from tests.system.windows.room import IS_WINE, FindWindowExW, Hand, Notepad, Room, bring, until
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt complains at each window that Wine has not all functions of Windows."""
+    for item in items:
+        if IS_WINE and item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("EnableNonClientDpiScaling"))
 
 
 @pytest.fixture

@@ -11,10 +11,7 @@ from app.core.desktop import Window
 from app.system.windows import desktop
 from tests.system.windows.room import IS_WINE, Hand, Notepad, Room, bring, until
 
-pytestmark = [
-    pytest.mark.skipif(sys.platform != "win32", reason="needs Windows, or a Windows Python under Wine"),
-    pytest.mark.qt_log_ignore("EnableNonClientDpiScaling"),  # Wine has none
-]
+pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="needs Windows, or a Windows Python under Wine")
 
 
 def test_the_target_is_the_window_in_front_with_its_program(room: Room, notepad: Notepad) -> None:

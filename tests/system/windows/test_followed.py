@@ -13,10 +13,7 @@ from app.system.windows.win32 import BOOL, HWND, LONG, UINT, Function, ShowWindo
 from tests.system.windows.conftest import another_program
 from tests.system.windows.room import IS_WINE, Hand, until
 
-pytestmark = [
-    pytest.mark.skipif(sys.platform != "win32", reason="needs Windows, or a Windows Python under Wine"),
-    pytest.mark.qt_log_ignore("EnableNonClientDpiScaling"),  # Wine has none
-]
+pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="needs Windows, or a Windows Python under Wine")
 SetWindowPos = Function("user32", "SetWindowPos", BOOL, HWND, HWND, *[LONG] * 4, UINT)
 _NO_ORDER, _NO_ACTIVATION = 0x4, 0x10
 _MINIMISE, _RESTORE = 6, 9

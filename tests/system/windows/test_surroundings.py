@@ -15,10 +15,7 @@ from app.system.windows.messages import MessageWindow
 from app.ui.theme import Look
 from tests.system.windows.room import SendMessageW, until
 
-pytestmark = [
-    pytest.mark.skipif(sys.platform != "win32", reason="needs Windows, or a Windows Python under Wine"),
-    pytest.mark.qt_log_ignore("EnableNonClientDpiScaling"),  # Wine has none
-]
+pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="needs Windows, or a Windows Python under Wine")
 
 PERSONALIZE = r"Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
 WM_SETTINGCHANGE = 0x001A
