@@ -106,6 +106,15 @@ def test_a_dialog_a_little_too_wide_is_narrowed_so_that_the_window_does_not_lie_
     assert far_too_wide.width() == 1200
 
 
+def test_the_title_bar_of_a_dialog_has_room_above_it() -> None:
+    small = QRect(0, 0, 910, 512)
+
+    placed = beside(QSize(760, 560), QRect(550, 0, 360, 512), [small])
+
+    assert placed.top() >= 32
+    assert small.contains(placed)
+
+
 def test_a_dialog_is_wholly_on_the_screen_however_large_it_is() -> None:
     screen = QRect(100, 50, 800, 600)
 

@@ -131,6 +131,8 @@ def popped_up(size: QSize, at: QPoint, areas: Sequence[QRect], sizes: Sizes, *, 
     return fit(rect, area, sizes)
 
 
+_TITLE_BAR = 32
+"""What the system puts over a dialog; it must not stand above the screen."""
 _LEAST = 0.8
 """So much of its width a dialog may be narrowed to."""
 
@@ -140,7 +142,7 @@ def beside(size: QSize, rect: QRect, areas: Sequence[QRect]) -> QRect:
 
     One that is a little too wide for that side is narrowed, because the window would lie over it.
     """
-    area = nearest(rect, areas)
+    area = nearest(rect, areas).adjusted(0, _TITLE_BAR, 0, 0)
     fit = size.boundedTo(area.size())
     room_left, room_right = rect.left() - area.left(), area.right() - rect.right()
     room = max(room_left, room_right) - GAP
