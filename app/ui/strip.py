@@ -19,7 +19,7 @@ from app.ui.window.docking import UNBOUNDED
 
 LEAST_LAST = 72
 """So much the last cell keeps beside the others."""
-_AROUND = 18
+_AROUND = 27
 """What stands left and right of a cell's text, and between it and the drawing."""
 
 
@@ -239,4 +239,4 @@ class Strip(QWidget):
 
 def _least_width(cell: Cell) -> int:
     """A cell that is well needs room for its drawing, one that is not for its words."""
-    return SMALL + _AROUND + GRID if cell.is_well else cell.whole_width
+    return SMALL + _AROUND - GRID if cell.is_well else cell.whole_width

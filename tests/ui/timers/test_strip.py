@@ -150,3 +150,13 @@ def test_many_days_ahead_is_told_with_days(make: MakeStrip, shop: Shop) -> None:
     strip = make(shop)
 
     assert "4d" in strip.countdowns.text_shown
+
+
+def test_a_cell_has_the_width_that_it_asks_for(make: MakeStrip, shop: Shop) -> None:
+    strip = make(shop, 900)
+
+    strip.set_last("催付·温和提醒")
+
+    for cell in (strip.hotkeys, strip.last):
+        cell.shorten(False)
+        assert abs(cell.whole_width - cell.sizeHint().width()) <= 1
