@@ -64,6 +64,7 @@ class PackPost(QObject):
         """The program ends; what hangs is left behind."""
         self.watch.close()
         self.intake.close()
+        self.returns.close()
 
     # What is there.
 

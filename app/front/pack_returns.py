@@ -21,6 +21,7 @@ from app.core.storage import NotStored
 from app.front.desk import Desk
 from app.ports.shares import Share
 from app.services.packs.confirming import Confirming
+from app.system.shares.telling import Telling
 
 _log = logging.getLogger(__name__)
 NAME = "confirmed.json"
@@ -41,6 +42,7 @@ class PackReturns(QObject):
         self._path = folder / NAME
         self._sent = self._read()
         self._under_way: set[str] = set()
+        self._telling = Telling()
         self._over.connect(self._hear)
 
     def send(self, source_id: str) -> None:
@@ -68,6 +70,10 @@ class PackReturns(QObject):
         """The source is given up."""
         self._keep({key: one for key, one in self._sent.items() if key != source_id})
 
+    def close(self) -> None:
+        """The program ends; what hangs is left behind."""
+        self._telling.shut()
+
     def _work(self, share: Share, confirmed: Confirmations, source_id: str, digest: str) -> None:
         """Beside the main thread."""
         said = digest
@@ -80,8 +86,7 @@ class PackReturns(QObject):
         except Exception as error:  # an error of ours may not vanish with its thread
             _log.error("Confirmations not written back: %s", type(error).__name__)
             said = ""
-        with suppress(RuntimeError):  # the program ended in this very moment
-            self._over.emit(source_id, said)
+        self._telling.tell(self._over.emit, source_id, said)
 
     def _hear(self, source_id: str, digest: str) -> None:
         self._under_way.discard(source_id)

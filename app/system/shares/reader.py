@@ -23,6 +23,7 @@ from app.ports.shares import Share
 from app.system.shares.copies import ShareCopies
 from app.system.shares.opening import open_share
 from app.system.shares.passing import Memory, Passed, passed
+from app.system.shares.telling import Telling
 
 AWAKE_MS = 60_000
 """The timer is never set for longer: one that is fires late after the computer slept."""
@@ -88,6 +89,7 @@ class ShareReader(QObject):
         self._start = start or _beside
         self._chance = chance
         self._posts: dict[str, _Post] = {}
+        self._telling = Telling()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look_at_due)
         self._heard.connect(self._hear)
@@ -125,6 +127,7 @@ class ShareReader(QObject):
         """Read nothing any more. What hangs ends by itself and is not listened to."""
         self._timer.stop()
         self._posts = {}
+        self._telling.shut()
 
     def look_at_due(self) -> None:
         """Begin a look at every source whose time has come, and set the timer for the next."""
@@ -154,8 +157,7 @@ class ShareReader(QObject):
                 outcome = trouble
             except Exception as error:
                 outcome = ShareTrouble(Fault.SERVER, post.watched.address.text, type(error).__name__)
-        with suppress(RuntimeError):  # the program ended in this very moment
-            self._heard.emit(_Told(post, outcome, now, kept_at))
+        self._telling.tell(self._heard.emit, _Told(post, outcome, now, kept_at))
 
     def _load(self, post: _Post) -> tuple[Memory, datetime] | None:
         if self._copies is None:

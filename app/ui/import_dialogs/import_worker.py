@@ -28,6 +28,7 @@ class Worker(QObject):
         self._number = 0
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
+        self._telling = threading.RLock()
         self._told.connect(self._hear)
 
     @property
@@ -43,16 +44,22 @@ class Worker(QObject):
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop, if a task goes on; nothing is emitted of it any more."""
-        self._stop.set()
+        """Stop, if a task goes on; nothing is emitted of it any more.
+
+        When this returns its thread is in no signal either: one that Python ends in there, because the program ends,
+        takes the whole program down with a crash.
+        """
+        with self._telling:
+            self._stop.set()
         self._number += 1
         self._thread = None
 
     def _run(self, number: int, task: Task, stop: threading.Event) -> None:
         def tell(what: str, value: object) -> None:
-            if not stop.is_set():
-                with suppress(RuntimeError):  # the window was closed and deleted in this very moment
-                    self._told.emit(number, what, value)
+            with self._telling:
+                if not stop.is_set():
+                    with suppress(RuntimeError):  # the window was closed and deleted in this very moment
+                        self._told.emit(number, what, value)
 
         try:
             value = task(Watch(_seldom(tell), stop.is_set))
