@@ -28,7 +28,8 @@ windows() {
 
 # Starts what lives longer than one program: whatever the first program starts would hold our pipes open for ever.
 windows_up() {
-    wineserver -p >/dev/null 2>&1 </dev/null || true
+    # The one that all others wait for goes first, where that may be asked for.
+    nice -n -5 wineserver -p >/dev/null 2>&1 </dev/null || true
     setsid wine explorer.exe >/dev/null 2>&1 </dev/null &
     timeout 120 wine cmd /c exit >/dev/null 2>&1 </dev/null
 }

@@ -86,6 +86,7 @@ def test_a_click_in_a_window_kept_off_the_focus_leaves_the_focus_where_it_is(
     ours.setGeometry(900, 500, 120, 60)
     desktop.keep_off_focus(int(ours.winId()), is_kept_off=True)
     ours.show()
+    qtbot.waitExposed(ours)
     bring(room, notepad.window)
 
     middle = ours.mapToGlobal(QPoint(60, 30))
