@@ -84,7 +84,8 @@ class Index:
     def ask(self, text: str, scope: Scope = EVERYTHING, limit: int = 50, sieve: Sieve = NO_SIEVE) -> "Asked":
         """A query that is answered in two steps, of which the second is seldom needed and costs most."""
         query, words, joined = self._sought(text)
-        segments = [(segment, segment.within(scope, sieve)) for segment in self._all]
+        wanted = ((segment, segment.within(scope, sieve)) for segment in self._all)
+        segments = [(segment, rows) for segment, rows in wanted if rows.any()]
         return Asked(query, Finding(words, joined, limit, segments), self._readings, limit, self._now)
 
     def lifetimes(self) -> frozenset[Lifetime]:
