@@ -6,7 +6,6 @@ The rule: where nothing is subscribed to, nothing of it is even imported; no sta
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +15,7 @@ from app.core.phrases.phrase import PERSONAL, Phrase
 from app.core.storage import NotStored
 from app.front.desk import Desk
 from app.system.paths import Paths
+from app.system.shares.telling import Telling
 from app.ui import sentences
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
@@ -62,6 +62,7 @@ class PackRoom(QObject):
         self._begin, self._opened = begin or _beside, opened
         self.post: PackPost | None = None
         self.place: PackPlace | None = None
+        self._telling = Telling()
         self._imported.connect(self._open_soon)
 
     def start(self) -> None:
@@ -139,6 +140,7 @@ class PackRoom(QObject):
 
     def close(self) -> None:
         """The program ends."""
+        self._telling.shut()
         if self.post:
             self.post.close()
 
@@ -155,8 +157,7 @@ class PackRoom(QObject):
         import app.front.packs_asked
         import app.ui.packs.pack_place  # noqa: F401
 
-        with suppress(RuntimeError):  # the program ended in this very moment
-            self._imported.emit()
+        self._telling.tell(self._imported.emit)
 
     def _open_soon(self) -> None:
         """Once the places before it stand."""
