@@ -114,6 +114,7 @@ class Rooms(QObject):
     def _connect(self) -> None:
         doors, orders, bell = self.doors, self._orders, self._bell
         orders.settings_wanted.connect(doors.settings.open_orders)
+        doors.settings.forgotten.connect(orders.doors.forget_lost_drafts)
         doors.kinds_wanted.connect(orders.doors.kinds)
         for woken in (self._counter.chords.woken, self._window.second):
             woken.connect(bell.look)

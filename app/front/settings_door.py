@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 
 
 class SettingsDoor(QObject):
-    """Opens them. `changed` tells what was changed there, `kinds_wanted` asks for the kinds of orders."""
+    """Opens them. `changed` tells what was changed there, `forgotten` that all that was known of buyers is gone,
+    `kinds_wanted` asks for the kinds of orders.
+    """
 
     changed = Signal(object)
+    forgotten = Signal()
     kinds_wanted = Signal()
 
     def __init__(
@@ -83,6 +86,7 @@ class SettingsDoor(QObject):
         self._packs.stirred.connect(dialog.refresh_sources)
         dialog.kinds_wanted.connect(self.kinds_wanted)
         dialog.changed.connect(self.changed)
+        dialog.forgotten.connect(self.forgotten)
         dialog.restored.connect(lambda: self.changed.emit(frozenset(Kind)))
         dialog.chat_wanted.connect(self._window.chat_wanted)
         dialog.recording.connect(self._counter.chords.record)

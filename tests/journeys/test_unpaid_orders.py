@@ -334,7 +334,8 @@ def test_buyers_data_is_deleted_from_the_settings_and_the_queue_is_empty_at_once
     page = rush.dialog(SettingsDialog).page(Section.PRIVACY)
 
     page.forget_button.click()
-    page.question.delete_button.click()
+    with rush.qtbot.waitSignal(rush.doors.settings.forgotten):  # drafts of orders go too
+        page.question.delete_button.click()
 
     assert list(rush.desk.office.orders.open()) == []
     assert list(rush.desk.office.orders.follow_ups.open()) == []

@@ -44,7 +44,8 @@ class _Body(QWidget):
 
 
 class SettingsDialog(Form):
-    """`changed` emits what kinds of data changed, `restored` that all data is that of a backup.
+    """`changed` emits what kinds of data changed, `restored` that all data is that of a backup, `forgotten` that all that
+    was known of buyers is gone.
 
     `recording` asks to let every hotkey go (True) and to take them back (False) while new keys are pressed,
     `kinds_wanted` for the kinds of orders, `chat_wanted` for the choice of the chat's window.
@@ -52,6 +53,7 @@ class SettingsDialog(Form):
 
     changed = Signal(object)
     restored = Signal()
+    forgotten = Signal()
     recording = Signal(bool)
     kinds_wanted = Signal()
     chat_wanted = Signal()
@@ -164,7 +166,7 @@ class SettingsDialog(Form):
         self.pages.kinds_wanted.connect(self.kinds_wanted)
         self.pages.chat_wanted.connect(self.chat_wanted)
         self.pages.restored.connect(self._restored)
-        self.pages.forgotten.connect(lambda: self.changed.emit(frozenset({Kind.ORDERS})))
+        self.pages.forgotten.connect(self._forgotten)
 
     def _make_ahead(self) -> None:
         section = next((each for each in Section if each not in self._areas), None)
@@ -209,6 +211,10 @@ class SettingsDialog(Form):
         if changed:
             self.changed.emit(changed)
         return True
+
+    def _forgotten(self) -> None:
+        self.changed.emit(frozenset({Kind.ORDERS}))
+        self.forgotten.emit()
 
     def _restored(self) -> None:
         self.restored.emit()
