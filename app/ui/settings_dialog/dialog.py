@@ -44,8 +44,8 @@ class _Body(QWidget):
 
 
 class SettingsDialog(Form):
-    """`changed` emits what kinds of data changed, `restored` that all data is that of a backup, `forgotten` that all that
-    was known of buyers is gone.
+    """`changed` emits what kinds of data changed, `restored` that all data is that of a backup, `forgotten` that all
+    that was known of buyers is gone.
 
     `recording` asks to let every hotkey go (True) and to take them back (False) while new keys are pressed,
     `kinds_wanted` for the kinds of orders, `chat_wanted` for the choice of the chat's window.
