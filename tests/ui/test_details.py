@@ -138,7 +138,9 @@ def test_a_picture_is_shown_no_larger_than_there_is_room(open_desk: OpenDesk) ->
     desk.inside.panel.show_phrase("size")
     settle(desk)
 
-    shown = [label.pixmap() for label in details(desk)._pictures.findChildren(QLabel) if not label.isHidden()]
+    lines = details(desk)._picture_lines
+    labels = [lines.itemAt(at).widget() for at in range(lines.count())]
+    shown = [label.pixmap() for label in labels if isinstance(label, QLabel)]
     assert [(each.width(), each.height()) for each in shown] == [(220, 55)]
 
 
