@@ -31,7 +31,8 @@ Found = NDArray[np.uint8]
 
 SHELVES: tuple[tuple[Place, Mapping[Shelf, Place]], ...] = (
     (Place.TITLE_START_SAID, {Shelf.TITLE_START: Place.TITLE_START, Shelf.CODE_START: Place.KEYWORD_START}),
-    (Place.TITLE_INSIDE_SAID, {Shelf.TITLE_WORD: Place.TITLE_WORD, Shelf.TITLE_INSIDE: Place.TITLE_INSIDE}),
+    (Place.TITLE_WORD_SAID, {Shelf.TITLE_WORD: Place.TITLE_WORD}),
+    (Place.TITLE_INSIDE_SAID, {Shelf.TITLE_INSIDE: Place.TITLE_INSIDE}),
     (
         Place.KEYWORD_INSIDE_SAID,
         {Shelf.KEYWORD_START: Place.KEYWORD_START, Shelf.KEYWORD_INSIDE: Place.KEYWORD_INSIDE},
