@@ -64,22 +64,16 @@ def _delimiter(text: str) -> str:
     """The one that cuts the first records into the most equal number of cells, more than one, and tears no quotes."""
     scores: list[tuple[float, int, str]] = []
     for order, delimiter in enumerate(DELIMITERS):
-        cut, has_stray = _sample(text[:_SAMPLE], delimiter, 20)
+        cut, has_torn = _sample(text[:_SAMPLE], delimiter, 20)
         sample = [cells for cells in cut if any(cells)]
         wide = [len(cells) for cells in sample if len(cells) > 1]
         usual = max(set(wide), key=wide.count) if wide else 1
-        has_torn = has_stray or any(_is_torn(cell, delimiter) for cells in sample for cell in cells)
         scores.append((wide.count(usual) / len(sample) / (4 if has_torn else 1) if wide else 0, -order, delimiter))
     return max(scores)[2]
 
 
-def _is_torn(cell: str, delimiter: str) -> bool:
-    """Whether a cell holds the edge of a quoted one that belongs to another delimiter."""
-    return '"' in cell and any(f'"{other}' in cell or f'{other}"' in cell for other in DELIMITERS if other != delimiter)
-
-
 def _sample(text: str, delimiter: str, limit: int) -> tuple[list[list[str]], bool]:
-    """The first records, and whether a cell began with a mark that turned out to be a letter."""
+    """The first records, and whether the delimiter tears what belongs together."""
     sample: list[list[str]] = []
     cutter = _Cutter(text, delimiter)
     try:
@@ -89,7 +83,7 @@ def _sample(text: str, delimiter: str, limit: int) -> tuple[list[list[str]], boo
                 break
     except _Open:
         pass
-    return sample, cutter.has_stray
+    return sample, cutter.has_torn
 
 
 def _records(cutter: "_Cutter", text: str, delimiter: str, number: int) -> Iterator[tuple[int, int, list[str]]]:
@@ -108,14 +102,19 @@ def _records(cutter: "_Cutter", text: str, delimiter: str, number: int) -> Itera
 
 
 class _Cutter:
-    """Cuts quoted records. It remembers the end of the line it is in, so that the work stays linear in any text."""
+    """Cuts quoted records. It remembers the end of the line it is in, so that the work stays linear in any text.
+
+    `has_torn`: a cell began with a mark that turned out to be a letter, or a lone mark stands beside another delimiter,
+    as the edge of a quoted cell would. Marks that are doubled inside a quoted cell tell nothing.
+    """
 
     def __init__(self, text: str, delimiter: str) -> None:
         self._text = text
         self._delimiter = delimiter
         self._line_end = -1
         self._last_closing = -1
-        self.has_stray = False
+        self.has_torn = False
+        self._edges = tuple(edge for other in DELIMITERS if other != delimiter for edge in (f'"{other}', f'{other}"'))
 
     def line_end(self, at: int) -> int:
         """Where the line of a place ends."""
@@ -145,11 +144,12 @@ class _Cutter:
             end = self._closing(at + 1)
             if end >= 0:
                 return self._text[at + 1 : end].replace('""', '"').removeprefix("\t"), end + 1
-            self.has_stray = True
+            self.has_torn = True
         line_end = self.line_end(at)
         end = self._text.find(self._delimiter, at, line_end)
         end = line_end if end < 0 else end
         cell = self._text[at:end]
+        self.has_torn = self.has_torn or any(edge in cell for edge in self._edges)
         told = _AS_TEXT.fullmatch(cell)
         return (told[1] if told else cell), end
 
@@ -166,6 +166,8 @@ class _Cutter:
             elif after in ("", self._delimiter, "\n"):
                 return place
             elif self.line_end(place) and self._last_closing > place:
+                around = self._text[max(start, place - 1) : place + 2]
+                self.has_torn = self.has_torn or any(edge in around for edge in self._edges)
                 at = place + 1
             else:
                 self._line_end = -1

@@ -96,6 +96,8 @@ def test_hostile_quotes_take_no_more_than_a_moment(text: str) -> None:
 @settings(max_examples=150, deadline=None)
 @example([["", "0"], ["", "", '"']])
 @example([["", "", '"'], ["", "0"]])
+@example([["", "", "0"], ["", '"\t0']])
+@example([["", "", "0"], ["", '"\t']])
 @given(st.lists(st.lists(st.text(st.characters(exclude_characters="\r\x00", codec="utf-8")), min_size=2, max_size=4)))
 def test_whatever_is_written_with_all_quotes_comes_back(rows: list[list[str]]) -> None:
     told = [row for row in rows if any(cell.strip() for cell in row)]
