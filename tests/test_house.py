@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 APP = Path(__file__).parent.parent / "app"
+DB = APP.parent / "db"
 
 
 def imported(file: Path) -> set[str]:
@@ -28,3 +29,13 @@ def test_what_the_first_window_does_not_need_is_not_imported_by_it(file: Path) -
     if file.is_relative_to(APP / "ui") and not file.is_relative_to(APP / "ui" / "dialogs"):
         slow = {"numpy", "rapidfuzz", "msgspec", "yaml", "python_calamine", "PySide6.QtSvgWidgets"}
         assert not imported(file) & slow
+
+
+@pytest.mark.parametrize(
+    "file", sorted((*APP.rglob("*.py"), *DB.rglob("*.py"))), ids=lambda file: str(file.relative_to(APP.parent))
+)
+def test_frozen_values_are_made_the_quick_way(file: Path) -> None:
+    is_own = file.name == "values.py" and file.parent.name == "core"
+
+    if "@dataclass(frozen=True, slots=True)" in file.read_text("utf-8") and not is_own:
+        assert "dataclasses.dataclass" not in imported(file)
