@@ -82,6 +82,7 @@ Var WasRunning ; 1 where that one ran when we came
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW un.WithoutSpace
 !insertmacro MUI_UNPAGE_COMPONENTS
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English" ; what everybody else gets
@@ -283,6 +284,13 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+Function .onInstFailed ; a file could not be written: NSIS itself has asked what to do, or was told to say nothing
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR\.new"
+  RMDir "$INSTDIR"
+  SetErrorLevel ${NOT_WRITTEN}
+FunctionEnd
+
 Function PutBack ; the old version in its place again, whatever of it was moved
   ${If} ${FileExists} "$INSTDIR\.old\_internal"
     ${If} ${FileExists} "$INSTDIR\_internal"
@@ -369,6 +377,12 @@ SectionEnd
   !insertmacro MUI_DESCRIPTION_TEXT ${UN_PROGRAM_PART} "$(ABOUT_PROGRAM)"
   !insertmacro MUI_DESCRIPTION_TEXT ${UN_DATA_PART} "$(ABOUT_DATA)"
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_END
+
+Function un.WithoutSpace ; removing needs none
+  FindWindow $0 "#32770" "" $HWNDPARENT
+  GetDlgItem $0 $0 1023
+  ShowWindow $0 ${SW_HIDE}
+FunctionEnd
 
 Function un.onInit
   ${GetParameters} $0

@@ -15,12 +15,9 @@ SHOWN = 12
 
 
 def size_of(path: Path) -> int:
-    """Of a file or of all files in a folder, in bytes."""
-    return (
-        path.stat().st_size
-        if path.is_file()
-        else sum(each.stat().st_size for each in path.rglob("*") if each.is_file())
-    )
+    """Of a file or of all files in a folder, in bytes; a link is none."""
+    files = [path] if path.is_file() else path.rglob("*")
+    return sum(each.stat().st_size for each in files if each.is_file() and not each.is_symlink())
 
 
 def parts(bundle: Path) -> list[tuple[str, int]]:

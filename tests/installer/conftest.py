@@ -13,6 +13,9 @@ from tools.screen import virtual_screen
 
 collect_ignore_glob = [] if os.environ.get("QINDESK_DIST") else ["test_*.py"]
 OLDER, NEWER = "0.0.9", "9.9.9"
+PHRASE = "亲，这句话是装好的亲台贴进来的哦~"
+QUERY = "zjl"
+FOREIGN = f"快捷短语编码,快捷短语,快捷短语分组\n{QUERY},{PHRASE},测试\n"
 
 
 @pytest.fixture(scope="session")
@@ -69,3 +72,12 @@ def windows(tmp_path: Path, screen: Mapping[str, str], template: Path) -> Iterat
     """A fresh Windows."""
     with fresh_windows(tmp_path, screen, template) as made:
         yield made
+
+
+@pytest.fixture
+def stocked(windows: Windows, setup: Path, tmp_path: Path) -> Windows:
+    """The program is installed and has one phrase, which came from another program's file."""
+    (tmp_path / "phrases.csv").write_text(FOREIGN, "utf-8")
+    assert windows.run(setup, "/S") == 0
+    assert windows.run(windows.program, "import", tmp_path / "phrases.csv") == 0
+    return windows

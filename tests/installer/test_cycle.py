@@ -1,15 +1,21 @@
 """The installer's whole life: installed, started, upgraded while the program runs, repaired, removed."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app import VERSION
+from db.migrations import HEAD, REVISIONS
+from tests.db.test_migrations import at_revision
 from tests.installer.conftest import NEWER, OLDER, Packer
-from tests.installer.windows import RUN, UNINSTALL, Windows, windows_path
+from tests.installer.windows import RUN, TRAY, UNINSTALL, Windows, windows_path
 
-RUNNING, NOT_WRITTEN, NEWER_IS_THERE = 3, 5, 6
+RUNNING, NOT_WRITTEN, NEWER_IS_THERE, TWICE = 3, 5, 6, 7
+EDITOR = "New phrase|新建话术"
+WORDS = "not a letter of it is lost"
 
 
 def start(windows: Windows) -> Path:
@@ -34,7 +40,7 @@ def test_a_silent_installation_is_whole_and_starts_by_its_link(windows: Windows,
     assert windows.value(UNINSTALL, "DisplayVersion") == VERSION
     assert windows.value(RUN, "QinDesk") == ""
     start(windows)
-    windows.window("QinDesk|亲台")
+    windows.window(TRAY)
     windows.picture("installed")
     assert windows.run(windows.program, "--quit") == 0
     assert windows.until(lambda: not windows.is_running())
@@ -65,6 +71,26 @@ def test_an_upgrade_replaces_the_running_program_and_starts_it_again(
     assert not (windows.folder / ".new").exists()
 
 
+def test_what_is_being_written_outlives_an_upgrade(stocked: Windows, pack: Packer) -> None:
+    start(stocked)
+    stocked.call()
+    stocked.keys("ctrl+n")
+    stocked.focus(stocked.window(EDITOR))
+    stocked.types(WORDS)
+    stocked.picture("writing")
+
+    assert stocked.run(pack(NEWER), "/S") == 0
+
+    assert stocked.until(stocked.is_running)
+    stocked.call()
+    stocked.picture("writing-kept")
+    stocked.keys("alt+Return")
+    stocked.focus(stocked.window(EDITOR))
+    stocked.picture("writing-again")
+    stocked.keys("ctrl+a", "ctrl+c")
+    assert stocked.until(lambda: stocked.copied() == WORDS, 10)
+
+
 def test_who_does_not_want_it_started_again_says_so(windows: Windows, setup: Path, pack: Packer) -> None:
     windows.run(setup, "/S")
     start(windows)
@@ -93,6 +119,24 @@ def test_where_the_program_does_not_quit_the_old_version_stays_whole(
     assert windows.is_running()
 
 
+def test_the_data_of_the_first_version_is_taken_over_by_what_is_installed_today(
+    windows: Windows, setup: Path, tmp_path: Path
+) -> None:
+    file = at_revision(windows.data / "qindesk.db", REVISIONS[0])
+    windows.run(setup, "/S")
+    told_by = tmp_path / "told"
+
+    windows.start(windows.program, "--tell", told_by)
+
+    assert windows.until(lambda: told_by.exists() and "furnished" in told_by.read_text(), 60)
+    windows.run(windows.program, "--quit")
+    assert windows.until(lambda: not windows.is_running())
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
+        assert connection.execute("SELECT title FROM phrases").fetchall() == [("催付",)]
+    assert any((windows.data / "backups").iterdir())
+
+
 def test_an_older_version_is_refused(windows: Windows, setup: Path, pack: Packer) -> None:
     windows.run(setup, "/S")
 
@@ -100,6 +144,27 @@ def test_an_older_version_is_refused(windows: Windows, setup: Path, pack: Packer
 
     assert code == NEWER_IS_THERE
     assert windows.value(UNINSTALL, "DisplayVersion") == VERSION
+
+
+def test_where_nothing_can_be_written_the_old_version_stays_whole(windows: Windows, setup: Path, pack: Packer) -> None:
+    windows.run(setup, "/S")
+    before = files(windows.folder)
+
+    code = windows.run(pack(NEWER), "/S", r"/D=Z:\proc\qindesk")  # nobody can make a folder there
+
+    assert code == NOT_WRITTEN
+    assert files(windows.folder) == before
+    assert windows.value(UNINSTALL, "DisplayVersion") == VERSION
+
+
+def test_a_second_installer_leaves_the_first_alone(windows: Windows, setup: Path) -> None:
+    windows.start(setup)
+    windows.window("QinDesk", 60)
+
+    code = windows.run(setup, "/S")
+
+    assert code == TWICE
+    assert not windows.folder.exists()
 
 
 def test_installing_again_repairs_what_was_lost(windows: Windows, setup: Path) -> None:
@@ -188,3 +253,28 @@ def test_its_pages_speak_both_languages(windows: Windows, setup: Path, number: s
     assert windows.until(windows.link.exists, 60)
     windows.until(lambda: False, 2)
     windows.picture(f"{name}-4-end")
+
+
+@pytest.mark.parametrize("keeps", [True, False], ids=["kept", "removed"])
+def test_a_person_who_removes_it_is_asked_about_the_data(windows: Windows, setup: Path, keeps: bool) -> None:
+    windows.run(setup, "/S")
+    windows.data.mkdir()
+    (windows.data / "qindesk.db").write_bytes(b"kept")
+    windows.start(windows.folder / "uninstall.exe", "_?=" + windows_path(windows.folder))
+    windows.focus(windows.window("QinDesk", 60))
+    windows.picture("removal-1-parts")
+
+    if not keeps:
+        windows.keys("Down", "space")
+        windows.picture("removal-2-chosen")
+    windows.keys("Return")
+    assert windows.until(lambda: not windows.link.exists(), 60)
+    windows.until(lambda: False, 3)
+    windows.picture("removal-3-asked")
+    if not keeps:
+        windows.keys("Left", "Return")  # to yes; no is what an Enter alone means
+
+    assert not windows.program.exists()
+    assert keeps or windows.until(lambda: not windows.data.exists(), 10)
+    windows.picture("removal-4-end")
+    assert (windows.data / "qindesk.db").exists() == keeps

@@ -18,6 +18,9 @@ USER = "张三"
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\QinDesk"
 RUN = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
 LINK = "QinDesk 亲台.lnk"
+TRAY = "Wine System Tray"
+"""The window in which Wine shows icons; ours comes when the last of the rooms is there."""
+NOTEPAD = "Notepad|记事本"
 SECONDS = 90
 LANGUAGE = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
 CHINESE = "zh_CN.UTF-8"
@@ -131,6 +134,21 @@ class Windows:
 
     def focus(self, window: str) -> None:
         subprocess.run(["xdotool", "windowfocus", "--sync", window], env=self.environment, check=True)
+
+    def notepad(self) -> str:
+        """Windows' own editor in front; the id of its window."""
+        if not self._out("xdotool", "search", "--onlyvisible", "--name", NOTEPAD).split():
+            self.start("notepad.exe")
+        window = self.window(NOTEPAD)
+        self.focus(window)
+        return window
+
+    def call(self) -> None:
+        """The program's window in front, by its hotkey over notepad: no other program can bring it there."""
+        self.window(TRAY, 60)
+        self.notepad()
+        self.keys("ctrl+alt+space")
+        self.until(lambda: False, 1.5)
 
     def copied(self) -> str:
         """What lies on the clipboard, as other programs see it."""

@@ -46,8 +46,10 @@ class UpdateDialog(Form):
 
     def refresh(self) -> None:
         """Show how far it has come; also the end of a look."""
-        self._is_looking = False
+        has_looked, self._is_looking = self._is_looking, False
         self._show()
+        if has_looked:  # the button that was pressed could not keep the keyboard while it looked
+            (self.agree_button if self.agree_button.isVisible() else self.look_button).setFocus()
 
     def _show(self) -> None:
         standing = self._desk.standing()
