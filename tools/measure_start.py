@@ -1,6 +1,10 @@
-"""How long the built program takes to its first painted window under Wine, beside a bare PySide6 bundle, in one run.
+"""How long the built program takes to start under Wine, beside a bare PySide6 bundle, in one run.
 
-Usage: measure_start.py DIST [TIMES]; builds the bare bundle once. Medians of alternating starts, and their ratio.
+Compared are: an empty window by 15 lines, as PyInstaller bundles it when nothing is left out, from the start of its
+process until its event loop has shown it; ours until the window is painted; and ours until it is usable: the phrases
+are listed, hotkeys paste. The second start of each and all later ones count, alternately; the medians are compared.
+The rule: what is promised is promised of the usable window, not of the painted one.
+Usage: measure_start.py DIST [TIMES]; builds the bare bundle once. Exit code 1 where it takes too long.
 """
 
 import os
@@ -45,7 +49,7 @@ def main() -> int:
     for name, seconds in starts.items():
         middle = statistics.median(seconds)
         print(f"{name:10s}{middle * 1000:8.0f} ms   {middle / bare_time:5.2f} × bare")
-    return 1 if statistics.median(starts["painted"]) > LIMIT * bare_time else 0
+    return 1 if statistics.median(starts["usable"]) > LIMIT * bare_time else 0
 
 
 def _bare(windows: Windows, folder: Path) -> Path:
