@@ -17,6 +17,7 @@ from app.ui.dialogs import terms
 from app.ui.dialogs.body_edit import picture_files, pictures_of, read_picture
 from app.ui.dialogs.form import button, label, row
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.start_folder import in_pictures
 from app.ui.theme import GRID, INSIDE, Look, kind
 
 _SIDE = 64
@@ -116,7 +117,7 @@ class Pictures(QWidget):
 
     def _choose(self) -> None:
         pattern = self.tr("Images") + " (*.png *.jpg *.jpeg *.gif)"
-        files, _chosen = QFileDialog.getOpenFileNames(self, self.tr("Add images"), "", pattern)
+        files, _chosen = QFileDialog.getOpenFileNames(self, self.tr("Add images"), in_pictures(), pattern)
         if files:
             self.add([Path(file) for file in files])
 

@@ -7,8 +7,24 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QStandardPaths
 
+_Place = QStandardPaths.StandardLocation
+
 
 def in_documents(name: str = "") -> str:
     """The folder of the user's documents, or a file of that name in it."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return _in(_Place.DocumentsLocation, name)
+
+
+def in_downloads() -> str:
+    """Where a browser or the platform's client puts what it exports."""
+    return _in(_Place.DownloadLocation)
+
+
+def in_pictures() -> str:
+    """The folder of the user's pictures."""
+    return _in(_Place.PicturesLocation)
+
+
+def _in(place: QStandardPaths.StandardLocation, name: str = "") -> str:
+    folder = QStandardPaths.writableLocation(place)
     return str(PurePath(folder, name)) if folder else name

@@ -10,6 +10,7 @@ from app.core.imports.plan import Plan
 from app.ui.dialogs.drop_card import DropCard
 from app.ui.dialogs.form import button, label, row
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.start_folder import in_documents
 from app.ui.import_dialogs import import_words
 from app.ui.theme import INSIDE
 
@@ -99,12 +100,12 @@ class ImportHead(QWidget):
         self.stop_button.show()
 
     def _choose_files(self) -> None:
-        files, _pattern = QFileDialog.getOpenFileNames(self, self.tr("Choose files of phrases"))
+        files, _pattern = QFileDialog.getOpenFileNames(self, self.tr("Choose files of phrases"), in_documents())
         if files:
             self.chosen.emit(files)
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of phrases"))
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of phrases"), in_documents())
         if folder:
             self.chosen.emit([folder])
 

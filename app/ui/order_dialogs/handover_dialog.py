@@ -18,6 +18,7 @@ from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.file_form import FileForm
 from app.ui.dialogs.form import Field, button, label, row
+from app.ui.dialogs.start_folder import in_documents
 from app.ui.order_dialogs import handover_words as words
 from app.ui.order_dialogs.order_desk import HandoverDesk
 from app.ui.sheet_dialogs import sheet_book_words
@@ -148,13 +149,13 @@ class HandoverDialog(FileForm):
     def _save(self) -> None:
         if self._made is None:
             return
-        name = self._desk.file_name(self._made)
+        name = in_documents(self._desk.file_name(self._made))
         path, _pattern = QFileDialog.getSaveFileName(self, self.tr("Where shall the handover go?"), name, "*.json")
         if path:
             self.save_to(path if path.lower().endswith(".json") else f"{path}.json")
 
     def _choose(self) -> None:
-        path, _pattern = QFileDialog.getOpenFileName(self, self.tr("Choose a handover file"), "", "*.json")
+        path, _pattern = QFileDialog.getOpenFileName(self, self.tr("Choose a handover file"), in_documents(), "*.json")
         if path:
             self.open_file(path)
 

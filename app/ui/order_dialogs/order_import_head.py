@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.ui.dialogs.form import button, label, row
 from app.ui.dialogs.reading_head import ReadingHead
+from app.ui.dialogs.start_folder import in_downloads
 
 _FILES = "(*.csv *.txt *.xlsx *.xlsm *.xls *.et)"
 
@@ -42,7 +43,8 @@ class OrderImportHead(ReadingHead):
     def choose(self) -> None:
         """Ask for an export, first where they are looked for anyway."""
         pattern = self.tr("Order exports {files}").replace("{files}", _FILES)
-        file, _pattern = QFileDialog.getOpenFileName(self, self.tr("Choose an order export"), self._watched(), pattern)
+        folder = self._watched() or in_downloads()
+        file, _pattern = QFileDialog.getOpenFileName(self, self.tr("Choose an order export"), folder, pattern)
         if file:
             self.chosen.emit(file)
 

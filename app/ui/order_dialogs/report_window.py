@@ -18,6 +18,7 @@ from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Form, label
+from app.ui.dialogs.start_folder import in_documents
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.chart_view import ChartView
 from app.ui.order_dialogs.order_desk import ReportDesk
@@ -213,7 +214,7 @@ class ReportWindow(Form):
     def _ask_export(self) -> None:
         name = self.tr("Orders report {day}.xlsx").replace("{day}", self._desk.today().isoformat())
         path, _pattern = QFileDialog.getSaveFileName(
-            self, self.tr("Where shall the report go?"), name, "Excel (*.xlsx)"
+            self, self.tr("Where shall the report go?"), in_documents(name), "Excel (*.xlsx)"
         )
         if path:
             self.export_to(path if path.lower().endswith(".xlsx") else f"{path}.xlsx")

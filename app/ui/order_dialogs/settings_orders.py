@@ -18,6 +18,7 @@ from app.core.settings import Settings
 from app.core.values import dataclass
 from app.ui import order_names
 from app.ui.dialogs.form import Field, button, row
+from app.ui.dialogs.start_folder import in_downloads
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.order_inputs import Codes, length_line
 from app.ui.order_dialogs.settings_rows import ChoiceRow, SpanRow, choice_columns, span_columns, written_span
@@ -212,7 +213,8 @@ class OrdersPage(Page):
 
     def _ask_folder(self) -> None:
         title = self.tr("Which folder do you save the platform's exports to?")
-        folder = QFileDialog.getExistingDirectory(self, title, self.desk.settings().order_folder)
+        begin = self.desk.settings().order_folder or in_downloads()
+        folder = QFileDialog.getExistingDirectory(self, title, begin)
         if folder:
             self.choose_folder(folder)
 

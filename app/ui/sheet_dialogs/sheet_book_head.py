@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.ui.dialogs.form import button
 from app.ui.dialogs.reading_head import ReadingHead
+from app.ui.dialogs.start_folder import in_documents
 
 _PATTERN = "Excel (*.xlsx *.xls *.et)"
 
@@ -31,7 +32,7 @@ class SheetBookHead(ReadingHead):
 
     def choose(self) -> None:
         """Ask for a workbook."""
-        file, _pattern = QFileDialog.getOpenFileName(self, self.tr("Choose a workbook"), "", _PATTERN)
+        file, _pattern = QFileDialog.getOpenFileName(self, self.tr("Choose a workbook"), in_documents(), _PATTERN)
         if file:
             self.chosen.emit(file)
 
@@ -43,7 +44,7 @@ class SheetBookHead(ReadingHead):
         self.export_button.setText(self.tr("Export…"))
 
     def _where(self, title: str, name: str) -> str:
-        file, _pattern = QFileDialog.getSaveFileName(self, title, name, "Excel (*.xlsx)")
+        file, _pattern = QFileDialog.getSaveFileName(self, title, in_documents(name), "Excel (*.xlsx)")
         return file if not file or file.lower().endswith(".xlsx") else f"{file}.xlsx"
 
     def _ask_template(self) -> None:
