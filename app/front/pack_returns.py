@@ -21,7 +21,7 @@ from app.core.storage import NotStored
 from app.front.desk import Desk
 from app.ports.shares import Share
 from app.services.packs.confirming import Confirming
-from app.system.shares.telling import Telling
+from app.system.telling import Telling
 
 _log = logging.getLogger(__name__)
 NAME = "confirmed.json"

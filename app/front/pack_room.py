@@ -15,7 +15,7 @@ from app.core.phrases.phrase import PERSONAL, Phrase
 from app.core.storage import NotStored
 from app.front.desk import Desk
 from app.system.paths import Paths
-from app.system.shares.telling import Telling
+from app.system.telling import Telling
 from app.ui import sentences
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone

@@ -29,6 +29,7 @@ from app.core.updates.update import (
     is_build_name,
 )
 from app.core.versions import Version, read_version
+from app.system.telling import Telling
 
 _STATE = "state.json"
 _REGISTRY = r"Software\Policies\QinDesk"
@@ -134,7 +135,7 @@ class UpdateWatch(QObject):
         self._look = look
         self._start = start
         self._is_looking = False
-        self._is_closed = False
+        self._telling = Telling()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_again)
         self._heard.connect(self._hear)
@@ -155,7 +156,7 @@ class UpdateWatch(QObject):
     def close(self) -> None:
         """Look no more; what is under way is not listened to."""
         self._timer.stop()
-        self._is_closed = True
+        self._telling.shut()
 
     def _look_again(self) -> None:
         self.look(is_asked=False)
@@ -163,11 +164,10 @@ class UpdateWatch(QObject):
     def _work(self, is_asked: bool) -> None:
         """Beside the main thread."""
         looked = self._look(is_asked)
-        with suppress(RuntimeError):  # the program ended in this very moment
-            self._heard.emit(looked)
+        self._telling.tell(self._heard.emit, looked)
 
     def _hear(self, looked: Any) -> None:
-        if self._is_closed:
+        if not self._telling.is_open:
             return
         self._is_looking = False
         self.arrived.emit(looked)

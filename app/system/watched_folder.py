@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,6 +22,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.core.imports.reading import MAX_FILE_BYTES
 from app.core.values import dataclass
 from app.ports import Clock
+from app.system.telling import Telling
 
 EVERY_MS = 10_000
 DEADLINE = 20.0
@@ -87,6 +89,7 @@ class WatchedFolder(QObject):
         self._folder = ""
         self._number = 0
         self._glance: _Glance | None = None
+        self._telling = Telling()
         self._looks: dict[str, Look] = {}
         self._is_reached = True
         self._timer = QTimer(self, interval=EVERY_MS)
@@ -114,6 +117,8 @@ class WatchedFolder(QObject):
     def close(self) -> None:
         """Watch no longer. A look that hangs ends by itself and is not listened to."""
         self._timer.stop()
+        self._telling.shut()
+        self._telling = Telling()
         if self._glance:
             self._glance.stopped.set()
         self._glance, self._folder, self._looks, self._is_reached = None, "", {}, True
@@ -130,17 +135,15 @@ class WatchedFolder(QObject):
         now = self._clock.now().timestamp()
         glance = _Glance(self._number, self._folder, dict(self._looks), self._clock.ticks(), now)
         self._glance = glance
-        self._start(lambda: self._work(glance))
+        self._start(partial(self._work, glance, self._telling))
 
-    def _work(self, glance: _Glance) -> None:
+    def _work(self, glance: _Glance, telling: Telling) -> None:
         """Beside the main thread."""
         try:
             looks: dict[str, Look] | None = _looks(glance)
         except OSError:
             looks = None
-        if not glance.stopped.is_set():
-            with suppress(RuntimeError):  # the program ended in this very moment
-                self._seen.emit(glance, looks)
+        telling.tell(self._seen.emit, glance, looks)
 
     def _hear(self, glance: _Glance, looks: dict[str, Look] | None) -> None:
         if self._glance is not glance:

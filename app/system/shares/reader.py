@@ -23,7 +23,7 @@ from app.ports.shares import Share
 from app.system.shares.copies import ShareCopies
 from app.system.shares.opening import open_share
 from app.system.shares.passing import Memory, Passed, passed
-from app.system.shares.telling import Telling
+from app.system.telling import Telling
 
 AWAKE_MS = 60_000
 """The timer is never set for longer: one that is fires late after the computer slept."""

@@ -23,6 +23,11 @@ class Telling:
                 with suppress(RuntimeError):
                     emit(*values)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything is still told."""
+        return self._is_open
+
     def shut(self) -> None:
         """Let nobody tell anything any more."""
         with self._lock:

@@ -2,7 +2,7 @@
 
 import threading
 
-from app.system.shares.telling import Telling
+from app.system.telling import Telling
 
 
 def test_shutting_waits_for_a_word_that_is_being_told_and_lets_no_other_in() -> None:
