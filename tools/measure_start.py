@@ -72,7 +72,7 @@ def _start(windows: Windows, program: Path, arguments: list[object], told: Path,
     if program.name == "bare.exe":
         process.wait(30)
     lines = (line.split() for line in told.read_text().splitlines())
-    return {word: int(at) / 1e9 - begun for word, at in lines}
+    return {word: int(at) / 1e9 - begun for word, at, *_ in lines}
 
 
 if __name__ == "__main__":
