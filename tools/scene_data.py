@@ -4,17 +4,16 @@ The rule: everything goes through the program's own services, so that a picture 
 """
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app import VERSION
-from app.cli import run
 from app.core.orders.drafts import Kinds
 from app.core.orders.kinds import GROUP_BUY
 from app.core.orders.lines import read_line
@@ -93,10 +92,9 @@ def a_shop(data: Path, language: str, theme: str) -> None:
 def a_team_shop(data: Path, language: str, theme: str) -> None:
     """An agent who is the lead too: a pack is published, and the next one lies ready."""
     a_shop(data, language, theme)
-    share, lead = str(data / "share"), ["--data", str(data), "pack"]
+    share = str(data / "share")
     Path(share).mkdir()
-    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        run([*lead, "keygen", "--no-password"])
+    _pack(data, "keygen", "--no-password")
     publish(data, language, 1)
     save_pack_of(data, language, 2)
     desk = open_desk(paths(data), SystemClock())
@@ -109,9 +107,14 @@ def publish(data: Path, language: str, number: int) -> None:
     """Publish the pack as it is for the so-many-th time, as from the command line."""
     save_pack_of(data, language, number)
     notes = ("双11第一版", "发货时间改了") if language == "zh_CN" else ("First", "Shipping times")
-    told = ["publish", str(data / "team.json"), str(data / "share"), "--note", notes[number - 1]]
-    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):  # the pictures tell it
-        run(["--data", str(data), "pack", *told, *(("--must-read", "team/ship") if number > 1 else ())])
+    must_read = ("--must-read", "team/ship") if number > 1 else ()
+    _pack(data, "publish", str(data / "team.json"), str(data / "share"), "--note", notes[number - 1], *must_read)
+
+
+def _pack(data: Path, *words: str) -> None:
+    """A command of packs in a process of its own: several folders are made at once, and only the pictures tell it."""
+    command = [sys.executable, "-m", "app.main", "--data", str(data), "pack", *words]
+    subprocess.run(command, cwd=Path(__file__).parent.parent, check=True, capture_output=True)
 
 
 def save_pack_of(data: Path, language: str, number: int) -> None:
