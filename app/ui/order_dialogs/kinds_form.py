@@ -56,7 +56,9 @@ class KindsForm(DraftForm):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, desk: KindsDesk, drafts: FormDrafts, key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, desk: KindsDesk, drafts: FormDrafts, key: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(drafts, key, (680, 760), parent)
         self.desk = desk
         self._before: State = None
