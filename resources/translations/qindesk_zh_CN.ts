@@ -8964,10 +8964,6 @@
 <context>
     <name>report</name>
     <message>
-        <source>Outcomes per day</source>
-        <translation>每日结果</translation>
-    </message>
-    <message>
         <source>Lost reasons</source>
         <translation>未成交原因</translation>
     </message>
@@ -9100,10 +9096,6 @@
         <translation>催付：{one} 次，对比 {two} 次。</translation>
     </message>
     <message>
-        <source>Day against day</source>
-        <translation>两天对比</translation>
-    </message>
-    <message>
         <source>Phrases by use</source>
         <translation>话术使用</translation>
     </message>
@@ -9126,6 +9118,14 @@
     <message>
         <source>Uses are counted since a phrase is in use; orders and money are those of these days, paid after an urge with the phrase.</source>
         <translation>使用次数从启用话术起累计；订单和金额是所选日期内用它催付后付款的。</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>每日结果</translation>
+    </message>
+    <message>
+        <source>Two days</source>
+        <translation>两天对比</translation>
     </message>
 </context>
 <context>
