@@ -56,6 +56,16 @@ class Openings(QObject):
         """Every dialog that is open."""
         return list(self._open.values())
 
+    def named(self) -> list[str]:
+        """The keys of all that are open."""
+        return list(self._open)
+
+    def drop(self, key: str) -> None:
+        """Take a dialog away with what is written in it: what is out of sight keeps no draft."""
+        dialog = self._open[key]
+        dialog.hide()
+        dialog.deleteLater()
+
     def forget(self) -> None:
         """The program ends: dialogs that are still open send the keyboard nowhere."""
         self._open.clear()

@@ -19,6 +19,8 @@ from app.ui.theme import Look
 
 KINDS = "order_kinds"
 """The key of the draft of the kinds."""
+_OF_ONE = ("order", "change")
+"""What the keys of windows about a single order begin with."""
 _ORDERS: Changed = frozenset({Kind.ORDERS})
 
 
@@ -118,6 +120,10 @@ class OrderDoors(QObject):
 
     def forget_lost_drafts(self) -> None:
         """What was written about orders that are no more names buyers who are nobody's business."""
+        for opened in self._openings.named():
+            kind, _, order_id = opened.partition(".")
+            if kind in _OF_ONE and self._order(order_id) is None:
+                self._openings.drop(opened)
         for key in self._drafts.all:
             if key != KINDS and self._order(key) is None:
                 self._drafts.forget(key)

@@ -17,8 +17,10 @@ from app.ui.dialogs.editor import Editor
 from app.ui.dialogs.form import Form
 from app.ui.order_dialogs.order_form import OrderForm
 from app.ui.sheet_dialogs.fact_form import FactForm
+from tests.ui.order_dialogs.stall import PANDA
 
 OpenHouse = Callable[[], House]
+SAID = ("What you were writing when QinDesk ended is kept.", "上次退出时没写完的内容还在。")
 
 
 @pytest.fixture
@@ -76,7 +78,7 @@ def test_quitting_in_the_middle_of_a_phrase_loses_nothing(open_house: OpenHouse)
 
     house = open_house()
 
-    assert "kept" in house.window.inside.notice.text
+    assert house.window.inside.notice.text in SAID
     house.window.inside.notice.do()
     assert the(Editor).fields.body.toPlainText() == "亲,今天下单,明天发货哦"
 
@@ -115,6 +117,24 @@ def test_what_was_saved_is_no_draft_any_more(open_house: OpenHouse, places: Path
     assert not places.drafts.exists()
     assert house.window.inside.notice.text == ""
     assert [phrase.body for phrase in house.desk.library.phrases()] == ["亲,今天下单,明天发货哦"]
+
+
+def test_a_form_that_is_open_while_buyers_are_forgotten_goes_with_what_is_written_in_it(
+    open_house: OpenHouse, places: Paths, qtbot: QtBot
+) -> None:
+    house = open_house()
+    qtbot.waitUntil(lambda: house.desk.has_office, timeout=20_000)
+    house.desk.office.orders.add_all([PANDA], [])
+    house.window.order_edit_wanted.emit(PANDA.id)
+    the(OrderForm).fields.cells["buyer"].content.setText("小熊猫与朋友")
+    house.desk.stores.orders.forget_all()
+    house.desk.office.load()
+
+    house._rooms.doors.settings.forgotten.emit()
+    house.close()
+
+    assert not forms(OrderForm)
+    assert DraftFile(places.drafts).read() == {}
 
 
 def test_what_was_written_of_an_order_that_is_no_more_goes_with_its_buyer(
