@@ -102,6 +102,7 @@ class House(QObject):
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
         gc.enable()
+        self._loading.close()
         if self._rooms:
             self._rooms.close()
         if self.counter:

@@ -1,6 +1,7 @@
 """What a helper thread reads and opens after the first paint, in the order in which the window can use it.
 
-The rule: nothing of the window is touched here; each step is told by a signal, and the slowest comes last.
+The rule: nothing of the window is touched here; each step is told by a signal, and the slowest comes last. A program
+that quits meanwhile shuts the door: no step is told any more.
 """
 
 import logging
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.storage import NotStored
 from app.system.paths import Paths
+from app.system.telling import Telling
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -41,6 +43,7 @@ class Loading(QObject):
         super().__init__(parent)
         self._paths = paths
         self._is_usable = threading.Event()
+        self._telling = Telling()
 
     def start(self) -> None:
         """Begin, or try once more."""
@@ -49,6 +52,10 @@ class Loading(QObject):
     def go_on(self) -> None:
         """The window is usable: what it can wait for may follow."""
         self._is_usable.set()
+
+    def close(self) -> None:
+        """Tell nothing more: when this returns, the helper thread is in no signal."""
+        self._telling.shut()
 
     def _open(self) -> None:
         """In the helper thread: read, index, show; then open the database for writing, which takes longer."""
@@ -62,35 +69,35 @@ class Loading(QObject):
             early = open_early(self._paths, clock)
             if early is None:
                 desk = open_desk(self._paths, clock)
-                self.opened.emit(desk)
+                self._telling.tell(self.opened.emit, desk)
                 self._furnish()
                 self._staff(desk)
             else:
                 phrases = early[0].library.phrases()
-                self.opened.emit(early[0])
+                self._telling.tell(self.opened.emit, early[0])
                 self._is_usable.wait(USABLE_WITHIN_S)  # importing anything at the same time would slow both
-                self.indexed.emit(early[0].find.built(phrases))
+                self._telling.tell(self.indexed.emit, early[0].find.built(phrases))
                 self._furnish()
-                self.prepared.emit(early[0].prepared())
+                self._telling.tell(self.prepared.emit, early[0].prepared())
                 self._staff(early[0])
                 self._open_for_writing(early[1], clock)
-            self.writable.emit()
+            self._telling.tell(self.writable.emit)
         except NotStored as not_stored:
             _log.warning("Not opened: %s", not_stored)
-            self.failed.emit(not_stored.trouble)
+            self._telling.tell(self.failed.emit, not_stored.trouble)
         except Exception as error:
             _log.exception("Opening failed")
-            self.failed.emit(type(error).__name__)
+            self._telling.tell(self.failed.emit, type(error).__name__)
 
     def _furnish(self) -> None:
         import app.front.rooms  # noqa: F401 - with all that it builds; the window serves meanwhile
 
-        self.furnished.emit()
+        self._telling.tell(self.furnished.emit)
 
     def _staff(self, desk: "Desk") -> None:
         """With many orders building the queue takes its time."""
         _ = desk.office
-        self.staffed.emit()
+        self._telling.tell(self.staffed.emit)
 
     def _open_for_writing(self, opened: "Future[Data]", clock: "SystemClock") -> None:
         from app.front.desk import open_data_now

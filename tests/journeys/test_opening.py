@@ -1,11 +1,13 @@
 """The start, from the empty folder to the list, also when the data is damaged."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.front import desk as desks
 from app.front.desk import STARTER_PACKS, open_desk
 from app.front.house import House
 from app.front.loading import Loading
@@ -104,3 +106,28 @@ def test_a_damaged_database_is_told_and_a_backup_takes_its_place_with_one_click(
         assert list(places.backups.glob("damaged-*"))
     finally:
         house.close()
+
+
+def test_a_program_that_quits_while_it_opens_is_told_no_step_any_more(
+    qtbot: QtBot, qapp: QApplication, places: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_opening, may_go = threading.Event(), threading.Event()
+    opening, threads = desks.open_early, list[threading.Thread]()
+
+    def slow(*arguments: object) -> object:
+        threads.append(threading.current_thread())
+        is_opening.set()
+        may_go.wait(30)
+        return opening(*arguments)  # type: ignore[arg-type]
+
+    fill(places)
+    monkeypatch.setattr(desks, "open_early", slow)
+    house = open_house(qapp, places)
+    qtbot.waitUntil(is_opening.is_set, timeout=20_000)
+
+    house.close()
+    may_go.set()
+    qtbot.waitUntil(lambda: not threads[0].is_alive(), timeout=20_000)
+    qapp.sendPostedEvents()
+
+    assert house.desk is None
