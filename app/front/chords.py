@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import Changed, Kind
+from app.core.typed_codes import codes_of
 from app.front.desk import Desk
 from app.services.shortcuts import Shortcuts
 from app.system.computer import Computer
@@ -87,5 +88,4 @@ class Chords(QObject):
         if self._hooks is None:
             return
         is_on = self._desk.preferences.current.has_typed_codes and not self.shortcuts.is_paused
-        codes = {code: phrase.id for phrase in self._desk.library.phrases() for code in phrase.codes} if is_on else None
-        self._hooks.codes.turn(codes)
+        self._hooks.codes.turn(codes_of(self._desk.library.phrases()) if is_on else None)

@@ -1,6 +1,6 @@
 """Hotkeys, window and paste together, on a computer of fakes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from app.core.hotkeys import Chord
 from app.core.phrases.pasting import NotPasted, Outcome, Pasted, Reason
 from app.core.phrases.phrase import Output, Phrase
 from app.core.settings import Settings
+from app.front import chords
 from app.front.counter import Counter
 from app.front.desk import Desk, open_desk
 from app.system.clock import SystemClock
@@ -282,6 +283,38 @@ def test_a_changed_chord_is_bound_at_once(shop: Shop) -> None:
     shop.counter.chords.changed(shop.desk.preferences.change(hotkeys=hotkeys))
 
     assert shop.hotkeys.bound["search"] == Chord.parse("Ctrl+Alt+J")
+
+
+class FakeHooks:
+    """A keyboard hook that only remembers which codes it was to watch for."""
+
+    def __init__(self) -> None:
+        self.hotkeys = FakeHotkeys()
+        self.codes = self
+        self.watched: Mapping[str, str] | None = None
+
+    def turn(self, codes: Mapping[str, str] | None) -> None:
+        self.watched = codes
+
+    def close(self) -> None:
+        self.watched = None
+
+
+def test_only_codes_that_can_be_typed_and_mean_one_phrase_are_watched_for(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hooks = FakeHooks()
+    monkeypatch.setattr(chords, "hooks", lambda *_arguments: hooks)
+    shop.counter.close()
+    again = Shop(shop.desk, shop.window, shop.qtbot)
+    codes = {"q": ("GM", "m"), "parts": ("sd",), "own": ("SD",)}
+    for phrase_id, some in codes.items():
+        again.desk.library.save(replace(again.desk.library.get(phrase_id), codes=some))
+
+    again.counter.chords.changed(again.desk.preferences.change(has_typed_codes=True))
+
+    assert hooks.watched == {"cf": "p", "gm": "q"}
+    again.counter.close()
 
 
 def test_a_phrase_that_is_only_copied_leaves_the_chat_alone(shop: Shop) -> None:
