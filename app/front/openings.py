@@ -1,6 +1,7 @@
 """The dialogs that are open beside the window.
 
-The rule: at most one of each; the keyboard comes back to where it was when the last one is closed.
+The rule: at most one of each, never under the window; the keyboard comes back to where it was when the last one is
+closed.
 """
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.core.window_choices import Mode
 from app.front.counter import Counter
 from app.ui.main_window import MainWindow
 from app.ui.window import docking
@@ -28,6 +30,7 @@ class Openings(QObject):
         self._window = window
         self._counter = counter
         self._open: dict[str, QWidget] = {}
+        window.settled.connect(self._make_room)
 
     def show(self, key: str, make: Callable[[], Dialog]) -> Dialog:
         """Bring the dialog of a key to the front; make it if it is not open."""
@@ -37,12 +40,8 @@ class Openings(QObject):
             self._open[key] = dialog
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.destroyed.connect(partial(self._closed, key, was_typing=self._window.focus.is_taken))
-            areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
             self.changed.emit()
-            place = docking.beside(dialog.size(), self._window.geometry(), areas)
-            if self._window.settings.is_on_top and place.intersects(self._window.geometry()):
-                dialog.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)  # else the window would lie over it
-            dialog.setGeometry(place)
+            self._stand_beside(dialog)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -70,9 +69,32 @@ class Openings(QObject):
         """The program ends: dialogs that are still open send the keyboard nowhere."""
         self._open.clear()
 
+    def _make_room(self) -> None:
+        """The window has grown, or went over dialogs: they stand beside it again. A popup is soon gone."""
+        if self._window.settings.mode is Mode.POPUP or not self._window.isVisible():
+            return
+        for dialog in self._open.values():
+            if dialog.isVisible() and dialog.geometry().intersects(self._window.geometry()):
+                self._stand_beside(dialog)
+
+    def _stand_beside(self, dialog: QWidget) -> None:
+        areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        place = docking.beside(dialog.size(), self._window.geometry(), areas)
+        if self._window.settings.is_on_top and place.intersects(self._window.geometry()):
+            _lift(dialog)  # else the window would lie over it
+        dialog.setGeometry(place)
+
     def _closed(self, key: str, *_: object, was_typing: bool) -> None:
         if self._open.pop(key, None) is None:
             return
         self.changed.emit()
         if not self._open:
             self._counter.come_back(was_typing=was_typing)
+
+
+def _lift(dialog: QWidget) -> None:
+    handle = dialog.windowHandle()
+    if handle is None:
+        dialog.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+    else:  # setting it of the widget would hide the dialog
+        handle.setFlag(Qt.WindowType.WindowStaysOnTopHint)
