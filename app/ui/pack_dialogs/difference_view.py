@@ -44,7 +44,7 @@ class DifferenceView(QWidget):
         """Show others; `items` are the things as they are, or were before they were withdrawn."""
         self._differences, self._items, self._can_mark = differences, items, can_mark
         self.table.setColumnHidden(MUST_READ, not can_mark)
-        self.all_button.setVisible(can_mark)
+        self.all_button.setVisible(can_mark and any(each.fate is not Fate.WITHDRAWN for each in differences))
         for part in (self.filters, self.table, self.text):
             part.setVisible(bool(differences))
         counts = Counter(each.fate for each in differences)

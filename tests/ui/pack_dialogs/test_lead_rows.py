@@ -1,7 +1,9 @@
 """The tables of a lead's window, under Qt's own test of models."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from app.core.imports.reading import Spot
 from app.core.packs.findings import Finding, Severity
@@ -9,6 +11,7 @@ from app.core.packs.pack import Difference, Fate, FieldChange, Noun
 from app.services.packs.publications import Publication, State
 from app.ui.pack_dialogs.difference_rows import MUST_READ, NAME, DifferenceRows
 from app.ui.pack_dialogs.difference_text import DifferenceText
+from app.ui.pack_dialogs.difference_view import DifferenceView
 from app.ui.pack_dialogs.finding_rows import FindingRows
 from app.ui.pack_dialogs.history_rows import HistoryRows
 from app.ui.theme import Look
@@ -36,6 +39,18 @@ def test_ticks_are_taken_and_what_is_withdrawn_has_none(look: Look) -> None:
     rows.mark_all(is_on=False)
     assert rows.must_read == {"shop/a"}
     assert tester is not None
+
+
+@pytest.mark.parametrize(("shown", "is_offered"), [((), False), ((GONE,), False), ((NEW, GONE), True)])
+def test_ticking_all_is_offered_where_something_can_be_ticked(
+    look: Look, qtbot: QtBot, shown: tuple[Difference, ...], is_offered: bool
+) -> None:
+    view = DifferenceView(look, has_ticks=True)
+    qtbot.addWidget(view)
+
+    view.show_differences(shown, {}, can_mark=True)
+
+    assert view.all_button.isVisibleTo(view) is is_offered
 
 
 def test_without_ticks_nothing_can_be_marked(look: Look) -> None:
