@@ -4,6 +4,7 @@ The rule: it never takes the keyboard and never moves the rows above it; what wa
 What is still to be acted on waits under what came later, and is said as it is when it comes back.
 """
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -180,7 +181,7 @@ class Notice(QFrame):
 
     def _tell(self) -> None:
         assert self._said is not None
-        self._text.setText(self._said.text)
+        self._text.setText(_kept_together(self._said.text))
         self._action.setText(self._said.action)
         self._action.setVisible(bool(self._said.action))
         self._more.setText(self._more_text())
@@ -203,6 +204,7 @@ class Notice(QFrame):
             self._timer.start()
 
     def _build(self) -> None:
+        self._text.setObjectName("said")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -238,3 +240,8 @@ class Notice(QFrame):
     def _draw(self) -> None:
         name = _DRAWINGS.get(self.tone, "info")
         self._drawing.setPixmap(self._look.pixmap(name, self.tone, NORMAL, self.devicePixelRatioF()))
+
+
+def _kept_together(text: str) -> str:
+    """No line ends between a number and what it counts, or before an amount."""
+    return re.sub(r"(?<=\d) (?=[\u4e00-\u9fff])| (?=[¥￥])", "\u00a0", text)

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.facts import templates
@@ -215,6 +215,14 @@ def test_what_is_said_while_the_window_is_hidden_waits_to_be_seen(qtbot: QtBot, 
 
     assert not is_ticking_unseen
     assert notice._timer.isActive()
+
+
+def test_no_line_of_a_notice_ends_between_a_number_and_what_it_counts(notice: Notice) -> None:
+    notice.say("新增 1 条，小熊猫 ¥128 closes")
+
+    shown = notice.findChild(QLabel, "said").text()
+
+    assert shown == "新增 1\u00a0条，小熊猫\u00a0¥128 closes"
 
 
 def test_a_refusal_stays_until_it_is_closed(notice: Notice, qtbot: QtBot) -> None:

@@ -140,9 +140,9 @@ def _one(reminder: Reminder, left: timedelta, *, is_masked: bool) -> str:
 
 
 def _many(first: Sequence[Reminder], count: int, left: timedelta, *, is_masked: bool) -> str:
-    form = translate("orders", "{count} orders to urge, the next closes in {length}: {names}")
+    form = translate("orders", "{count} orders to urge, next closes in {length}")
     form = form.replace("{count}", f"{count:,}").replace("{length}", _length(left))
-    return form.replace("{names}", _names(first, count, is_masked=is_masked))
+    return f"{form}\n{_names(first, count, is_masked=is_masked)}"
 
 
 def _closed(first: Sequence[Reminder], count: int, *, is_masked: bool) -> str:

@@ -71,7 +71,7 @@ def test_many_at_once_are_one_sentence_and_offer_the_nearest() -> None:
     loud.announcer.announce([reminder(order) for order in orders], AFTERNOON)
 
     ((text, _, _, act),) = loud.window.shown
-    assert text == "5 orders to urge, the next closes in 25 minutes: 买家5 ¥128, 买家4 ¥128, 买家3 ¥128…"
+    assert text == "5 orders to urge, next closes in 25 minutes\n买家5 ¥128, 买家4 ¥128, 买家3 ¥128…"
     assert act is not None
     act()
     assert loud.urged == ["o5"]
@@ -135,7 +135,7 @@ def test_who_was_named_before_and_was_not_urged_since_is_named_again() -> None:
 
     loud.announcer.announce([reminder(late)], AFTERNOON)
 
-    assert loud.window.shown[-1][0].startswith("2 orders to urge, the next closes in 20 minutes: 小熊猫")
+    assert loud.window.shown[-1][0].startswith("2 orders to urge, next closes in 20 minutes\n小熊猫")
     assert len(loud.window.awaited) == 1
 
 
