@@ -20,7 +20,7 @@ windows() {
     local code
     code=$(mktemp)
     : | { timeout -k 5 "${WITHIN:-900}" wine "$@" 2>&1 || echo $? >"$code"; } |
-        { grep --line-buffered -avE 'wine32 is missing|multiarch needs|execute "dpkg|apt-get install wine32|^it looks' ||
+        { grep --line-buffered -avE 'wine32 is missing|multiarch needs|execute "dpkg|apt-get install wine32|^it looks|^ALSA lib' ||
             [ $? = 1 ]; } | cat
     code=$(cat "$code" && rm -f "$code")
     return "${code:-0}"
