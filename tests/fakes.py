@@ -576,7 +576,6 @@ class FakeImages:
 class FakeBackups:
     made: list[str] = field(default_factory=list)
     trouble: Trouble | None = None
-    has_forgotten_buyers: bool = False
 
     def make(self, why: str) -> str:
         if self.trouble:
@@ -595,7 +594,6 @@ class FakeBackups:
     def forget_buyers(self) -> None:
         if self.trouble:
             raise NotStored(self.trouble)
-        self.has_forgotten_buyers = True
 
     def restore(self, name: str) -> str:
         if name not in {backup.name for backup in self.all()}:

@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 
 from app.core.packs.pack import Pack, PackHead
 from app.core.phrases.phrase import Phrase
-from app.core.shares.share import READ_LIMIT, Fault, ShareTrouble
-from app.core.sheet.entries import Fact
+from app.core.shares.share import Fault, ShareTrouble
 from app.formats.packs.form import PublishedForm
 from app.formats.packs.minisign import SecretKey, made
 from app.services.packs.publishing import Publishing
@@ -42,14 +41,6 @@ def pack(*phrases: Phrase, must_read: tuple[str, ...] = (), **head: object) -> P
 def named(pack_id: str) -> Pack:
     """The same pack under another id."""
     read = FORM.read(FORM.written(pack()).replace(b'"shop"', f'"{pack_id}"'.encode()))
-    assert read is not None
-    return read
-
-
-def with_fact(answer: str) -> Pack:
-    """The pack with one fact in it."""
-    fact = Fact(id="shop/freight", question="包邮吗", answer=answer, source="shop")
-    read = FORM.read(FORM.written(replace(pack(), entries=(fact,))))
     assert read is not None
     return read
 
@@ -98,7 +89,3 @@ def gone() -> ShareTrouble:
 def copy_of(share: FakeShare) -> FakeShare:
     """The same files on a share that works."""
     return FakeShare(dict(share.files))
-
-
-def bytes_of(share: FakeShare, name: str) -> bytes:
-    return share.read(name, READ_LIMIT)

@@ -4,6 +4,7 @@ import argparse
 import inspect
 import json
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -126,7 +127,8 @@ def test_the_list_is_what_is_open_by_kind_flag_and_agent(room: Room, capsys: Out
     run("add", "甲 10 聚 14:05 红")
     run("add", "乙 20 聚 14:01")
     run("add", "丙 30")
-    room.orders.assign([order.id for order in room.orders.open() if order.buyer == "甲"], "别人")
+    [others] = [order for order in room.orders.open() if order.buyer == "甲"]
+    room.orders.edit(replace(others, agent="别人"))
     capsys.readouterr()
 
     def buyers(*words: str) -> list[str]:

@@ -76,10 +76,6 @@ class Readings:
         ends = range(start + 1, min(start + LONGEST, len(letters)) + 1)
         return tuple(letters[start:end] for end in ends if letters[start:end] in self._known)
 
-    def is_syllable(self, letters: str) -> bool:
-        """Whether these letters are one whole syllable."""
-        return letters in self._known
-
     def near(self, letters: str) -> tuple[str, ...]:
         """The spellings that differ from some letters by one wrong, missing, extra or swapped letter."""
         known = self._near.get(letters)
@@ -100,10 +96,6 @@ class Readings:
             for key in _shortened(spelling):
                 found[key].append(spelling)
         return found
-
-    def homophones(self, char: str) -> frozenset[str]:
-        """The characters that share a reading with one, itself included."""
-        return frozenset(char) | {other for reading in self.of(char) for other in self.by_spelling[reading]}
 
 
 def spellings(reading: str) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.changes import Changed, Kind
 from app.core.orders.order import Order
 from app.front import orders_asked
 from app.front.counter import Counter
@@ -21,7 +20,6 @@ KINDS = "order_kinds"
 """The key of the draft of the kinds."""
 _OF_ONE = ("order", "change")
 """What the keys of windows about a single order begin with."""
-_ORDERS: Changed = frozenset({Kind.ORDERS})
 
 
 class OrderDoors(QObject):

@@ -239,7 +239,7 @@ def _plain_preview(desk: Desk, path: str, pack: Pack) -> Preview:
     found = differences(old.draft if old else None, due, desk.shop_time.zone())
     if old and old.draft and not found:
         raise NotPublished(Obstacle.NOTHING_NEW, Path(path).name)
-    return Preview(Base(pack=old.draft if old else None, is_damaged=bool(old and old.draft is None)), due, 0, found)
+    return Preview(Base(pack=old.draft if old else None), due, 0, found)
 
 
 def _save_plain(desk: Desk, path: str, pack: Pack) -> Saved:

@@ -85,7 +85,7 @@ class SheetDoors(QObject):
         self._openings.show(f"copy.{activity_id}", make)
 
     def calculator(self) -> None:
-        """What does the buyer pay?"""
+        """What does the buyer pay? What is typed in the search is the calculation, if it is one."""
         from app.ui.sheet_dialogs.calculator import CalculatorDialog
 
         def make() -> CalculatorDialog:
@@ -96,7 +96,11 @@ class SheetDoors(QObject):
             dialog.copy_wanted.connect(self._window.copy_text_wanted)
             return dialog
 
-        self._openings.show(CALCULATOR, make).refresh()
+        dialog = self._openings.show(CALCULATOR, make)
+        typed = self._window.inside.search.text()
+        if looks_like_amounts(typed):
+            dialog.ask(typed)
+        dialog.refresh()
 
     def workbook(self, files: list[Path]) -> None:
         """Take activities and products over from a workbook, or write one."""

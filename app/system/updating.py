@@ -121,11 +121,10 @@ class UpdateFiles:
 class UpdateWatch(QObject):
     """Looks for a new version now and then, beside the main thread. `look` is told whether somebody asked for it.
 
-    `arrived` hands what came of it to the main thread; `is_busy` tells when a look begins and ends.
+    `arrived` hands what came of it to the main thread.
     """
 
     arrived = Signal(object)
-    is_busy = Signal(bool)
     _heard = Signal(object)
 
     def __init__(
@@ -150,7 +149,6 @@ class UpdateWatch(QObject):
             return
         self._timer.stop()
         self._is_looking = True
-        self.is_busy.emit(True)
         self._start(lambda: self._work(is_asked))
 
     def close(self) -> None:
@@ -171,7 +169,6 @@ class UpdateWatch(QObject):
             return
         self._is_looking = False
         self.arrived.emit(looked)
-        self.is_busy.emit(False)
         self._timer.start(AGAIN_MS if getattr(looked, "trouble", None) else LOOK_EVERY_MS)
 
 

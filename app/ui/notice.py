@@ -243,5 +243,5 @@ class Notice(QFrame):
 
 
 def _kept_together(text: str) -> str:
-    """No line ends between a number and what it counts, or before an amount."""
-    return re.sub(r"(?<=\d) (?=[\u4e00-\u9fff])| (?=[¥￥])", "\u00a0", text)
+    """No line ends between a number and what it counts."""
+    return re.sub(r"(?<=\d) (?=[\u4e00-\u9fff])", "\u00a0", text)

@@ -15,7 +15,6 @@ class Tone(Enum):
     MUTED = "muted"
     ACCENT = "accent"
     ACCENT_TEXT = "accent_text"
-    BUTTON_TEXT = "button_text"
     OK = "ok"
     SOON = "soon"
     LATE = "late"

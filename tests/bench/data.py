@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from app.core.phrases.phrase import Phrase, Stage
+from app.core.phrases.phrase import Phrase
 from app.core.phrases.shelf import Shelf
 from app.services.phrases.library import Library
 from db.backups import BackupFolder
@@ -93,7 +93,7 @@ def _loading(file: Path) -> None:
     group = everything[COUNT // 2].group
     ids = [phrase.id for phrase in library.shelf.in_group(group)]
     _alone("drag one to the top", _seconds(lambda: library.move(ids[-1:], group, ids[0])))
-    _alone(f"set the stage of {len(ids):,}", _seconds(lambda: library.set_stage(ids, Stage.FAREWELL)))
+    _alone(f"pin {len(ids):,}", _seconds(lambda: library.pin(ids)))
     _alone("undo it", _seconds(library.undo))
     _alone(f"duplicate {len(ids):,}", _seconds(lambda: library.duplicate(ids)))
     _alone(f"move {len(ids):,}", _seconds(lambda: library.move(ids, ("别处",))))

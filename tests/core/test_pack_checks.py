@@ -128,11 +128,6 @@ def test_a_code_that_two_phrases_have_is_told_at_the_second_with_the_first() -> 
     assert finding.sentence == "The code c1 is used twice; “第1条” has it too (row 1)."
 
 
-def in_rows(item_id: str, field: str) -> Spot:
-    """Every thing in the row of its number."""
-    return Spot("a.xlsx", "话术", int(item_id[-1]), field)
-
-
 def test_codes_of_products_and_words_of_kinds_are_used_once() -> None:
     products = tuple(Product(f"shop/b{at}", f"盒{at}", ("SN",), source="shop") for at in range(2))
     kinds = tuple(

@@ -80,13 +80,6 @@ def test_spellings_are_found_by_their_beginning(readings: Readings) -> None:
     assert readings.beginning("i") == ()
 
 
-def test_homophones_share_any_reading(readings: Readings) -> None:
-    same = readings.homophones("长")
-
-    assert {"长", "常", "张", "涨"} <= same
-    assert "发" not in same
-
-
 @pytest.mark.parametrize(
     ("letters", "spelling"), [("fha", "fa"), ("hou", "huo"), ("jain", "jian"), ("shii", "shi"), ("uan", "yuan")]
 )

@@ -159,7 +159,6 @@ def test_what_was_written_down_by_a_clock_that_is_ahead_comes_by_the_one_that_no
 
     assert on.next_at() == NOW + 6 * MINUTE
     assert said(on, 6) == ["o1 first"]
-    assert on.come(NOW + 6 * MINUTE)[0].due_by(ahead) == NOW + ahead + 6 * MINUTE
 
 
 def test_an_order_that_is_written_down_by_another_clock_is_not_told_again_what_it_was_told() -> None:

@@ -21,7 +21,7 @@ from tests.sheets import double_eleven
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 SHEET = double_eleven()
 DOUBLE_ELEVEN = SHEET.activities["d11"]
-CUP, MUG, BRUSH = (SHEET.products[key] for key in ("cup", "mug", "brush"))
+CUP, MUG = (SHEET.products[key] for key in ("cup", "mug"))
 NOON = SALE_AT + timedelta(hours=16)
 """November 11, 12:00 in the shop's zone: the big sale runs."""
 

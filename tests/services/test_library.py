@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.core.changes import NOTHING, Kind
-from app.core.phrases.phrase import BadPhrase, Image, Phrase, Role, Stage
+from app.core.phrases.phrase import BadPhrase, Image, Phrase, Stage
 from app.core.storage import NotStored, Trouble
 from app.services.phrases.library import PHRASES, Library
 from app.services.phrases.undoing import LIMIT, Did
@@ -196,35 +196,6 @@ def test_a_group_is_shown_with_all_that_is_below_it() -> None:
     assert [one.id for one in desk.library.shelf.under(())] == [one.id for one in desk.library.phrases()]
 
 
-def test_a_renamed_group_takes_what_is_below_and_in_the_bin_with_it() -> None:
-    desk = Desk(*some(1), phrase(2, ("售前", "尺码"), 2), phrase(3, AFTER, 3))
-    desk.library.delete(["p2"])
-
-    desk.library.rename_group(PRE, ("咨询", "常见"))
-
-    groups = [desk.store.rows[key].group for key in ("p1", "p2", "p3")]
-    assert groups == [("咨询", "常见"), ("咨询", "常见", "尺码"), AFTER]
-
-
-def test_a_group_cannot_be_renamed_deeper_than_a_group_may_lie() -> None:
-    desk = Desk(*some(1))
-
-    with pytest.raises(BadPhrase):
-        desk.library.rename_group(PRE, tuple("123456789"))
-
-    assert desk.state()["p1"].group == PRE
-
-
-def test_stage_and_role_are_set_for_many() -> None:
-    desk = Desk(*some(3))
-
-    desk.library.set_stage(["p1", "p2", "never was"], Stage.PAYMENT)
-    desk.library.set_role(["p3"], Role.HARD_CUSTOMERS)
-
-    assert [desk.state()[key].stage for key in ("p1", "p2", "p3")] == [Stage.PAYMENT, Stage.PAYMENT, None]
-    assert desk.state()["p3"].role is Role.HARD_CUSTOMERS
-
-
 def test_pinned_phrases_have_the_order_in_which_they_were_pinned_or_dragged() -> None:
     desk = Desk(*some(4))
     desk.library.pin(["p3"])
@@ -243,13 +214,13 @@ def test_pinned_phrases_have_the_order_in_which_they_were_pinned_or_dragged() ->
 
 def test_the_bin_takes_phrases_out_of_everything_but_itself() -> None:
     first, second = some(2)
-    desk = Desk(replace(first, codes=("cf",), is_pinned=True, hotkey="Ctrl+Alt+7"), second)
+    desk = Desk(replace(first, codes=("cf",), is_pinned=True), second)
 
     desk.library.delete(["p1"])
 
     shelf = desk.library.shelf
     assert [one.id for one in desk.library.phrases()] == ["p2"]
-    assert (shelf.pinned(), shelf.with_code("cf"), shelf.with_hotkey()) == ([], [], [])
+    assert (shelf.pinned(), shelf.with_code("cf")) == ([], [])
     assert [one.id for one in desk.library.in_bin()] == ["p1"]
     assert desk.index.rows == {"p2": second}
 
@@ -290,7 +261,7 @@ def test_purging_takes_only_what_is_in_the_bin() -> None:
 
 def test_undo_does_not_bring_back_what_was_purged() -> None:
     desk = Desk(*some(2))
-    desk.library.set_stage(["p1"], Stage.PAYMENT)
+    desk.library.pin(["p1"])
     desk.library.delete(["p1", "p2"])
     desk.library.purge(["p1"])
 
@@ -315,28 +286,16 @@ def test_a_code_tells_its_owners_whatever_its_case() -> None:
     desk = Desk(*(replace(one, codes=("CF", f"c{one.position}")) for one in some(2)))
 
     assert [one.id for one in desk.library.with_code("cf")] == ["p1", "p2"]
-    assert list(desk.library.shelf.shared_codes()) == ["cf"]
 
 
 def test_an_undo_keeps_uses_that_were_counted_since() -> None:
     desk = Desk(*some(1))
-    desk.library.set_stage(["p1"], Stage.PAYMENT)
+    desk.library.pin(["p1"])
     desk.library.record_use("p1", desk.clock.now())
 
     desk.library.undo()
 
     assert desk.state()["p1"] == some(1)[0].used(desk.clock.now())
-
-
-def test_a_use_that_the_store_has_counted_is_noted_once() -> None:
-    desk = Desk(*some(1))
-    desk.store.record_use("p1", desk.clock.now())
-
-    changed = desk.library.noted_use("p1", desk.clock.now())
-
-    assert changed == {Kind.USE}
-    assert desk.library.get("p1") == desk.index.rows["p1"] == desk.state()["p1"]
-    assert desk.library.noted_use("never was", desk.clock.now()) == NOTHING
 
 
 def test_an_import_through_the_ledger_is_seen_everywhere_and_can_be_undone() -> None:
@@ -364,7 +323,7 @@ def test_the_oldest_steps_are_forgotten() -> None:
 
 def test_what_could_not_be_stored_changes_nothing_and_can_be_tried_again() -> None:
     desk = Desk(*some(3))
-    desk.library.set_stage(["p1"], Stage.PAYMENT)
+    desk.library.pin(["p1"])
     before, step = desk.state(), desk.library.undoable
     desk.store.trouble = Trouble.FULL
 
@@ -426,16 +385,6 @@ class UndoIsExact(RuleBasedStateMachine):
     @rule(ids=IDS, before=BEFORE)
     def reorder_pinned(self, ids: list[str], before: str | None) -> None:
         self.do("reorder_pinned", ids, before)
-
-    @rule(old=GROUPS, new=GROUPS)
-    def rename_group(self, old: tuple[str, ...], new: tuple[str, ...]) -> None:
-        if max((len(one.group) for one in self.library.shelf), default=0) + len(new) <= 8:
-            self.do("rename_group", old, new)
-
-    @rule(ids=IDS, stage=st.none() | st.sampled_from(Stage), role=st.none() | st.sampled_from(Role))
-    def classify(self, ids: list[str], stage: Stage | None, role: Role | None) -> None:
-        self.do("set_stage", ids, stage)
-        self.do("set_role", ids, role)
 
     @rule(number=st.integers(1, 8), group=GROUPS, is_pinned=st.booleans(), code=st.sampled_from(["cf", "CF", "fh"]))
     def save(self, number: int, group: tuple[str, ...], is_pinned: bool, code: str) -> None:

@@ -196,7 +196,6 @@ EDITS = {
     "flag": (lambda orders: orders.set_flag("o1", Flag.RED), {"flag": Flag.RED}, Deed.EDITED, "flag"),
     "note": (lambda orders: orders.note("o1", "要红色"), {"note": "要红色"}, Deed.EDITED, "note"),
     "problem": (lambda orders: orders.problem("o1", "card_limit"), {"problem": "card_limit"}, Deed.EDITED, "problem"),
-    "assign": (lambda orders: orders.assign("o1", "小三"), {"agent": "小三"}, Deed.EDITED, "agent"),
     "snooze": (lambda orders: orders.snooze("o1", 5), {"snoozed_until": NOW + 5 * MINUTE}, Deed.SNOOZED, "5"),
     "override": (lambda orders: orders.override("o1"), {"is_overridden": True}, Deed.OVERRIDDEN, ""),
     "check": (lambda orders: orders.check("o1", "address"), {"checks": ("address",)}, Deed.CHECKED, "address"),

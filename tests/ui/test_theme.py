@@ -15,7 +15,6 @@ from app.ui.sheet import DRAWINGS
 from app.ui.theme import Look, Scale, Type, sheet
 
 NAMES = sorted(path.stem for path in DRAWINGS.glob("*.svg"))
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture

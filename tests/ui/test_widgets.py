@@ -218,11 +218,11 @@ def test_what_is_said_while_the_window_is_hidden_waits_to_be_seen(qtbot: QtBot, 
 
 
 def test_no_line_of_a_notice_ends_between_a_number_and_what_it_counts(notice: Notice) -> None:
-    notice.say("新增 1 条，小熊猫 ¥128 closes")
+    notice.say("新增 1 条，小熊猫 ¥128")
 
     shown = notice.findChild(QLabel, "said").text()
 
-    assert shown == "新增 1\u00a0条，小熊猫\u00a0¥128 closes"
+    assert shown == "新增 1\u00a0条，小熊猫 ¥128"
 
 
 def test_a_refusal_stays_until_it_is_closed(notice: Notice, qtbot: QtBot) -> None:

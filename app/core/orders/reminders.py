@@ -9,7 +9,7 @@ all orders is kept by `app/core/orders/agenda.py`.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from operator import itemgetter
 
 from app.core.orders.kinds import OrderKind, Step
@@ -48,10 +48,6 @@ class Reminder:
     def is_closed(self) -> bool:
         """Whether the order has closed."""
         return self.step is None
-
-    def due_by(self, shift: timedelta) -> datetime:
-        """When it was due, by a wall clock that is so far ahead of the one that nobody sets."""
-        return self.at + (shift - self.order.shift)
 
 
 Moment = tuple[datetime, Step | None]

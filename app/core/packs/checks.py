@@ -29,7 +29,6 @@ _NOT_SAID = frozenset(
     {"id", "source", "codes", "keywords", "question", "product_id", "product_ids", "activity_id", "phase_id"}
 )
 """Fields of an entry that no buyer is ever told; a question is the buyer's own."""
-_LINKS = frozenset({"link"})
 
 
 def check(

@@ -81,7 +81,6 @@ class Base:
     expected_number: int = 0
     entry: Entry | None = None
     pack: Pack | None = None
-    is_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +97,12 @@ class Preview:
 class Published:
     """It is published. `index_trouble` is why others don't see it yet: the index could not be written.
 
-    `is_twice`: the very same was published a moment ago (an answer had been lost on the way), and counts.
+    What was published a moment ago, where only the answer was lost on the way, counts too.
     """
 
     entry: Entry
     differences: tuple[Difference, ...]
     index_trouble: ShareTrouble | None = None
-    is_twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,6 @@ class Shelf:
         self._groups: dict[Group, dict[str, None]] = {}  # dicts, not sets: read in the order put, which sorts fast
         self._codes: dict[str, dict[str, None]] = {}
         self._pinned: set[str] = set()
-        self._chorded: set[str] = set()
         self._bin: set[str] = set()
         self._rows: dict[Group, list[Phrase]] = {}
         self.last_position = 0
@@ -93,8 +92,6 @@ class Shelf:
             self._codes.setdefault(code.casefold(), {})[phrase.id] = None
         if phrase.is_pinned:
             self._pinned.add(phrase.id)
-        if phrase.hotkey:
-            self._chorded.add(phrase.id)
 
     def remove(self, phrase_id: str) -> None:
         """Forget a phrase; one that is not there is no error."""
@@ -105,7 +102,7 @@ class Shelf:
         self._rows.pop(phrase.group, None)
         for code in phrase.codes:
             _drop(self._codes, code.casefold(), phrase_id)
-        for ids in (self._pinned, self._chorded, self._bin):
+        for ids in (self._pinned, self._bin):
             ids.discard(phrase_id)
 
     def in_use(self) -> list[Phrase]:
@@ -126,19 +123,11 @@ class Shelf:
         """The pinned phrases in the order of their numbers."""
         return sorted(self.some(self._pinned), key=lambda phrase: (phrase.pin_position, *by_place(phrase)))
 
-    def with_hotkey(self) -> list[Phrase]:
-        """The phrases that have a global hotkey of their own."""
-        return sorted(self.some(self._chorded), key=by_place)
-
     def with_code(self, code: str) -> list[Phrase]:
         """The phrases that a code means, whatever its case; own ones first, then by the priority of their sources."""
         last = len(self.ranks)
         found = self.some(self._codes.get(code.casefold(), ()))
         return sorted(found, key=lambda phrase: (self.ranks.get(phrase.source, last), *by_place(phrase)))
-
-    def shared_codes(self) -> dict[str, list[Phrase]]:
-        """The codes, in small letters, that mean more than one phrase."""
-        return {code: self.with_code(code) for code, ids in sorted(self._codes.items()) if len(ids) > 1}
 
     def in_bin(self) -> list[Phrase]:
         """The phrases in the bin, the latest first."""

@@ -11,8 +11,6 @@ from app.core.values import dataclass
 from app.formats.sheets.columns import OWN_ID as COLUMN
 from app.formats.sheets.rows import Row
 
-Tell = Callable[..., None]
-
 
 @dataclass(frozen=True, slots=True)
 class Nameless:

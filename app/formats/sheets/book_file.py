@@ -35,7 +35,7 @@ def put(path: str, content: bytes) -> None:
     except (OSError, ValueError) as error:
         if beside:
             Path(beside).unlink(missing_ok=True)
-        raise NotWritten(path, _trouble(error, target, has_begun=bool(beside))) from error
+        raise NotWritten(path, _trouble(error, has_begun=bool(beside))) from error
 
 
 def _take_place(beside: Path, target: Path) -> None:
@@ -47,7 +47,7 @@ def _take_place(beside: Path, target: Path) -> None:
     beside.replace(target)
 
 
-def _trouble(error: OSError | ValueError, target: Path, *, has_begun: bool) -> Trouble:
+def _trouble(error: OSError | ValueError, *, has_begun: bool) -> Trouble:
     if isinstance(error, OSError) and error.errno in _FULL:
         return Trouble.FULL
     if isinstance(error, FileNotFoundError | NotADirectoryError):

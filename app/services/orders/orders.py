@@ -198,10 +198,6 @@ class Orders:
         """Say what keeps the buyer from paying; empty for nothing any more."""
         return self._do(Deed.EDITED, self._some(ids), lambda order: replace(order, problem=problem_id), "problem")
 
-    def assign(self, ids: Ids, agent: str) -> Changed:
-        """Say who serves them."""
-        return self._do(Deed.EDITED, self._some(ids), lambda order: replace(order, agent=agent), "agent")
-
     def snooze(self, ids: Ids, minutes: int) -> Changed:
         """Remind of them in so many minutes, and not before."""
         self._pulse.keep()

@@ -91,10 +91,6 @@ class PackNews:
         dropped = set(gone)
         self._latest = (*news, *(one for one in self._latest if one.id not in dropped))
 
-    def forget_source(self, source_id: str) -> None:
-        """The news of a source were deleted with it."""
-        self._latest = tuple(one for one in self._latest if one.source_id != source_id)
-
     def _line(self, source: PackSource, difference: Difference, told_at: datetime, count: int = 1) -> News:
         return News(self._new_id(), source.id, source.name, source.number, difference, told_at, None, count)
 

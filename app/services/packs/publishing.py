@@ -81,7 +81,7 @@ class Publishing:
         if entry is None:
             return Base(highest)
         pack, _ = self._pack_of(entry)
-        return Base(highest, entry, pack, is_damaged=pack is None)
+        return Base(highest, entry, pack)
 
     def preview(self, pack: Pack, note: str | None = None, must_read: Collection[str] | None = None) -> Preview:
         """What publishing would do, without writing anything. Raises `NotPublished`."""
@@ -277,7 +277,7 @@ class Publishing:
         theirs = base.entry
         is_own = theirs is not None and theirs.number == entry.number and theirs.key_name == entry.key_name
         if theirs and is_own and base.pack and self._body(base.pack) == self._body(pack) and theirs.note == entry.note:
-            return Published(theirs, (), self._index_trouble(), is_twice=True)
+            return Published(theirs, (), self._index_trouble())
         return Outrun(base, differences(base.pack, pack, self._zone), entry.file)
 
     def _index_trouble(self) -> ShareTrouble | None:

@@ -97,7 +97,6 @@ class PackRemoval:
                 sources_gone=(source_id,),
                 news_gone=tuple(one.id for one in news),
             ),
-            keeping,
             now,
         )
         count = sum(one.deleted_at is None for one in (*phrases, *entries))
@@ -117,7 +116,7 @@ class PackRemoval:
             originals=removed.originals,
             news=removed.news,
         )
-        self._store_all(delivery, removed.keeping, self._clock.now())
+        self._store_all(delivery, self._clock.now())
         return PACKS | changed_by(delivery)
 
     def _found(self, source: PackSource) -> tuple[Sequence[Phrase], Sequence[Entry]]:
@@ -137,7 +136,7 @@ class PackRemoval:
         is_ours = removed.keeping is Keeping.IN_BIN and was.deleted_at is None
         return replace(own, source=was.source, deleted_at=None if is_ours else own.deleted_at)
 
-    def _store_all(self, delivery: Delivery, keeping: Keeping, now: datetime) -> None:
+    def _store_all(self, delivery: Delivery, now: datetime) -> None:
         """Store it, and have the memory and the steps of the undo know."""
         ledger = self._things.sheet.ledger
         told = ledger.told_by(delivery.entries, PERSONAL) if delivery.entries else ()

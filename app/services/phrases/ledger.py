@@ -58,14 +58,6 @@ class Ledger:
         self.steps.drop_last()
         return True
 
-    def note_use(self, phrase_id: str, at: datetime) -> bool:
-        """Keep the memory in step with a use that the store has already counted; whether the phrase is there."""
-        phrase = self.shelf.get(phrase_id)
-        if phrase is None:
-            return False
-        self._take([phrase.used(at)])
-        return True
-
     def delivered(
         self,
         phrases: Collection[Phrase],
@@ -103,9 +95,10 @@ class Ledger:
 
     def record_use(self, phrase_id: str, at: datetime) -> None:
         """Count one use. Raises `NotStored`."""
-        if phrase_id in self.shelf:
+        phrase = self.shelf.get(phrase_id)
+        if phrase is not None:
             self._store.record_use(phrase_id, at)
-            self.note_use(phrase_id, at)
+            self._take([phrase.used(at)])
 
     def _keep(self, phrases: Collection[Phrase]) -> None:
         if phrases:

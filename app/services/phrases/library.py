@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from app.core.changes import NOTHING, Changed, Kind
 from app.core.phrases import places
-from app.core.phrases.phrase import Phrase, Role, Stage, check
+from app.core.phrases.phrase import Phrase, Stage, check
 from app.core.phrases.shelf import Group, Node, Shelf, by_place, copy_of, pictures, siblings
 from app.ports import Clock, PhraseStore
 from app.services.phrases.ledger import Ledger, Stored
@@ -151,21 +151,6 @@ class Library:
         did = Did.REORDERED if is_within else Did.MOVED
         return self._do(did, moved, self._neighbours(order, position, set(ids)))
 
-    def rename_group(self, group: Group, name: Group) -> Changed:
-        """Give a group another path, with all that is below it; into a group that exists they are merged."""
-        inside = [phrase for phrase in self.shelf if phrase.group[: len(group)] == group]
-        return self._do(
-            Did.RENAMED, [check(replace(phrase, group=(*name, *phrase.group[len(group) :]))) for phrase in inside]
-        )
-
-    def set_stage(self, ids: Collection[str], stage: Stage | None) -> Changed:
-        """Say in which link of the conversation phrases are used."""
-        return self._do(Did.STAGED, [replace(phrase, stage=stage) for phrase in self._in_use(ids)])
-
-    def set_role(self, ids: Collection[str], role: Role | None) -> Changed:
-        """Say which post uses phrases."""
-        return self._do(Did.ASSIGNED, [replace(phrase, role=role) for phrase in self._in_use(ids)])
-
     def pin(self, ids: Collection[str]) -> Changed:
         """Pin phrases, after those that are pinned already."""
         new = [phrase for phrase in self._in_use(ids) if not phrase.is_pinned]
@@ -226,10 +211,6 @@ class Library:
         """Count one use, in the store and in memory."""
         self.ledger.record_use(phrase_id, at)
         return USE
-
-    def noted_use(self, phrase_id: str, at: datetime) -> Changed:
-        """Keep the memory in step with a use that the store has already counted."""
-        return USE if self.ledger.note_use(phrase_id, at) else NOTHING
 
     def _do(self, did: Did, phrases: Sequence[Phrase], neighbours: Sequence[Phrase] = ()) -> Changed:
         return PHRASES if self.ledger.do(did, phrases, neighbours) else NOTHING

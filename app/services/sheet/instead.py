@@ -37,9 +37,9 @@ class Instead:
         activity_id = (phrase.lifetime.activity_id if phrase.lifetime else "") or about.activity_id
         ways: Iterable[Iterable[Phrase]] = (
             self._with_its_codes(phrase),
-            self._beside(phrase, activity_id, now),
+            self._beside(phrase, activity_id),
             self._price_now(phrase, now),
-            self._of_its_activity(phrase, activity_id, now),
+            self._of_its_activity(activity_id, now),
             self._of_others(phrase, now),
         )
         holding = (other for way in ways for other in way if other.id != phrase.id and self._holds(other, now))
@@ -49,7 +49,7 @@ class Instead:
         for code in phrase.codes if not answers.is_answer(phrase.id) else ():
             yield from self._shelf().with_code(code)
 
-    def _beside(self, phrase: Phrase, activity_id: str, now: datetime) -> Iterator[Phrase]:
+    def _beside(self, phrase: Phrase, activity_id: str) -> Iterator[Phrase]:
         """Those of its group that are bound to a phase of the same activity."""
         for other in self._shelf().in_group(phrase.group) if activity_id else ():
             if other.lifetime and other.lifetime.activity_id == activity_id and other.lifetime.phase_id:
@@ -64,7 +64,7 @@ class Instead:
         if fact_values.PRICE in fact_values.of_product(product, self._sheet(), now, is_chinese=True):
             yield from self._known([answers.PRICE], product)
 
-    def _of_its_activity(self, phrase: Phrase, activity_id: str, now: datetime) -> Iterator[Phrase]:
+    def _of_its_activity(self, activity_id: str, now: datetime) -> Iterator[Phrase]:
         """The answers of the phase that runs, of the next one, and of the activity as a whole."""
         activity = self._sheet().activities.get(activity_id)
         if activity is None or activity.deleted_at is not None:

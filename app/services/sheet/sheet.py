@@ -72,11 +72,6 @@ class CheatSheet:
         """The entries that name another one: what a form tells before it is deleted."""
         return references.who_names(entry_id, self.sheet)
 
-    def priced_in(self, activity_id: str) -> Sequence[Product]:
-        """The products that have a price in an activity."""
-        products = self.sheet.products_in_use()
-        return [product for product in products if any(one.activity_id == activity_id for one in product.prices)]
-
     def pictures(self) -> frozenset[str]:
         """The picture files that a product, the bin or an undo still needs."""
         entries = (*self.sheet, *self.ledger.former())

@@ -34,7 +34,7 @@ class KeysPage(Form):
         self._grid.setColumnStretch(1, 1)
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
-        self.news_button = self.add_button(lambda: self.tr("What is new…"), self.news_wanted.emit, "link")
+        self.add_button(lambda: self.tr("What is new…"), self.news_wanted.emit, "link")
         self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
         self.add_keys(self.reject, "F1")
         self.spoken.say(self.setWindowTitle, lambda: self.tr("All keys"))

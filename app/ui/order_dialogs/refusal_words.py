@@ -3,7 +3,7 @@
 The rule: a sentence for every rule that a reader may give; a test reads the rules out of their sources.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from app.core.imports import reading as imports
 from app.core.imports.reading import Reason
@@ -117,11 +117,6 @@ def of_rule(rule: str, *names: str) -> str:
         return fault_words.of_fault(Fault("", rule, names))
     said = translate("order_rules", RULES.get(rule, _ANY)).replace("{rule}", rule)
     return said.replace("{name}", names[0] if names else "")
-
-
-def of_rules(rules: Sequence[str]) -> str:
-    """Several of them in a row."""
-    return " ".join(of_rule(rule) for rule in rules)
 
 
 def of_problem(problem: OrderProblem) -> str:

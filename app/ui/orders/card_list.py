@@ -54,7 +54,7 @@ class CardList(QTableView):
         self._cards: dict[str, Card] = {}
         self.cards = CardModel(lambda item: self.card(item).spoken, self)
         self.painter_of_rows = CardPainter(look, self, self.card)
-        self._dress(look)
+        self._dress()
         look.changed.connect(self._fit)
         self._fit()
 
@@ -173,7 +173,7 @@ class CardList(QTableView):
             return True
         return super().viewportEvent(event)
 
-    def _dress(self, look: Look) -> None:
+    def _dress(self) -> None:
         self.setProperty(*kind("bare"))
         self.setModel(self.cards)
         self.setItemDelegate(self.painter_of_rows)

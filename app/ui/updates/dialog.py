@@ -36,7 +36,7 @@ class UpdateDialog(Form):
         self.column.addLayout(row(self.look_button, self.skip_button))
         self.column.addStretch(1)
         self.column.addWidget(self.switch)
-        self.later_button = self.add_button(lambda: self.tr("Close"), self.reject)
+        self.add_button(lambda: self.tr("Close"), self.reject)
         self.now_button = self.add_button(lambda: self.tr("Quit and install now"), self._install_now)
         self.agree_button = self.add_button(self._agree_words, self._agree, "primary")
         self.look_button.clicked.connect(self._look)

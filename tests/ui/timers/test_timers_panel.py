@@ -18,7 +18,6 @@ from app.ui.timers.timers_panel import TimersPanel
 from tests.ui.timers.desk import Shop
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class Place:
