@@ -86,6 +86,7 @@ class SheetDoors(QObject):
 
     def calculator(self) -> None:
         """What does the buyer pay? What is typed in the search is the calculation, if it is one."""
+        from app.core.prices.amounts import looks_like_amounts
         from app.ui.sheet_dialogs.calculator import CalculatorDialog
 
         def make() -> CalculatorDialog:
@@ -98,7 +99,7 @@ class SheetDoors(QObject):
 
         dialog = self._openings.show(CALCULATOR, make)
         typed = self._window.inside.search.text()
-        if looks_like_amounts(typed):
+        if looks_like_amounts(typed) and not dialog.amounts.text():
             dialog.ask(typed)
         dialog.refresh()
 

@@ -16,8 +16,10 @@ from app.core.settings import Language
 from app.core.sheet.sheet import About
 from app.front import books
 from app.front.desk import STARTER_PACKS, open_desk
+from app.front.sheet_doors import CALCULATOR
 from app.system.paths import paths
 from app.ui.place_names import ACTIVITIES, PHRASES
+from app.ui.sheet_dialogs.calculator import CalculatorDialog
 from app.ui.theme import Look
 from tests.fakes import FakeClock
 from tests.journeys.shop import CHAT, NOON, Shop
@@ -328,6 +330,21 @@ def test_a_sum_says_the_limit_that_fits_and_no_other(serve: Serve) -> None:
     assert "限购" not in three
     assert "双11狂欢每位顾客限购3件哦" in four
     assert "聚划算" not in four
+
+
+def test_a_sum_that_is_typed_goes_on_in_the_calculator_and_one_that_is_worked_on_there_stays(serve: Serve) -> None:
+    shop = serve(NOON)
+    shop.search("89+128*2")
+
+    shop.window.calculator_wanted.emit()
+    dialog = shop.openings.get(CALCULATOR)
+    assert isinstance(dialog, CalculatorDialog)
+    taken_over = dialog.amounts.text()
+    dialog.amounts.setText("59")
+    shop.window.calculator_wanted.emit()
+
+    assert taken_over == "89+128*2"
+    assert dialog.amounts.text() == "59"
 
 
 def test_a_question_about_any_product_asks_which_and_finds_it_by_its_initials(serve: Serve) -> None:
