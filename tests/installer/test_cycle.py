@@ -47,7 +47,7 @@ def test_a_silent_installation_is_whole_and_starts_by_its_link(windows: Windows,
 
 
 def test_autostart_and_a_link_on_the_desktop_come_only_when_asked_for(windows: Windows, setup: Path) -> None:
-    windows.run(setup, "/S", "/AUTOSTART", "/DESKTOP")
+    assert windows.run(setup, "/S", "/AUTOSTART", "/DESKTOP") == 0
 
     assert windows.value(RUN, "QinDesk").endswith('qindesk.exe" --hidden')
     assert (windows.home / "Desktop" / windows.link.name).exists()
@@ -56,7 +56,7 @@ def test_autostart_and_a_link_on_the_desktop_come_only_when_asked_for(windows: W
 def test_an_upgrade_replaces_the_running_program_and_starts_it_again(
     windows: Windows, setup: Path, pack: Packer
 ) -> None:
-    windows.run(setup, "/S")
+    assert windows.run(setup, "/S") == 0
     stale = windows.folder / "_internal" / "stale.pyd"
     stale.write_bytes(b"of an older version")
     start(windows)
@@ -92,7 +92,7 @@ def test_what_is_being_written_outlives_an_upgrade(stocked: Windows, pack: Packe
 
 
 def test_who_does_not_want_it_started_again_says_so(windows: Windows, setup: Path, pack: Packer) -> None:
-    windows.run(setup, "/S")
+    assert windows.run(setup, "/S") == 0
     start(windows)
 
     code = windows.run(pack(NEWER), "/S", "/NOSTART")
@@ -104,7 +104,7 @@ def test_who_does_not_want_it_started_again_says_so(windows: Windows, setup: Pat
 def test_where_the_program_does_not_quit_the_old_version_stays_whole(
     windows: Windows, setup: Path, pack: Packer
 ) -> None:
-    windows.run(setup, "/S")
+    assert windows.run(setup, "/S") == 0
     other = windows.home / "other data"
     other.mkdir()
     windows.start(windows.program, "--data", other)  # `--quit` does not reach it: it has another data folder
@@ -123,7 +123,7 @@ def test_the_data_of_the_first_version_is_taken_over_by_what_is_installed_today(
     windows: Windows, setup: Path, tmp_path: Path
 ) -> None:
     file = at_revision(windows.data / "qindesk.db", REVISIONS[0])
-    windows.run(setup, "/S")
+    assert windows.run(setup, "/S") == 0
     told_by = tmp_path / "told"
 
     windows.start(windows.program, "--tell", told_by)
@@ -138,7 +138,7 @@ def test_the_data_of_the_first_version_is_taken_over_by_what_is_installed_today(
 
 
 def test_an_older_version_is_refused(windows: Windows, setup: Path, pack: Packer) -> None:
-    windows.run(setup, "/S")
+    assert windows.run(setup, "/S") == 0
 
     code = windows.run(pack(OLDER), "/S")
 
@@ -147,7 +147,7 @@ def test_an_older_version_is_refused(windows: Windows, setup: Path, pack: Packer
 
 
 def test_where_nothing_can_be_written_the_old_version_stays_whole(windows: Windows, setup: Path, pack: Packer) -> None:
-    windows.run(setup, "/S")
+    assert windows.run(setup, "/S") == 0
     before = files(windows.folder)
 
     code = windows.run(pack(NEWER), "/S", r"/D=Z:\proc\qindesk")  # nobody can make a folder there
@@ -168,7 +168,7 @@ def test_a_second_installer_leaves_the_first_alone(windows: Windows, setup: Path
 
 
 def test_installing_again_repairs_what_was_lost(windows: Windows, setup: Path) -> None:
-    windows.run(setup, "/S")
+    assert windows.run(setup, "/S") == 0
     whole = files(windows.folder)
     shutil.rmtree(windows.folder / "_internal" / "PySide6")
     windows.link.unlink()
@@ -182,7 +182,7 @@ def test_installing_again_repairs_what_was_lost(windows: Windows, setup: Path) -
 
 @pytest.mark.parametrize("keeps", [True, False], ids=["kept", "removed"])
 def test_the_data_is_kept_or_removed_as_it_is_wished(windows: Windows, setup: Path, keeps: bool) -> None:
-    windows.run(setup, "/S", "/AUTOSTART", "/DESKTOP")
+    assert windows.run(setup, "/S", "/AUTOSTART", "/DESKTOP") == 0
     start(windows)
 
     code = windows.run(
@@ -206,7 +206,7 @@ def test_the_data_is_kept_or_removed_as_it_is_wished(windows: Windows, setup: Pa
 def test_a_folder_with_a_chinese_name_is_as_good_and_moving_leaves_nothing_behind(
     windows: Windows, setup: Path, pack: Packer
 ) -> None:
-    windows.run(setup, "/S")
+    assert windows.run(setup, "/S") == 0
     (windows.folder / "policy.json").write_text('{"updates": {"on": false}}')
 
     code = windows.run(
@@ -257,7 +257,7 @@ def test_its_pages_speak_both_languages(windows: Windows, setup: Path, number: s
 
 @pytest.mark.parametrize("keeps", [True, False], ids=["kept", "removed"])
 def test_a_person_who_removes_it_is_asked_about_the_data(windows: Windows, setup: Path, keeps: bool) -> None:
-    windows.run(setup, "/S")
+    assert windows.run(setup, "/S") == 0
     windows.data.mkdir()
     (windows.data / "qindesk.db").write_bytes(b"kept")
     windows.start(windows.folder / "uninstall.exe", "_?=" + windows_path(windows.folder))
