@@ -166,6 +166,18 @@ def test_a_compact_window_says_a_notice_without_opening_the_list(in_mode: Callab
     assert desk.window.height() == before
 
 
+def test_a_column_that_says_something_is_folded_up_to_search_notice_and_strip(in_mode: Callable[..., Desk]) -> None:
+    desk = in_mode(Mode.COLUMN)
+    desk.window.show_notice("Copied.", Tone.OK, "Undo", lambda: None)
+    rest()
+
+    desk.inside.modes.switch(Mode.COMPACT)
+    rest()
+
+    assert desk.inside.notice.isVisible()
+    assert desk.window.height() < 200
+
+
 def test_places_that_are_not_in_sight_make_a_compact_window_no_higher(in_mode: Callable[..., Desk]) -> None:
     desk = in_mode(Mode.COMPACT)
     tall = QLabel("word " * 400)

@@ -83,6 +83,7 @@ class Column(QWidget):
         """The height that search, strip and what is shown between them want at a width, without the rail."""
         layout = self.layout()
         assert layout is not None
+        self._places.updateGeometry()  # what was just folded up has not told it yet
         layout.activate()
         margins = layout.contentsMargins()
         inner = width - margins.left() - margins.right()
