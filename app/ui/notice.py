@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.ui.icons import NORMAL
@@ -32,6 +32,7 @@ class Notice(QFrame):
         self._said: Saying | None = None
         self._below: list[Saying] = []
         self._is_aside = False
+        self._is_long = False
         self.setProperty(*kind("card"))
         self._drawing = QLabel()
         self._text, self._more = QLabel(), QLabel()
@@ -167,6 +168,12 @@ class Notice(QFrame):
         super().showEvent(event)
         self._let_go()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wider window what is offered may stand beside the sentence."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place_action()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody reads it: nothing wakes."""
         super().hideEvent(event)
@@ -231,6 +238,9 @@ class Notice(QFrame):
         beside = self._action.sizeHint().width() + 3 * self._close.sizeHint().width()
         room = (self.parentWidget() or self).width() - beside
         is_long = bool(self._below) or self.fontMetrics().horizontalAdvance(self._text.text()) > room
+        if is_long is self._is_long:
+            return
+        self._is_long = is_long
         self._grid.removeWidget(self._action)
         if is_long:
             self._grid.addWidget(self._action, 1, 1, 1, 3, Qt.AlignmentFlag.AlignRight)

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.facts import templates
@@ -215,6 +215,21 @@ def test_what_is_said_while_the_window_is_hidden_waits_to_be_seen(qtbot: QtBot, 
 
     assert not is_ticking_unseen
     assert notice._timer.isActive()
+
+
+def test_what_a_notice_offers_comes_beside_its_sentence_in_a_wider_window(notice: Notice, qtbot: QtBot) -> None:
+    notice.resize(300, 80)
+    notice.say("Next: somebody with a name, closes in 5 minutes", Tone.INFO, "Urge", lambda: None)
+    notice.show()
+    qtbot.waitExposed(notice)
+    offer, sentence = notice.findChild(QPushButton), notice.findChild(QLabel, "said")
+    is_below = offer.geometry().top() >= sentence.geometry().bottom()
+
+    notice.resize(700, 80)
+    notice.layout().activate()
+
+    assert is_below
+    assert offer.geometry().top() < sentence.geometry().bottom()
 
 
 def test_no_line_of_a_notice_ends_between_a_number_and_what_it_counts(notice: Notice) -> None:
