@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.core.shares.polls import Watched
-from app.front.pack_watch import PackWatch
+from app.front.packs.watch import PackWatch
 from app.ports.shares import Share
 from app.system.paths import paths
 from tests.fakes import FakeClock, FakeShare

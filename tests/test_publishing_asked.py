@@ -17,7 +17,7 @@ from app.core.packs.publishing import NotPublished, Obstacle, Published
 from app.core.phrases.phrase import Image
 from app.core.shares.share import Fault, Secret, ShareTrouble
 from app.front.desk import Desk, open_desk
-from app.front.publishing_asked import by_publishing
+from app.front.packs.publishing_asked import by_publishing
 from app.system.paths import Paths, paths
 from app.ui.pack_dialogs.publish_desk import NoSigner, PublishDesk
 from tests.fakes import FakeClock

@@ -14,7 +14,7 @@ from app.core.phrases.shelf import Group, Node
 from app.front import books
 from app.front.counter import Counter
 from app.front.desk import Desk
-from app.front.sheet_asked import by_bin, fact_values, meant_words, render_as, shop_now
+from app.front.sheet.asked import by_bin, fact_values, meant_words, render_as, shop_now
 from app.ports import Sounds
 from app.services.shortcuts import PHRASE
 from app.system.autostart import Autostart

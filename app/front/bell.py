@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import Changed, Kind
 from app.front.desk import Desk
-from app.front.sheet_asked import activity_name
+from app.front.sheet.asked import activity_name
 from app.ports import Sounds
 from app.system.alarm import Alarm
 from app.ui.main_window import MainWindow

@@ -44,8 +44,8 @@ from db.late import Late
 
 if TYPE_CHECKING:
     from app.core.search.index import Index
-    from app.front.office import Office
-    from app.front.subscriptions import Subscriptions
+    from app.front.orders.office import Office
+    from app.front.packs.subscriptions import Subscriptions
     from db.opening import Data
 
 RESOURCES = Path(resources.__file__).parent
@@ -87,14 +87,14 @@ class Desk:
     @cached_property
     def office(self) -> "Office":
         """The services of the unpaid orders; they are built when they are first wanted. Raises `NotStored`."""
-        from app.front.office import open_office
+        from app.front.orders.office import open_office
 
         return open_office(self)
 
     @cached_property
     def subscriptions(self) -> "Subscriptions":
         """The services of packs; they are built when they are first wanted. Raises `NotStored`."""
-        from app.front.subscriptions import open_subscriptions
+        from app.front.packs.subscriptions import open_subscriptions
 
         return open_subscriptions(self)
 

@@ -20,7 +20,7 @@ from app.front.counter import Counter
 from app.front.desk import STARTER_PACKS, Desk
 from app.front.novelties import Novelties
 from app.front.openings import Openings
-from app.front.pack_room import PackRoom
+from app.front.packs.room import PackRoom
 from app.front.settings_door import SettingsDoor
 from app.ports import Sounds
 from app.services.phrases.importing import Report

@@ -13,16 +13,17 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from app.core.changes import Changed
 from app.core.storage import NotStored
-from app.front import asked, sheet_asked
+from app.front import asked
 from app.front.bell import Bell
 from app.front.beside_chat import BesideChat
 from app.front.counter import Counter
 from app.front.desk import RESOURCES, Desk
 from app.front.doors import Doors
 from app.front.openings import Openings
-from app.front.order_room import OrderRoom
-from app.front.pack_publishing_doors import PackPublishingDoors
-from app.front.sheet_doors import SheetDoors
+from app.front.orders.room import OrderRoom
+from app.front.packs.publishing_door import PackPublishingDoors
+from app.front.sheet import asked as sheet_asked
+from app.front.sheet.doors import SheetDoors
 from app.front.unfinished import ORDERS, PHRASES, SHEET, Unfinished
 from app.front.update_room import UpdateRoom
 from app.ports import Followed

@@ -12,8 +12,8 @@ from app.front import asked
 from app.front.counter import Counter
 from app.front.desk import Desk
 from app.front.openings import Openings
-from app.front.orders_asked import by_order_settings
-from app.front.pack_room import PackRoom
+from app.front.orders.asked import by_order_settings
+from app.front.packs.room import PackRoom
 from app.ports import Sounds
 from app.system.paths import Paths
 from app.ui.main_window import MainWindow

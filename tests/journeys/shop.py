@@ -17,14 +17,14 @@ from app.core.desktop import Window
 from app.core.hotkeys import Chord
 from app.core.phrases.pasting import Outcome
 from app.core.settings import Edge, Settings
-from app.front import sheet_asked
 from app.front.bell import Bell
 from app.front.counter import Counter
 from app.front.desk import open_desk
 from app.front.doors import Doors
 from app.front.openings import Openings
-from app.front.order_room import OrderRoom
-from app.front.sheet_doors import SheetDoors
+from app.front.orders.room import OrderRoom
+from app.front.sheet import asked as sheet_asked
+from app.front.sheet.doors import SheetDoors
 from app.front.unfinished import Unfinished
 from app.system.computer import Computer
 from app.system.draft_file import DraftFile

@@ -16,7 +16,7 @@ from app.core.settings import Language
 from app.core.sheet.sheet import About
 from app.front import books
 from app.front.desk import STARTER_PACKS, open_desk
-from app.front.sheet_doors import CALCULATOR
+from app.front.sheet.doors import CALCULATOR
 from app.system.paths import paths
 from app.ui.place_names import ACTIVITIES, PHRASES
 from app.ui.sheet_dialogs.calculator import CalculatorDialog

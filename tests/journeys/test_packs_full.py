@@ -12,7 +12,7 @@ import pytest
 
 from app.core.phrases.phrase import Phrase
 from app.core.source_states import Mood
-from app.front import pack_intake
+from app.front.packs import intake
 from app.system.paths import paths
 from tests.journeys.pcs import HELLO, LATER, SHIP, Lead, OpenPc, Pc, phrase
 
@@ -73,7 +73,7 @@ def hog(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Films | Quot
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits a minute for the next try."""
-    monkeypatch.setattr(pack_intake, "AGAIN_MS", SOON_MS)
+    monkeypatch.setattr(intake, "AGAIN_MS", SOON_MS)
 
 
 def subscribed(lead: Lead, open_pc: OpenPc) -> Pc:

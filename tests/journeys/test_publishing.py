@@ -18,7 +18,7 @@ from app.core.packs.trust import Standing
 from app.formats.packs.form import PublishedForm
 from app.formats.packs.packs import read_pack
 from app.front.desk import STARTER_PACKS, Desk, open_desk
-from app.front.pack_publishing_doors import PackPublishingDoors
+from app.front.packs.publishing_door import PackPublishingDoors
 from app.system.paths import paths
 from app.ui.pack_dialogs.pages import Step
 from app.ui.pack_dialogs.publish_window import PublishWindow

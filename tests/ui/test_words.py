@@ -27,7 +27,7 @@ PLACE = re.compile(r"\{\w+\}")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
     """Every sentence of the interface with its context, as lupdate finds them now."""
     fresh = tmp_path_factory.mktemp("words") / "fresh.ts"
-    files = [str(path) for path in sorted((*ROOM.rglob("*.py"), *(ROOM.parent / "front").glob("*.py")))]
+    files = [str(path) for path in sorted((*ROOM.rglob("*.py"), *(ROOM.parent / "front").rglob("*.py")))]
     subprocess.run([TOOLS / "lupdate", *files, "-ts", fresh], check=True, capture_output=True)
     return {(context, source) for context, source, _ in _messages(fresh)}
 

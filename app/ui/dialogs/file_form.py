@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.form import Form
-from app.ui.import_dialogs.import_worker import Worker
+from app.ui.worker import Worker
 
 
 class FileForm(Form):

@@ -23,8 +23,8 @@ from app.ui.import_dialogs import export_words as words
 from app.ui.import_dialogs.export_desk import ExportDesk
 from app.ui.import_dialogs.export_kinds import ExportKinds
 from app.ui.import_dialogs.export_losses import ExportLosses
-from app.ui.import_dialogs.import_worker import Worker
 from app.ui.sheet_dialogs import sheet_book_words
+from app.ui.worker import Worker
 
 SHOW_PROGRESS_MS = 1000
 

@@ -28,8 +28,8 @@ from app.ui.import_dialogs.import_columns import ColumnMapping
 from app.ui.import_dialogs.import_groups import GroupMapping
 from app.ui.import_dialogs.import_head import ImportHead
 from app.ui.import_dialogs.import_preview import ImportPreview
-from app.ui.import_dialogs.import_worker import Task, Worker
 from app.ui.theme import Look
+from app.ui.worker import Task, Worker
 
 PLANNED_AT_ONCE = 1_000
 """Rows whose fate is worked out on the main thread: a tenth of a second at most."""

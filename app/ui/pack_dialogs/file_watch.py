@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.ui.import_dialogs.import_worker import Worker
+from app.ui.worker import Worker
 
 EVERY_MS = 1200
 

@@ -17,11 +17,11 @@ from app.services.packs.publishing import Signer
 from app.ui import sentences
 from app.ui.dialogs.form import Field, button, dress, label, row
 from app.ui.dialogs.spoken import Spoken
-from app.ui.import_dialogs.import_worker import Worker
 from app.ui.pack_dialogs import publish_words as words
 from app.ui.pack_dialogs.publish_desk import KeyDesk, KeyLook, NoSigner
 from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import BETWEEN, EDGE, INSIDE, kind
+from app.ui.worker import Worker
 
 _NOT_THERE = "not_there"
 

@@ -11,13 +11,13 @@ from app.core.packs.index import Entry
 from app.core.packs.lead_choices import Manner
 from app.services.packs.publications import Publication, State
 from app.ui import sentences
-from app.ui.import_dialogs.import_worker import Worker
 from app.ui.pack_dialogs import publish_tasks as tasks
 from app.ui.pack_dialogs import publish_words as words
 from app.ui.pack_dialogs.history_page import HistoryPage
 from app.ui.pack_dialogs.publish_desk import PublishDesk
 from app.ui.pack_dialogs.readers_page import ReadersPage
 from app.ui.theme import Look
+from app.ui.worker import Worker
 
 
 class Past(QObject):

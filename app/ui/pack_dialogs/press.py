@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from app.core.imports.reading import Watch
 from app.core.packs.lead_choices import LeadChoices
 from app.services.packs.publishing import Signer
-from app.ui.import_dialogs.import_worker import Worker
 from app.ui.pack_dialogs import publish_tasks as tasks
 from app.ui.pack_dialogs.publish_desk import PublishDesk
 from app.ui.pack_dialogs.publish_words import Lack
+from app.ui.worker import Worker
 
 
 class Press(QObject):

@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from app.core.packs.lead_choices import LeadChoices, Manner, Origin
 from app.core.packs.of_own import OwnThings
 from app.core.packs.publishing import Preview
-from app.ui.import_dialogs.import_worker import Worker
 from app.ui.pack_dialogs import publish_tasks as tasks
 from app.ui.pack_dialogs import publish_words as words
 from app.ui.pack_dialogs.file_watch import FileWatch
 from app.ui.pack_dialogs.publish_desk import Examined, PublishDesk
+from app.ui.worker import Worker
 
 _OF_PLACE = ("manner", "folder", "plain_file", "key_file")
 

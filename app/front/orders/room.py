@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.core.changes import Changed
 from app.core.storage import NotStored
-from app.front import orders_asked
 from app.front.counter import Counter
 from app.front.desk import Desk
-from app.front.duty_bell import DutyBell
 from app.front.openings import Openings
-from app.front.order_bell import OrderBell
-from app.front.order_doors import OrderDoors
-from app.front.order_folder import OrderFolder
-from app.front.urges import Urges
+from app.front.orders import asked
+from app.front.orders.bell import OrderBell
+from app.front.orders.doors import OrderDoors
+from app.front.orders.duty_bell import DutyBell
+from app.front.orders.folder import OrderFolder
+from app.front.orders.urges import Urges
 from app.ports import Sounds
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.main_window import MainWindow
@@ -61,7 +61,7 @@ class OrderRoom(QObject):
 
     def fill(self) -> None:
         """The orders were read: show them, and take them in for the search where there is nothing else to do."""
-        self._window.serve_orders(orders_asked.by_orders_panel(self._desk))
+        self._window.serve_orders(asked.by_orders_panel(self._desk))
         self._idle.start()
 
     def start(self) -> None:

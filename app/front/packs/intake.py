@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.core.shares.polls import Delivery
 from app.core.storage import NotStored
 from app.front.desk import Desk
-from app.front.pack_reading import Bench, Judged, judged
+from app.front.packs.reading import Bench, Judged, judged
 from app.services.packs.things import Ready
-from app.ui.import_dialogs.import_worker import Worker
+from app.ui.worker import Worker
 
 _log = logging.getLogger(__name__)
 AGAIN_MS = 60_000

@@ -14,10 +14,11 @@ from app.core.sheet.activities import Activity
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
 from app.core.storage import NotStored
-from app.front import books, sheet_asked
+from app.front import books
 from app.front.counter import Counter
 from app.front.desk import Desk
 from app.front.openings import Openings
+from app.front.sheet import asked
 from app.ui import sentences
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.main_window import MainWindow
@@ -78,7 +79,7 @@ class SheetDoors(QObject):
             return
 
         def make() -> ActivityCopyForm:
-            form = ActivityCopyForm(sheet_asked.by_forms(self._desk), activity)
+            form = ActivityCopyForm(asked.by_forms(self._desk), activity)
             form.saved.connect(self._saved)
             return form
 
@@ -91,7 +92,7 @@ class SheetDoors(QObject):
 
         def make() -> CalculatorDialog:
             time = self._desk.shop_time
-            find = sheet_asked.product_finder(self._desk)
+            find = asked.product_finder(self._desk)
             dialog = CalculatorDialog(self._desk.offers, find, self._look, time.now, time.zone)
             dialog.paste_wanted.connect(self._counter.paste_text)
             dialog.copy_wanted.connect(self._window.copy_text_wanted)
@@ -145,7 +146,7 @@ class SheetDoors(QObject):
         from app.ui.sheet_dialogs.product_form import ProductForm
 
         def make() -> EntryForm:
-            desk = sheet_asked.by_forms(self._desk)
+            desk = asked.by_forms(self._desk)
             form: EntryForm
             if isinstance(entry, Activity):
                 form = ActivityForm(self._look, desk, self._drafts, entry, is_new=is_new)

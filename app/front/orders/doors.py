@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.core.orders.order import Order
-from app.front import orders_asked
 from app.front.counter import Counter
 from app.front.desk import Desk
 from app.front.openings import Openings
+from app.front.orders import asked
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.main_window import MainWindow
 from app.ui.theme import Look
@@ -53,7 +53,7 @@ class OrderDoors(QObject):
         from app.ui.order_dialogs.order_form import OrderForm
 
         def make() -> OrderForm:
-            form = OrderForm(self._look, orders_asked.by_order_form(self._desk), self._drafts, order, is_new=False)
+            form = OrderForm(self._look, asked.by_order_form(self._desk), self._drafts, order, is_new=False)
             form.changed.connect(self.changed)
             return form
 
@@ -67,7 +67,7 @@ class OrderDoors(QObject):
         from app.ui.order_dialogs.order_changes import OrderChanges
 
         def make() -> OrderChanges:
-            dialog = OrderChanges(self._look, orders_asked.by_changes(self._desk, self._counter), order)
+            dialog = OrderChanges(self._look, asked.by_changes(self._desk, self._counter), order)
             dialog.changed.connect(self.changed)
             return dialog
 
@@ -78,7 +78,7 @@ class OrderDoors(QObject):
         from app.ui.order_dialogs.pasted_orders import PastedOrders
 
         def make() -> PastedOrders:
-            dialog = PastedOrders(self._look, orders_asked.by_pasted_orders(self._desk), text)
+            dialog = PastedOrders(self._look, asked.by_pasted_orders(self._desk), text)
             dialog.changed.connect(self.changed)
             return dialog
 
@@ -89,7 +89,7 @@ class OrderDoors(QObject):
         from app.ui.order_dialogs.order_import_dialog import OrderImportDialog
 
         def make() -> OrderImportDialog:
-            dialog = OrderImportDialog(self._look, orders_asked.by_order_import(self._desk))
+            dialog = OrderImportDialog(self._look, asked.by_order_import(self._desk))
             dialog.changed.connect(self.changed)
             dialog.settings_wanted.connect(self.settings_wanted)
             return dialog
@@ -103,7 +103,7 @@ class OrderDoors(QObject):
         from app.ui.order_dialogs.kinds_form import KindsForm
 
         def make() -> KindsForm:
-            form = KindsForm(self._look, orders_asked.by_kinds(self._desk), self._drafts, KINDS)
+            form = KindsForm(self._look, asked.by_kinds(self._desk), self._drafts, KINDS)
             form.changed.connect(self.changed)
             return form
 
@@ -130,14 +130,14 @@ class OrderDoors(QObject):
         """Show outcomes and reports."""
         from app.ui.order_dialogs.report_window import ReportWindow
 
-        self._openings.show("report", lambda: ReportWindow(self._look, orders_asked.by_reports(self._desk)))
+        self._openings.show("report", lambda: ReportWindow(self._look, asked.by_reports(self._desk)))
 
     def hand_over(self, files: list[Path]) -> None:
         """Hand the shift over, or take one over from a file."""
         from app.ui.order_dialogs.handover_dialog import HandoverDialog
 
         def make() -> HandoverDialog:
-            dialog = HandoverDialog(orders_asked.by_handover(self._desk))
+            dialog = HandoverDialog(asked.by_handover(self._desk))
             dialog.changed.connect(self.changed)
             return dialog
 

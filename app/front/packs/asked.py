@@ -23,7 +23,7 @@ from app.ui.packs.desk import NewsDesk, NotAdded, OwnDesk, SourcesDesk
 from app.ui.words import translate
 
 if TYPE_CHECKING:
-    from app.front.pack_post import PackPost
+    from app.front.packs.post import PackPost
 
 
 def by_news(desk: Desk, post: "PackPost") -> NewsDesk:

@@ -18,11 +18,11 @@ from app.front.desk import Desk
 from app.services.orders.importing import OrdersImported
 from app.system.watched_folder import WatchedFolder
 from app.ui import sentences
-from app.ui.import_dialogs.import_worker import Worker
 from app.ui.main_window import MainWindow
 from app.ui.order_dialogs import order_import_words
 from app.ui.palette import Tone
 from app.ui.words import translate
+from app.ui.worker import Worker
 
 _log = logging.getLogger(__name__)
 MARK = "export:"

@@ -33,7 +33,7 @@ class PackPublishingDoors(QObject):
 
     def publish(self, files: list[Path]) -> None:
         """Open the window, with a file if there is one."""
-        from app.front.publishing_asked import by_publishing
+        from app.front.packs.publishing_asked import by_publishing
         from app.ui.pack_dialogs.publish_window import PublishWindow
 
         def make() -> PublishWindow:

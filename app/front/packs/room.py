@@ -23,7 +23,7 @@ from app.ui.theme import Look
 
 if TYPE_CHECKING:
     from app.core.sheet.sheet import Entry
-    from app.front.pack_post import PackPost
+    from app.front.packs.post import PackPost
     from app.system.shares.reader import Opened
     from app.ui.dialogs.editor import Editor
     from app.ui.packs.desk import SourcesDesk
@@ -73,8 +73,8 @@ class PackRoom(QObject):
     def open(self) -> "PackPost":
         """The post with its place in the window, built when it is first wanted. Raises `NotStored`."""
         if self.post is None:
-            from app.front.pack_post import PackPost
-            from app.front.packs_asked import by_news, by_own
+            from app.front.packs.asked import by_news, by_own
+            from app.front.packs.post import PackPost
             from app.ui.packs.pack_notices import PackNotices
             from app.ui.packs.pack_place import PackPlace
 
@@ -111,7 +111,7 @@ class PackRoom(QObject):
     def _hint(self, thing: "Phrase | Entry") -> "OwnHint | None":
         if self.post is None or thing.source == PERSONAL:
             return None
-        from app.front.packs_asked import by_own
+        from app.front.packs.asked import by_own
         from app.ui.packs.own_hint import hint_of
 
         try:
@@ -125,7 +125,7 @@ class PackRoom(QObject):
 
     def sources(self) -> "SourcesDesk":
         """What the page of sources asks."""
-        from app.front.packs_asked import by_sources
+        from app.front.packs.asked import by_sources
 
         return by_sources(self._desk, self.open, self._has_sources)
 
@@ -153,8 +153,8 @@ class PackRoom(QObject):
 
     def _import(self) -> None:
         """Beside the main thread: what takes its time to import."""
-        import app.front.pack_post
-        import app.front.packs_asked
+        import app.front.packs.asked
+        import app.front.packs.post
         import app.ui.packs.pack_place  # noqa: F401
 
         self._telling.tell(self._imported.emit)

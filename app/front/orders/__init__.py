@@ -1,0 +1,1 @@
+"""Unpaid orders, behind the window: what rings, what the windows ask, and the doors to them."""

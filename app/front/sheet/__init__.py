@@ -1,0 +1,1 @@
+"""The cheat-sheet, behind the window: the doors to its forms, and what those ask."""
