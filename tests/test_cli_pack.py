@@ -152,9 +152,7 @@ def test_a_shop_checks_by_its_own_lists(data: Path, tmp_path: Path, capsys: Out)
     run(data, "check", file, "--rules", str(rules), "--json")
 
     found = answer(capsys)["files"][0]["findings"]
-    assert {("shop_word", "秒杀价"), ("doubtful_word", "最")} == {
-        (each["rule"], each["names"][0]) for each in found
-    }
+    assert {("shop_word", "秒杀价"), ("doubtful_word", "最")} == {(each["rule"], each["names"][0]) for each in found}
 
 
 def test_the_lists_of_the_settings_are_those_of_the_command_line_unless_it_names_others(
