@@ -43,6 +43,16 @@ def test_the_group_gives_way_to_a_long_title(fonts: Fonts) -> None:
     assert texts(laid)[0].endswith("…")
 
 
+@pytest.mark.parametrize("body", ["亲，我是客服{{agent}}，在的", "亲，{{shop}}{{agent}}欢迎"])
+def test_a_line_that_goes_on_says_so_whatever_its_next_run_is(fonts: Fonts, body: str) -> None:
+    phrase = Phrase("1", "短", body)
+
+    whole = [laid for laid in (lay_out(phrase, Marks(), width, fonts) for width in range(60, 310)) if laid.is_cut]
+
+    assert whole
+    assert all(texts(laid)[1].endswith("…") for laid in whole)
+
+
 def test_a_row_that_fits_is_not_cut(fonts: Fonts) -> None:
     laid = lay_out(Phrase("1", "短", "亲"), Marks(), WIDTH, fonts)
 

@@ -93,8 +93,17 @@ def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetric
             pieces.append(Piece(_static(cut, font), x, measure.horizontalAdvance(cut) + inset, run.ink))
         elif width - x >= measure.horizontalAdvance("…"):
             pieces.append(Piece(_static("…", font), x, measure.horizontalAdvance("…")))
+        elif pieces:
+            pieces.append(_going_on(pieces.pop(), width, font, measure))
         return tuple(pieces), True
     return tuple(pieces), False
+
+
+def _going_on(piece: Piece, width: float, font: QFont, measure: QFontMetricsF) -> Piece:
+    """The last text of a line, which ends with the sign that more follows though it would fit itself."""
+    inset = 2 * GRID if piece.ink is Ink.VARIABLE else 0
+    cut = measure.elidedText(f"{piece.text.text()}…", Qt.TextElideMode.ElideRight, width - piece.x - inset)
+    return Piece(_static(cut, font), piece.x, measure.horizontalAdvance(cut) + inset, piece.ink)
 
 
 def _code(phrase: Phrase, marks: Marks, right: float, fonts: Fonts) -> Piece | None:
