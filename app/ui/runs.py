@@ -46,7 +46,7 @@ def of_body(phrase: Phrase, marks: Marks) -> tuple[Run, ...]:
     """The runs of the second line: the body in one line, from where something was found in it."""
     body = phrase.body
     first = min((start for start, _ in marks.body), default=0)
-    cut = _before_variable(body, 0 if first <= NEAR else first - LEAD)
+    cut = _before_variable(body, 0 if first <= NEAR else _before_word(body, first - LEAD, first))
     text = body[cut : cut + LENGTH].replace("\n", " ").replace("\t", " ")
     runs = [Run("…")] if cut else []
     bare = text.lstrip()
@@ -57,6 +57,13 @@ def of_body(phrase: Phrase, marks: Marks) -> tuple[Run, ...]:
         runs.append(Run(variable.name, Ink.VARIABLE))
         at = variable.end
     return (*runs, *_marked(text[at:], cut + at, marks.body))
+
+
+def _before_word(body: str, cut: int, first: int) -> int:
+    """A place to cut that tears no word of Latin letters in two, up to what was found."""
+    if not (body[cut - 1].isascii() and body[cut - 1].isalnum()):
+        return cut
+    return next((at for at in range(cut, first) if not (body[at].isascii() and body[at].isalnum())), cut)
 
 
 def _before_variable(body: str, cut: int) -> int:

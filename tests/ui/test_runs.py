@@ -46,6 +46,15 @@ def test_a_body_found_far_inside_begins_shortly_before_it() -> None:
     assert runs[2] == Run("顺丰", Ink.FOUND)
 
 
+def test_a_body_that_is_cut_begins_with_a_whole_word() -> None:
+    phrase = replace(PHRASE, body="Please check the address behind your payment")
+    at = phrase.body.index("pay")
+
+    runs = of_body(phrase, Marks(body=((at, at + 3),)))
+
+    assert "".join(run.text for run in runs) == "…your payment"
+
+
 def test_the_code_that_was_found_is_shown_in_place_of_the_first() -> None:
     assert of_code(PHRASE, Marks(codes=((), ((0, 2),)))) == Run("cuifu", Ink.FOUND)
     assert of_code(PHRASE, Marks()) == Run("cf")
