@@ -12,7 +12,9 @@ from app.formats.sheets.columns import Shape, choices_of
 from app.formats.sheets.tables import TABLES
 from app.ui import keys
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+ROOMS = ("app", "tests")
 
 
 def rows(text: str) -> list[list[str]]:
@@ -73,3 +75,18 @@ def test_commands_that_a_manual_shows_can_be_called(name: str) -> None:
     for line in shown:
         words = re.findall(r'"[^"]*"|\S+', line)
         cli.parser().parse_args([word.strip('"') for word in words])
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/developer.md"])
+def test_every_file_that_a_developer_is_sent_to_is_there(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    named = re.findall(r"`((?:\w[\w.*-]*/)*[\w.*-]+\.(?:py|json|md|tsv|toml|ts)|\w+(?:/\w+)+)`", text)
+    linked = re.findall(r"\]\(([^):#]+)\)", text)
+
+    lost = [
+        path for path in named if not (list(ROOT.glob(path)) or any(list((ROOT / room).rglob(path)) for room in ROOMS))
+    ]
+    lost += [path for path in linked if not (ROOT / page).parent.joinpath(path).exists()]
+
+    assert len(named) > 5
+    assert [path for path in lost if not path.startswith("build/")] == []

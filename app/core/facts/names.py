@@ -1,6 +1,6 @@
 """Which facts a text speaks of, and which of them do not exist.
 
-The rule: the names themselves stand in `fact_table.py` and nowhere else.
+The rule: the names themselves stand in `table.py` and nowhere else.
 """
 
 from difflib import get_close_matches

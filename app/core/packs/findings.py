@@ -75,7 +75,7 @@ class Finding:
 class PackReading:
     """All that came out of one file. `draft` is what could be read of it, None where nothing could.
 
-    `spots` tells where each thing stands, by its id; `locate` the place of each field, for `pack_checks.check`.
+    `spots` tells where each thing stands, by its id; `locate` the place of each field, for `checks.check`.
     `example_count` rows were only examples and were skipped.
     """
 

@@ -21,7 +21,7 @@ STOCK = frozenset({"is_sold_out", "real_stock", "page_stock"})
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field of one entry. `field` is one of `sheet_differences.FIELDS` with the name of the row it is about; `old`
+    """One field of one entry. `field` is one of `differences.FIELDS` with the name of the row it is about; `old`
     and `new` are in words, empty for none.
 
     `entry_id` and `entry_name` say what was changed; moments are aware UTC; `source` is who changed it (`personal`: by

@@ -1,4 +1,4 @@
-"""A pack as plain values, as JSON and YAML write it: the way back of `pack_tree.py`.
+"""A pack as plain values, as JSON and YAML write it: the way back of `tree.py`.
 
 The rule: what is as it is anyway is not written, and the same pack always gives the same values in the same order.
 """

@@ -1,4 +1,4 @@
-"""The entries of a cheat-sheet as rows of the workbook's sheets: the way back of `sheet_drafts.py`.
+"""The entries of a cheat-sheet as rows of the workbook's sheets: the way back of `drafts.py`.
 
 The rule: a row speaks of what is in use; what names something in the bin is left out and counted.
 """

@@ -1,6 +1,6 @@
 """What taking packs over works with: where their things lie, and a pack on its way there.
 
-The rule: values and doors only; what is done with them stands in `packs.py`, `pack_delivery.py` and `pack_removal.py`.
+The rule: values and doors only; what is done with them stands in `packs.py`, `delivery.py` and `removal.py`.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence

@@ -1,6 +1,6 @@
 """What became of the things of a pack, in words: kinds of things, fates, fields, and what a field was and is.
 
-The rule: there is a word for every field of `pack_differences.FIELDS`; a test counts them.
+The rule: there is a word for every field of `app.core.packs.differences.FIELDS`; a test counts them.
 """
 
 from collections import Counter

@@ -23,7 +23,7 @@ from app.services.packs.publishing import Publishing, Signer
 
 
 class NoSigner(Exception):
-    """The key cannot be had. `trouble` is a word of `key_words.SENTENCES`, `path` the key's file."""
+    """The key cannot be had. `trouble` is a word of `publish_words.KEYS`, `path` the key's file."""
 
     def __init__(self, trouble: str, path: str) -> None:
         super().__init__(f"{trouble}: {path}")
