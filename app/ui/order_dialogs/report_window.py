@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 from app.core.clockwork.moments import BadMoment, read_moment
 from app.core.orders.reports import OrderReport
 from app.core.orders.tables import ReportTable
-from app.core.sheet.book import NotWritten
-from app.core.storage import NotStored
+from app.core.storage import NotStored, NotWritten
 from app.ui import sentences
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Form, label
@@ -26,7 +25,6 @@ from app.ui.order_dialogs.report_against import days_before
 from app.ui.order_dialogs.report_figures import ReportFigures
 from app.ui.order_dialogs.report_page import PageKind, ReportPage, title
 from app.ui.order_dialogs.report_pages import page, tiles
-from app.ui.sheet_dialogs import sheet_book_words
 from app.ui.sheet_dialogs.entry_box import Box
 from app.ui.sheet_dialogs.entry_cells import Cell
 from app.ui.sheet_dialogs.entry_inputs import Line
@@ -108,7 +106,7 @@ class ReportWindow(Form):
             tables: list[ReportTable] = [self._page(wanted, self._report).table for wanted in PageKind]
             self._desk.export(path, tables)
         except NotWritten as lost:
-            self.tell(sheet_book_words.written_trouble(lost.path, lost.trouble), "error")
+            self.tell(sentences.of_unwritten(lost), "error")
             return
         except NotStored as lack:
             self.tell(sentences.of_trouble(lack.trouble), "error")
@@ -241,15 +239,15 @@ class ReportWindow(Form):
         beside_chart.setSpacing(GRID)
         beside_chart.addWidget(self.table, 1)
         beside_chart.addWidget(self.note)
-        both.addLayout(beside_chart, 9)
+        both.addLayout(beside_chart, 10)
         self.column.addWidget(self.span)
         self.column.addWidget(days)
         self.column.addLayout(head)
         self.column.addWidget(self.pages)
         self.column.addLayout(both, 1)
         self.pages.pick(PageKind.OUTCOMES)
-        self.copy_button = self.add_button(lambda: self.tr("Copy as a picture"), self.copy_picture)
         self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
+        self.copy_button = self.add_button(lambda: self.tr("Copy as a picture"), self.copy_picture)
         self.export_button = self.add_button(lambda: self.tr("Export to Excel…"), self._ask_export, "primary")
 
     def _connect(self) -> None:
