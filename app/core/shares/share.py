@@ -5,6 +5,7 @@ The rule: nothing here holds a user name, a password or a key; what is told of a
 
 import re
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 
@@ -92,12 +93,14 @@ def sentence(trouble: ShareTrouble, template: str = "") -> str:
 class Look:
     """What a share tells of a file without handing it over: None and "" where it does not tell.
 
-    Equal looks make it likely, not sure, that the file is the same: only its hash is sure.
+    Equal looks make it likely, not sure, that the file is the same: only its hash is sure. `is_recent` tells one that
+    was taken so shortly after the file was written that another content may come to have the same time.
     """
 
     size: int | None = None
     modified_at: datetime | None = None
     etag: str = ""
+    is_recent: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

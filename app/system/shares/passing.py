@@ -21,7 +21,8 @@ BESIDE = (".minisig", ".pub")
 class Memory:
     """What is known of a source from former looks. `waiting` is the hash that one look read and the next must read too.
 
-    Size and time are not believed for ever: without an ETag every tenth look reads the file and its hash decides.
+    Size and time are not believed for ever: without an ETag every tenth look reads the file and its hash decides. Nor
+    are those of a file that was only just written, because a web server counts in whole seconds.
     """
 
     delivery: Delivery | None = None
@@ -44,7 +45,8 @@ def passed(share: Share, watched: Watched, memory: Memory, now: datetime) -> Pas
     name = watched.address.file or INDEX
     memory = replace(memory, looks=memory.looks + 1)
     known = memory.look
-    if memory.waiting is not None or (memory.looks % REHASHED == 0 and not (known and known.etag)):
+    is_due = memory.looks % REHASHED == 0 and not (known and known.etag)
+    if memory.waiting is not None or is_due or (known and known.is_recent):
         known = None
     if watched.address.kind in (Kind.FILES, Kind.SMB) and (share.look(name).size or 0) <= SMALL:
         known = None

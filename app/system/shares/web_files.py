@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -33,6 +33,8 @@ _LOCK = (
 LOCK_ATTEMPTS = 100
 LOCK_PAUSE = 0.05
 _NO_PARENT = (404, 409)
+RECENT = timedelta(seconds=2)
+"""A server tells whole seconds, so for so long a file may change without another time."""
 
 
 class WebFiles(AbstractFileSystem):  # type: ignore[misc]
@@ -201,11 +203,16 @@ ANY = tuple(range(200, 600))
 
 def look_of(reply: Reply, size: int | None) -> Look:
     """The look that an answer's headers give."""
+    at, now = _time(reply, "last-modified"), _time(reply, "date")
+    is_recent = at is not None and now is not None and now - at < RECENT
+    return Look(size, at, reply.headers.get("etag", ""), is_recent)
+
+
+def _time(reply: Reply, name: str) -> datetime | None:
     try:
-        at = parsedate_to_datetime(reply.headers.get("last-modified", "")).astimezone(UTC)
+        return parsedate_to_datetime(reply.headers.get(name, "")).astimezone(UTC)
     except ValueError:
-        at = None
-    return Look(size, at, reply.headers.get("etag", ""))
+        return None
 
 
 def _conditions(known: Look | None) -> dict[str, str]:

@@ -21,6 +21,7 @@ class Asked(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     asked: ClassVar[list[tuple[str, str, dict[str, str]]]] = []
     answer: ClassVar[tuple[int, dict[str, str], bytes]] = (200, {}, b"")
+    date: ClassVar[str] = ""
 
     def _answer(self) -> None:
         self.asked.append((self.command, self.path, {k.lower(): v for k, v in self.headers.items()}))
@@ -33,6 +34,9 @@ class Asked(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        return self.date or super().date_time_string(timestamp)
+
     do_GET = do_HEAD = do_OPTIONS = do_PROPFIND = do_PUT = do_CONNECT = _answer  # noqa: N815
 
     def log_message(self, *args: object) -> None:
@@ -42,6 +46,7 @@ class Asked(BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[str]:
     Asked.asked.clear()
+    Asked.date = ""
     with servers.serving(Asked) as one:
         yield servers.address(one)
 
@@ -68,6 +73,18 @@ def test_a_static_web_server_is_read_and_asked_by_the_time_of_the_file(tmp_path:
         assert refused(share.names).reason is Fault.NOT_LISTED
         assert refused(share.create, "a.json", b"").reason is Fault.READ_ONLY
         assert refused(share.replace, "a.json", b"").reason is Fault.READ_ONLY
+
+
+@pytest.mark.parametrize(("written", "is_recent"), [("20:00:01", True), ("19:59:59", False)])
+def test_a_file_that_was_only_just_written_is_not_believed_to_be_the_same_by_its_time(
+    server: str, written: str, is_recent: bool
+) -> None:
+    Asked.answer = (200, {"Last-Modified": f"Wed, 11 Nov 2026 {written} GMT"}, b"content")
+    Asked.date = "Wed, 11 Nov 2026 20:00:02 GMT"
+
+    look = open_share(server).look("index.json")
+
+    assert look.is_recent is is_recent
 
 
 def test_an_etag_is_sent_back_and_304_costs_no_content(server: str) -> None:
