@@ -7626,10 +7626,6 @@
         <translation>{name} · {step}：{length}后关闭</translation>
     </message>
     <message>
-        <source>{count} orders to urge, the next closes in {length}: {names}</source>
-        <translation>{count} 笔要催付，最近一笔 {length}后关闭：{names}</translation>
-    </message>
-    <message>
         <source>{name} has closed unpaid</source>
         <translation>{name} 未付款已关闭</translation>
     </message>
@@ -7932,6 +7928,10 @@
     <message>
         <source>Urged just now</source>
         <translation>刚催过</translation>
+    </message>
+    <message>
+        <source>{count} orders to urge, next closes in {length}</source>
+        <translation>{count} 笔要催付，最近 {length}后关闭</translation>
     </message>
 </context>
 <context>
@@ -9477,6 +9477,22 @@
         <source>It ends before it begins.</source>
         <translation>结束时间早于开始时间。</translation>
     </message>
+    <message>
+        <source>{path} is open in another program. Close it there and try again.</source>
+        <translation>{path} 正被别的程序打开，请先关掉再试。</translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Choose another folder.</source>
+        <translation>{path} 写不进去，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>磁盘满了，请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>The folder of {path} does not exist. Choose another one.</source>
+        <translation>{path} 所在的文件夹不存在，请换一个。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -9776,22 +9792,6 @@
     <message>
         <source>The activity has its row already, in row {names}.</source>
         <translation>这个活动在第 {names} 行已经有一行了。</translation>
-    </message>
-    <message>
-        <source>{path} is open in another program. Close it there and try again.</source>
-        <translation>{path} 正被别的程序打开，请先关掉再试。</translation>
-    </message>
-    <message>
-        <source>{path} may not be written. Choose another folder.</source>
-        <translation>{path} 写不进去，请换一个文件夹。</translation>
-    </message>
-    <message>
-        <source>The disk is full. Free some space and try again.</source>
-        <translation>磁盘满了，请腾出空间再试。</translation>
-    </message>
-    <message>
-        <source>The folder of {path} does not exist. Choose another one.</source>
-        <translation>{path} 所在的文件夹不存在，请换一个。</translation>
     </message>
     <message>
         <source>Codes</source>
