@@ -82,9 +82,10 @@ def test_a_file_that_was_only_just_written_is_not_believed_to_be_the_same_by_its
     Asked.answer = (200, {"Last-Modified": f"Wed, 11 Nov 2026 {written} GMT"}, b"content")
     Asked.date = "Wed, 11 Nov 2026 20:00:02 GMT"
 
-    look = open_share(server).look("index.json")
+    fresh = open_share(server).read_new("index.json", None)
 
-    assert look.is_recent is is_recent
+    assert fresh is not None
+    assert fresh.look.is_recent is is_recent
 
 
 def test_an_etag_is_sent_back_and_304_costs_no_content(server: str) -> None:
