@@ -113,7 +113,7 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _written(options: argparse.Namespace, *, is_template: bool) -> int:
-    from app.core.sheet.book import WRITTEN_TROUBLES, NotWritten
+    from app.core.storage import NotWritten
     from app.front import books
 
     left_out = 0
@@ -125,7 +125,7 @@ def _written(options: argparse.Namespace, *, is_template: bool) -> int:
             else:
                 left_out = service.export(options.file)
         except NotWritten as lost:
-            say(WRITTEN_TROUBLES[lost.trouble].replace("{path}", lost.path))
+            say(lost.sentence)
             return NOT_FOUND
     if options.json:
         print(json.dumps({"file": options.file, "left_out": left_out}, ensure_ascii=False))

@@ -58,7 +58,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _export(service: "Exporting", target: "Target", phrases: "Sequence[Phrase]", options: argparse.Namespace) -> int:
-    from app.core.sheet.book import WRITTEN_TROUBLES, NotWritten
+    from app.core.storage import NotWritten
 
     told = service.preview(target, phrases)
     if not told.kept or options.dry_run:
@@ -67,7 +67,7 @@ def _export(service: "Exporting", target: "Target", phrases: "Sequence[Phrase]",
     try:
         written = service.write(options.out, target, phrases, told=told)
     except NotWritten as lost:
-        say(WRITTEN_TROUBLES[lost.trouble].replace("{path}", lost.path))
+        say(lost.sentence)
         return NOT_FOUND
     _tell(told, written, as_json=options.json)
     return 0

@@ -52,9 +52,9 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from app.core.sheet.book import WRITTEN_TROUBLES, NotWritten
+    from app.core.storage import NotWritten
+    from app.formats.file import put
     from app.formats.packs.packs import Form, form_of, made_id
-    from app.formats.sheets.book_file import put
 
     form = form_of(options.file)
     if form is None:
@@ -70,7 +70,7 @@ def _new(options: argparse.Namespace) -> int:
     try:
         put(options.file, content)
     except NotWritten as error:
-        say(WRITTEN_TROUBLES[error.trouble].replace("{path}", error.path))
+        say(error.sentence)
         return NOT_FOUND
     if options.json:
         print(json.dumps({"file": options.file, "form": form.value, "id": head.id}, ensure_ascii=False))

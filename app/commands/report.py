@@ -72,13 +72,13 @@ def _names(desk: Any) -> "Name":
 
 
 def _written(path: str, made: "Sequence[ReportTable]", zone: Any) -> bool:
-    from app.core.sheet.book import WRITTEN_TROUBLES, NotWritten
+    from app.core.storage import NotWritten
     from app.formats.orders.report_writer import write_report
 
     try:
         write_report(path, made, zone)
     except NotWritten as lost:
-        say(WRITTEN_TROUBLES[lost.trouble].replace("{path}", lost.path))
+        say(lost.sentence)
         return False
     return True
 

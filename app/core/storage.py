@@ -1,5 +1,6 @@
 """What can go wrong where things are kept, in words that every room may know."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import Enum
 
@@ -25,6 +26,29 @@ class NotStored(Exception):
         super().__init__(f"{trouble.value}: {detail}" if detail else trouble.value)
         self.trouble = trouble
         self.detail = detail
+
+
+class NotWritten(Exception):
+    """A file for elsewhere could not be written; what stood under its name is as before."""
+
+    def __init__(self, path: str, trouble: Trouble) -> None:
+        super().__init__(f"{path}: {trouble.value}")
+        self.path = path
+        self.trouble = trouble
+
+    @property
+    def sentence(self) -> str:
+        """Why, in English."""
+        return UNWRITTEN[self.trouble].replace("{path}", self.path)
+
+
+UNWRITTEN: Mapping[Trouble, str] = {
+    Trouble.LOCKED: "{path} is open in another program. Close it there and try again.",
+    Trouble.READ_ONLY: "{path} may not be written. Choose another folder.",
+    Trouble.FULL: "The disk is full. Free some space and try again.",
+    Trouble.GONE: "The folder of {path} does not exist. Choose another one.",
+}
+"""Why a file could not be written, in English; no other trouble is told of one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from app.core.imports.exports import Manner, Target
 from app.core.imports.reading import UNWATCHED, Found, Watch
 from app.core.phrases.phrase import Phrase
-from app.core.sheet.book import NotWritten
-from app.core.storage import Trouble
+from app.core.storage import NotWritten, Trouble
 from app.core.values import dataclass
 from app.formats import (
     espanso_writer,
@@ -20,7 +19,7 @@ from app.formats import (
     qianniu_writer,
     sogou_writer,
 )
-from app.formats.sheets.book_file import put
+from app.formats.file import put
 
 
 @dataclass(frozen=True, slots=True)

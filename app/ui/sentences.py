@@ -4,13 +4,14 @@ The rule: sources are English; a sentence is looked up when it is shown, so it f
 """
 
 from collections.abc import Mapping
+from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
 from app.core.clockwork import moments
 from app.core.phrases.pasting import NotPasted, Reason
 from app.core.phrases.phrase import BadPhrase, Role, Stage
-from app.core.storage import Trouble
+from app.core.storage import NotWritten, Trouble
 from app.services.phrases.undoing import Did
 from app.ui.fact_words import FACTS
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
@@ -119,6 +120,13 @@ CHORDS: Mapping[str, str] = {
     "system": QT_TRANSLATE_NOOP("sentences", "The system keeps these keys for itself."),
     "editing": QT_TRANSLATE_NOOP("sentences", "These keys are needed for editing, such as copy and paste."),
 }
+UNWRITTEN: Mapping[Trouble, str] = {
+    Trouble.LOCKED: QT_TRANSLATE_NOOP("sentences", "{path} is open in another program. Close it there and try again."),
+    Trouble.READ_ONLY: QT_TRANSLATE_NOOP("sentences", "{path} may not be written. Choose another folder."),
+    Trouble.FULL: QT_TRANSLATE_NOOP("sentences", "The disk is full. Free some space and try again."),
+    Trouble.GONE: QT_TRANSLATE_NOOP("sentences", "The folder of {path} does not exist. Choose another one."),
+}
+"""Word for word those of `app.core.storage`."""
 DEEDS: Mapping[Did, tuple[str, str]] = {
     Did.CREATED: (QT_TRANSLATE_NOOP("sentences", "Saved “{title}”"), ""),
     Did.EDITED: (QT_TRANSLATE_NOOP("sentences", "Saved “{title}”"), ""),
@@ -221,6 +229,11 @@ def _reason(refusal: NotPasted) -> str:
 def of_trouble(trouble: Trouble) -> str:
     """Why something was not read or not saved."""
     return translated(TROUBLES[trouble])
+
+
+def of_unwritten(lost: NotWritten) -> str:
+    """Why a file could not be written."""
+    return translated(UNWRITTEN[lost.trouble]).replace("{path}", PurePath(lost.path).name)
 
 
 def of_error(place: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.imports.reading import BadFile
 from app.core.orders.handover import BadHandover, Handover
-from app.core.sheet.book import NotWritten
+from app.core.storage import NotWritten
 from app.formats.orders.handover_file import read, write
 from tests.unpaid import NOW, order
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.orders.tables import Column, ReportTable, Shape
-from app.core.sheet.book import NotWritten
+from app.core.storage import NotWritten
 from app.formats.orders.report_writer import content, write_report
 from app.formats.source import Source
 from app.formats.workbook import sheets

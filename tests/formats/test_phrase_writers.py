@@ -20,12 +20,11 @@ from app.core.imports.exports import ENDINGS, READABLE_BYTES, Loss, Manner, Targ
 from app.core.imports.reading import MAX_FILE_BYTES, UNWATCHED, BadFile, Cancelled, Found, Spot, Watch
 from app.core.imports.rows import Draft, tidy
 from app.core.phrases.phrase import Image, Output, Phrase, Role, Stage, check
-from app.core.sheet.book import NotWritten
 from app.core.sheet.lifetimes import Lifetime
-from app.core.storage import Trouble
+from app.core.storage import NotWritten, Trouble
+from app.formats import file as files
 from app.formats import reading, yaml_tree
 from app.formats.packs.packs import read_pack
-from app.formats.sheets import book_file
 from app.formats.source import Source
 from app.formats.writing import WRITERS, carried, write
 from tests.phrases import PHRASES
@@ -274,7 +273,7 @@ def test_a_file_that_is_open_in_excel_is_told_and_kept(
         raise PermissionError(13, "in use")
 
     monkeypatch.setattr(Path, "replace", held)
-    monkeypatch.setattr(book_file, "PAUSE", 0)
+    monkeypatch.setattr(files, "PAUSE", 0)
     file = tmp_path / "old"
     file.write_bytes(b"old")
 
@@ -295,11 +294,11 @@ def test_whoever_only_glances_at_the_old_file_is_waited_for(tmp_path: Path, monk
         return put_there(self, target)
 
     monkeypatch.setattr(Path, "replace", held_a_moment)
-    monkeypatch.setattr(book_file, "PAUSE", 0)
+    monkeypatch.setattr(files, "PAUSE", 0)
     file = tmp_path / "old"
     file.write_bytes(b"old")
 
-    book_file.put(str(file), b"new")
+    files.put(str(file), b"new")
 
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"new"]
 

@@ -27,14 +27,13 @@ from app.core.sheet.activities import (
     Stacking,
     Transit,
 )
-from app.core.sheet.book import NotWritten
 from app.core.sheet.entries import Fact
 from app.core.sheet.entry_checks import faults
 from app.core.sheet.entry_tidying import tidied
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.products import ActivityPrice, Product, Related
 from app.core.sheet.sheet import Entry, Sheet
-from app.core.storage import Trouble
+from app.core.storage import NotWritten, Trouble
 from app.formats.sheets.book import read
 from app.formats.sheets.book_writer import write_book, write_template
 from app.formats.sheets.cells import escaped, unescaped, words, words_text

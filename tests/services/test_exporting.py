@@ -8,9 +8,8 @@ from app.core.imports.exports import Loss, LossCount, Manner, Target
 from app.core.imports.reading import Cancelled, Found, Spot, Watch
 from app.core.phrases.phrase import Image
 from app.core.settings import Language, Settings
-from app.core.sheet.book import NotWritten
 from app.core.sheet.sheet import EMPTY
-from app.core.storage import Trouble
+from app.core.storage import NotWritten, Trouble
 from app.services.phrases.exporting import Exporting
 from tests.phrases import phrase
 

@@ -15,7 +15,6 @@ from app.core.sheet.differences import Difference
 from app.core.sheet.entry_checks import MEANINGS
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
-from app.core.storage import Trouble
 from app.core.values import dataclass
 
 
@@ -118,24 +117,6 @@ class SheetPlan:
             "entries": [row.to_plain() for row in self.rows],
             "problems": [_plain_problem(problem) for problem in self.problems],
         }
-
-
-class NotWritten(Exception):
-    """A workbook could not be written; what stood under its name is as before."""
-
-    def __init__(self, path: str, trouble: Trouble) -> None:
-        super().__init__(f"{path}: {trouble.value}")
-        self.path = path
-        self.trouble = trouble
-
-
-WRITTEN_TROUBLES: Mapping[Trouble, str] = {
-    Trouble.LOCKED: "{path} is open in another program. Close it there and try again.",
-    Trouble.READ_ONLY: "{path} may not be written. Choose another folder.",
-    Trouble.FULL: "The disk is full. Free some space and try again.",
-    Trouble.GONE: "The folder of {path} does not exist. Choose another one.",
-}
-"""Why a workbook could not be written, in English; no other trouble is told of one."""
 
 
 SENTENCES: Mapping[str, str] = {

@@ -4,7 +4,7 @@ The rule: it is read whole or refused with its reason, and its name names nobody
 """
 
 from app.core.orders.handover import Handover, of_bytes, to_bytes
-from app.formats.sheets.book_file import put
+from app.formats.file import put
 from app.formats.source import load
 
 

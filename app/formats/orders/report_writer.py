@@ -15,7 +15,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from app.core.orders.tables import Cell, ReportTable, Shape
-from app.formats.sheets.book_file import put
+from app.formats.file import put
 from app.formats.sheets.cells import escaped
 
 _MAX_CELL = 32_767

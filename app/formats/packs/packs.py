@@ -14,12 +14,12 @@ from zoneinfo import ZoneInfo
 from app.core.imports.reading import UNWATCHED, BadFile, Reason, Spot, Watch
 from app.core.packs.findings import Finding, PackReading
 from app.core.packs.pack import Pack
+from app.formats.file import put
 from app.formats.packs import json as pack_json
 from app.formats.packs import tables as pack_tables
 from app.formats.packs import tables_writer as pack_tables_writer
 from app.formats.packs import yaml as pack_yaml
 from app.formats.packs.tree import grown
-from app.formats.sheets.book_file import put
 from app.formats.sheets.opening import is_sheet
 from app.formats.source import HEAD_BYTES, Source, load, of_bytes
 

@@ -17,8 +17,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from app.core.clockwork.moments import written
 from app.core.sheet.sheet import EMPTY, Sheet
+from app.formats.file import put
 from app.formats.sheets.book_examples import examples, notes
-from app.formats.sheets.book_file import put
 from app.formats.sheets.book_rows import Cells, Rows
 from app.formats.sheets.cells import EXAMPLE, escaped, words_text
 from app.formats.sheets.columns import YES_NO, Column, Shape, Table, choices_of

@@ -128,7 +128,7 @@ def by_order_import(desk: Desk) -> OrderImportDesk:
 
 def by_handover(desk: Desk) -> HandoverDesk:
     """What handing over asks."""
-    from app.formats.sheets.book_file import put
+    from app.formats.file import put
 
     service = desk.office.handing
 

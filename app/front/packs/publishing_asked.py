@@ -213,9 +213,9 @@ def _stamp(path: str) -> object:
 def _write_template(desk: Desk, path: str, is_in_chinese: bool) -> None:
     """Raises `NotWritten`."""
     from app.core.packs.pack import PackHead
+    from app.formats.file import put
     from app.formats.packs.packs import made_id
     from app.formats.packs.tables_writer import template
-    from app.formats.sheets.book_file import put
 
     settings = desk.preferences.current
     head = PackHead(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QWidget
 from app.core.imports.exports import ENDINGS, Manner, Preview, Target, Written
 from app.core.imports.reading import Group, Watch
 from app.core.phrases.phrase import Phrase
-from app.core.sheet.book import NotWritten
+from app.core.storage import NotWritten
 from app.ui import sentences
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, Form, button, label
@@ -23,7 +23,6 @@ from app.ui.import_dialogs import export_words as words
 from app.ui.import_dialogs.export_desk import ExportDesk
 from app.ui.import_dialogs.export_kinds import ExportKinds
 from app.ui.import_dialogs.export_losses import ExportLosses
-from app.ui.sheet_dialogs import sheet_book_words
 from app.ui.worker import Worker
 
 SHOW_PROGRESS_MS = 1000
@@ -126,7 +125,7 @@ class ExportDialog(Form):
             self.losses.show_preview(value)
             self.tell("")
         elif isinstance(value, NotWritten):
-            self.tell(sheet_book_words.written_trouble(value.path, value.trouble), "error")
+            self.tell(sentences.of_unwritten(value), "error")
         elif isinstance(value, Written):
             self.tell(words.written(value, Path(value.path).name), "ok")
             self.written.emit(value)

@@ -13,15 +13,13 @@ from app.core.imports.reading import Watch
 from app.core.orders import handover as files
 from app.core.orders.handover import BadHandover, Handover
 from app.core.orders.handover_merge import Merge
-from app.core.sheet.book import NotWritten
-from app.core.storage import NotStored
+from app.core.storage import NotStored, NotWritten
 from app.ui import sentences
 from app.ui.dialogs.file_form import FileForm
 from app.ui.dialogs.form import Field, button, label, row
 from app.ui.dialogs.start_folder import in_documents
 from app.ui.order_dialogs import handover_words as words
 from app.ui.order_dialogs.order_desk import HandoverDesk
-from app.ui.sheet_dialogs import sheet_book_words
 from app.ui.theme import BETWEEN, EDGE, kind
 
 GIVE, TAKE = range(2)
@@ -70,7 +68,7 @@ class HandoverDialog(FileForm):
         try:
             self._desk.write(path, files.to_bytes(self._made))
         except NotWritten as lost:
-            self.tell(sheet_book_words.written_trouble(lost.path, lost.trouble), "error")
+            self.tell(sentences.of_unwritten(lost), "error")
             return
         said = self.tr("Saved: {file}. It holds buyers' names: give it to nobody but the next shift.")
         self.tell(said.replace("{file}", Path(path).name), "ok")

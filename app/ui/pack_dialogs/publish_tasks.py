@@ -14,7 +14,7 @@ from app.core.packs.lead_choices import LeadChoices, Manner
 from app.core.packs.pack import Difference, Item, Pack, name_of
 from app.core.packs.publishing import NotPublished, Obstacle, Outrun, Preview, Published, to_publish
 from app.core.shares.share import ShareTrouble
-from app.core.sheet.book import NotWritten
+from app.core.storage import NotWritten
 from app.core.values import dataclass
 from app.services.packs.confirming import Confirmed
 from app.services.packs.publications import Publication, State

@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 from app.core.packs.index import Entry
 from app.core.packs.publishing import NotPublished, Obstacle
 from app.core.shares.share import Fault, ShareTrouble
-from app.core.sheet.book import NotWritten
+from app.core.storage import NotWritten
+from app.ui import sentences
 from app.ui.dialogs import share_reasons
 from app.ui.pack_dialogs.publish_desk import NoSigner
 from app.ui.packs import refusal_words
-from app.ui.sheet_dialogs import sheet_book_words
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
 OBSTACLES: Mapping[Obstacle, str] = {
@@ -92,7 +92,7 @@ def lack(why: Lack) -> str:
             known = KEYS.get(why.trouble, KEYS["unreadable"])
             return translate("keys", known).replace("{path}", PurePath(why.path).name)
         case NotWritten():
-            return sheet_book_words.written_trouble(why.path, why.trouble)
+            return sentences.of_unwritten(why)
         case ShareTrouble(reason=Fault.NOT_THERE):
             step = translate("publishing", "Can you open it yourself? Else choose another place on the first page.")
             return refusal_words.joined(share_reasons.of_trouble(why), step)

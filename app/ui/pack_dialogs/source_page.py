@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.packs.lead_choices import LeadChoices, Manner
 from app.core.phrases.shelf import Group
-from app.core.sheet.book import NotWritten
+from app.core.storage import NotWritten
 from app.ui.pack_dialogs import publish_words as words
 from app.ui.pack_dialogs.key_part import KeyPart
 from app.ui.pack_dialogs.place_part import PlacePart

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.core.sheet.book import NotWritten, SheetPlan
-from app.core.storage import NotStored
+from app.core.sheet.book import SheetPlan
+from app.core.storage import NotStored, NotWritten
 from app.services.sheet.importing import PlanOutdated, SheetImport, SheetImported
 from app.ui import sentences
 from app.ui.dialogs.file_form import FileForm
@@ -120,7 +120,7 @@ class SheetBookDialog(FileForm):
         try:
             left_out = write()
         except NotWritten as lost:
-            self.tell(words.written_trouble(lost.path, lost.trouble), "error")
+            self.tell(sentences.of_unwritten(lost), "error")
             return
         said = self.tr("Written: {file}").replace("{file}", PurePath(path).name)
         if left_out:

@@ -11,7 +11,6 @@ from app.core.phrases.phrase import Stage
 from app.core.sheet.book import Fate, PlannedEntry, SheetPlan, SheetProblem, kind_of, sentence
 from app.core.sheet.differences import Difference
 from app.core.sheet.entries import Fault
-from app.core.storage import Trouble
 from app.ui.dialogs import fault_words, terms
 from app.ui.import_dialogs import import_words
 from app.ui.sheet_panel import field_words
@@ -57,12 +56,6 @@ PROBLEMS: Mapping[str, str] = {
     "duplicate_name": QT_TRANSLATE_NOOP("sheet_book", "“{first}” stands in row {rest} already."),
     "two_owners": QT_TRANSLATE_NOOP("sheet_book", "A question belongs to an activity or to a product, not to both."),
     "row_twice": QT_TRANSLATE_NOOP("sheet_book", "The activity has its row already, in row {names}."),
-}
-WRITTEN: Mapping[Trouble, str] = {
-    Trouble.LOCKED: QT_TRANSLATE_NOOP("sheet_book", "{path} is open in another program. Close it there and try again."),
-    Trouble.READ_ONLY: QT_TRANSLATE_NOOP("sheet_book", "{path} may not be written. Choose another folder."),
-    Trouble.FULL: QT_TRANSLATE_NOOP("sheet_book", "The disk is full. Free some space and try again."),
-    Trouble.GONE: QT_TRANSLATE_NOOP("sheet_book", "The folder of {path} does not exist. Choose another one."),
 }
 _SOUGHT = {
     "codes": QT_TRANSLATE_NOOP("sheet_book", "Codes"),
@@ -137,11 +130,6 @@ def sums(plan: SheetPlan, *, is_done: bool) -> str:
     for key, value in (("{new}", Fate.NEW), ("{changed}", Fate.CHANGED), ("{same}", Fate.SAME)):
         said = said.replace(key, f"{plan.count(value):,}")
     return " ".join(part for part in (said, _problems(plan.problems), _examples(plan.example_count)) if part)
-
-
-def written_trouble(path: str, trouble: Trouble) -> str:
-    """Why a file could not be written."""
-    return translate("sheet_book", WRITTEN[trouble]).replace("{path}", PurePath(path).name)
 
 
 def _problems(problems: Sequence[SheetProblem]) -> str:

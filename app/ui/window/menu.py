@@ -16,7 +16,7 @@ from app.ui.words import translate
 
 
 class WindowMenu:
-    """Builds the menu; deeds are handed in by name, those of a mode or an edge with its value (`mode_wide`, `dock_left`)."""
+    """Builds the menu; deeds are handed in by name, those of a mode or an edge by its value too (`mode_wide`)."""
 
     def __init__(self, look: Look, deeds: Mapping[str, Act]) -> None:
         self._menus = Menus(look)

@@ -12,9 +12,8 @@ from app.core.imports.exports import SENTENCES, Loss, Target
 from app.core.imports.reading import Found, Spot
 from app.core.phrases.phrase import Image
 from app.core.settings import Settings
-from app.core.sheet.book import NotWritten
 from app.core.sheet.sheet import EMPTY
-from app.core.storage import Trouble
+from app.core.storage import NotWritten, Trouble
 from app.services.phrases.exporting import Exporting
 from app.ui.import_dialogs import export_words
 from app.ui.import_dialogs.export_desk import ExportDesk

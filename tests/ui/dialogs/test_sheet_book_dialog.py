@@ -8,9 +8,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from app.core.changes import Kind
 from app.core.imports.reading import Spot
-from app.core.sheet.book import SENTENCES, WRITTEN_TROUBLES, NotWritten, SheetProblem
+from app.core.sheet.book import SENTENCES, SheetProblem
 from app.core.sheet.products import Product
-from app.core.storage import Trouble
+from app.core.storage import UNWRITTEN, NotWritten, Trouble
+from app.ui import sentences
 from app.ui.dialogs.plan_rows import FATE, PLACE, PROBLEMS, TOLD
 from app.ui.sheet_dialogs import sheet_book_words
 from app.ui.sheet_dialogs.sheet_book_dialog import SheetBookDialog
@@ -191,4 +192,4 @@ def test_the_model_keeps_the_promises_of_a_model(qtbot, dialog):
 
 def test_every_rule_of_the_workbook_has_its_sentence_word_for_word():
     assert sheet_book_words.PROBLEMS == SENTENCES
-    assert sheet_book_words.WRITTEN == WRITTEN_TROUBLES
+    assert sentences.UNWRITTEN == UNWRITTEN

@@ -11,8 +11,7 @@ from app.core.orders.handover import Handover, file_name, to_bytes
 from app.core.orders.handover_card import Wording, card
 from app.core.orders.handover_merge import Known, merged
 from app.core.orders.order import FollowUp
-from app.core.sheet.book import NotWritten
-from app.core.storage import NotStored, Trouble
+from app.core.storage import NotStored, NotWritten, Trouble
 from app.services.orders.handover import Taken
 from app.ui.order_dialogs import handover_words
 from app.ui.order_dialogs.handover_dialog import TAKE, HandoverDialog

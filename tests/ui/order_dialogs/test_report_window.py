@@ -11,8 +11,7 @@ from app.core.orders.order import Outcome
 from app.core.orders.reports import Ended, Lost, OrderReport, Recovery
 from app.core.orders.tables import Shape
 from app.core.sheet.activities import Activity
-from app.core.sheet.book import NotWritten
-from app.core.storage import NotStored, Trouble
+from app.core.storage import NotStored, NotWritten, Trouble
 from app.ui.order_dialogs import report_page
 from app.ui.order_dialogs.charts import Chart, Series, Unit, shown_names, ticks, written
 from app.ui.order_dialogs.order_desk import ReportDesk

@@ -15,8 +15,7 @@ from app.core.packs.publishing import Base, Preview, to_publish
 from app.core.packs.rules import At
 from app.core.shares.places import address_of, is_remote
 from app.core.shares.share import Secret
-from app.core.sheet.book import NotWritten
-from app.core.storage import NotStored, Trouble
+from app.core.storage import NotStored, NotWritten, Trouble
 from app.formats.packs.minisign import SecretKey
 from app.services.packs.confirming import Confirming
 from app.services.packs.publishing import Publishing, Signer

@@ -14,9 +14,8 @@ from app.core.packs.publishing import NotPublished, Obstacle
 from app.core.shares.share import Fault, ShareTrouble
 from app.core.sheet import differences as sheet_differences
 from app.core.sheet.book import SENTENCES as BOOK
-from app.core.sheet.book import NotWritten
 from app.core.sheet.entry_checks import MEANINGS
-from app.core.storage import Trouble
+from app.core.storage import NotWritten, Trouble
 from app.formats.packs import minisign
 from app.ui.pack_dialogs import change_words, finding_sentences, finding_words, publish_words
 from app.ui.pack_dialogs.publish_desk import NoSigner

@@ -1,4 +1,4 @@
-"""A workbook put on the disk.
+"""A file put on the disk: a workbook, a pack, an export.
 
 The rule: what stands under the name is the old file or the whole new one, never a part of it. Whoever reads the old one
 at that moment is waited for: Windows puts nothing in the place of an open file.
@@ -11,8 +11,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-from app.core.sheet.book import NotWritten
-from app.core.storage import Trouble
+from app.core.storage import NotWritten, Trouble
 
 ATTEMPTS = 10
 PAUSE = 0.05
