@@ -211,6 +211,7 @@ class Inside(Column):
             "export": lambda: window.export_wanted.emit(panel.list.meant(is_found=bool(self.search.text().strip()))),
             "publish": lambda: window.publish_wanted.emit([]),
             "sources": window.sources_wanted.emit,
+            "no_news": self._say_no_news,
             "settings": window.settings_wanted.emit,
             "updates": window.updates_wanted.emit,
             "keys": window.keys_wanted.emit,
@@ -223,6 +224,10 @@ class Inside(Column):
             "quit": window.quit_wanted.emit,
             **docks,
         }
+
+    def _say_no_news(self) -> None:
+        said = self.tr("There is no team pack on this PC yet. Its changes will stand here.")
+        self.hear(Saying(said, Tone.INFO, self.tr("Add one…"), self._window.sources_wanted.emit))
 
     def _carry_notice(self) -> None:
         if self._said is None:

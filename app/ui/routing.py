@@ -49,8 +49,10 @@ class Routing:
         if name == PHRASES:
             self._open_search()
             return
-        if not self._column.rail.has(name):
-            return  # a place that nothing has filled yet
+        if not self._column.rail.has(name):  # a place that nothing has filled yet
+            if name == NEWS:
+                self._deeds["no_news"]()
+            return
         self._column.rail.open(name)
         self._focus.take(getattr(self._column.place, "first", self._column.search))
 

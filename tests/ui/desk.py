@@ -157,7 +157,7 @@ class Wishes:
         for name in (
             *("paste_wanted", "copy_wanted", "copy_text_wanted", "answered", "answers_cancelled", "new_wanted"),
             *("edit_wanted", "import_wanted", "export_wanted", "starter_wanted", "settings_wanted", "bin_wanted"),
-            "keys_wanted",
+            *("keys_wanted", "sources_wanted"),
             *("pause_wanted", "quit_wanted", "left_search", "changed", "unseen"),
         ):
             getattr(window, name).connect(lambda *what, name=name: self.heard.append((name, *what)))

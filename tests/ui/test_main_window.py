@@ -647,6 +647,15 @@ def test_with_one_place_there_is_no_rail(desk: Desk) -> None:
     assert not desk.inside.rail.isVisible()
 
 
+def test_the_key_of_the_news_says_what_to_do_while_there_is_no_pack(desk: Desk) -> None:
+    desk.inside.routing.open("news")
+    said = desk.inside.notice.text
+    desk.inside.notice.do()
+
+    assert said.startswith("There is no team pack")
+    assert desk.wishes.of("sources_wanted") == [True]
+
+
 def test_staying_on_top_is_switched_at_once(desk: Desk) -> None:
     desk.preferences.change(is_on_top=False)
 
