@@ -254,6 +254,15 @@ def test_delete_puts_into_the_bin_and_offers_an_undo(desk: Desk, qtbot: QtBot) -
     assert "gentle" in desk.ids()
 
 
+def test_what_an_undo_brought_back_is_selected(desk: Desk, qtbot: QtBot) -> None:
+    desk.inside.panel.list.choose(["sending"])
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Delete)
+
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Z, CTRL)
+
+    assert desk.inside.panel.list.selected() == ["sending"]
+
+
 def test_after_a_delete_the_next_row_is_selected(desk: Desk, qtbot: QtBot) -> None:
     desk.inside.panel.list.choose(["sending"])
 

@@ -136,9 +136,15 @@ class PhrasesPanel(PhrasesView):
         self._with_selected("delete")
 
     def undo(self) -> bool:
-        """Undo the last deed; False where there is none."""
+        """Undo the last deed, and stand on what it was done to; False where there is none."""
         self.notice.clear()
-        return bool(self._deeds and self._deeds.undo())
+        step = self._library.undoable if self._library else None
+        if step is None or self._deeds is None or not self._deeds.undo():
+            return False
+        back = [phrase_id for phrase_id in step.ids if self.model.row_of(phrase_id) >= 0]
+        if back:
+            self.list.choose(back)
+        return True
 
     def tell(self) -> None:
         """Say what a dialog just did, with an undo beside it, and stand on the one phrase that it was done to."""
