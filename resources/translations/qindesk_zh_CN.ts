@@ -2509,20 +2509,8 @@
         <translation>导入订单</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
         <source>Taking over…</source>
         <translation>正在导入…</translation>
-    </message>
-    <message>
-        <source>Something was done since. Undo step by step in the window with Ctrl+Z.</source>
-        <translation>之后又有别的操作，请回主窗口按 Ctrl+Z 逐步撤销。</translation>
-    </message>
-    <message>
-        <source>Taken back: everything is as it was before.</source>
-        <translation>已撤销，一切恢复原样。</translation>
     </message>
     <message>
         <source>The report lies on the clipboard; it names no buyer.</source>
@@ -2535,18 +2523,6 @@
     <message>
         <source>Take over {count} orders</source>
         <translation>导入 {count} 笔订单</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>复制报告</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3176,37 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Something was changed since. Undo step by step in the window with Ctrl+Z.</source>
+        <translation>之后又有改动，请回到窗口按 Ctrl+Z 一步步撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: everything is as it was before.</source>
+        <translation>已撤回，恢复成导入前的样子。</translation>
+    </message>
+    <message>
+        <source>The report lies on the clipboard.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4118,24 +4125,12 @@
         <translation>用表格导入活动和商品</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
         <source>Something was changed meanwhile, so it was read again. Please have another look.</source>
         <translation>这期间内容有改动，已经重新读取，请再看一遍。</translation>
     </message>
     <message>
         <source>The state before is kept as {backup}.</source>
         <translation>导入前的内容已备份为 {backup}。</translation>
-    </message>
-    <message>
-        <source>Something was changed since. Undo step by step in the window with Ctrl+Z.</source>
-        <translation>之后又有改动，请回到窗口按 Ctrl+Z 一步步撤销。</translation>
-    </message>
-    <message>
-        <source>Taken back: everything is as it was before.</source>
-        <translation>已撤回，恢复成导入前的样子。</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -4146,28 +4141,12 @@
         <translation>有 {count} 处指向回收站里的内容或太长，没有写入。</translation>
     </message>
     <message>
-        <source>The report lies on the clipboard.</source>
-        <translation>报告已复制。</translation>
-    </message>
-    <message>
         <source>Take over 1 entry</source>
         <translation>导入 1 条</translation>
     </message>
     <message>
         <source>Take over {count} entries</source>
         <translation>导入 {count} 条</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>复制报告</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,11 @@ class OrderPlan:
     rows: tuple[PlannedOrder, ...] = ()
 
     @property
+    def file(self) -> str:
+        """The file that was read."""
+        return self.reading.file
+
+    @property
     def problems(self) -> tuple[OrderProblem, ...]:
         """What was not taken over."""
         return self.reading.problems
@@ -104,7 +109,7 @@ class OrderPlan:
     def to_plain(self) -> dict[str, Any]:
         """The plan as a JSON object, without the orders' own data."""
         return {
-            "file": self.reading.file,
+            "file": self.file,
             "is_export": self.reading.is_export,
             "counts": {fate.value: count for fate, count in self.counts.items()},
             "problems": [problem.to_plain() for problem in self.problems],

@@ -103,7 +103,7 @@ class OrderFolder(QObject):
         if not imported.changed:
             return
         self.changed.emit(imported.changed)
-        name = Path(imported.plan.reading.file).name
+        name = Path(imported.plan.file).name
         said = f"{name}: {order_import_words.sums(imported.plan, is_done=True)}"
         undo: Callable[[], None] = partial(self._undo, imported)
         self._window.show_notice(said, Tone.OK, translate("order_folder", "Undo"), undo)

@@ -39,6 +39,10 @@ class PlanPreview(QWidget):
 
     # What the rows are about.
 
+    def show_plan(self, plan: Any) -> None:
+        """Show what a file would change."""
+        raise NotImplementedError
+
     def count(self, wanted: Hashable) -> int:
         """How many rows a filter lets through."""
         raise NotImplementedError
