@@ -1,13 +1,21 @@
 """What every test stands on: no display of the person's is touched, no network, and no language stays on."""
 
+import gc
 import os
 from collections.abc import Generator, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
+from app.system import garbage
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+
+
+def pytest_configure() -> None:
+    """Servers of tests run in threads too: none of them may destroy a widget (`app/system/garbage.py`)."""
+    gc.disable()
 
 
 @pytest.fixture(autouse=True)
@@ -24,3 +32,4 @@ def pytest_runtest_teardown() -> Generator[None, None, None]:
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    garbage.collect()

@@ -3,7 +3,6 @@
 The rule: nothing here decides anything; it only builds and connects.
 """
 
-import gc
 import logging
 import signal
 import sys
@@ -19,6 +18,7 @@ from app.core.changes import Changed, Kind
 from app.core.storage import Trouble
 from app.core.window_choices import text_factor
 from app.front.loading import Loading
+from app.system.garbage import Garbage
 from app.system.instance import QUIT, SHOW, Instance
 from app.system.paths import Paths
 from app.ui.main_window import MainWindow
@@ -54,7 +54,7 @@ class House(QObject):
         self._stop_log: Callable[[], None] | None = None
         self._is_sent_away = False
         self.broke.connect(self._show_broken)
-        gc.disable()  # a start makes no garbage worth a look, and each look goes through all phrases: 30 ms
+        self._garbage = Garbage(self)  # a start makes none worth a look, and each look goes through all phrases: 30 ms
         try:
             self._stand()
         except Exception:
@@ -101,7 +101,7 @@ class House(QObject):
 
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
-        gc.enable()
+        self._garbage.close()
         self._loading.close()
         if self._rooms:
             self._rooms.close()
@@ -194,8 +194,7 @@ class House(QObject):
         assert self._rooms is not None
         self._rooms.start()
         memory.give_back()
-        gc.freeze()  # what was read stays: looking through 100,000 orders again and again would make the window stall
-        gc.enable()
+        self._garbage.start()
 
     def _settle(self, prepared: "Prepared") -> None:
         """The answers of the cheat-sheet are there."""
@@ -223,7 +222,7 @@ class House(QObject):
     def _say_why_not(self, why: Trouble | str) -> None:
         from app.front.mending import Mending
 
-        gc.enable()
+        self._garbage.start()
         Mending(self.window, self._paths, self._loading.start).say(why)
         self._note("usable")
 
