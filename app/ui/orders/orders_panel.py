@@ -236,6 +236,7 @@ class OrdersPanel(OrderActs):
         self.notice.stand_aside(is_asking)
         self.box.setVisible(self.page is self.queue and not is_low)
         self.queue.sieve.setVisible(not is_low)
+        self._stack.setMinimumHeight(self._look.scale.row if is_asking else 0)  # 0: as its pages want it
         self._show_bars()
 
     def _show_bars(self) -> None:

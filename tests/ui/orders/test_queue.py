@@ -62,6 +62,19 @@ def test_the_head_counts_what_is_still_at_risk(place: Place) -> None:
     assert place.panel.queue.recovered.text() == "¥516 recovered today (2)"
 
 
+def test_a_question_has_room_for_all_its_answers_in_a_low_window(place: Place) -> None:
+    place.stand_on("o5")
+    place.panel.resize(277, 348)
+
+    place.press(Qt.Key.Key_X)
+    QApplication.processEvents()
+
+    answers = [each for each in place.panel.asking.stops if isinstance(each, QToolButton)]
+    assert len(answers) > 3
+    assert all(each.parentWidget().rect().contains(each.geometry()) for each in answers)
+    assert not place.panel.list.visibleRegion().isEmpty()
+
+
 def test_what_closes_meanwhile_is_at_risk_no_more(place: Place) -> None:
     place.go(minutes=5)
 
