@@ -140,12 +140,13 @@ class Rail(QWidget):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        """As wide as the longest word of the language that is on."""
+        """As wide as the longest word of the language that is on; larger words need more room around the drawing."""
         if not self._places:
             return
-        width = max(WIDTH, *(button.widest + 2 * GRID for _, button in self._places.values()))
+        side = max(WIDTH, round(WIDTH * self._look.scale.text))
+        width = max(side, *(button.widest + 2 * GRID for _, button in self._places.values()))
         for _, button in self._places.values():
-            button.setFixedSize(width, WIDTH)
+            button.setFixedSize(width, side)
         self.setFixedWidth(width + GRID)
 
     def _draw(self) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.core.facts import templates
 from app.core.phrases.phrase import Phrase, Role, Stage
 from app.core.phrases.shelf import Node
+from app.core.settings import Theme
 from app.ui.blank import Blank, broken
 from app.ui.chips import Chips
 from app.ui.notice import SHOWN_MS, Notice
@@ -443,6 +444,22 @@ def test_the_rail_appears_with_the_second_place(qtbot: QtBot, look: Look) -> Non
     assert (with_one, rail.isHidden()) == (True, False)
     assert [button.accessibleName() for button in rail.findChildren(QToolButton)] == ["Phrases", "Orders 3"]
     assert rail.width() >= max(button.width() for button in rail.findChildren(QToolButton))
+
+
+def test_with_larger_letters_a_place_of_the_rail_has_room_for_drawing_word_and_count(qtbot: QtBot, look: Look) -> None:
+    rail = Rail(look)
+    qtbot.addWidget(rail)
+    for name in ("phrases", "orders"):
+        rail.add(Place(name, "phrases", lambda: "词"))
+    button = rail.findChildren(QToolButton)[0]
+    usual = button.size()
+
+    look.use(Theme.LIGHT, 1.3)
+    larger = button.size()
+    look.use(Theme.LIGHT, 1.0)
+
+    assert larger.width() >= 1.29 * usual.width()
+    assert larger.height() >= 1.29 * usual.height()
 
 
 def test_a_click_in_the_rail_opens_a_place(qtbot: QtBot, look: Look) -> None:
