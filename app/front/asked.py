@@ -4,6 +4,7 @@ The rule: a dialog gets functions, never a service, so that it can be opened in 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
@@ -83,20 +84,6 @@ def by_export(desk: Desk) -> ExportDesk:
 
 def by_settings(desk: Desk, counter: Counter, paths: Paths, sounds: Sounds) -> SettingsDesk:
     """What the settings ask."""
-
-    def restore(name: str) -> str:
-        former = desk.stores.backups.restore(name)
-        desk.reload()
-        return former
-
-    def forget_buyers(with_backups: bool) -> int:
-        count = desk.stores.orders.forget_all()
-        if with_backups:
-            desk.stores.backups.forget_buyers()
-        if desk.has_office:
-            desk.office.load()
-        return count
-
     return SettingsDesk(
         settings=lambda: desk.preferences.current,
         change=desk.preferences.change,
@@ -107,8 +94,8 @@ def by_settings(desk: Desk, counter: Counter, paths: Paths, sounds: Sounds) -> S
         make_backup=desk.stores.backups.make,
         backups=desk.stores.backups.all,
         contents=desk.stores.backups.contents,
-        restore=restore,
-        forget_buyers=forget_buyers,
+        restore=partial(_restore, desk),
+        forget_buyers=partial(_forget_buyers, desk),
         target=counter.target_program,
         folder=str(paths.data),
         log_folder=str(paths.log.parent),
@@ -119,6 +106,21 @@ def by_settings(desk: Desk, counter: Counter, paths: Paths, sounds: Sounds) -> S
         readings=desk.readings,
         why_no_hook=_why_no_hook(),
     )
+
+
+def _restore(desk: Desk, name: str) -> str:
+    former = desk.stores.backups.restore(name)
+    desk.reload()
+    return former
+
+
+def _forget_buyers(desk: Desk, with_backups: bool) -> int:
+    count = desk.stores.orders.forget_all()
+    if with_backups:
+        desk.stores.backups.forget_buyers()
+    if desk.has_office:
+        desk.office.load()
+    return count
 
 
 def groups(desk: Desk) -> list[Group]:

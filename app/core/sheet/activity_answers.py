@@ -4,11 +4,10 @@ The rule: what the shop did not write down gives no answer.
 """
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from app.core.prices import regions
 from app.core.sheet import words
-from app.core.sheet.activities import Activity, PhaseKind
+from app.core.sheet.activities import Activity, PhaseKind, Shipping
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.wordings import Wordings, inside
 from app.core.values import dataclass
@@ -137,20 +136,33 @@ def _shipping(activity: Activity, wordings: Wordings) -> Iterator[Told]:
     if shipping.fees:
         couriers = words.listed(dict.fromkeys(fee.courier for fee in shipping.fees), is_chinese=is_chinese)
         yield Told("fees", {"fees": words.fees(shipping, is_chinese=is_chinese), "courier": couriers})
+    yield from _fees(shipping, is_chinese)
+    if shipping.transits:
+        yield Told("transit", {"transits": words.transits(shipping, is_chinese=is_chinese), "peak": peak})
+    yield from _transits(shipping, peak, wordings)
+    if peak:
+        yield Told("peak", {"peak": peak})
+
+
+def _fees(shipping: Shipping, is_chinese: bool) -> Iterator[Told]:
+    """What each courier costs where."""
+    gap = "" if is_chinese else " "
     for at, fee in enumerate(shipping.fees):
         own = [other.region for other in shipping.fees if other.courier == fee.courier]
         places = regions.places(fee.region, own, is_chinese=is_chinese)
-        gap = "" if is_chinese else " "
         values = {
             "courier": fee.courier,
             "region": fee.region,
-            "fee": _fee(fee.fee, is_chinese),
+            "fee": words.money(fee.fee, is_chinese=is_chinese),
             "places": words.listed(places, is_chinese=is_chinese),
             "sent": words.listed((f"{fee.courier}{gap}{place}" for place in places), is_chinese=is_chinese),
         }
         yield Told("fee", values, part=str(at))
-    if shipping.transits:
-        yield Told("transit", {"transits": words.transits(shipping, is_chinese=is_chinese), "peak": peak})
+
+
+def _transits(shipping: Shipping, peak: str, wordings: Wordings) -> Iterator[Told]:
+    """How long a parcel is on its way where."""
+    is_chinese = wordings.is_chinese
     arriving = wordings.words["arriving"].fill({})
     all_regions = [transit.region for transit in shipping.transits]
     for at, transit in enumerate(shipping.transits):
@@ -161,9 +173,3 @@ def _shipping(activity: Activity, wordings: Wordings) -> Iterator[Told]:
             "arriving": words.listed((f"{place}{arriving}" for place in places), is_chinese=is_chinese),
         }
         yield Told("region", {**values, "note": inside(transit.note), "peak": peak}, part=str(at))
-    if peak:
-        yield Told("peak", {"peak": peak})
-
-
-def _fee(fee: Decimal, is_chinese: bool) -> str:
-    return words.money(fee, is_chinese=is_chinese)

@@ -3,7 +3,7 @@
 The rule: a window gets functions, never a service, so that it can be opened in a test with a handful of lambdas.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from app.core.changes import Changed, Kind
@@ -13,7 +13,6 @@ from app.core.packs.pack import Item
 from app.core.phrases.phrase import PERSONAL, Phrase
 from app.core.shares.places import address_of, is_remote
 from app.core.shares.share import Fault, Secret, ShareTrouble
-from app.core.source_states import SourceState
 from app.front.desk import Desk
 from app.services.packs.removal import Keeping, Removed
 from app.system.shares.opening import open_share
@@ -72,58 +71,62 @@ def by_own(desk: Desk) -> OwnDesk:
 
 def by_sources(desk: Desk, opened: Callable[[], "PackPost"], has_sources: Callable[[], bool]) -> SourcesDesk:
     """What the page of sources asks. The post is opened when the first address is added, or there is one already."""
-
-    def states() -> Sequence[SourceState]:
-        return opened().states() if has_sources() else ()
-
-    def add(text: str, secret: Secret | None) -> str:
-        url, own = _address(text)
-        return _keeping(lambda: opened().add(url, secret or own))
-
-    def sign_in(source_id: str, secret: Secret | None) -> None:
-        _keeping(lambda: opened().sign_in(source_id, secret))
-
-    def move_to(source_id: str, text: str) -> None:
-        url, own = _address(text)
-        post = opened()
-        post.move_to(source_id, url)
-        if own is not None:
-            _keeping(lambda: post.sign_in(source_id, own))
-
-    def look(source_id: str) -> None:
-        opened().watch.look(source_id)
-
-    def count(source_id: str) -> int:
-        return desk.subscriptions.removal.count(source_id)
-
-    secrets: dict[str, Secret | None] = {}
-
-    def remove(source_id: str, keeping: Keeping) -> Removed | None:
-        post = opened()
-        secrets[source_id] = post.watch.secret_of(source_id)
-        return post.remove(source_id, keeping)
-
-    def put_back(removed: Removed) -> None:
-        _keeping(lambda: opened().put_back(removed, secrets.pop(removed.source.id, None)))
-
+    sources = _Sources(desk, opened)
     return SourcesDesk(
-        states=states,
-        add=add,
-        sign_in=sign_in,
-        move_to=move_to,
+        states=lambda: opened().states() if has_sources() else (),
+        add=sources.add,
+        sign_in=sources.sign_in,
+        move_to=sources.move_to,
         rename=lambda source_id, name: opened().rename(source_id, name),
         confirm=lambda source_id, key: opened().confirm_key(source_id, key),
         choose=lambda source_id, pack_id: opened().choose(source_id, pack_id),
         pause=lambda source_id, is_paused: opened().pause(source_id, is_paused),
         reorder=lambda ids: opened().reorder(ids),
-        look=look,
-        count=count,
-        remove=remove,
-        put_back=put_back,
+        look=sources.look,
+        count=sources.count,
+        remove=sources.remove,
+        put_back=sources.put_back,
         has_name=lambda: bool(desk.preferences.current.agent.strip()),
         now=desk.shop_time.now,
         zone=desk.shop_time.zone,
     )
+
+
+class _Sources:
+    """What is done with sources. An address may bring along what it is signed in with."""
+
+    def __init__(self, desk: Desk, opened: Callable[[], "PackPost"]) -> None:
+        self._desk = desk
+        self._opened = opened
+        self._secrets: dict[str, Secret | None] = {}
+
+    def add(self, text: str, secret: Secret | None) -> str:
+        url, own = _address(text)
+        return _keeping(lambda: self._opened().add(url, secret or own))
+
+    def sign_in(self, source_id: str, secret: Secret | None) -> None:
+        _keeping(lambda: self._opened().sign_in(source_id, secret))
+
+    def move_to(self, source_id: str, text: str) -> None:
+        url, own = _address(text)
+        self._opened().move_to(source_id, url)
+        if own is not None:
+            self.sign_in(source_id, own)
+
+    def look(self, source_id: str) -> None:
+        self._opened().watch.look(source_id)
+
+    def count(self, source_id: str) -> int:
+        return self._desk.subscriptions.removal.count(source_id)
+
+    def remove(self, source_id: str, keeping: Keeping) -> Removed | None:
+        """Give a source up; what it was signed in with is kept for the way back."""
+        post = self._opened()
+        self._secrets[source_id] = post.watch.secret_of(source_id)
+        return post.remove(source_id, keeping)
+
+    def put_back(self, removed: Removed) -> None:
+        _keeping(lambda: self._opened().put_back(removed, self._secrets.pop(removed.source.id, None)))
 
 
 def _item(desk: Desk, item_id: str) -> Item | None:

@@ -96,53 +96,42 @@ class OrdersPage(Page):
         self._remark_folder()
 
     def _sections(self, look: Look) -> dict[str, ListSection]:
-        def choices(title: Callable[[], str], hint: Callable[[], str]) -> ListSection:
-            make = lambda: ChoiceRow(look, self._more.new_id, self._more.codes)  # noqa: E731 - three lists of a sort
-            add = lambda: self.tr("Add one")  # noqa: E731 - said again with the language
-            rows = Rows(look, make, add, columns=choice_columns(), has_order=True)
-            return ListSection(look, title, rows, hint, _names)
-
-        quiet = Rows(
-            look,
-            lambda: SpanRow(look, has_name=False),
-            lambda: self.tr("Add quiet hours"),
-            columns=span_columns(has_name=False),
-        )
-        shifts = Rows(
-            look,
-            lambda: SpanRow(look, has_name=True),
-            lambda: self.tr("Add a shift"),
-            columns=span_columns(has_name=True),
-        )
         return {
-            "quiet": ListSection(
+            "quiet": self._quiet(look),
+            "shifts": self._shifts(look),
+            "lost_reasons": self._choices(
                 look,
-                lambda: self.tr("Quiet hours"),
-                quiet,
-                lambda: self.tr("Nobody is urged then; what comes due waits until they end."),
-                _spans,
-                has_names=False,
-            ),
-            "shifts": ListSection(
-                look,
-                lambda: self.tr("Shifts"),
-                shifts,
-                lambda: self.tr("15 minutes before the end you are told to hand over."),
-                _spans,
-            ),
-            "lost_reasons": choices(
                 lambda: self.tr("Lost reasons"),
                 lambda: self.tr("Why an order was not paid; the first nine have a digit key."),
             ),
-            "payment_problems": choices(
+            "payment_problems": self._choices(
+                look,
                 lambda: self.tr("Problems with the payment"),
                 lambda: self.tr("With the short code of a phrase that helps, an urge says that phrase."),
             ),
-            "order_checks": choices(
+            "order_checks": self._choices(
+                look,
                 lambda: self.tr("To check after the payment"),
                 lambda: self.tr("What is ticked off for every paid order."),
             ),
         }
+
+    def _quiet(self, look: Look) -> ListSection:
+        add = lambda: self.tr("Add quiet hours")  # noqa: E731 - said again with the language
+        rows = Rows(look, lambda: SpanRow(look, has_name=False), add, columns=span_columns(has_name=False))
+        hint = lambda: self.tr("Nobody is urged then; what comes due waits until they end.")  # noqa: E731
+        return ListSection(look, lambda: self.tr("Quiet hours"), rows, hint, _spans, has_names=False)
+
+    def _shifts(self, look: Look) -> ListSection:
+        add = lambda: self.tr("Add a shift")  # noqa: E731
+        rows = Rows(look, lambda: SpanRow(look, has_name=True), add, columns=span_columns(has_name=True))
+        hint = lambda: self.tr("15 minutes before the end you are told to hand over.")  # noqa: E731
+        return ListSection(look, lambda: self.tr("Shifts"), rows, hint, _spans)
+
+    def _choices(self, look: Look, title: Callable[[], str], hint: Callable[[], str]) -> ListSection:
+        make = lambda: ChoiceRow(look, self._more.new_id, self._more.codes)  # noqa: E731 - three lists of a sort
+        rows = Rows(look, make, lambda: self.tr("Add one"), columns=choice_columns(), has_order=True)
+        return ListSection(look, title, rows, hint, _names)
 
     def _lay_out(self) -> None:
         self.folder.setReadOnly(True)
