@@ -26,6 +26,8 @@ from app.ui.theme import GRID, INSIDE, Look, kind
 LONG = 500
 """Characters from which the editor reminds that chat clients cut messages; where they cut differs between clients."""
 _PREVIEW_MS, _TWIN_MS = 120, 400
+STARTER = "qindesk.starter"
+"""What the ids of the program's own packs begin with; it is not the team that published them."""
 
 
 class Editor(Form):
@@ -254,12 +256,18 @@ class Editor(Form):
         for name, text in names.items():
             self.fields.rows[name].name(text)
 
+    def _tell_source(self, pack: str) -> None:
+        if pack.startswith(STARTER):
+            self.tell(self.tr("From the starter pack. What you change stays yours; no update undoes it."))
+            return
+        said = self.tr("From your team's pack ({pack}). What you change stays yours; no update undoes it.")
+        self.tell(said.replace("{pack}", pack))
+
     def _name_rest(self) -> None:
         new, edit = self.tr("New phrase"), self.tr("Edit phrase")
         self.setWindowTitle(new if self._is_new else edit)
         if self._saved.source != PERSONAL:
-            said = self.tr("From your team's pack ({pack}). What you change stays yours; no update undoes it.")
-            self.tell(said.replace("{pack}", self._saved.source))
+            self._tell_source(self._saved.source)
         fields = self.fields
         fields.title.setPlaceholderText(self.tr("Empty: the first line of the text"))
         fields.group.hint(self.tr("Type to find, A / B for a group in a group"))

@@ -94,6 +94,16 @@ def test_a_phrase_that_nobody_touched_is_read_back_as_it_is(edit):
     assert not editor.is_changed
 
 
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [("qindesk.starter.en", "From the starter pack."), ("shop.team", "From your team's pack (shop.team).")],
+)
+def test_it_is_told_whose_the_phrase_is(edit, source, said):
+    editor = edit(replace(FULL, source=source))
+
+    assert editor.status.text().startswith(said)
+
+
 def test_saving_keeps_what_the_fields_say_and_closes(qtbot, edit, world):
     editor = edit(Phrase("new", "", ""), is_new=True)
     fields = editor.fields
