@@ -77,11 +77,10 @@ def test_it_is_the_old_pack_or_the_new_one_and_the_next_start_has_the_new(
     desk.close()
     running.append(started(data))
     qtbot.waitUntil(lambda: words(data) == {("亲，旧", COUNT)}, timeout=SOON_MS)
-    before = written(data)
     publish(tmp_path, "新")
 
     running.append(_again(running[-1], data))
-    qtbot.waitUntil(lambda: written(data) > _WRITTEN and written(data) != before, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: written(data) > _WRITTEN, timeout=SOON_MS)
     running[-1].send_signal(signal.SIGKILL)
     running[-1].wait()
     after_kill = words(data)
@@ -93,7 +92,9 @@ def test_it_is_the_old_pack_or_the_new_one_and_the_next_start_has_the_new(
 
 
 def _again(program: subprocess.Popen[bytes], data: Path) -> subprocess.Popen[bytes]:
-    """End one run by force and begin the next."""
+    """End one run by force and begin the next with an empty log: SQLite would write over a long one from its start."""
     program.send_signal(signal.SIGKILL)
     program.wait()
+    with closing(connect(data / "qindesk.db")) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return started(data)
