@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.shares.polls import Delivery
 from app.core.storage import NotStored
+from app.formats.packs.packs import read_pack
 from app.front.desk import Desk
-from app.front.packs.reading import Bench, Judged, judged
+from app.services.packs.judging import Bench, Judged, judged
 from app.services.packs.things import Ready
 from app.ui.worker import Worker
 
@@ -63,7 +64,7 @@ class PackIntake(QObject):
                 continue
             time = self._desk.shop_time
             present = services.packs.present(source)
-            bench = Bench(services.packs, present, services.sources.is_due, time.zone(), time.now())
+            bench = Bench(read_pack, services.packs, present, services.sources.is_due, time.zone(), time.now())
             self._begin(delivery, bench)
 
     def _begin(self, delivery: Delivery, bench: Bench) -> None:

@@ -15,9 +15,9 @@ from app.core.source_states import SourceState, Summary, summary
 from app.core.storage import NotStored
 from app.front.desk import Desk
 from app.front.packs.intake import PackIntake
-from app.front.packs.reading import Judged
 from app.front.packs.returns import PackReturns
 from app.front.packs.watch import COPIES, PackWatch
+from app.services.packs.judging import Judged
 from app.services.packs.removal import Keeping, Removed
 from app.services.packs.sources import PACKS
 from app.services.packs.things import Applied

@@ -17,9 +17,9 @@ from app.core.shares.polls import Reach, Watched
 from app.core.shares.share import Fault, Secret, ShareTrouble
 from app.core.source_states import SourceState, form_of
 from app.core.values import dataclass
-from app.front.packs.reading import Judged
 from app.ports import Clock
 from app.ports.shares import Share
+from app.services.packs.judging import Judged
 from app.services.packs.sources import PackSources
 from app.system.paths import Paths
 from app.system.shares.copies import ShareCopies

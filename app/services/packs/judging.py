@@ -1,4 +1,4 @@
-"""What a source handed over, judged, read and planned beside the main thread: ready to be taken over, or why not.
+"""What a source handed over, judged, read and planned: ready to be taken over, or why not.
 
 The rule: trust is asked before anything looks into the bytes; whatever they hold, the answer is a value.
 """
@@ -6,11 +6,12 @@ The rule: trust is asked before anything looks into the bytes; whatever they hol
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from app.core.imports.reading import Watch
 from app.core.packs import published_folder
-from app.core.packs.findings import Severity
+from app.core.packs.findings import PackReading, Severity
 from app.core.packs.index import BadIndex, Entry
 from app.core.packs.plan import Present
 from app.core.packs.published_folder import Brought
@@ -23,7 +24,6 @@ from app.core.shares.places import INDEX
 from app.core.shares.polls import Delivery
 from app.core.storage import NotStored
 from app.core.values import dataclass
-from app.formats.packs.packs import read_pack
 from app.services.packs.packs import Packs
 from app.services.packs.things import Applied, Ready
 
@@ -41,10 +41,21 @@ class Judged:
     offers: tuple[Entry, ...] = ()
 
 
+class ReadPack(Protocol):
+    """Reads the bytes of a pack, as `app.formats.packs.packs.read_pack` does. Raises `Cancelled` and nothing else."""
+
+    def __call__(
+        self, source: bytes, zone: ZoneInfo, now: datetime, *, name: str, pack_id: str, watch: Watch
+    ) -> PackReading:
+        """What stands in them."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """What a delivery is judged with. `present` is what is there now, `is_due` whether a content is another one."""
 
+    read: ReadPack
     packs: Packs
     present: Present
     is_due: Callable[[str, str], bool]
@@ -63,7 +74,7 @@ def judged(delivery: Delivery, bench: Bench, watch: Watch) -> Judged:
     if not bench.is_due(source.id, verdict.sha256):
         return Judged(delivery, None, key)
     name = found.entry.file if found.entry else delivery.name
-    reading = read_pack(found.content, bench.zone, bench.now, name=name, pack_id=source.pack_id, watch=watch)
+    reading = bench.read(found.content, bench.zone, bench.now, name=name, pack_id=source.pack_id, watch=watch)
     if reading.pack is None:
         errors = tuple(one for one in reading.problems if one.severity is Severity.ERROR)
         return Judged(delivery, Refused(source.id, Refusal.BROKEN, findings=errors), key)
