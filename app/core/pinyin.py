@@ -46,15 +46,6 @@ class Readings:
         return tuple(dict.fromkeys(spelling for reading in self.of(char) for spelling in spellings(reading)))
 
     @cached_property
-    def by_spelling(self) -> Mapping[str, str]:
-        """Spelling → every character that may be typed so."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for char in self.by_char:
-            for spelling in self.typed(char):
-                found[spelling].append(char)
-        return {spelling: "".join(chars) for spelling, chars in found.items()}
-
-    @cached_property
     def spellings(self) -> tuple[str, ...]:
         """Every spelling of a syllable, in the order of the alphabet."""
         return tuple(

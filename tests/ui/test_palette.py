@@ -2,7 +2,8 @@ from dataclasses import fields
 
 import pytest
 
-from app.ui.palette import DARK, LIGHT, Palette, Tone, contrast
+from app.ui.palette import DARK, LIGHT, Palette, Tone
+from tests.ui.contrast import contrast
 
 GROUNDS = ("ground", "card", "selection", "hover", "keycap")
 TEXTS = ("text", "muted", "accent_text", "ok", "soon", "late", "info")

@@ -29,7 +29,6 @@ MAX_LEFT_BEHIND = 3
 """So many calls of one share may hang; while they do, it is not called again."""
 
 T = TypeVar("T")
-Now = Callable[[], datetime]
 
 
 def open_share(address: Address | str, secret: Secret | None = None, deadline: float = DEADLINE) -> Share:

@@ -11,9 +11,10 @@ from app.ui.orders import closing, faces, flags
 from app.ui.orders.card import Card, Point
 from app.ui.orders.card_laying import LEFT, Fonts, Laying
 from app.ui.orders.card_model import ITEM, KEPT, PAGE, CardModel, Listed, Paged
-from app.ui.palette import DARK, LIGHT, Tone, contrast
+from app.ui.palette import DARK, LIGHT, Tone
 from app.ui.theme import Look
 from tests.sheets import SHANGHAI
+from tests.ui.contrast import contrast
 from tests.ui.orders.conftest import OpenPlace
 from tests.ui.orders.office import AFTERNOON, Office, group_buy
 
