@@ -1,6 +1,7 @@
 """One of a few, all of them in sight: a row of chips of which one is on.
 
-The rule: Tab comes to the chip that is on, whichever it is, and the arrows choose its neighbours.
+The rule: Tab comes to the chip that is on, whichever it is, and the arrows choose its neighbours; the keyboard never
+stays on one that is off.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -62,6 +63,9 @@ class Choice(_Chips, Generic[_V]):
 
     def _lead_tab(self) -> None:
         on = self._group.button(max(0, self._group.checkedId()))
+        has_keyboard = any(chip.hasFocus() for chip in self._group.buttons())
         for chip in self._group.buttons():
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if chip is on else Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(on)
+        if has_keyboard:
+            on.setFocus()  # arrows go on from the one that is on, not from the one that was

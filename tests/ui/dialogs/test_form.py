@@ -35,6 +35,20 @@ def test_tab_comes_to_the_chip_that_is_on_and_goes_on_from_there(form, qtbot):
     assert focused() is form.after
 
 
+def test_the_keyboard_goes_along_when_another_chip_is_picked(form, qtbot):
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+
+    form.choice.pick("a")
+
+    assert focused().text() == "a"
+
+
+def test_a_pick_takes_the_keyboard_from_nothing_else(form):
+    form.choice.pick("a")
+
+    assert focused() is form.before
+
+
 def test_arrows_choose_a_neighbour_and_tab_still_goes_on_to_the_next_field(form, qtbot):
     chosen = []
     form.choice.chosen.connect(lambda: chosen.append(form.choice.value))
