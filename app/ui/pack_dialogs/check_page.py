@@ -122,6 +122,7 @@ class CheckPage(QWidget):
         self.head.setText(_counted(examined.reading.draft) if examined else self.tr("Nothing was read yet."))
         self.verdict.setText(self._verdict(examined) if examined else self.tr("Choose a file on the first page."))
         self.head.setVisible(bool(self.head.text()))
+        self.file_button.setVisible(examined is not None and bool(examined.reading.file))
         is_bad = examined is not None and examined.pack is None
         dress(self.verdict, "error" if is_bad else "muted" if has_rows or examined is None else "ok")
 

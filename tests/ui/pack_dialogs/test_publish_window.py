@@ -135,6 +135,7 @@ def test_a_window_in_which_nothing_was_chosen_yet_says_what_to_do(open_window: O
     assert "Drop the workbook" in window.source.what.told.text()
     assert window.changes.told.text() == "Choose what is published on the first page."
     assert button_text(window) == ""
+    assert not window.check.file_button.isVisibleTo(window.check)
 
 
 def test_what_was_chosen_the_last_time_is_compared_when_the_window_opens(open_window: OpenWindow) -> None:
