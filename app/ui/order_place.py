@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import Changed, Kind
 from app.ui.orders.desk import OrdersDesk
-from app.ui.orders.orders_panel import OrdersPanel
+from app.ui.orders.panel import OrdersPanel
 from app.ui.orders.segments import Part
 from app.ui.place_names import ORDERS
 from app.ui.rail import Place

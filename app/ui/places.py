@@ -21,8 +21,8 @@ from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.sheet_panel.panel import SheetPanel
 from app.ui.theme import Look
 from app.ui.timers.desk import TimersDesk
+from app.ui.timers.panel import TimersPanel
 from app.ui.timers.ticker import Ticker
-from app.ui.timers.timers_panel import TimersPanel
 from app.ui.window.column import Column
 from app.ui.words import translate
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from app.ui.icons import SMALL
-from app.ui.orders.order_cell import OrderCell
+from app.ui.orders.cell import OrderCell
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, kind
 from app.ui.timers.countdown_cell import CountdownCell

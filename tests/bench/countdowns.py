@@ -22,7 +22,7 @@ from app.system.clock import SystemClock
 from app.ui.strip import Strip
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
-from app.ui.timers.timers_panel import TimersPanel
+from app.ui.timers.panel import TimersPanel
 from tests.ui.timers.desk import Shop
 
 has_place, count = sys.argv[1] == "place", int(sys.argv[2])

@@ -21,7 +21,7 @@ from app.core.pinyin import Readings
 from app.core.search.orders import OrderIndex
 from app.core.settings import Theme
 from app.services.orders.finding import FindOrders
-from app.ui.orders.orders_panel import OrdersPanel
+from app.ui.orders.panel import OrdersPanel
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
 from tests.bench.orders import COUNT, NOW, orders

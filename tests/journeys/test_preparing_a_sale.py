@@ -24,8 +24,8 @@ from app.ui.settings_dialog.dialog import SettingsDialog
 from app.ui.settings_dialog.sections import Section
 from app.ui.sheet_dialogs.activity_copy_form import ActivityCopyForm
 from app.ui.sheet_dialogs.activity_form import ActivityForm
+from app.ui.sheet_dialogs.book_dialog import SheetBookDialog
 from app.ui.sheet_dialogs.entry_cells import Cell
-from app.ui.sheet_dialogs.sheet_book_dialog import SheetBookDialog
 from app.ui.sheet_panel.row import Part
 from app.ui.theme import Look
 from tests.fakes import FakeClock

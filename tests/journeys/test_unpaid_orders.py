@@ -23,7 +23,7 @@ from app.ui.order_dialogs.order_form import OrderForm
 from app.ui.order_dialogs.order_import_dialog import OrderImportDialog
 from app.ui.order_dialogs.pasted_orders import PastedOrders
 from app.ui.order_dialogs.report_window import ReportWindow
-from app.ui.orders.orders_panel import OrdersPanel
+from app.ui.orders.panel import OrdersPanel
 from app.ui.orders.segments import Part
 from app.ui.place_names import ORDERS
 from app.ui.settings_dialog.dialog import SettingsDialog

@@ -14,7 +14,7 @@ from app.front.desk import Desk
 from app.ports import Sounds
 from app.system.alarm import Alarm
 from app.ui.main_window import MainWindow
-from app.ui.orders.order_notices import OrderAnnouncer
+from app.ui.orders.notices import OrderAnnouncer
 from app.ui.place_names import ORDERS
 
 _log = logging.getLogger(__name__)

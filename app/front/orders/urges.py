@@ -24,7 +24,7 @@ from app.services.orders.urging import Urge
 from app.ui import sentences
 from app.ui.main_window import MainWindow
 from app.ui.orders import terms
-from app.ui.orders.order_notices import TOPIC
+from app.ui.orders.notices import TOPIC
 from app.ui.palette import Tone
 from app.ui.saying import Saying
 from app.ui.words import is_chinese, translate

@@ -106,7 +106,7 @@ class SheetDoors(QObject):
 
     def workbook(self, files: list[Path]) -> None:
         """Take activities and products over from a workbook, or write one."""
-        from app.ui.sheet_dialogs.sheet_book_dialog import SheetBookDialog
+        from app.ui.sheet_dialogs.book_dialog import SheetBookDialog
 
         def make() -> SheetBookDialog:
             dialog = SheetBookDialog(self._look, books.workbook(self._desk))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from app.core.values import dataclass
 from app.ui import keys
-from app.ui.orders.order_menu import OF_PAID, OF_PROMISES, OF_QUEUE
+from app.ui.orders.menu import OF_PAID, OF_PROMISES, OF_QUEUE
 from app.ui.timers.timer_list import SNOOZES
 from app.ui.words import translate
 

@@ -18,7 +18,7 @@ from app.core.values import dataclass
 from app.ports import Sounds
 from app.ui import order_names
 from app.ui.orders import terms
-from app.ui.orders.order_notices import NAMED
+from app.ui.orders.notices import NAMED
 from app.ui.palette import Tone
 from app.ui.saying import Hearer, Saying
 from app.ui.words import is_chinese, translate

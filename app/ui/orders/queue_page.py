@@ -18,7 +18,7 @@ from app.ui.orders.card_list import CardList
 from app.ui.orders.card_model import Item, Listed, Paged, Rows
 from app.ui.orders.cards import Cards
 from app.ui.orders.desk import OrdersDesk
-from app.ui.orders.order_menu import OF_QUEUE
+from app.ui.orders.menu import OF_QUEUE
 from app.ui.orders.sieve_row import SieveRow
 from app.ui.theme import GRID, INSIDE, Look, kind
 

@@ -15,7 +15,7 @@ from app.ui.dialogs import fault_words
 from app.ui.import_dialogs import import_words
 from app.ui.pack_dialogs.finding_sentences import ADVICE, RULES, SENTENCES
 from app.ui.palette import Tone
-from app.ui.sheet_dialogs import sheet_book_words
+from app.ui.sheet_dialogs import book_words
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
 _SEVERITIES: Mapping[Severity, tuple[str, Tone]] = {
@@ -31,15 +31,15 @@ _ANY = QT_TRANSLATE_NOOP("pack_advice", "Have a look. If it is meant so, it may 
 
 def sentence(finding: Finding) -> str:
     """What is wrong."""
-    rule, names, limit = finding.rule, sheet_book_words.offered(finding.rule, finding.names), finding.limit
+    rule, names, limit = finding.rule, book_words.offered(finding.rule, finding.names), finding.limit
     if rule == Reason.BROKEN.value and finding.spot.file.lower().endswith(_ARCHIVES):
         return translate("pack_check", "The file is damaged, or only half of it was written.")
     if rule in SENTENCES:
         return sheet_book.sentence(rule, names, limit, translate("packs", SENTENCES[rule]))
     if finding.field and rule in MEANINGS:
         return fault_words.of_fault(Fault(finding.field, rule, names or ((str(limit),) if limit else ())))
-    if rule in sheet_book_words.PROBLEMS:
-        pattern = translate("sheet_book", sheet_book_words.PROBLEMS[rule])
+    if rule in book_words.PROBLEMS:
+        pattern = translate("sheet_book", book_words.PROBLEMS[rule])
         return sheet_book.sentence(rule, names, limit, pattern)
     return import_words.reason(Reason(rule), names, limit)
 

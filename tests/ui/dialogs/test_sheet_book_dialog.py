@@ -13,8 +13,8 @@ from app.core.sheet.products import Product
 from app.core.storage import UNWRITTEN, NotWritten, Trouble
 from app.ui import sentences
 from app.ui.dialogs.plan_rows import FATE, PLACE, PROBLEMS, TOLD
-from app.ui.sheet_dialogs import sheet_book_words
-from app.ui.sheet_dialogs.sheet_book_dialog import SheetBookDialog
+from app.ui.sheet_dialogs import book_words
+from app.ui.sheet_dialogs.book_dialog import SheetBookDialog
 from tests.services.test_sheet_import import Room
 
 BAD_DAY = SheetProblem(Spot("a.xlsx", "阶段", 4, "开始时间"), "no_such_day", ("2026-02-30",))
@@ -191,5 +191,5 @@ def test_the_model_keeps_the_promises_of_a_model(qtbot, dialog):
 
 
 def test_every_rule_of_the_workbook_has_its_sentence_word_for_word():
-    assert sheet_book_words.PROBLEMS == SENTENCES
+    assert book_words.PROBLEMS == SENTENCES
     assert sentences.UNWRITTEN == UNWRITTEN

@@ -14,7 +14,7 @@ from app.ui.dialogs import key_sections
 from app.ui.dialogs.first_start import NAMES, PACK, PASTE, FirstStart, FirstStartDesk
 from app.ui.dialogs.keys_page import KeysPage
 from app.ui.dialogs.move_dialog import MoveDialog
-from app.ui.orders.order_menu import OF_PAID, OF_PROMISES, OF_QUEUE
+from app.ui.orders.menu import OF_PAID, OF_PROMISES, OF_QUEUE
 from tests.fakes import FakeSettings
 
 PHRASES = frozenset({Kind.PHRASES})

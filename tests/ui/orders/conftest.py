@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.orders.orders_panel import OrdersPanel
+from app.ui.orders.panel import OrdersPanel
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
 from tests.ui.orders.office import Office, busy

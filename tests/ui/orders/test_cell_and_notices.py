@@ -11,9 +11,9 @@ from app.core.orders.order import Order
 from app.core.orders.reminders import Reminder
 from app.core.orders.urging import Held, Holding
 from app.core.settings import Settings
-from app.ui.orders import order_notices
-from app.ui.orders.order_cell import OrderCell
-from app.ui.orders.order_notices import OrderAnnouncer
+from app.ui.orders import notices as order_notices
+from app.ui.orders.cell import OrderCell
+from app.ui.orders.notices import OrderAnnouncer
 from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker

@@ -529,7 +529,7 @@ def test_trouble_is_told_where_the_queue_would_be(place: Place) -> None:
 
 
 def test_every_key_of_the_menu_is_a_deed(place: Place) -> None:
-    from app.ui.orders import order_menu
+    from app.ui.orders import menu as order_menu
 
     keys = {**order_menu.OF_QUEUE, **order_menu.OF_PAID, **order_menu.OF_PROMISES, **order_menu.OF_HISTORY}
 

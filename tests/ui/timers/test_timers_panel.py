@@ -12,9 +12,9 @@ from app.core.changes import Kind
 from app.core.sheet.sheet import Sheet
 from app.core.storage import Trouble
 from app.ui.theme import Look
+from app.ui.timers.panel import TimersPanel
 from app.ui.timers.ticker import Ticker
 from app.ui.timers.timer_model import TimerModel
-from app.ui.timers.timers_panel import TimersPanel
 from tests.ui.timers.desk import Shop
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QWidget
 from app.core.changes import Changed
 from app.core.orders.drafts import OrderDraft
 from app.ui.blank import Offer
-from app.ui.orders import deed_bar, order_menu
+from app.ui.orders import deed_bar
+from app.ui.orders import menu as order_menu
+from app.ui.orders.acts import OrderActs
 from app.ui.orders.cards import Cards
 from app.ui.orders.deed_bar import DeedBar
+from app.ui.orders.deeds import OrderDeeds
 from app.ui.orders.desk import OrdersDesk
-from app.ui.orders.order_acts import OrderActs
-from app.ui.orders.order_deeds import OrderDeeds
-from app.ui.orders.order_menu import OrderMenu
+from app.ui.orders.menu import OrderMenu
 from app.ui.orders.quick_line import QuickLine
 from app.ui.orders.segments import Part
 from app.ui.palette import Tone

@@ -20,7 +20,7 @@ from app.ui.orders.card_model import Item
 from app.ui.orders.cards import Cards
 from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.list_page import ListPage
-from app.ui.orders.order_menu import OF_HISTORY, OF_PAID, OF_PROMISES
+from app.ui.orders.menu import OF_HISTORY, OF_PAID, OF_PROMISES
 from app.ui.orders.queue_page import QueuePage
 from app.ui.orders.quick_line import QuickLine, Understood
 from app.ui.orders.segments import Part, Segments

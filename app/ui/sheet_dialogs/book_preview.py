@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from app.core.sheet.book import Fate, SheetPlan
 from app.ui.dialogs.plan_preview import PlanPreview
 from app.ui.dialogs.plan_rows import PROBLEMS
-from app.ui.sheet_dialogs.sheet_book_rows import ORDER, SheetBookRows, in_order
+from app.ui.sheet_dialogs.book_rows import ORDER, SheetBookRows, in_order
 from app.ui.theme import Look
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from app.core.sheet.book import Fate, PlannedEntry, SheetPlan, SheetProblem
 from app.ui.dialogs.plan_rows import PROBLEMS, PlanRows
 from app.ui.palette import Tone
-from app.ui.sheet_dialogs import sheet_book_words as words
+from app.ui.sheet_dialogs import book_words as words
 
 Row = PlannedEntry | SheetProblem
 ORDER: Final = (Fate.CHANGED, Fate.NEW, Fate.SAME)

@@ -18,9 +18,9 @@ from app.core.orders.order import Flag, Order
 from app.core.orders.urging import Held, Holding
 from app.ui.orders import faces, questions, terms
 from app.ui.orders.ask_row import Question
+from app.ui.orders.deeds import OrderDeeds
 from app.ui.orders.desk import OrdersDesk
-from app.ui.orders.order_deeds import OrderDeeds
-from app.ui.orders.order_parts import OrderParts
+from app.ui.orders.parts import OrderParts
 from app.ui.orders.quick_line import pasted
 from app.ui.orders.segments import Part
 from app.ui.palette import Tone

@@ -14,10 +14,10 @@ from app.core.storage import NotStored, NotWritten
 from app.services.sheet.importing import PlanOutdated, SheetImport, SheetImported
 from app.ui import sentences
 from app.ui.dialogs.plan_form import PlanForm
-from app.ui.sheet_dialogs import sheet_book_words as words
-from app.ui.sheet_dialogs.sheet_book_head import SheetBookHead
-from app.ui.sheet_dialogs.sheet_book_preview import SheetBookPreview
-from app.ui.sheet_dialogs.sheet_book_rows import Row, told
+from app.ui.sheet_dialogs import book_words as words
+from app.ui.sheet_dialogs.book_head import SheetBookHead
+from app.ui.sheet_dialogs.book_preview import SheetBookPreview
+from app.ui.sheet_dialogs.book_rows import Row, told
 from app.ui.theme import Look
 from app.ui.worker import Task
 
