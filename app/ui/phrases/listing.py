@@ -7,24 +7,24 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.core.phrases.phrase import Phrase
+from app.ui.painted_list import PaintedList
 from app.ui.phrases.model import HIT, MIME, PhraseModel
 from app.ui.phrases.row import PhraseRow
-from app.ui.theme import Look, kind
+from app.ui.theme import Look
 from app.ui.times import Times
 
 _TOOLTIP_LENGTH = 600
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class PhraseList(QListView):
+class PhraseList(PaintedList):
     """The list. `dropped` tells which phrases were let go beside which one, and whether after it."""
 
     chosen = Signal(str)
-    menu_wanted = Signal(QPoint)
     enter_pressed = Signal(bool)
     delete_pressed = Signal()
     escape_pressed = Signal()
@@ -35,18 +35,12 @@ class PhraseList(QListView):
         super().__init__(parent)
         self.phrases = model
         self._times: Times | None = None
-        self.setProperty(*kind("bare"))
         self.setModel(model)
         self._rows = PhraseRow(look, self)
-        self.setItemDelegate(self._rows)
+        self.paint_by(self._rows)
         model.modelReset.connect(self._rows.forget_rows)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self.menu_wanted)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
@@ -150,33 +144,12 @@ class PhraseList(QListView):
             if phrase:
                 self.chosen.emit(phrase.id)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tint the row under the pointer."""
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tint no row any more."""
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def _hover(self, row: int) -> None:
-        if row != self._rows.hovered:
-            self._rows.hovered = row
-            self.viewport().update()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Show the whole text of a row that does not fit."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.indexAt(event.pos())
-            phrase = self.phrase_at(index)
-            if phrase and (phrase.lifetime or self._rows.is_cut(index)):
-                told = self._times.told(phrase) if self._times and phrase.lifetime else ""
-                QToolTip.showText(event.globalPos(), tooltip(phrase, told), self.viewport(), self.visualRect(index))
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
+    def tip(self, index: QModelIndex, _point: QPoint) -> str:
+        """The whole text of a phrase that does not fit, and when one holds."""
+        phrase = self.phrase_at(index)
+        if phrase is None or not (phrase.lifetime or self._rows.is_cut(index)):
+            return ""
+        return tooltip(phrase, self._times.told(phrase) if self._times and phrase.lifetime else "")
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take rows of our own; files are the window's."""

@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from app.core.phrases.phrase import Phrase
 from app.core.search.hits import Hit
 from app.core.sheet.sheet import SHEET
+from app.ui.painted_list import RowTinter
 from app.ui.palette import Tone
 from app.ui.phrases.layout import ICON, Fonts, Laid, Piece, lay_out
 from app.ui.phrases.model import HIT
@@ -29,7 +30,7 @@ _NOUNS = {"activity": "activities", "product": "box", "fact": "shop", "offer": "
 _SHEET = f"{SHEET}:"
 
 
-class PhraseRow(QStyledItemDelegate):
+class PhraseRow(RowTinter):
     """Paints the rows of the list."""
 
     def __init__(self, look: Look, view: QListView) -> None:
@@ -40,7 +41,6 @@ class PhraseRow(QStyledItemDelegate):
         self._times: Times | None = None
         self._own: Callable[[Phrase], str] = lambda _phrase: ""
         self._fonts = Fonts(look)
-        self.hovered = -1
         look.changed.connect(self.forget)
 
     def know_times(self, times: Times) -> None:

@@ -6,21 +6,22 @@ The rule: the list decides nothing; it tells which row the agent means and what 
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from app.ui.painted_list import PaintedList
 from app.ui.sheet_panel.listing import is_typing
 from app.ui.sheet_panel.row import Part, Row
 from app.ui.sheet_panel.row_model import PAGE, ROW, Ask, RowModel
 from app.ui.sheet_panel.row_painter import RowPainter
-from app.ui.theme import Look, kind
+from app.ui.theme import Look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
-class RowList(QListView):
+class RowList(PaintedList):
     """The list. Every signal carries the `Row` it is about; `left` is Esc or ←, `went_up` ↑ above the first row."""
 
     chosen = Signal(object)
@@ -30,22 +31,14 @@ class RowList(QListView):
     went_up = Signal()
     delete_pressed = Signal()
     typed = Signal(QKeyEvent)
-    menu_wanted = Signal(QPoint)
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, is_uniform: bool = False) -> None:
         super().__init__(parent)
         self.setUniformItemSizes(is_uniform)
         self.rows = RowModel(self)
         self.setModel(self.rows)
-        self.setProperty(*kind("bare"))
         self._painter = RowPainter(look, self, self.rows)
-        self.setItemDelegate(self._painter)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self.menu_wanted)
+        self.paint_by(self._painter)
         self.verticalScrollBar().valueChanged.connect(lambda _: self.viewport().update())
         look.changed.connect(self.doItemsLayout)
 
@@ -161,27 +154,10 @@ class RowList(QListView):
         if event.button() is Qt.MouseButton.LeftButton and released.isValid() and released == pressed:
             self._tell(self.chosen, released.data(ROW))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tint the row under the pointer."""
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tint no row any more."""
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Show the whole text of a row that does not fit."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.indexAt(event.pos())
-            row = index.data(ROW)
-            if isinstance(row, Row) and self._painter.is_cut(index):
-                QToolTip.showText(event.globalPos(), tooltip(row), self.viewport(), self.visualRect(index))
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
+    def tip(self, index: QModelIndex, _point: QPoint) -> str:
+        """The whole text of a row that does not fit."""
+        row = index.data(ROW)
+        return tooltip(row) if isinstance(row, Row) and self._painter.is_cut(index) else ""
 
     def _tell(self, signal: object, row: object) -> None:
         if isinstance(row, Row):
@@ -202,11 +178,6 @@ class RowList(QListView):
     def _show_heading(self) -> None:
         if self.currentIndex().row() == self.rows.first():
             self.scrollToTop()
-
-    def _hover(self, at: int) -> None:
-        if at != self._painter.hovered:
-            self._painter.hovered = at
-            self.viewport().update()
 
 
 def tooltip(row: Row) -> str:

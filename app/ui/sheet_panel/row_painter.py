@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
+from app.ui.painted_list import RowTinter
 from app.ui.palette import Tone
 from app.ui.sheet_panel.laying import ICON, PAD, Fonts, Laid, Line, label_width, lay_out
 from app.ui.sheet_panel.row import Part, Row
@@ -21,7 +22,7 @@ DIGIT = 14
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class RowPainter(QStyledItemDelegate):
+class RowPainter(RowTinter):
     """Paints the rows of one list. `digits` maps rows to what they are pasted by."""
 
     def __init__(self, look: Look, view: QListView, model: RowModel) -> None:
@@ -33,7 +34,6 @@ class RowPainter(QStyledItemDelegate):
         self._kept: dict[tuple[str, int], Laid] = {}
         self._label = (-1, 0.0)
         self.digits: Mapping[int, int] = {}
-        self.hovered = -1
         look.changed.connect(self._forget_look)
         model.modelReset.connect(self.forget)
 

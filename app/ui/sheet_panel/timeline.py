@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from app.ui.painted_list import PaintedList
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.lanes import Lane
 from app.ui.sheet_panel.listing import is_typing, plain
 from app.ui.sheet_panel.timeline_model import LANE, Fold, TimelineModel, id_of
 from app.ui.sheet_panel.timeline_painter import MARGIN, MARK, TimelinePainter
-from app.ui.theme import Look, kind
+from app.ui.theme import Look
 
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class Timeline(QListView):
+class Timeline(PaintedList):
     """The view. `shown` is the activity that it stands on, `chosen` the one to choose (empty: none any more)."""
 
     shown = Signal(str)
@@ -29,7 +30,6 @@ class Timeline(QListView):
     left = Signal()
     delete_pressed = Signal()
     typed = Signal(QKeyEvent)
-    menu_wanted = Signal(QPoint)
     resized = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -37,15 +37,8 @@ class Timeline(QListView):
         self.lanes = TimelineModel(self)
         self._is_quiet = False
         self.setModel(self.lanes)
-        self.setProperty(*kind("bare"))
         self._painter = TimelinePainter(look, self, self.lanes)
-        self.setItemDelegate(self._painter)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self.menu_wanted)
+        self.paint_by(self._painter)
         self.selectionModel().currentChanged.connect(self._stood)
         look.changed.connect(self.doItemsLayout)
         self.retranslate()
@@ -141,33 +134,15 @@ class Timeline(QListView):
         if isinstance(row, Fold) or is_on_mark or id_of(row) != self.lanes.chosen:
             self.toggle_chosen()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tint the row under the pointer."""
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tint no row any more."""
-        super().leaveEvent(event)
-        self._hover(-1)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out in the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tell all phases of a lane, and over the mark what choosing means."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.indexAt(event.pos())
-            row = index.data(LANE)
-            if isinstance(row, Lane):
-                text = self.told(row, is_mark=event.pos().x() < MARGIN + MARK)
-                QToolTip.showText(event.globalPos(), text, self.viewport(), self.visualRect(index))
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
+    def tip(self, index: QModelIndex, point: QPoint) -> str:
+        """All phases of a lane, and over the mark what choosing means."""
+        row = index.data(LANE)
+        return self.told(row, is_mark=point.x() < MARGIN + MARK) if isinstance(row, Lane) else ""
 
     def told(self, row: Lane, *, is_mark: bool) -> str:
         """What a tooltip says of a lane, or of its mark."""
@@ -196,8 +171,3 @@ class Timeline(QListView):
         row = now.data(LANE)
         if isinstance(row, Lane) and not self._is_quiet:
             self.shown.emit(row.activity.id)
-
-    def _hover(self, at: int) -> None:
-        if at != self._painter.hovered:
-            self._painter.hovered = at
-            self.viewport().update()

@@ -5,8 +5,9 @@ The rule: the time left is the biggest thing and the only one that changes by th
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
+from app.ui.painted_list import RowTinter
 from app.ui.palette import Tone
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.bar import BAR, paint_bar, paint_names
@@ -24,7 +25,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class TimelinePainter(QStyledItemDelegate):
+class TimelinePainter(RowTinter):
     """Paints the lanes of one timeline."""
 
     def __init__(self, look: Look, view: QListView, model: TimelineModel) -> None:
@@ -32,7 +33,6 @@ class TimelinePainter(QStyledItemDelegate):
         self._look = look
         self._view = view
         self._model = model
-        self.hovered = -1
         self._forget()
         look.changed.connect(self._forget)
 

@@ -7,10 +7,11 @@ from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QWidget
 
-from app.ui.theme import Look, kind
+from app.ui.painted_list import PaintedList
+from app.ui.theme import Look
 from app.ui.timers import faces
 from app.ui.timers.timer_model import ROW, Row, TimerModel
 from app.ui.timers.timer_row import Seen, TimerRow
@@ -20,7 +21,7 @@ SNOOZES = {Qt.Key.Key_3: 3, Qt.Key.Key_5: 5, Qt.Key.Key_0: 10}
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-class TimerList(QListView):
+class TimerList(PaintedList):
     """The list. `enter_pressed` tells whether Ctrl was held; `chosen` is a double click; `left_up`: above the first."""
 
     enter_pressed = Signal(bool)
@@ -31,7 +32,6 @@ class TimerList(QListView):
     undo_pressed = Signal()
     left_up = Signal()
     chosen = Signal()
-    menu_wanted = Signal(QPoint)
     typed = Signal(QKeyEvent)
 
     def __init__(self, look: Look, model: TimerModel, parent: QWidget | None = None) -> None:
@@ -40,16 +40,9 @@ class TimerList(QListView):
         self.painter_of_rows = TimerRow(look, self)
         self._seen: dict[str, Seen] = {}
         self._digits = QRegion()
-        self.setProperty(*kind("bare"))
         self.setModel(model)
-        self.setItemDelegate(self.painter_of_rows)
+        self.paint_by(self.painter_of_rows)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self.menu_wanted)
         self.doubleClicked.connect(lambda _: self.chosen.emit())
         model.modelReset.connect(self.painter_of_rows.forget)
         look.changed.connect(self.doItemsLayout)
@@ -148,30 +141,9 @@ class TimerList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tint the row under the pointer."""
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tint no row any more."""
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def _hover(self, row: int) -> None:
-        if row != self.painter_of_rows.hovered:
-            self.painter_of_rows.hovered = row
-            self.viewport().update()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Show the whole text of a row that does not fit."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.indexAt(event.pos())
-            row = index.data(ROW)
-            if isinstance(row, Row) and self.painter_of_rows.is_cut(index):
-                text = f"<qt><b>{escape(faces.name(row.countdown))}</b><br>{escape(row.about)}</qt>"
-                QToolTip.showText(event.globalPos(), text, self.viewport(), self.visualRect(index))
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
+    def tip(self, index: QModelIndex, _point: QPoint) -> str:
+        """The whole text of a row that does not fit."""
+        row = index.data(ROW)
+        if not isinstance(row, Row) or not self.painter_of_rows.is_cut(index):
+            return ""
+        return f"<qt><b>{escape(faces.name(row.countdown))}</b><br>{escape(row.about)}</qt>"

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from app.core.values import dataclass
 from app.ui.icons import NORMAL
+from app.ui.painted_list import RowTinter
 from app.ui.theme import INSIDE, RADIUS, Look, Type
 from app.ui.timers import faces
 from app.ui.timers.desk import TimersDesk
@@ -71,7 +72,7 @@ class Laid:
     is_cut: bool
 
 
-class TimerRow(QStyledItemDelegate):
+class TimerRow(RowTinter):
     """Paints the rows of one list as they are at `now`."""
 
     def __init__(self, look: Look, view: QListView) -> None:
@@ -82,7 +83,6 @@ class TimerRow(QStyledItemDelegate):
         self._now: datetime | None = None
         self._kept: dict[str, tuple[Shown, Laid]] = {}
         self._fonts = Fonts(look)
-        self.hovered = -1
         look.changed.connect(self._forget_look)
 
     def serve(self, desk: TimersDesk) -> None:
