@@ -53,6 +53,15 @@ def test_a_line_that_goes_on_says_so_whatever_its_next_run_is(fonts: Fonts, body
     assert all(texts(laid)[1].endswith("…") for laid in whole)
 
 
+def test_the_dots_alone_are_neither_found_nor_a_variable(fonts: Fonts) -> None:
+    phrase = Phrase("1", "短", "亲退{{agent}}亲退亲退{{shop}}{{agent}}")
+    marks = Marks(body=((1, 2), (13, 14), (15, 16)))
+
+    rows = [lay_out(phrase, marks, width, fonts) for width in range(20, 310)]
+
+    assert {piece.ink for laid in rows for piece in laid.body if piece.text.text() == "…"} == {Ink.PLAIN}
+
+
 def test_a_row_that_fits_is_not_cut(fonts: Fonts) -> None:
     laid = lay_out(Phrase("1", "短", "亲"), Marks(), WIDTH, fonts)
 

@@ -103,6 +103,8 @@ def _going_on(piece: Piece, width: float, font: QFont, measure: QFontMetricsF) -
     """The last text of a line, which ends with the sign that more follows though it would fit itself."""
     inset = 2 * GRID if piece.ink is Ink.VARIABLE else 0
     cut = measure.elidedText(f"{piece.text.text()}…", Qt.TextElideMode.ElideRight, width - piece.x - inset)
+    if cut == "…":
+        return Piece(_static(cut, font), piece.x, measure.horizontalAdvance(cut))
     return Piece(_static(cut, font), piece.x, measure.horizontalAdvance(cut) + inset, piece.ink)
 
 
