@@ -39,6 +39,14 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Tell the grammar; `verbs` are those of `qindesk pack`."""
     from app.commands import pack_history, pack_tidying
 
+    _add_publish(verbs, common)
+    _add_rollback(verbs, common)
+    _add_keygen(verbs, common)
+    pack_history.add(verbs, common)
+    pack_tidying.add(verbs, common)
+
+
+def _add_publish(verbs: Any, common: argparse.ArgumentParser) -> None:
     publish = verbs.add_parser("publish", parents=[common], help="give a pack to everybody who reads a folder")
     publish.add_argument("file", metavar="FILE", help="the pack: xlsx, csv, yaml or json")
     add_folder(publish)
@@ -51,6 +59,8 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     _add_how(publish)
     publish.set_defaults(run=in_words(_publish))
 
+
+def _add_rollback(verbs: Any, common: argparse.ArgumentParser) -> None:
     back = verbs.add_parser("rollback", parents=[common], help="publish again what an older publication held")
     add_folder(back)
     back.add_argument("number", metavar="NUMBER", type=int, help="of the publication to go back to")
@@ -59,14 +69,14 @@ def add(verbs: Any, common: argparse.ArgumentParser) -> None:
     _add_how(back)
     back.set_defaults(run=in_words(_rollback))
 
+
+def _add_keygen(verbs: Any, common: argparse.ArgumentParser) -> None:
     keygen = verbs.add_parser("keygen", parents=[common], help="make the key that packs are signed with")
     add_key(keygen)
     keygen.add_argument(
         "--no-password", action="store_true", help="for a machine that publishes by itself: whoever has the file signs"
     )
     keygen.set_defaults(run=in_words(_keygen))
-    pack_history.add(verbs, common)
-    pack_tidying.add(verbs, common)
 
 
 def _add_how(command: argparse.ArgumentParser) -> None:

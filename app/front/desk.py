@@ -224,17 +224,9 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
     find = Find(lambda: _index(table()), time, lambda: sheet.sheet, lambda: subjects.chosen)
     library = Library(stores.phrases, clock, new_id, find.update)
     library.load(read.shelf)
-    language = _language(read.sheet, read.settings)
-    answers = Answers(wordings(language, time.zone()), stores.sheets, find.update)
+    answers = Answers(wordings(_language(read.sheet, read.settings), time.zone()), stores.sheets, find.update)
     find.answers_of = answers.of
-
-    def take(edited: Sheet, changed_ids: Collection[str]) -> None:
-        answers.take(edited, changed_ids)
-        spoken = _language(edited, preferences.current)
-        if answers.is_chinese != (spoken is Language.CHINESE):
-            answers.speak(wordings(spoken, time.zone()))
-
-    sheet = CheatSheet(stores.sheets, time, new_id, time.zone, take)
+    sheet = CheatSheet(stores.sheets, time, new_id, time.zone, _taker(answers, preferences, time))
     sheet.load(read.sheet, read.changes)
     offers = Offers(lambda: sheet.sheet, time, lambda: preferences.current)
     find.asides = lambda text: [phrase for phrase in (offers.phrase(text),) if phrase]
@@ -265,6 +257,18 @@ def _build(stores: Late, read: Early, clock: Clock) -> Desk:
         table,
     )
     return desk
+
+
+def _taker(answers: Answers, preferences: Preferences, time: ShopTime) -> Callable[[Sheet, Collection[str]], None]:
+    """Has the answers follow an edited cheat-sheet, in the language that its shop is spoken to in."""
+
+    def take(edited: Sheet, changed_ids: Collection[str]) -> None:
+        answers.take(edited, changed_ids)
+        spoken = _language(edited, preferences.current)
+        if answers.is_chinese != (spoken is Language.CHINESE):
+            answers.speak(wordings(spoken, time.zone()))
+
+    return take
 
 
 def _index(table: Readings) -> "Index":

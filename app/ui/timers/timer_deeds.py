@@ -27,19 +27,7 @@ class TimerDeeds(QWidget):
         self._look = look
         self.done, self.activity, self.paste = QToolButton(), QToolButton(), QToolButton()
         self.later = {minutes: QToolButton() for minutes in (3, 5, 10)}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        for button in (self.done, *self.later.values(), self.activity, self.paste):
-            button.setProperty(*kind("chip"))
-            button.setMinimumHeight(look.scale.target)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
-        row.addStretch()
-        look.dress(self.done, "check")
-        look.dress(self.activity, "activities")
-        look.dress(self.paste, "paste")
+        self._lay_out()
         self.done.clicked.connect(finish)
         self.activity.clicked.connect(act)
         self.paste.clicked.connect(paste)
@@ -83,3 +71,18 @@ class TimerDeeds(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        for button in (self.done, *self.later.values(), self.activity, self.paste):
+            button.setProperty(*kind("chip"))
+            button.setMinimumHeight(self._look.scale.target)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        row.addStretch()
+        self._look.dress(self.done, "check")
+        self._look.dress(self.activity, "activities")
+        self._look.dress(self.paste, "paste")
