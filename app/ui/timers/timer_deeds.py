@@ -1,15 +1,20 @@
 """What can be done with the countdown that is stood on, as buttons under the list; each shows its key.
 
-The rule: what cannot be done with this one is not there.
+The rule: what cannot be done with this one is not there; where there is no room for all, the last ones are left to
+their keys.
 """
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.ui.theme import GRID, Look, kind
 from app.ui.timers.timer_model import Row
+
+ENTER = "↵"
+"""The key, as the buttons under the other lists show it."""
 
 
 class TimerDeeds(QWidget):
@@ -25,6 +30,7 @@ class TimerDeeds(QWidget):
     ) -> None:
         super().__init__()
         self._look = look
+        self._offered: tuple[QToolButton, ...] = ()
         self.done, self.activity, self.paste = QToolButton(), QToolButton(), QToolButton()
         self.later = {minutes: QToolButton() for minutes in (3, 5, 10)}
         self._lay_out()
@@ -45,15 +51,23 @@ class TimerDeeds(QWidget):
         """Offer what can be done with a row."""
         is_own = row is not None and row.is_own
         is_phase = row is not None and bool(row.countdown.activity_id)
-        for button in (self.done, *self.later.values()):
-            button.setVisible(is_own)
-        for button in (self.activity, self.paste):
-            button.setVisible(is_phase)
-        self.setVisible(is_own or is_phase)
+        own = (self.done, *self.later.values()) if is_own else ()
+        self._offered = (*own, *((self.activity, self.paste) if is_phase else ()))
+        self._fit()
+        self.setVisible(bool(self._offered))
+
+    def minimumSizeHint(self) -> QSize:
+        """No list is made wider for the buttons under it."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        self.done.setText(self.tr("Done"))
+        self.done.setText(f"{self.tr('Done')} {ENTER}")
         self.done.setToolTip(self.tr("Done: gone from the list (Enter or Del)"))
         for minutes, key in ((3, "3"), (5, "5"), (10, "0")):
             button = self.later[minutes]
@@ -61,16 +75,26 @@ class TimerDeeds(QWidget):
             told = self.tr("Tell me again in {count} minutes (key {key})")
             button.setToolTip(told.replace("{count}", str(minutes)).replace("{key}", key))
             button.setAccessibleName(button.toolTip())
-        self.activity.setText(self.tr("Open activity"))
+        self.activity.setText(f"{self.tr('Open activity')} {ENTER}")
         self.activity.setToolTip(self.tr("Show this activity (Enter)"))
         self.paste.setText(self.tr("Paste time left"))
         self.paste.setToolTip(self.tr("Tell the buyer how long is left (Ctrl+Enter)"))
+        for button in (self.done, self.activity, self.paste):
+            button.setAccessibleName(button.toolTip())
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        room = self.width() + GRID
+        for button in self.stops:
+            button.ensurePolished()
+            room -= button.sizeHint().width() + GRID if button in self._offered else 0
+            button.setVisible(button in self._offered and room >= 0)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -239,8 +239,20 @@ def test_only_what_can_be_done_with_a_row_is_offered(place: Place) -> None:
     place.add("15m 回电")
     of_own = [button.text() for button in place.panel.deeds.stops if button.isVisible()]
 
-    assert of_phase == ["Open activity", "Paste time left"]
-    assert of_own == ["Done", "+3 min", "+5 min", "+10 min"]
+    assert of_phase == ["Open activity ↵", "Paste time left"]
+    assert of_own == ["Done ↵", "+3 min", "+5 min", "+10 min"]
+
+
+def test_in_a_narrow_window_the_last_deeds_are_left_to_their_keys(place: Place) -> None:
+    place.add("15m 回电")
+
+    place.panel.resize(200, 500)
+    QApplication.processEvents()
+
+    shown = [button for button in place.panel.deeds.stops if button.isVisible()]
+    assert [button.text() for button in shown][:2] == ["Done ↵", "+3 min"]
+    assert place.panel.width() == 200
+    assert all(button.width() >= button.sizeHint().width() for button in shown)
 
 
 @pytest.mark.parametrize("row", [0, 1])
