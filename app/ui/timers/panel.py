@@ -209,13 +209,17 @@ class TimersPanel(QWidget):
             self.waiting.emit(over)
 
     def _added(self, changed: Changed, understood: str) -> None:
+        self._read_and_stand_on_new()
+        self.notice.say(understood, Tone.OK, self.tr("Undo"), self.undo)
+        self.changed.emit(changed)
+
+    def _read_and_stand_on_new(self) -> None:
+        """What was added or came back is what the next key is about."""
         before = {row.countdown.id for row in self.model.rows}
         self.refresh()
         new = next((row.countdown.id for row in self.model.rows if row.countdown.id not in before), "")
         if new:
             self.list.choose(new)
-        self.notice.say(understood, Tone.OK, self.tr("Undo"), self.undo)
-        self.changed.emit(changed)
 
     def _do(self, verb: Callable[[], Changed], said: str, *, is_undo: bool = False) -> None:
         try:
@@ -225,7 +229,7 @@ class TimersPanel(QWidget):
             return
         if not changed:
             return
-        self.refresh()
+        self._read_and_stand_on_new()
         self.notice.say(said, Tone.OK, "" if is_undo else self.tr("Undo"), None if is_undo else self.undo)
         self.changed.emit(changed)
 

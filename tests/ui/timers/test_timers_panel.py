@@ -186,6 +186,9 @@ def test_an_own_timer_is_done_on_a_key_and_comes_back_by_undo(place: Place, key:
 
     assert "回电" not in done
     assert place.labels()[0] == "回电"
+    current = place.panel.list.current()
+    assert current is not None
+    assert current.countdown.label == "回电"
 
 
 @pytest.mark.parametrize(("key", "minutes"), [(Qt.Key.Key_3, 3), (Qt.Key.Key_5, 5), (Qt.Key.Key_0, 10)])
