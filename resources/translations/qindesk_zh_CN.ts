@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>What you had not saved is back.</source>
-        <translation>上次没保存的内容已恢复。</translation>
+        <translation>上次没保存的内容已找回。</translation>
     </message>
     <message>
         <source>This is what is saved.</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>Bring the draft back</source>
-        <translation>恢复草稿</translation>
+        <translation>找回草稿</translation>
     </message>
 </context>
 <context>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>What you had not saved is back.</source>
-        <translation>上次没有保存的内容已找回。</translation>
+        <translation>上次没保存的内容已找回。</translation>
     </message>
     <message>
         <source>This is the saved phrase.</source>
@@ -1160,6 +1160,10 @@
     <message>
         <source>From your team&apos;s pack ({pack}). What you change stays yours; no update undoes it.</source>
         <translation>来自团队话术包（{pack}）。您改了就是自己的，更新不会覆盖。</translation>
+    </message>
+    <message>
+        <source>From the starter pack. What you change stays yours; no update undoes it.</source>
+        <translation>来自入门话术包。您改了就是自己的，更新不会覆盖。</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1880,17 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Inside</name>
+    <message>
+        <source>There is no team pack on this PC yet. Its changes will stand here.</source>
+        <translation>这台电脑还没有团队话术包。添加以后，改了什么都在这里。</translation>
+    </message>
+    <message>
+        <source>Add one…</source>
+        <translation>添加…</translation>
     </message>
 </context>
 <context>
@@ -3164,11 +3179,11 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>选文件夹…</translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>选文件…</translation>
+        <translation>选择文件…</translation>
     </message>
 </context>
 <context>
@@ -3194,7 +3209,7 @@
     </message>
     <message>
         <source>The report lies on the clipboard.</source>
-        <translation>报告已复制。</translation>
+        <translation>报告已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -4196,7 +4211,7 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation>要看一下</translation>
+        <translation>需要看一下</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -4521,10 +4536,6 @@
 <context>
     <name>TimerDeeds</name>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
         <source>Done: gone from the list (Enter or Del)</source>
         <translation>完成并移出列表（Enter 或 Del）</translation>
     </message>
@@ -4535,10 +4546,6 @@
     <message>
         <source>Tell me again in {count} minutes (key {key})</source>
         <translation>{count} 分钟后再提醒（按 {key}）</translation>
-    </message>
-    <message>
-        <source>Open activity</source>
-        <translation>打开活动</translation>
     </message>
     <message>
         <source>Show this activity (Enter)</source>
@@ -4743,7 +4750,7 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>选文件…</translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -5129,7 +5136,7 @@
     </message>
     <message>
         <source>out of stock</source>
-        <translation>没有货</translation>
+        <translation>已售罄</translation>
     </message>
 </context>
 <context>
@@ -6946,7 +6953,7 @@
     </message>
     <message>
         <source>Copy the buyer&apos;s name</source>
-        <translation>复制买家名</translation>
+        <translation>复制买家昵称</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -7742,11 +7749,11 @@
     </message>
     <message>
         <source>That moment has already passed.</source>
-        <translation>这个时间已经过去。</translation>
+        <translation>这个时间已经过了。</translation>
     </message>
     <message>
         <source>That is more than a year away.</source>
-        <translation>超过一年了。</translation>
+        <translation>超过一年了，请选近一点的时间。</translation>
     </message>
     <message>
         <source>Say until when, who and what: 16:00 buyer, colour change.</source>
@@ -7762,7 +7769,7 @@
     </message>
     <message>
         <source>No flag</source>
-        <translation>无旗</translation>
+        <translation>无旗子</translation>
     </message>
     <message>
         <source>Grey flag</source>
@@ -7846,7 +7853,7 @@
     </message>
     <message>
         <source>Noted by hand</source>
-        <translation>手工登记</translation>
+        <translation>手工录入</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -7870,7 +7877,7 @@
     </message>
     <message>
         <source>Buyer&apos;s name copied</source>
-        <translation>复制买家名</translation>
+        <translation>已复制买家昵称</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -8273,7 +8280,7 @@
     </message>
     <message>
         <source>Closes after</source>
-        <translation>多久关闭</translation>
+        <translation>多久后关闭</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -10124,7 +10131,7 @@
     </message>
     <message>
         <source>Put into the bin</source>
-        <translation>移入回收站</translation>
+        <translation>放入回收站</translation>
     </message>
     <message>
         <source>Put the sample into the bin</source>
@@ -10980,7 +10987,7 @@
     </message>
     <message>
         <source>Urge (Alt+Enter)</source>
-        <translation>催付（Alt+Enter）</translation>
+        <translation>催付 (Alt+Enter)</translation>
     </message>
     <message>
         <source>, </source>
@@ -11094,7 +11101,7 @@
     </message>
     <message>
         <source>Column</source>
-        <translation>列</translation>
+        <translation>竖栏</translation>
     </message>
     <message>
         <source>Compact: search and strip</source>
