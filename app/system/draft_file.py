@@ -10,6 +10,7 @@ import os
 import pickle
 from collections.abc import Mapping
 from contextlib import suppress
+from enum import Enum
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -39,9 +40,11 @@ class _Reader(pickle.Unpickler):
 
 
 class _Writer(pickle.Pickler):
-    """Writes a time zone by its name; Python's own way would need a function to be called by name."""
+    """Writes a time zone by its name, a choice by its value; Python's own ways may call a function by its name."""
 
     def reducer_override(self, value: Any) -> Any:
+        if isinstance(value, Enum):
+            return type(value), (value.value,)
         return (ZoneInfo, (value.key,)) if isinstance(value, ZoneInfo) else NotImplemented
 
 
