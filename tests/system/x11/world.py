@@ -255,7 +255,7 @@ def peer(display_name: str, name: str = "peer", left: int = 40) -> Iterator[Peer
     with ended(process):
         program = PeerProgram(process)
         with contextlib.closing(Hands(display_name)) as hands:
-            until(lambda: program.handle in hands.windows(), why="its window")
+            until(lambda: program.handle in hands.windows(), 40, "its window")
         yield program
 
 
