@@ -1,6 +1,7 @@
 """An unpaid order through the real program: from its reminder to the words in the chat in two keys."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -31,7 +32,8 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Paths:
     """Two orders of a group-buy whose first reminder is due."""
     places = fill(tmp_path_factory.mktemp("data"), (URGE,))
     desk = open_desk(places, SystemClock())
-    desk.preferences.change(language=Language.CHINESE, agent="小二")
+    rules = replace(desk.preferences.current.urge_rules, quiet=())  # the test runs at any hour
+    desk.preferences.change(language=Language.CHINESE, agent="小二", urge_rules=rules, shifts=())
     now = desk.shop_time.now()
     for buyer, item, amount, minutes in (("小熊猫", "保温杯", 128, 8), ("阿良", "雨伞", 59, 7)):
         placed_at = now - minutes * MINUTE
