@@ -17,8 +17,8 @@ from app.front.desk import Desk
 from app.services.sheet.facts import Facts
 from app.services.sheet.find_products import product_ids
 from app.ui.dialogs.bin_dialog import SheetBin
-from app.ui.dialogs.lifetime_field import ShopNow
 from app.ui.dialogs.sample import Render
+from app.ui.dialogs.shop_now import ShopNow
 from app.ui.sheet_dialogs.entry_desk import SheetFormDesk
 from app.ui.sheet_panel.desk import SheetDesk
 from app.ui.timers.desk import TimersDesk

@@ -20,10 +20,11 @@ from app.ui.dialogs.body_edit import BodyEdit
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, button, label
 from app.ui.dialogs.group_field import GroupField
-from app.ui.dialogs.lifetime_field import NO_SHOP, LifetimeField, ShopNow
+from app.ui.dialogs.lifetime_field import LifetimeField
 from app.ui.dialogs.pictures import Pictures
 from app.ui.dialogs.preview_pane import PreviewPane
 from app.ui.dialogs.sample import Render
+from app.ui.dialogs.shop_now import NO_SHOP, ShopNow
 from app.ui.dialogs.template_cell import Mend
 from app.ui.dialogs.tokens import CODES, WORDS, Tokens
 from app.ui.dialogs.variables import VariableTyping

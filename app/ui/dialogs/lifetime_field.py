@@ -4,22 +4,19 @@ The rule: what was put is read back exactly as long as nobody touched it, also a
 """
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.core.clockwork.moments import zone_of
 from app.core.sheet.activities import Activity
 from app.core.sheet.entries import Fault
 from app.core.sheet.lifetimes import Lifetime
-from app.core.sheet.sheet import EMPTY, Sheet
-from app.core.values import dataclass
 from app.ui.dialogs import fault_words
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, label
+from app.ui.dialogs.shop_now import ShopNow
 from app.ui.dialogs.spoken import Spoken
 from app.ui.sheet_dialogs import entry_words
 from app.ui.sheet_dialogs.entry_box import Box
@@ -36,19 +33,6 @@ class Bound(Enum):
     ACTIVITY = "activity"
     PHASE = "phase"
     MOMENTS = "moments"
-
-
-@dataclass(frozen=True, slots=True)
-class ShopNow:
-    """What moments and lifetimes are seen from."""
-
-    sheet: Callable[[], Sheet]
-    now: Callable[[], datetime]
-    zone: Callable[[], ZoneInfo]
-
-
-NO_SHOP = ShopNow(lambda: EMPTY, lambda: datetime.fromtimestamp(0, UTC), lambda: zone_of("UTC"))
-"""Where there is no cheat-sheet: nothing to hang on, and no time passes."""
 
 
 _PARTS = {"no_activity": "activity", "no_phase": "phase", "no_moment": "from_at", "ends_before_start": "until_at"}

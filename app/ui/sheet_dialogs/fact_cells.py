@@ -10,7 +10,8 @@ from app.core.phrases.phrase import Stage
 from app.core.sheet.entries import Fact
 from app.core.sheet.sheet import Sheet
 from app.ui.dialogs import terms
-from app.ui.dialogs.lifetime_field import LifetimeField, ShopNow
+from app.ui.dialogs.lifetime_field import LifetimeField
+from app.ui.dialogs.shop_now import ShopNow
 from app.ui.dialogs.template_cell import TemplateCell
 from app.ui.dialogs.tokens import WORDS
 from app.ui.sheet_dialogs.entry_box import Box

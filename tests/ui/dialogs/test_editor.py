@@ -15,7 +15,7 @@ from app.services.shortcuts import Shortcuts
 from app.ui.dialogs.drafts import NEW, Drafts
 from app.ui.dialogs.editor import Editor
 from app.ui.dialogs.editor_fields import Desk
-from app.ui.dialogs.lifetime_field import ShopNow
+from app.ui.dialogs.shop_now import ShopNow
 from tests.fakes import FakeClock, FakeHotkeys, FakeImages, FakePhrases
 from tests.sheets import SALE_DAY, SHANGHAI, double_eleven
 

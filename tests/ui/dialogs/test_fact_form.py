@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from app.core.phrases.phrase import Stage
 from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import Lifetime
-from app.ui.dialogs.lifetime_field import Bound, LifetimeField, ShopNow
+from app.ui.dialogs.lifetime_field import Bound, LifetimeField
+from app.ui.dialogs.shop_now import ShopNow
 from app.ui.dialogs.template_cell import mended
 from app.ui.sheet_dialogs.fact_form import FactForm
 from app.ui.sheet_dialogs.fact_list import QUESTION, FactList
