@@ -197,6 +197,8 @@ class Look(QObject):
         scheme = wanted.get(self._theme, hints.colorScheme())
         self.palette = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
         self._app.setPalette(_qt_palette(self.palette))
+        # Qt dresses a widget once for each one around it when a sheet follows a sheet, and once when it follows none.
+        self._app.setStyleSheet("")
         self._app.setStyleSheet(sheet(self.palette, self.scale))
         self._dress_all()
 

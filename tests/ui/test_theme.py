@@ -1,11 +1,12 @@
 import re
+from collections import Counter
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.settings import Theme
@@ -124,6 +125,41 @@ def test_another_text_size_grows_what_stands_and_goes_back_to_the_same(
     assert grown.width() == grown.height() == max(28, round(28 * percent / 100)) + 4
     assert button.height() == 32
     assert free.minimumHeight() == 200
+
+
+class _Dressings(QObject):
+    """Counts how often each widget is dressed anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of: Counter[str] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self.of[watched.objectName()] += 1
+        return False
+
+
+def test_however_deep_a_widget_lies_another_text_size_dresses_it_no_oftener_than_its_window(
+    switched: Look, qapp: QApplication, qtbot: QtBot
+) -> None:
+    widgets = [QWidget()]
+    for depth in range(1, 12):
+        widgets.append(QLabel(f"{depth}", widgets[-1]))
+    qtbot.addWidget(widgets[0])
+    for depth, widget in enumerate(widgets):
+        widget.setObjectName(f"at {depth}")
+    widgets[0].show()
+    switched.use(Theme.LIGHT, 1.25)
+    dressings = _Dressings()
+
+    qapp.installEventFilter(dressings)
+    switched.use(Theme.LIGHT, 1.5)
+    qapp.removeEventFilter(dressings)
+
+    counts = [dressings.of[widget.objectName()] for widget in widgets]
+    assert counts == [2] * len(widgets)
+    assert widgets[-1].font().pixelSize() == 20
 
 
 def test_with_less_motion_no_cursor_blinks_and_back(qapp: QApplication, look: Look) -> None:
