@@ -5,7 +5,7 @@ import shutil
 import ssl
 import subprocess
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +27,9 @@ from tests.installer.windows import UNINSTALL, Windows, windows_path
 REASON = "修复了粘贴"
 TO_NEW_VERSIONS = ("F10", "Up", "Up", "Up", "Return")
 """In the menu, from its end: quit, hide, new versions."""
+QUIT_NOW = ("shift+Tab", "Return")
+"""In the window of new versions; `--quit` is what an installer calls, and starts none."""
+QUIT_BY_MENU = ("F10", "Up", "Return")
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -120,8 +123,13 @@ def test_a_web_server_with_a_certificate_that_nobody_knows_is_not_believed(
     assert "certificate" in told["trouble"]
 
 
+@pytest.mark.parametrize(
+    ("quitting", "is_back"),
+    [(QUIT_NOW, True), (QUIT_BY_MENU, False)],
+    ids=["now", "at the end of the day"],
+)
 def test_a_version_is_offered_fetched_agreed_to_and_installed_on_quit(
-    stocked: Windows, share: Path, key: PublicKey, pack: Packer
+    stocked: Windows, share: Path, key: PublicKey, pack: Packer, quitting: Sequence[str], *, is_back: bool
 ) -> None:
     follow(stocked, windows_path(share), key)
     stocked.start(stocked.program)
@@ -139,7 +147,11 @@ def test_a_version_is_offered_fetched_agreed_to_and_installed_on_quit(
     stocked.keys("Return")
     stocked.until(lambda: False, 1)
     stocked.picture("update-3-agreed")
-    stocked.keys("shift+Tab", "Return")  # quit now; `--quit` is what an installer calls, and starts none
+    if not is_back:
+        stocked.keys("Escape")
+        stocked.call()
+    stocked.keys(*quitting)
 
     assert stocked.until(lambda: stocked.value(UNINSTALL, "DisplayVersion") == NEWER, 90)
-    assert stocked.until(stocked.is_running)  # whoever could not wait gets the program back
+    stocked.until(lambda: False, 3)  # time to start once more, whether it should or not
+    assert stocked.until(lambda: stocked.is_running() is is_back)  # whoever could not wait gets the program back
