@@ -32,7 +32,7 @@ both = pytest.mark.parametrize("path", [CHINESE, ENGLISH], ids=["starter", "star
 LEFT = timedelta(minutes=8, seconds=20)
 MINIMAL = Order("o1", "小熊猫", DEFAULTS[0].id, NOW + LEFT - HALF_HOUR, NOW + LEFT)
 WHOLE = replace(MINIMAL, number="1234567890123456789", amount=Decimal(128), items=("保温杯",))
-IN_WORDS = ("还有 8 分 20 秒", "8 min 20 s left", "今天 14:08:20", "today 14:08:20")
+IN_WORDS = ("还有8分20秒", "8 min 20 s left", "今天 14:08:20", "today 14:08:20")
 
 
 @cache

@@ -342,4 +342,4 @@ def test_values_in_words() -> None:
     assert sheet_words.rate(phase, is_chinese=True) == "部分商品8.5折"
     assert sheet_words.rate(phase, is_chinese=False) == "15% off some products"
     assert sheet_words.days(Transit("上海", 1, 1), is_chinese=False) == "1 day"
-    assert sheet_words.fees(activity.shipping, is_chinese=True) == "顺丰：江浙沪补12元、新疆补28.5元、其他地区补18元"
+    assert sheet_words.fees(activity.shipping, is_chinese=True) == "顺丰：江浙沪补12元、新疆补28.50元、其他地区补18元"

@@ -55,9 +55,9 @@ def test_the_card_tells_what_is_open_the_nearest_first() -> None:
     assert card(WHOLE, wording()).splitlines() == [
         "交接单 2026-11-11 14:00 · 猫店 · 白班 · 小二",
         "",
-        "【待付款 2 笔，共 137.9元】",
-        "1. 买家2 | 聚划算 | 9.9元 | 今天 14:10 关闭，还有 10 分钟",
-        "2. 小熊猫 | 聚划算 | 128元 | 今天 14:30 关闭，还有 30 分钟 | 保温杯 | 银行卡限额 | 小熊猫要 红色 | 单号 1",
+        "【待付款 2 笔，共 137.90元】",
+        "1. 买家2 | 聚划算 | 9.90元 | 今天 14:10 关闭，还有10分钟",
+        "2. 小熊猫 | 聚划算 | 128元 | 今天 14:30 关闭，还有30分钟 | 保温杯 | 银行卡限额 | 小熊猫要 红色 | 单号 1",
         "",
         "【待跟进 2 项】",
         "- 今天 13:59（已过时间） 小熊猫：给小熊猫补发",
@@ -91,7 +91,7 @@ def test_an_english_card_and_one_of_nothing() -> None:
         "[Unconfirmed changes: 0]",
         "none",
     ]
-    assert "closes today 14:30, 30 minutes left" in card(WHOLE, wording(is_chinese=False))
+    assert "closes today 14:30, 30 min left" in card(WHOLE, wording(is_chinese=False))
 
 
 def test_of_very_many_orders_the_card_writes_the_nearest_and_counts_the_others() -> None:
@@ -106,7 +106,7 @@ def test_of_very_many_orders_the_card_writes_the_nearest_and_counts_the_others()
 def test_the_time_left_is_the_real_one_where_the_clock_was_set() -> None:
     ahead = Handover(NOW, orders=(order(1, NOW - 60 * MINUTE),))
 
-    assert "还有 30 分钟" in card(ahead, wording(shift=60 * MINUTE))
+    assert "还有30分钟" in card(ahead, wording(shift=60 * MINUTE))
 
 
 def test_a_file_is_read_back_as_it_was_written_and_its_name_names_nobody() -> None:

@@ -193,17 +193,17 @@ def test_an_end_at_midnight_is_the_end_of_the_day_before() -> None:
 @pytest.mark.parametrize(
     ("seconds", "chinese", "english"),
     [
-        (2 * 86_400 + 5 * 3_600 + 59 * 60, "还有 2 天 5 小时", "2 days 5 h left"),
-        (86_400, "还有 1 天", "1 day left"),
-        (3 * 3_600 + 12 * 60 + 59.9, "还有 3 小时 12 分", "3 h 12 min left"),
-        (3_600, "还有 1 小时", "1 hour left"),
-        (45 * 60 + 30, "还有 45 分钟", "45 minutes left"),
-        (600, "还有 10 分钟", "10 minutes left"),
-        (599.9, "还有 9 分 59 秒", "9 min 59 s left"),
-        (500, "还有 8 分 20 秒", "8 min 20 s left"),
-        (60, "还有 1 分钟", "1 minute left"),
-        (40, "最后 40 秒", "last 40 seconds"),
-        (1, "最后 1 秒", "last 1 second"),
+        (2 * 86_400 + 5 * 3_600 + 59 * 60, "还有2天5小时", "2 d 5 h left"),
+        (86_400, "还有1天", "1 d left"),
+        (3 * 3_600 + 12 * 60 + 59.9, "还有3小时12分", "3 h 12 min left"),
+        (3_600, "还有1小时", "1 h left"),
+        (45 * 60 + 30, "还有45分钟", "45 min left"),
+        (600, "还有10分钟", "10 min left"),
+        (599.9, "还有9分59秒", "9 min 59 s left"),
+        (500, "还有8分20秒", "8 min 20 s left"),
+        (60, "还有1分钟", "1 min left"),
+        (40, "最后40秒", "last 40 s"),
+        (1, "最后1秒", "last 1 s"),
         (0.4, "马上到点", "any moment now"),
         (0, "时间到了", "time is up"),
         (-5, "时间到了", "time is up"),
@@ -252,11 +252,11 @@ def test_a_clock_face_shows_whole_seconds(left: timedelta, face: str) -> None:
 @pytest.mark.parametrize(
     ("length", "chinese", "english"),
     [
-        (timedelta(minutes=12, seconds=40), "12 分钟", "12 minutes"),
-        (timedelta(minutes=-12), "12 分钟", "12 minutes"),
-        (timedelta(hours=3, minutes=12), "3 小时 12 分", "3 h 12 min"),
-        (timedelta(days=1, hours=1), "1 天 1 小时", "1 day 1 h"),
-        (timedelta(seconds=1), "1 秒", "1 second"),
+        (timedelta(minutes=12, seconds=40), "12分钟", "12 min"),
+        (timedelta(minutes=-12), "12分钟", "12 min"),
+        (timedelta(hours=3, minutes=12), "3小时12分", "3 h 12 min"),
+        (timedelta(days=1, hours=1), "1天1小时", "1 d 1 h"),
+        (timedelta(seconds=1), "1秒", "1 s"),
     ],
 )
 def test_a_length_is_said_in_its_two_largest_units(length: timedelta, chinese: str, english: str) -> None:
@@ -287,3 +287,8 @@ def test_zones_are_known_where_the_system_has_none() -> None:
 
     assert at.astimezone(zone_of("Asia/Shanghai")).utcoffset() == timedelta(hours=8)
     assert at.astimezone(zone_of("America/New_York")).utcoffset() == timedelta(hours=-4)
+
+
+def test_a_length_of_less_than_a_second_is_none() -> None:
+    assert length_in_words(timedelta(milliseconds=300), True) == "0秒"
+    assert length_in_words(timedelta(milliseconds=300), False) == "0 s"

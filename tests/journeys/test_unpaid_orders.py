@@ -112,7 +112,7 @@ def test_from_the_reminder_to_the_pasted_urge_it_is_two_keys_and_two_more_to_the
     rush.take_up()
     rush.qtbot.waitUntil(lambda: len(rush.outcomes) == 2)
 
-    assert (urged, rush.arrived) == ("亲，还有 6 分钟，128元", "亲，保温杯还有 23 分钟就自动关闭啦")
+    assert (urged, rush.arrived) == ("亲，还有6分钟，128元", "亲，保温杯还有23分钟就自动关闭啦")
     assert rush.sounds.played[-1] in (Sound.STEP, Sound.LAST)
     assert [rush.deeds(each)[-1] for each in ("o2", "o1")] == [Deed.URGED, Deed.URGED]
     words = rush.desk.office.orders.history("o1")[-1]
@@ -243,7 +243,7 @@ def test_a_phrase_of_the_library_that_speaks_of_an_order_asks_for_the_buyer_by_o
     rush.tap(Qt.Key.Key_2)
     rush.qtbot.waitUntil(lambda: len(rush.outcomes) == 1)
 
-    assert rush.arrived == "亲，宝贝还有 30 分钟就自动关闭啦"
+    assert rush.arrived == "亲，宝贝还有30分钟就自动关闭啦"
     assert rush.deeds("o2")[-1] is Deed.URGED
     assert Deed.URGED not in rush.deeds("o1")
 

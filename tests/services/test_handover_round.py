@@ -238,7 +238,7 @@ def test_what_both_noted_by_hand_is_one_order(tmp_path: Path) -> None:
 
 def test_two_orders_of_a_buyer_stay_two(tmp_path: Path) -> None:
     day, night = Office("小夏"), Office("小秋")
-    day.add("小熊猫", amount=128)
+    day.add("小熊猫", amount=Decimal(128))
     day.add("小熊猫二", number="1" * 19)
     night.orders.add(OrderDraft("小熊猫", ORDINARY, NOW, NOW + 3 * DAY, amount=Decimal(59)))
     night.add("小熊猫二", number="2" * 19)

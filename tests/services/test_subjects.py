@@ -61,7 +61,7 @@ def test_one_key_answers_it(shop: Shop) -> None:
     outcome = shop.enter(LEFT, which.answered("now"))
 
     assert isinstance(outcome, Pasted)
-    assert "还有 1 天" in outcome.text
+    assert "还有1天" in outcome.text
 
 
 def test_what_is_chosen_in_the_panel_is_meant(shop: Shop) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from itertools import count
 
 import pytest
@@ -204,23 +205,23 @@ def test_an_order_that_was_paid_or_has_closed_or_is_gone_is_not_urged(shop: Shop
 
 
 def test_an_urge_says_what_is_left_at_the_moment_it_goes_out(shop: Shop) -> None:
-    order_id = shop.add(amount=128)
+    order_id = shop.add(amount=Decimal(128))
     shop.clock.go(timedelta(minutes=24, seconds=20))
 
     outcome = shop.send(order_id)
 
     assert isinstance(outcome, Pasted)
-    assert outcome.text == "亲，今天 14:30前付128元就好，还有 5 分 40 秒"
+    assert outcome.text == "亲，今天 14:30前付128元就好，还有5分40秒"
 
 
 def test_the_deadline_of_an_urge_is_the_platforms_though_the_clock_was_set(shop: Shop) -> None:
-    order_id = shop.add(amount=128)
+    order_id = shop.add(amount=Decimal(128))
     shop.clock.jump(timedelta(hours=3))
     shop.clock.go(timedelta(minutes=25))
 
     outcome = shop.send(order_id)
 
-    assert outcome.text == "亲，今天 14:30前付128元就好，还有 5 分钟"
+    assert outcome.text == "亲，今天 14:30前付128元就好，还有5分钟"
 
 
 def test_an_order_that_closed_while_the_agent_hesitated_is_refused_and_said_to_be_over(shop: Shop) -> None:
@@ -298,7 +299,7 @@ def test_an_urge_is_recorded_with_who_when_and_which_words(shop: Shop) -> None:
 
     event = shop.orders.history(order_id)[-1]
     assert (event.deed, event.agent, event.at) == (Deed.URGED, "小夏", shop.time.now())
-    assert (event.step_id, event.phrase_id, event.text) == ("first", "p1", "亲，保温杯还没付款哦，还有 23 分钟")
+    assert (event.step_id, event.phrase_id, event.text) == ("first", "p1", "亲，保温杯还没付款哦，还有23分钟")
     assert shop.urging.last_call(order_id) == event
 
 

@@ -48,12 +48,12 @@ def sale(open_desk: OpenDesk) -> Desk:
 @pytest.mark.parametrize(
     ("lifetime", "note"),
     [
-        (Lifetime(activity_id="d11", phase_id="half"), Note("ended 12 hours ago", "refused")),
+        (Lifetime(activity_id="d11", phase_id="half"), Note("ended 12 h ago", "refused")),
         (Lifetime(activity_id="d11", phase_id="late"), Note("from today 20:00", "clock")),
         (Lifetime(activity_id="d11", phase_id="sale"), FINE),
         (Lifetime(activity_id="gone"), Note("activity is gone", "refused")),
         (Lifetime(until_at=SALE_DAY), Note("just ended", "refused")),
-        (Lifetime(until_at=SALE_DAY - timedelta(minutes=12)), Note("ended 12 minutes ago", "refused")),
+        (Lifetime(until_at=SALE_DAY - timedelta(minutes=12)), Note("ended 12 min ago", "refused")),
     ],
 )
 def test_a_row_says_what_does_not_hold_now(times: Times, lifetime: Lifetime, note: Note) -> None:

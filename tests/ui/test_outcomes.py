@@ -29,13 +29,13 @@ def text_of(outcome: NotPasted, instead: str = "") -> str:
 def test_what_is_over_is_named_with_how_long_ago() -> None:
     said = text_of(refusal(Reason.OVER))
 
-    assert said == "Nothing was pasted: “half price of the first hour” ended 12 minutes ago."
+    assert said == "Nothing was pasted: “half price of the first hour” ended 12 min ago."
 
 
 def test_what_has_not_begun_is_named_with_how_long_until() -> None:
     said = text_of(refusal(Reason.NOT_YET))
 
-    assert said == "Nothing was pasted: “half price of the first hour” only begins in 12 minutes."
+    assert said == "Nothing was pasted: “half price of the first hour” only begins in 12 min."
 
 
 @pytest.mark.parametrize("reason", [Reason.OVER, Reason.NOT_YET])
@@ -43,7 +43,7 @@ def test_a_lifetime_without_a_name_is_the_phrase_s_own(reason: Reason) -> None:
     said = text_of(refusal(reason, ""))
 
     assert "this phrase" in said
-    assert "12 minutes" in said
+    assert "12 min" in said
     assert "“" not in said
 
 

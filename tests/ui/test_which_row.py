@@ -167,7 +167,7 @@ def test_candidates_say_what_tells_them_apart() -> None:
     products = which_words.candidates(Which(Subject.PRODUCT, tuple(sheet.products_in_use())), SALE_DAY, SHANGHAI)
 
     by_id = {candidate.id: candidate.remark for candidate in (*activities, *products)}
-    assert by_id["d11"] == "开售 · 10 hours left"
+    assert by_id["d11"] == "开售 · 10 h left"
     assert "sold out" in by_id.values()
     assert any(remark.startswith("¥") for remark in by_id.values())
     assert any(remark.startswith("from ") for remark in by_id.values())

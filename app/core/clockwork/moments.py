@@ -143,19 +143,19 @@ def said(at: datetime, now: datetime, zone: ZoneInfo, is_chinese: bool, *, is_en
 
 
 def left_in_words(left: timedelta, *, is_chinese: bool) -> str:
-    """What is left: `还有 3 小时 12 分`, `还有 8 分 20 秒`, `最后 40 秒`. What does not fill a unit is dropped."""
+    """What is left: `还有3小时12分`, `还有8分20秒`, `最后40秒`. What does not fill a unit is dropped."""
     if left < _SECOND:
         if left > timedelta():
             return "马上到点" if is_chinese else "any moment now"
         return "时间到了" if is_chinese else "time is up"
     if left < _MINUTE:
-        return f"最后 {left // _SECOND} 秒" if is_chinese else f"last {_counted(left // _SECOND, 'second')}"
+        return f"最后{left // _SECOND}秒" if is_chinese else f"last {left // _SECOND} s"
     words = _in_words(left, is_chinese, has_seconds=left < 10 * _MINUTE)
-    return f"还有 {words}" if is_chinese else f"{words} left"
+    return f"还有{words}" if is_chinese else f"{words} left"
 
 
 def length_in_words(length: timedelta, is_chinese: bool) -> str:
-    """A length in its two largest units, cut off rather than rounded: `12 分钟`, `3 小时 12 分`, `2 天 5 小时`."""
+    """A length in its two largest units, cut off rather than rounded: `12分钟`, `3小时12分`, `2天5小时`, `2 d 5 h`."""
     return _in_words(abs(length), is_chinese, has_seconds=abs(length) < _MINUTE)
 
 
@@ -166,7 +166,7 @@ def clock_face(left: timedelta, *, is_chinese: bool = True) -> str:
     face = f"{rest // 3600:02}:{rest // 60 % 60:02}:{rest % 60:02}"
     if not days:
         return face
-    return f"{days}天 {face}" if is_chinese else f"{days}d {face}"
+    return f"{days}天 {face}" if is_chinese else f"{days} d {face}"
 
 
 def _at(match: re.Match[str], today: date, zone: ZoneInfo) -> datetime:
@@ -254,26 +254,16 @@ def _said_day(day: date, today: date, is_chinese: bool) -> str:
 
 
 def _in_words(length: timedelta, is_chinese: bool, *, has_seconds: bool) -> str:
-    if length >= _DAY:
-        large, small = length // _DAY, length % _DAY // _HOUR
-        return _pair(large, small, ("天", "小时", "天") if is_chinese else ("day", "h", "day"), is_chinese)
-    if length >= _HOUR:
-        large, small = length // _HOUR, length % _HOUR // _MINUTE
-        return _pair(large, small, ("小时", "分", "小时") if is_chinese else ("h", "min", "hour"), is_chinese)
-    large, small = length // _MINUTE, length % _MINUTE // _SECOND if has_seconds else 0
-    if not large:
-        return f"{small} 秒" if is_chinese else _counted(small, "second")
-    return _pair(large, small, ("分", "秒", "分钟") if is_chinese else ("min", "s", "minute"), is_chinese)
-
-
-def _pair(large: int, small: int, units: tuple[str, str, str], is_chinese: bool) -> str:
-    """Two units, or the large one in its full name where nothing is left over."""
-    if is_chinese:
-        return f"{large} {units[0]} {small} {units[1]}" if small else f"{large} {units[2]}"
-    if not small:
-        return _counted(large, units[2])
-    return f"{_counted(large, 'day') if units[0] == 'day' else f'{large} {units[0]}'} {small} {units[1]}"
-
-
-def _counted(count: int, unit: str) -> str:
-    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+    """The two largest units of a length that are there; minutes alone have their full name in Chinese."""
+    days, hours = length // _DAY, length % _DAY // _HOUR
+    minutes, seconds = length % _HOUR // _MINUTE, length % _MINUTE // _SECOND
+    if days:
+        parts = ((days, "天", "d"), (hours, "小时", "h"))
+    elif hours:
+        parts = ((hours, "小时", "h"), (minutes, "分", "min"))
+    else:
+        parts = ((minutes, "分", "min"), (seconds if has_seconds else 0, "秒", "s"))
+    said = [f"{count}{chinese}" if is_chinese else f"{count} {english}" for count, chinese, english in parts if count]
+    if is_chinese and said == [f"{minutes}分"]:
+        return f"{minutes}分钟"
+    return ("" if is_chinese else " ").join(said) or ("0秒" if is_chinese else "0 s")

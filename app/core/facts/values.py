@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from app.core.clockwork.moments import left_in_words, said
 from app.core.facts import templates
 from app.core.facts.table import SUBJECTS, Subject
+from app.core.prices import yuan
 from app.core.prices.amounts import Line
 from app.core.prices.item_prices import held_at, line_steps
 from app.core.prices.quotes import NoPrice
@@ -162,7 +163,7 @@ def _price(product: Product, sheet: Sheet, now: datetime, is_chinese: bool) -> s
         steps = line_steps(Line(None, product_id=product.id), sheet, held)
     except NoPrice:
         return ""
-    said, place = words.money(steps[-1].result, is_chinese=is_chinese), steps[-1].name
+    said, place = yuan.told(steps[-1].result, is_chinese=is_chinese), steps[-1].name
     if len(held) < 2 or len(steps) < 2 or not place:
         return said
     return f"{said}（{place}）" if is_chinese else f"{said} ({place})"

@@ -13,6 +13,7 @@ from app.core.clockwork.moments import left_in_words, said
 from app.core.facts.table import SUBJECTS, Subject
 from app.core.orders.kinds import GROUP_BUY
 from app.core.orders.order import Order
+from app.core.prices import yuan
 from app.core.sheet import words
 from app.core.sheet.lifetimes import State, Validity
 from app.core.sheet.wordings import inside
@@ -36,7 +37,7 @@ def of_order(order: Order, left: timedelta, zone: ZoneInfo, *, is_chinese: bool)
     """The facts of an order that closes after `left`."""
     known = {
         "order.item": words.listed(map(inside, order.items), is_chinese=is_chinese),
-        "order.amount": "" if order.amount is None else words.money(order.amount, is_chinese=is_chinese),
+        "order.amount": "" if order.amount is None else yuan.told(order.amount, is_chinese=is_chinese),
         "order.buyer": order.buyer.strip(),
         "order.number": order.number,
     }

@@ -13,8 +13,8 @@ from app.core.clockwork.moments import left_in_words, said
 from app.core.orders.handover import Handover
 from app.core.orders.masking import masked, masked_number
 from app.core.orders.order import FollowUp, Order
+from app.core.prices import yuan
 from app.core.sheet.changes import Change
-from app.core.sheet.words import money
 
 MOST = 200
 """So many orders are written out; how many more there are is told."""
@@ -76,7 +76,7 @@ class _Card:
 
     def _orders_title(self, orders: Sequence[Order]) -> str:
         sum_of_all = sum((order.amount or Decimal(0) for order in orders), Decimal(0))
-        amount = money(sum_of_all, is_chinese=self._how.is_chinese)
+        amount = yuan.told(sum_of_all, is_chinese=self._how.is_chinese)
         return self._two(f"【待付款 {len(orders)} 笔，共 {amount}】", f"[Unpaid: {len(orders)}, {amount}]")
 
     def _listed(self, orders: Sequence[Order]) -> Iterator[str]:
@@ -94,7 +94,7 @@ class _Card:
         parts = (
             self._name(order.buyer),
             how.kind(order.kind_id),
-            "" if order.amount is None else money(order.amount, is_chinese=how.is_chinese),
+            "" if order.amount is None else yuan.told(order.amount, is_chinese=how.is_chinese),
             self._two(f"{closes_at} 关闭，{left}", f"closes {closes_at}, {left}"),
             self._two("、", ", ").join(order.items),
             how.problem(order.problem),

@@ -10,6 +10,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
+from app.core.prices import yuan
 from app.core.prices.quotes import Missing, Quote, What
 from app.core.sheet import words
 from app.core.sheet.activities import Activity, Coupon, Gift
@@ -119,7 +120,7 @@ class OfferWords:
         return moments.said(quote.at, now, self.zone, self.is_chinese) if quote.at > now else ""
 
     def _money(self, amount: Decimal) -> str:
-        return words.money(amount, is_chinese=self.is_chinese)
+        return yuan.told(amount, is_chinese=self.is_chinese)
 
 
 def _giving(quote: Quote) -> tuple[Activity, ...]:

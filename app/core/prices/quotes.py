@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from app.core.prices import yuan
 from app.core.prices.amounts import Line
 from app.core.sheet.activities import Activity, Coupon, Gift, PerMultiple
 from app.core.sheet.words import number
@@ -134,10 +135,10 @@ def offer_name(rule: Coupon | PerMultiple) -> str:
 
     A name that tells the figures itself stands alone: several coupons are called by one name as a rule.
     """
-    figures = [number(rule.threshold if isinstance(rule, Coupon) else rule.every), number(rule.off)]
-    if rule.name and all(figure in rule.name for figure in figures):
+    figures = (rule.threshold if isinstance(rule, Coupon) else rule.every, rule.off)
+    if rule.name and all(number(figure) in rule.name for figure in figures):
         return rule.name
-    return f"{rule.name} {' − '.join(figures)}".strip()
+    return f"{rule.name} {' − '.join(map(yuan.digits, figures))}".strip()
 
 
 def to_plain(quote: Quote) -> dict[str, Any]:

@@ -5,7 +5,7 @@ The rule: what the shop did not write down gives no answer.
 
 from collections.abc import Iterator, Mapping
 
-from app.core.prices import regions
+from app.core.prices import regions, yuan
 from app.core.sheet import words
 from app.core.sheet.activities import Activity, PhaseKind, Shipping
 from app.core.sheet.lifetimes import Lifetime
@@ -153,7 +153,7 @@ def _fees(shipping: Shipping, is_chinese: bool) -> Iterator[Told]:
         values = {
             "courier": fee.courier,
             "region": fee.region,
-            "fee": words.money(fee.fee, is_chinese=is_chinese),
+            "fee": yuan.told(fee.fee, is_chinese=is_chinese),
             "places": words.listed(places, is_chinese=is_chinese),
             "sent": words.listed((f"{fee.courier}{gap}{place}" for place in places), is_chinese=is_chinese),
         }

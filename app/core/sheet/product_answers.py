@@ -5,6 +5,7 @@ The rule: what the shop did not write down gives no answer, and nothing is offer
 
 from collections.abc import Iterator
 
+from app.core.prices import yuan
 from app.core.sheet import words
 from app.core.sheet.activity_answers import Told
 from app.core.sheet.lifetimes import Lifetime
@@ -76,7 +77,7 @@ def _deal(price: ActivityPrice, sheet: Sheet, wordings: Wordings) -> Told | None
         part = f"{price.activity_id}.{price.phase_id}"
     values = {
         "deal": name,
-        "price": words.money(price.price, is_chinese=wordings.is_chinese),
+        "price": yuan.told(price.price, is_chinese=wordings.is_chinese),
         "from": wordings.at(from_at),
         "to": wordings.at(to_at, is_end=True),
     }

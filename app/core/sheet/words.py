@@ -6,19 +6,15 @@ The rule: words only, in the language asked for; nothing is rounded, and what is
 from collections.abc import Iterable
 from decimal import Decimal
 
+from app.core.prices import yuan
 from app.core.sheet.activities import Activity, Coupon, ExpressFee, Gift, PerMultiple, Phase, Shipping, Transit
 from app.core.sheet.products import Product
 
 
 def number(amount: Decimal) -> str:
-    """An amount of yuan as it is typed in a chat: `28.5`, `99`."""
+    """A number that is no amount: `7.5`, `99`."""
     text = f"{amount:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def money(amount: Decimal, *, is_chinese: bool) -> str:
-    """An amount with its unit."""
-    return f"{number(amount)}元" if is_chinese else f"¥{number(amount)}"
 
 
 def listed(texts: Iterable[str], *, is_chinese: bool) -> str:
@@ -28,7 +24,7 @@ def listed(texts: Iterable[str], *, is_chinese: bool) -> str:
 
 def coupon(one: Coupon, *, is_chinese: bool) -> str:
     """A coupon by its figures."""
-    threshold, off = number(one.threshold), number(one.off)
+    threshold, off = yuan.digits(one.threshold), yuan.digits(one.off)
     if is_chinese:
         return f"满{threshold}减{off}" if one.threshold else f"无门槛减{off}"
     return f"¥{off} off from ¥{threshold}" if one.threshold else f"¥{off} off"
@@ -51,9 +47,9 @@ def gift(one: Gift, *, is_chinese: bool) -> str:
     """A gift with its threshold and what cannot be chosen."""
     if is_chinese:
         note = f"（{one.note}）" if one.note else ""
-        return f"满{number(one.threshold)}送{one.name}{note}" if one.threshold else f"送{one.name}{note}"
+        return f"满{yuan.digits(one.threshold)}送{one.name}{note}" if one.threshold else f"送{one.name}{note}"
     note = f" ({one.note})" if one.note else ""
-    return f"{one.name}{note} from ¥{number(one.threshold)}" if one.threshold else f"{one.name}{note}"
+    return f"{one.name}{note} from ¥{yuan.digits(one.threshold)}" if one.threshold else f"{one.name}{note}"
 
 
 def gifts(activity: Activity, *, is_chinese: bool) -> str:
@@ -66,11 +62,11 @@ def offer(one: PerMultiple | None, *, is_chinese: bool) -> str:
     """The platform's offer."""
     if one is None:
         return ""
-    every, off = number(one.every), number(one.off)
+    every, off = yuan.digits(one.every), yuan.digits(one.off)
     if is_chinese:
-        cap = f"，封顶减{number(one.cap)}" if one.cap is not None else ""
+        cap = f"，封顶减{yuan.digits(one.cap)}" if one.cap is not None else ""
         return f"{one.name}每满{every}减{off}{cap}"
-    cap = f", at most ¥{number(one.cap)}" if one.cap is not None else ""
+    cap = f", at most ¥{yuan.digits(one.cap)}" if one.cap is not None else ""
     return f"{one.name} ¥{off} off every ¥{every}{cap}".strip()
 
 
@@ -135,5 +131,5 @@ def points(product: Product, *, is_chinese: bool) -> str:
 
 
 def _fees_of(courier: str, own: list[ExpressFee], is_chinese: bool) -> str:
-    each = (f"{fee.region}补{number(fee.fee)}元" if is_chinese else f"{fee.region} +¥{number(fee.fee)}" for fee in own)
+    each = (f"{fee.region}{'补' if is_chinese else ' +'}{yuan.told(fee.fee, is_chinese=is_chinese)}" for fee in own)
     return f"{courier}{'：' if is_chinese else ': '}{listed(each, is_chinese=is_chinese)}"

@@ -16,6 +16,7 @@ from app.core.clockwork import moments
 from app.core.orders.order import Order
 from app.core.orders.urging import Held, Holding
 from app.core.phrases.phrase import Phrase
+from app.core.prices import yuan
 from app.core.sheet.sheet import About
 from app.core.storage import NotStored
 from app.front.counter import Counter
@@ -122,7 +123,7 @@ class Urges(QObject):
         left = self._desk.office.orders.left(order)
         said = translate("urges", "Next: {name}, closes in {length}")
         said = said.replace("{length}", moments.length_in_words(left, is_chinese=is_chinese()))
-        name = " ".join(part for part in (order.buyer, terms.money(order.amount)) if part)
+        name = " ".join(part for part in (order.buyer, yuan.shown(order.amount)) if part)
         label = translate("urges", "Urge (Alt+Enter)")
         return Saying(said.replace("{name}", name), Tone.INFO, label, lambda: self.urge(order.id))
 

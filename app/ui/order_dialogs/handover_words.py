@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from app.core.orders.handover import Handover
 from app.core.orders.handover_merge import Merge
 from app.core.orders.order import Order
+from app.core.prices import yuan
 from app.ui import order_names
 from app.ui.order_dialogs import order_words
-from app.ui.orders import terms
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
 RULES: Mapping[str, str] = {
@@ -71,7 +71,7 @@ def lines(handover: Handover, merge: Merge, now: datetime, zone: ZoneInfo) -> st
 def _order(order: Order, now: datetime, zone: ZoneInfo) -> str:
     at = order.outcome_at if order.outcome_at else order.closes_at
     state = order_words.outcome(order.outcome)
-    parts = (order.buyer, terms.money(order.amount), state, order_words.moment(at, now, zone), order.note)
+    parts = (order.buyer, yuan.shown(order.amount), state, order_words.moment(at, now, zone), order.note)
     return " · ".join(part for part in parts if part)
 
 

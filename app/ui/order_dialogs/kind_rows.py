@@ -36,7 +36,7 @@ class StepRow(Row):
         cells: tuple[Cell[Any], ...] = (self.name, self.length, self.is_before, self.code)
         for cell, column in zip(cells, step_columns(), strict=True):
             cell.call(column.words)
-        self.length.example(lambda: self.tr("6分"))
+        self.length.example(lambda: self.tr("6 min"))
         self.code.example(lambda: self.tr("none"))
         self.hold(name=self.name, length=self.length, is_before=self.is_before, code=self.code)
         self.code.edited.connect(self._tell_phrase)
@@ -95,7 +95,7 @@ class KindRow(Row):
             has_order=True,
         )
         self.steps_field = ListField(self.steps)
-        self.closes_after.example(lambda: self.tr("30分, 72小时; empty: by its own date"))
+        self.closes_after.example(lambda: self.tr("30 min, 72 h; empty: by its own date"))
         self.content.addLayout(beside((self.name, 1), (self.closes_after, 1)))
         self.content.addWidget(self.words)
         self.content.addWidget(self.steps_field)

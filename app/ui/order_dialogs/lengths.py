@@ -1,4 +1,4 @@
-"""Lengths of time as a shop writes them: `30分`, `72小时`, `1天`, `1小时30分`, `90m`.
+"""Lengths of time as a shop writes them: `30分钟`, `72小时`, `1天`, `1小时30分`, `90 min`.
 
 The rule: what is shown is what can be typed; a number alone is refused, because it may be minutes or hours.
 """
@@ -26,7 +26,7 @@ _NUMBER = r"\d{1,5}(?:\.\d{1,2})?"
 _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _PART = re.compile(rf"({_NUMBER})\s*(?:个)?({_UNIT})")
 _WHOLE = re.compile(rf"(?:{_PART.pattern}\s*)+")
-_ORDER = (("天", "d", timedelta(days=1)), ("小时", "h", timedelta(hours=1)), ("分", "m", timedelta(minutes=1)))
+_ORDER = (("天", "d", timedelta(days=1)), ("小时", "h", timedelta(hours=1)), ("分", "min", timedelta(minutes=1)))
 LONGEST = timedelta(days=60)
 """No order waits longer for its payment."""
 
@@ -66,7 +66,9 @@ def written_length(length: timedelta | None, *, is_chinese: bool) -> str:
             continue
         count, seconds = divmod(seconds, size)
         if count:
-            parts.append(f"{count}{chinese if is_chinese else english}")
+            parts.append(f"{count}{chinese}" if is_chinese else f"{count} {english}")
     if seconds or not parts:
-        parts.append(f"{seconds}{'秒' if is_chinese else 's'}")
+        parts.append(f"{seconds}秒" if is_chinese else f"{seconds} s")
+    if len(parts) == 1 and parts[0].endswith("分"):
+        return f"{parts[0]}钟"
     return ("" if is_chinese else " ").join(parts)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from app.core.orders.changes import ORDER_CHANGES, OrderChange, Wish, noted
 from app.core.orders.memo import without_refused
 from app.core.orders.order import Order
+from app.core.prices import yuan
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.choice import Choice
@@ -20,7 +21,6 @@ from app.ui.dialogs.form import Field, Form, button, label
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.note_input import NoteInput
 from app.ui.order_dialogs.order_desk import ChangesDesk
-from app.ui.orders import terms
 from app.ui.sheet_dialogs.entry_cells import Cell
 from app.ui.sheet_dialogs.entry_inputs import Lines
 from app.ui.theme import GRID, INSIDE, Look, kind
@@ -149,7 +149,7 @@ class OrderChanges(Form):
 
     def _name(self) -> None:
         order = self._order
-        parts = (order.buyer, terms.money(order.amount), *order.items[:1])
+        parts = (order.buyer, yuan.shown(order.amount), *order.items[:1])
         self.head.setText(" · ".join(part for part in parts if part))
         self.leave_out.setText(self.tr("Leave out what the client cannot hold"))
         self.wish.rename()

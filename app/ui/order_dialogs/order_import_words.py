@@ -15,8 +15,8 @@ from app.core.imports.reading import Spot
 from app.core.orders.intake import Fate, OrderPlan, PlannedOrder
 from app.core.orders.order import Flag, Order
 from app.core.orders.reading import OrderProblem
+from app.core.prices import yuan
 from app.ui.order_dialogs import order_words, refusal_words
-from app.ui.orders import terms
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 _FATES: Mapping[Fate, str] = {
@@ -67,7 +67,7 @@ def told(row: Row, now: datetime, zone: ZoneInfo) -> str:
         "{moment}", order_words.moment(order.closes_at, now, zone)
     )
     ending = "" if order.outcome else closes
-    head = " · ".join(each for each in (order.buyer, terms.money(order.amount), *order.items[:1], ending) if each)
+    head = " · ".join(each for each in (order.buyer, yuan.shown(order.amount), *order.items[:1], ending) if each)
     if row.fate in _NOT_STORED:
         return f"{head}\n{translate('order_import', _NOT_STORED[row.fate])}"
     return "\n".join((head, *(_difference(row, name, zone) for name in row.fields)))
@@ -109,7 +109,7 @@ def _value(order: Order, name: str, zone: ZoneInfo) -> str:
     if isinstance(value, datetime):
         return moments.written(value, zone)
     if isinstance(value, Decimal):
-        return terms.money(value)
+        return yuan.shown(value)
     if isinstance(value, Flag):
         return order_words.flag(value)
     if isinstance(value, tuple):

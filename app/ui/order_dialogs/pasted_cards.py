@@ -14,10 +14,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.core.orders.drafts import OrderDraft
 from app.core.orders.order import Order
 from app.core.orders.text import Card
+from app.core.prices import yuan
 from app.ui import order_names
 from app.ui.order_dialogs import order_words, refusal_words
 from app.ui.order_dialogs.order_desk import OrderFormDesk
-from app.ui.orders import terms
 from app.ui.palette import Tone
 from app.ui.sheet_dialogs.entry_inputs import State
 from app.ui.theme import Look
@@ -169,7 +169,7 @@ class PastedRows(QAbstractTableModel):
         if column == KIND:
             named = (kind.name for kind in self._desk.kinds() if kind.id == order.kind_id)
             return order_names.shown(next(named, order.kind_id))
-        return terms.money(order.amount) if column == AMOUNT else self.fate(pasted)
+        return yuan.shown(order.amount) if column == AMOUNT else self.fate(pasted)
 
 
 def _closing(order: Order, now: datetime, zone: ZoneInfo) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from app.core.orders.order import Outcome
 from app.core.orders.reports import OrderReport
 from app.core.orders.tables import Column, ReportTable, Shape
+from app.core.prices import yuan
 from app.ui.order_dialogs.charts import Chart, Series
 from app.ui.order_dialogs.report_page import (
     PageKind,
@@ -72,7 +73,7 @@ def _short(report: OrderReport, *, has_year: bool) -> str:
 def _sums(report: OrderReport, other: OrderReport) -> tuple[str, ...]:
     """All in all, as sentences below the table."""
     said = (
-        (translate("report", "Paid: {one} against {two}."), *(f"¥{_money(of):,.2f}" for of in (report, other))),
+        (translate("report", "Paid: {one} against {two}."), *(yuan.shown(_money(of)) for of in (report, other))),
         (translate("report", "Lost orders: {one} against {two}."), *(f"{_lost(of):,}" for of in (report, other))),
         (translate("report", "Urges: {one} against {two}."), *(f"{sum(of.urges_by_hour):,}" for of in (report, other))),
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.core.orders.tables import Cell, Column, ReportTable, Shape
+from app.core.prices import yuan
 from app.ui.dialogs.form import dress_table
 from app.ui.order_dialogs.charts import Unit, written
 
@@ -59,5 +60,5 @@ def _said(cell: Cell, shape: Shape) -> str:
     if shape is Shape.RATE:
         return written(float(cell), Unit.RATE)  # type: ignore[arg-type] # a rate is a figure
     if shape is Shape.MONEY:
-        return f"¥{cell:,.2f}"
+        return yuan.aligned(cell)  # type: ignore[arg-type] # money is told in Decimal
     return f"{cell:,}" if isinstance(cell, int) else str(cell)

@@ -9,6 +9,7 @@ from app.core.orders.book import Total
 from app.core.orders.order import Outcome
 from app.core.orders.reports import OrderReport
 from app.core.orders.tables import Column, ReportTable, Shape
+from app.core.prices import yuan
 from app.ui.order_dialogs import order_words
 from app.ui.order_dialogs.charts import Chart, Series, Unit
 from app.ui.order_dialogs.order_desk import ReportDesk
@@ -126,6 +127,6 @@ def tiles(report: OrderReport, at_risk: Total) -> tuple[tuple[str, str, str], ..
     rate = f"{ended[Outcome.PAID].count / whole:.0%}" if whole else "–"
     of = translate("report", "{paid} of {urged}").replace("{paid}", f"{ended[Outcome.PAID].count:,}")
     money = tuple(
-        (said, f"¥{total.money:,.2f}", orders.replace("{count}", f"{total.count:,}")) for said, total in named
+        (said, yuan.shown(total.money), orders.replace("{count}", f"{total.count:,}")) for said, total in named
     )
     return (*money, (translate("report", "Paid of all that ended"), rate, of.replace("{urged}", f"{whole:,}")))

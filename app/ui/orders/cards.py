@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from app.core.clockwork import moments
 from app.core.orders.order import Deed, Event, FollowUp, Order
+from app.core.prices import yuan
 from app.core.values import dataclass
 from app.ui import order_names
 from app.ui.orders import faces, terms
@@ -34,7 +35,7 @@ class Cards:
             face.drawing,
             face.tone,
             order.buyer,
-            terms.money(order.amount),
+            yuan.shown(order.amount),
             face.digits,
             face.word,
             terms.kind_name(order, desk.kinds()),
@@ -62,7 +63,7 @@ class Cards:
             "check" if is_done else "box",
             Tone.OK if is_done else Tone.SOON,
             order.buyer,
-            terms.money(order.amount),
+            yuan.shown(order.amount),
             terms.at(order.outcome_at, now, zone) if order.outcome_at else "",
             translate("orders", "all done") if is_done else translate("orders", "to do"),
             flag=order.flag,
@@ -144,7 +145,7 @@ class Cards:
         )
         number = translate("orders", "No. {number}").replace("{number}", order.number) if order.number else ""
         return (
-            _COMMA.join(part for part in (order.buyer, terms.money(order.amount)) if part),
+            _COMMA.join(part for part in (order.buyer, yuan.shown(order.amount)) if part),
             number,
             terms.kind_name(order, self.desk.kinds()),
             f"{placed}{_COMMA}{closes}",

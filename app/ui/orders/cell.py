@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.core.clockwork import moments
 from app.core.orders.order import Order
+from app.core.prices import yuan
 from app.ui.icons import SMALL
-from app.ui.orders import closing, faces, terms
+from app.ui.orders import closing, faces
 from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.faces import Face, Near
 from app.ui.palette import Tone
@@ -133,7 +134,7 @@ class OrderCell(QAbstractButton):
             return
         left = self._next.closes_by(self._desk.shift()) - self._desk.now()
         said = self.tr("Unpaid orders: {count}. The next one is {buyer}, {left}.")
-        whole = f"{self._next.buyer} {terms.money(self._next.amount)}".strip()
+        whole = f"{self._next.buyer} {yuan.shown(self._next.amount)}".strip()
         in_words = moments.left_in_words(max(left, timedelta()), is_chinese=is_chinese())
         said = said.replace("{count}", f"{self._count:,}").replace("{left}", in_words).replace("{buyer}", whole)
         self.setAccessibleName(said)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import Changed
 from app.core.orders.order import Flag, FollowUp, Order
+from app.core.prices import yuan
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.orders import terms
@@ -49,7 +50,7 @@ class OrderDeeds(QObject):
 
     def snooze(self, order: Order, minutes: int) -> None:
         """Be reminded in so many minutes."""
-        said = self.tr("{name} comes in {count} minutes again").replace("{count}", str(minutes))
+        said = self.tr("{name} comes again in {count} min").replace("{count}", str(minutes))
         self._do(lambda: self._verbs.snooze(order.id, minutes), said, order)
 
     def flag(self, order: Order, flag: Flag | None) -> None:
@@ -95,7 +96,7 @@ class OrderDeeds(QObject):
 
     def put_off_promise(self, promise: FollowUp, minutes: int) -> None:
         """It is due so many minutes later."""
-        said = self.tr("{name} comes in {count} minutes again").replace("{count}", str(minutes))
+        said = self.tr("{name} comes again in {count} min").replace("{count}", str(minutes))
         said = said.replace("{name}", promise.buyer)
         self._do(lambda: self._verbs.put_off_promise(promise.id, minutes), said, undo=self._verbs.undo_promise)
 
@@ -147,4 +148,4 @@ class OrderDeeds(QObject):
 
 def _named(order: Order) -> str:
     """A buyer with the sum, as in the row."""
-    return " ".join(part for part in (order.buyer, terms.money(order.amount)) if part)
+    return " ".join(part for part in (order.buyer, yuan.shown(order.amount)) if part)

@@ -8,18 +8,19 @@ from datetime import datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from app.core.clockwork import moments
 from app.core.orders.order import Order
 from app.core.values import dataclass
 from app.ui.orders import terms
 from app.ui.palette import Tone
-from app.ui.words import translate
+from app.ui.words import is_chinese, translate
 
 LATE = timedelta(minutes=6)
 """What is left of half an hour when its last reminder comes."""
 SOON = timedelta(minutes=15)
 EXACT = timedelta(minutes=10)
 """From here on every second is told."""
-_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+_MINUTE = timedelta(minutes=1)
 
 
 class Near(Enum):
@@ -88,14 +89,8 @@ def face(order: Order, now: datetime, shift: timedelta, zone: ZoneInfo) -> Face:
 
 
 def clock(left: timedelta) -> str:
-    """What is left, as short as can be read: `04:18`, `18 min`, `3 h 12`, `2 d 5 h`. It stands still at `00:00`."""
+    """What is left, as short as can be read: `04:18`, `18 min`, `3 h 12 min`, `2 d 5 h`. It stands still at `00:00`."""
     left = max(left, timedelta())
     if left < EXACT:
         return f"{left // _MINUTE:02}:{left % _MINUTE // timedelta(seconds=1):02}"
-    if left < _HOUR:
-        return translate("orders", "{minutes} min").replace("{minutes}", str(left // _MINUTE))
-    if left < _DAY:
-        said = translate("orders", "{hours} h {minutes}")
-        return said.replace("{hours}", str(left // _HOUR)).replace("{minutes}", f"{left % _HOUR // _MINUTE:02}")
-    said = translate("orders", "{days} d {hours} h")
-    return said.replace("{days}", str(left // _DAY)).replace("{hours}", str(left % _DAY // _HOUR))
+    return moments.length_in_words(left, is_chinese=is_chinese())

@@ -15,11 +15,12 @@ from app.core.clockwork.notices import Sound
 from app.core.orders.masking import masked
 from app.core.orders.order import Order
 from app.core.orders.reminders import Reminder
+from app.core.prices import yuan
 from app.core.settings import Settings
 from app.core.values import dataclass
 from app.ports import Sounds
 from app.ui import order_names
-from app.ui.orders import faces, terms
+from app.ui.orders import faces
 from app.ui.palette import Tone
 from app.ui.saying import Hearer, Saying
 from app.ui.words import is_chinese, translate
@@ -160,7 +161,7 @@ def _names(first: Sequence[Reminder], count: int, *, is_masked: bool) -> str:
 
 def _named(order: Order, *, is_masked: bool) -> str:
     buyer = masked(order.buyer) if is_masked else order.buyer
-    return " ".join(part for part in (buyer, terms.money(order.amount)) if part)
+    return " ".join(part for part in (buyer, yuan.shown(order.amount)) if part)
 
 
 def _length(left: timedelta) -> str:

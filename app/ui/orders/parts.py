@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.clockwork import moments
 from app.core.orders.order import Event, FollowUp, Order
+from app.core.prices import yuan
 from app.core.storage import NotStored
 from app.ui import order_names, sentences
 from app.ui.notice import Notice
@@ -163,7 +164,7 @@ class OrderParts(QWidget):
         ahead = moments.left_in_words(left, is_chinese=is_chinese()) if left > timedelta() else ""
         parts = (
             draft.buyer,
-            terms.money(draft.amount),
+            yuan.shown(draft.amount),
             order_names.shown(kind.name) if kind else draft.kind_id,
             *draft.items,
             draft.number,

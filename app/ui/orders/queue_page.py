@@ -11,8 +11,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.orders.order import Order
+from app.core.prices import yuan
 from app.ui.blank import Blank, Offer
-from app.ui.orders import closing, faces, terms
+from app.ui.orders import closing, faces
 from app.ui.orders.card import Card
 from app.ui.orders.card_list import CardList
 from app.ui.orders.card_model import Item, Listed, Paged, Rows
@@ -234,13 +235,13 @@ class QueuePage(QWidget):
     def _say(self) -> None:
         assert self._desk is not None
         count = len(self._rows) - self._over[0]
-        money = terms.money(self._money() - self._over[1])
+        money = yuan.shown(self._money() - self._over[1])
         text = self.tr("{count} orders, {money} at risk") if count != 1 else self.tr("1 order, {money} at risk")
         if self.sieve.is_on:
             text = self.tr("{count} of {all} orders, {money} at risk").replace("{all}", f"{self.count:,}")
         today = self._desk.recovered()
         got = self.tr("{money} recovered today ({count})") if today.count else ""
-        got = got.replace("{money}", terms.money(today.money)).replace("{count}", f"{today.count:,}")
+        got = got.replace("{money}", yuan.shown(today.money)).replace("{count}", f"{today.count:,}")
         said = (text.replace("{count}", f"{count:,}").replace("{money}", money), got)
         if said != self._said:
             self._said = said

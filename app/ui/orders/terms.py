@@ -5,7 +5,6 @@ The rule: sources are English; a word is looked up when it is shown, so it follo
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
@@ -19,7 +18,6 @@ from app.core.orders.urging import Held, Holding, UrgeRules
 from app.ui import order_names
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
-_CENT = Decimal("0.01")
 _RULES: Mapping[str, str] = {
     "empty": QT_TRANSLATE_NOOP("orders", "Type a buyer, an amount and when it was placed."),
     "too_long": QT_TRANSLATE_NOOP("orders", "That is too long for one order. Paste order texts with Ctrl+V."),
@@ -61,14 +59,6 @@ def refusal(bad: BadOrder | BadMoment, line: str) -> str:
     if "{text}" in said and not text:
         return translate("orders", _NAMELESS)
     return said.replace("{rule}", bad.rule).replace("{text}", text)
-
-
-def money(amount: Decimal | None) -> str:
-    """An amount of yuan, without cents where there are none; nothing for none."""
-    if amount is None:
-        return ""
-    whole = amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.quantize(_CENT)
-    return f"¥{whole:,}"
 
 
 def flag_name(flag: Flag | None) -> str:

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
 from app.core.orders.order import Order
+from app.core.prices import yuan
 from app.core.sheet.activities import Activity
 from app.core.sheet.entries import Fact
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
 from app.services.sheet.subjects import Which
-from app.ui.orders import faces, terms
+from app.ui.orders import faces
 from app.ui.phrases.which_row import Candidate
 from app.ui.words import is_chinese, translate
 
@@ -28,9 +29,7 @@ def candidates(which: Which, now: datetime, zone: ZoneInfo, shift: timedelta = t
 
 
 def _of_order(order: Order, now: datetime, zone: ZoneInfo, shift: timedelta) -> Candidate:
-    remark = " · ".join(
-        part for part in (terms.money(order.amount), faces.face(order, now, shift, zone).digits) if part
-    )
+    remark = " · ".join(part for part in (yuan.shown(order.amount), faces.face(order, now, shift, zone).digits) if part)
     return Candidate(order.id, order.buyer, remark, (order.number, *order.items))
 
 
@@ -58,7 +57,7 @@ def _of_activity(activity: Activity, now: datetime, zone: ZoneInfo) -> str:
 def _of_product(product: Product) -> str:
     if product.is_out:
         return translate("which", "sold out")
-    return f"¥{product.price:f}" if product.price is not None else ""
+    return yuan.shown(product.price)
 
 
 def _said(at: datetime, now: datetime, zone: ZoneInfo, *, is_end: bool = False) -> str:

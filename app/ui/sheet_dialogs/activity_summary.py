@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from app.core.prices import yuan
 from app.core.sheet.activities import Activity
-from app.ui.sheet_dialogs.entry_reading import money_text
 from app.ui.words import translate
 
 
@@ -29,10 +29,10 @@ def _buying(activity: Activity) -> str:
 
 
 def _offers(activity: Activity) -> str:
-    coupons = [f"{money_text(coupon.threshold)}−{money_text(coupon.off)}" for coupon in activity.coupons]
-    gifts = [f"{money_text(gift.threshold)} {gift.name}" for gift in activity.gifts]
+    coupons = [f"{yuan.digits(coupon.threshold)}−{yuan.digits(coupon.off)}" for coupon in activity.coupons]
+    gifts = [f"{yuan.digits(gift.threshold)} {gift.name}" for gift in activity.gifts]
     offer = activity.per_multiple
-    return _listed((*coupons, *gifts, f"{money_text(offer.every)}−{money_text(offer.off)}" if offer else ""))
+    return _listed((*coupons, *gifts, f"{yuan.digits(offer.every)}−{yuan.digits(offer.off)}" if offer else ""))
 
 
 def _shipping(activity: Activity) -> str:

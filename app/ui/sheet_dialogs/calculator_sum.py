@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from app.core.prices import yuan
 from app.core.prices.quotes import Quote, Step, What
 from app.ui.dialogs.form import label, row
 from app.ui.palette import Tone
@@ -40,7 +41,7 @@ class Total(QWidget):
         if quote is not None:
             self.title.setText(words.to_pay())
             self.saved.setText(words.saved(quote))
-            self.amount.setText(words.money(quote.total))
+            self.amount.setText(yuan.shown(quote.total))
 
 
 class SumCard(QWidget):

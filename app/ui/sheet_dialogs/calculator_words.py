@@ -8,6 +8,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
+from app.core.prices import yuan
 from app.core.prices.amounts import MAX_LINES, MAX_TEXT, BadAmount
 from app.core.prices.pricing import Coming
 from app.core.prices.quotes import Missing, Quote, Step, Warned, What, offer_name
@@ -18,11 +19,6 @@ from app.ui.words import is_chinese, translate
 
 _SHOWN = 12
 """Letters that are quoted of what cannot be read."""
-
-
-def money(amount: Decimal) -> str:
-    """An amount with its unit."""
-    return words.money(amount, is_chinese=is_chinese())
 
 
 def fault(bad: BadAmount, text: str) -> str:
@@ -73,7 +69,7 @@ def saved(quote: Quote) -> str:
     """How much less it is; nothing where it is not."""
     if not quote.saved:
         return ""
-    return translate("calculator", "{amount} less").replace("{amount}", money(quote.saved))
+    return translate("calculator", "{amount} less").replace("{amount}", yuan.shown(quote.saved))
 
 
 def gift(one: Gift) -> str:
@@ -95,7 +91,7 @@ def missing(one: Missing, total: Decimal) -> str:
     if one.total < total:
         told += translate("calculator", ", less than now")
     for gap, amount in (("add", one.add), ("threshold", one.threshold), ("total", one.total)):
-        told = told.replace(f"{{{gap}}}", money(amount))
+        told = told.replace(f"{{{gap}}}", yuan.shown(amount))
     return told
 
 
@@ -144,5 +140,5 @@ def phase(one: Coming, now: datetime, zone: ZoneInfo) -> str:
 def product(one: Product) -> str:
     """A product in the list that is typed for."""
     out = translate("calculator", "out of stock") if one.is_out else ""
-    price = money(one.price) if one.price is not None else ""
+    price = yuan.shown(one.price)
     return " · ".join(filter(None, (one.name, *one.codes[:1], price, out)))

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
 from app.core.clockwork.moments import BadMoment, half_width, read_moment
+from app.core.prices import yuan
 
 _MONEY = re.compile(r"[¥￥]?\s*(-?\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)\s*(?:元|块|yuan)?", re.IGNORECASE)
 _OFF = re.compile(r"(\d{1,2}(?:\.\d{1,3})?)\s*折")
@@ -41,12 +42,8 @@ def money(text: str) -> Decimal | None:
 
 
 def money_text(amount: Decimal | None) -> str:
-    """An amount as `money` reads it back: no needless zeros, and two places where there are any."""
-    if amount is None:
-        return ""
-    written = plain(amount)
-    _whole, dot, places = written.partition(".")
-    return written + "0" if dot and len(places) == 1 else written
+    """An amount as `money` reads it back."""
+    return "" if amount is None else yuan.digits(amount)
 
 
 def rate(text: str) -> Decimal | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.prices import yuan
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Sheet
 from app.ui.dialogs.picture_field import PictureField
@@ -15,7 +16,6 @@ from app.ui.sheet_dialogs.entry_cells import Reading
 from app.ui.sheet_dialogs.entry_desk import SheetFormDesk
 from app.ui.sheet_dialogs.entry_fields import EntryFields, ListField
 from app.ui.sheet_dialogs.entry_inputs import Lines, OneALine, Tick, Words, text_line
-from app.ui.sheet_dialogs.entry_reading import money_text
 from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.sheet_dialogs.entry_rows import Column, Rows
 from app.ui.sheet_dialogs.fact_cells import FactRow
@@ -65,12 +65,12 @@ class ProductFields(EntryFields):
             (
                 product.name,
                 *product.codes,
-                f"¥{money_text(product.price)}" if product.price is not None else "",
+                yuan.shown(product.price),
                 sold_out,
             ),
             (*product.selling_points, product.size, product.capacity, product.material),
             [self._name_of(each.product_id) for each in (*product.substitutes, *product.complements, *product.related)],
-            [f"¥{money_text(price.price)}" for price in product.prices],
+            [yuan.shown(price.price) for price in product.prices],
             [fact.question for fact in product.facts],
             (product.note,),
         )

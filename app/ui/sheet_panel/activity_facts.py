@@ -5,6 +5,7 @@ The rule: the order is that in which buyers ask, and every key is one of the ans
 
 from collections.abc import Iterator
 
+from app.core.prices import yuan
 from app.core.sheet import words
 from app.core.sheet.activities import Activity, Phase, PhaseKind
 from app.ui.sheet_panel import terms
@@ -91,7 +92,7 @@ def _shipping(activity: Activity) -> Iterator[Said]:
     if len(shipping.fees) > 1:
         yield Said("fees", _label("fees"), _all(len(shipping.fees)))
     for at, fee in enumerate(shipping.fees):
-        yield Said("fee", f"{fee.courier} {fee.region}", f"+{words.money(fee.fee, is_chinese=chinese)}", str(at))
+        yield Said("fee", f"{fee.courier} {fee.region}", f"+{yuan.shown(fee.fee)}", str(at))
     yield Said("origin", _label("origin"), shipping.origin)
     if len(shipping.transits) > 1:
         yield Said("transit", _label("transit"), _all(len(shipping.transits)))

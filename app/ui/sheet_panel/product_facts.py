@@ -6,6 +6,7 @@ The rule: what is out of stock itself is shown but never offered; its own substi
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from app.core.prices import yuan
 from app.core.prices.amounts import Line
 from app.core.prices.item_prices import Held, line_steps
 from app.core.prices.quotes import NoPrice
@@ -119,16 +120,16 @@ def _offer(product: Product, relation: str, one: Related, view: View) -> Iterato
 def _prices(product: Product, view: View, held: Sequence[Held]) -> Iterator[Said]:
     price, why = price_now(product, view.sheet, held)
     if price is not None:
-        normal = terms.yuan(product.price) if product.price not in (None, price) and product.price else ""
+        normal = yuan.shown(product.price) if product.price not in (None, price) and product.price else ""
         usual = translate("sheet_panel", "normally {price}").replace("{price}", normal) if normal else ""
-        yield Said("price", _label("price"), terms.listed((terms.yuan(price), why, usual)))
+        yield Said("price", _label("price"), terms.listed((yuan.shown(price), why, usual)))
     for one in product.prices:
         activity = view.sheet.activities.get(one.activity_id)
         if activity is None or activity.deleted_at is not None:
             continue
         phase = activity.phase(one.phase_id)
         part = f"{one.activity_id}.{one.phase_id}" if one.phase_id else one.activity_id
-        yield Said("deal", phase.name if phase else activity.name, terms.yuan(one.price), part)
+        yield Said("deal", phase.name if phase else activity.name, yuan.shown(one.price), part)
 
 
 def _stock(product: Product) -> Iterator[Said]:

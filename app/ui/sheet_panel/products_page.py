@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.core.prices import yuan
 from app.core.prices.item_prices import Held, held_at
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Sheet
@@ -116,7 +117,7 @@ def row_of(product: Product, sheet: Sheet, held: Sequence[Held], *, is_chosen: b
         Part.PRODUCT,
         product.id,
         product.name,
-        terms.yuan(price) if price is not None else "",
+        yuan.shown(price),
         terms.listed((word, stock)) if product.is_out else stock,
         entry_id=product.id,
         old=product.codes[0] if product.codes else "",

@@ -5,7 +5,6 @@ The rule: no colour stands alone; beside each there is a drawing and a word.
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
@@ -134,11 +133,6 @@ def of_validity(validity: Validity, now: datetime, zone: ZoneInfo) -> str:
     if validity.state is State.UNBOUND:
         return translate("sheet_panel", "its activity is gone")
     return ""
-
-
-def yuan(amount: Decimal) -> str:
-    """An amount without needless noughts: `¥59`, `¥59.90`."""
-    return f"¥{amount:.0f}" if amount == amount.to_integral_value() else f"¥{amount:.2f}"
 
 
 def listed(words: Iterable[str]) -> str:

@@ -131,7 +131,7 @@ class TimersPanel(QWidget):
         """Be told again of an own timer in so many minutes."""
         row = self.list.current()
         if row and row.is_own and self._desk:
-            desk, said = self._desk, self.tr("“{name}” comes in {count} minutes again")
+            desk, said = self._desk, self.tr("“{name}” comes again in {count} min")
             said = said.replace("{count}", str(minutes)).replace("{name}", faces.name(row.countdown))
             self._do(lambda: desk.snooze(row.countdown.id, minutes), said)
 

@@ -13,7 +13,7 @@ from app.ui.sheet_dialogs.entry_desk import SheetFormDesk
 from tests.fakes import FakeImages
 from tests.sheets import SALE_DAY, SHANGHAI, double_eleven
 
-VALUES = {"activity.left": "还有 10 小时", "shop": "小橘家"}
+VALUES = {"activity.left": "还有10小时", "shop": "小橘家"}
 
 
 @dataclass

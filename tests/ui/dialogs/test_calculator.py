@@ -186,7 +186,7 @@ def test_products_are_picked_by_typing_and_enter(qtbot, dialog, world):
 
     assert [(line.name, line.count) for line in dialog.picked.lines()] == [("收纳盒", 2), ("杯子", 1)]
     assert dialog.products.text() == ""
-    assert dialog.total.amount.text() == "¥208.8"  # 119.80 + 99 = 218.80, − 10
+    assert dialog.total.amount.text() == "¥208.80"  # 119.80 + 99 = 218.80, − 10
     press(qtbot, Qt.Key.Key_Return)
     assert len(world.pasted) == 1
 

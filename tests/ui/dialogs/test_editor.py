@@ -373,7 +373,7 @@ def test_a_phrase_may_hold_only_during_a_phase_and_the_preview_says_when_it_is_o
     said = editor.fields.rows["preview"].refusal
     editor.save()
 
-    assert "A paste would be refused: Over: it ended today 2:00, 12 hours ago." in said
+    assert "A paste would be refused: Over: it ended today 2:00, 12 h ago." in said
     assert world.store.rows["p1"].lifetime == Lifetime(activity_id="d11", phase_id="half")
 
 

@@ -110,10 +110,10 @@ def test_the_list_puts_a_question_in_whose_words_are_typed_over(qtbot, typing):
 
 
 def test_the_list_offers_every_fact_by_subject_with_what_it_says_now(typing):
-    offered = lines(lambda names: {"activity.left": "还有 3 小时"})
+    offered = lines(lambda names: {"activity.left": "还有3小时"})
 
     assert [line.name for line in offered] == list(NAMES)
-    assert next(line for line in offered if line.name == "activity.left").value == "还有 3 小时"
+    assert next(line for line in offered if line.name == "activity.left").value == "还有3小时"
 
 
 @pytest.mark.parametrize(

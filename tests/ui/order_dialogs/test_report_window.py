@@ -115,7 +115,7 @@ def write(cell, text):
 def test_it_opens_with_today_and_all_activities(window, book):
     assert book.asked == [(TODAY, TODAY, "")]
     assert cells(window) == [["2026-11-11", "30", "12", "3", "67%"]]
-    assert [figure.text() for _name, figure, _count in window.tiles] == ["¥2,700.00", "¥1,500.00", "¥800.00", "67%"]
+    assert [figure.text() for _name, figure, _count in window.tiles] == ["¥2,700", "¥1,500", "¥800", "67%"]
 
 
 def test_other_days_are_one_chip_away(window, book):

@@ -80,8 +80,8 @@ def rows(page, name):
 
 def test_what_is_stored_stands_there(page):
     assert page.per_day.content.text() == "2"
-    assert page.cooldown.content.text() == "5m"
-    assert page.paid_since.content.text() == "24h"
+    assert page.cooldown.content.text() == "5 min"
+    assert page.paid_since.content.text() == "24 h"
     assert [row.title() for row in rows(page, "shifts")] == ["Day shift", "Evening shift"]
     assert rows(page, "shifts")[1].until_at.content.text() == "24:00"
     assert "Closed by time" in page.sections["lost_reasons"].fold._told.toolTip()

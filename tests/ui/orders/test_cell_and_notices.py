@@ -56,7 +56,7 @@ def test_one_reminder_is_one_sentence_and_one_key() -> None:
     loud.announcer.announce([reminder(group_buy(1, 24, buyer="小熊猫"))], AFTERNOON)
 
     ((text, tone, action, act),) = loud.window.shown
-    assert text == "小熊猫 ¥128 · Gentle: closes in 24 minutes"
+    assert text == "小熊猫 ¥128 · Gentle: closes in 24 min"
     assert (tone, action) == (Tone.SOON, "Urge (Alt+Enter)")
     assert act is not None
     act()
@@ -71,7 +71,7 @@ def test_many_at_once_are_one_sentence_and_offer_the_nearest() -> None:
     loud.announcer.announce([reminder(order) for order in orders], AFTERNOON)
 
     ((text, _, _, act),) = loud.window.shown
-    assert text == "5 orders to urge, next closes in 25 minutes\n买家5 ¥128, 买家4 ¥128, 买家3 ¥128…"
+    assert text == "5 orders to urge, next closes in 25 min\n买家5 ¥128, 买家4 ¥128, 买家3 ¥128…"
     assert act is not None
     act()
     assert loud.urged == ["o5"]
@@ -123,7 +123,7 @@ def test_closed_ones_are_counted_beside_those_to_urge() -> None:
         [reminder(group_buy(1, -0.1), None), reminder(group_buy(2, 24, buyer="阿良"))], AFTERNOON, timedelta()
     )
 
-    assert spoken.text == "阿良 ¥128 · Gentle: closes in 24 minutes · 1 closed"
+    assert spoken.text == "阿良 ¥128 · Gentle: closes in 24 min · 1 closed"
     assert spoken.nearest is not None
 
 
@@ -135,7 +135,7 @@ def test_who_was_named_before_and_was_not_urged_since_is_named_again() -> None:
 
     loud.announcer.announce([reminder(late)], AFTERNOON)
 
-    assert loud.window.shown[-1][0].startswith("2 orders to urge, next closes in 20 minutes\n小熊猫")
+    assert loud.window.shown[-1][0].startswith("2 orders to urge, next closes in 20 min\n小熊猫")
     assert len(loud.window.awaited) == 1
 
 
@@ -162,7 +162,7 @@ def test_a_notice_grows_with_the_time_and_goes_when_all_have_paid_or_were_urged(
     loud.waiting.clear()
 
     assert renewed is not None
-    assert renewed.text == "小熊猫 ¥128 · Gentle: closes in 19 minutes"
+    assert renewed.text == "小熊猫 ¥128 · Gentle: closes in 19 min"
     assert saying.renewed() is None
 
 

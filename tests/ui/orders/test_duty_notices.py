@@ -78,7 +78,7 @@ def test_a_promise_is_said_with_its_buyer_and_its_time_and_leads_to_the_promises
 def test_a_handover_is_said_with_what_is_left_and_leads_to_handing_over() -> None:
     loud = Loud()
 
-    assert loud.tell(handover()) == "Day shift ends in 15 minutes, to hand over: 3 unpaid orders, 2 promises"
+    assert loud.tell(handover()) == "Day shift ends in 15 min, to hand over: 3 unpaid orders, 2 promises"
 
     assert loud.opened == ["handover"]
     assert loud.window.shown[0][1:3] == (Tone.SOON, "Hand over (Alt+Enter)")
@@ -91,7 +91,7 @@ def test_both_are_one_sentence_and_the_buyer_who_waits_comes_first() -> None:
     said = loud.tell(handover(Left(1)), promise())
 
     assert (
-        said == "Promise due: 小熊猫 · 查快递 (by 14:20) · Day shift ends in 15 minutes, to hand over: 1 unpaid order"
+        said == "Promise due: 小熊猫 · 查快递 (by 14:20) · Day shift ends in 15 min, to hand over: 1 unpaid order"
     )
     assert loud.opened == ["promises"]
     assert len(loud.sounds.played) == 1
@@ -100,17 +100,17 @@ def test_both_are_one_sentence_and_the_buyer_who_waits_comes_first() -> None:
 @pytest.mark.parametrize(
     ("due", "said"),
     [
-        ([promise(ago=3 * HOUR)], "Promise missed 3 hours ago: 小熊猫 · 查快递 (by 11:20)"),
+        ([promise(ago=3 * HOUR)], "Promise missed 3 h ago: 小熊猫 · 查快递 (by 11:20)"),
         ([promise(1, text="")], "Promise due: 小熊猫 (by 14:20)"),
         ([promise(1, buyer="")], "Promise due: a buyer · 查快递 (by 14:20)"),
         ([promise(1), promise(2, MINUTE, "阿良")], "2 promises due, the first by 14:19: 阿良, 小熊猫"),
         (
             [promise(1), promise(2, HOUR, "阿良")],
-            "2 promises due, 1 of them missed, the first 1 hour ago: 阿良, 小熊猫",
+            "2 promises due, 1 of them missed, the first 1 h ago: 阿良, 小熊猫",
         ),
         (
             [promise(number, number * HOUR, f"买家{number}") for number in range(1, 6)],
-            "5 promises missed, the first 5 hours ago: 买家5, 买家4, 买家3…",
+            "5 promises missed, the first 5 h ago: 买家5, 买家4, 买家3…",
         ),
     ],
 )
@@ -121,18 +121,18 @@ def test_those_that_came_at_once_are_counted_and_what_was_missed_is_said_to_be(d
 @pytest.mark.parametrize(
     ("due", "said"),
     [
-        (handover(Left(1, 1, 1)), "Day shift ends in 15 minutes, to hand over: 1 unpaid order, 1 promise, 1 change"),
-        (handover(Left(0, 0, 2)), "Day shift ends in 15 minutes, to hand over: 2 changes"),
-        (handover(Left(1200)), "Day shift ends in 15 minutes, to hand over: 1,200 unpaid orders"),
+        (handover(Left(1, 1, 1)), "Day shift ends in 15 min, to hand over: 1 unpaid order, 1 promise, 1 change"),
+        (handover(Left(0, 0, 2)), "Day shift ends in 15 min, to hand over: 2 changes"),
+        (handover(Left(1200)), "Day shift ends in 15 min, to hand over: 1,200 unpaid orders"),
         (
             handover(ends_at=AFTERNOON + 7.5 * MINUTE),
-            "Day shift ends in 8 minutes, to hand over: 3 unpaid orders, 2 promises",
+            "Day shift ends in 8 min, to hand over: 3 unpaid orders, 2 promises",
         ),
         (
             handover(ends_at=AFTERNOON - 10 * MINUTE),
-            "Day shift ended 10 minutes ago: is everything handed over (3 unpaid orders, 2 promises)?",
+            "Day shift ended 10 min ago: is everything handed over (3 unpaid orders, 2 promises)?",
         ),
-        (handover(Left(1), name=""), "The shift ends in 15 minutes, to hand over: 1 unpaid order"),
+        (handover(Left(1), name=""), "The shift ends in 15 min, to hand over: 1 unpaid order"),
     ],
 )
 def test_a_handover_says_how_much_and_whether_the_shift_is_over(due: Due, said: str) -> None:

@@ -25,7 +25,7 @@ def test_what_is_typed_is_read_back_before_enter(place: Place) -> None:
     place.panel.box.entry.setText("新买家 128 聚 14:05 #保温杯")
 
     assert place.panel.box.reading.text() == (
-        "新买家 · ¥128 · Group-buy · 保温杯 · placed 14:05 · closes 14:35 · 15 minutes left"
+        "新买家 · ¥128 · Group-buy · 保温杯 · placed 14:05 · closes 14:35 · 15 min left"
     )
     assert place.office.orders.book.count() == 7
 

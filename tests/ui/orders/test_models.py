@@ -129,7 +129,7 @@ def test_a_second_looks_only_at_the_rows_in_sight(open_place: OpenPlace) -> None
     ("left", "digits"),
     [
         (timedelta(days=2, hours=5, minutes=50), "2 d 5 h"),
-        (timedelta(hours=3, minutes=2), "3 h 02"),
+        (timedelta(hours=3, minutes=2), "3 h 2 min"),
         (timedelta(minutes=59, seconds=59), "59 min"),
         (timedelta(minutes=10), "10 min"),
         (timedelta(minutes=9, seconds=59), "09:59"),
@@ -160,7 +160,7 @@ def test_every_text_stays_inside_its_row(look: Look, width: int, title: str) -> 
         Tone.SOON,
         title,
         "¥12,999.50",
-        "3 h 12",
+        "3 h 12 min",
         "closes 17:32",
         "预售尾款",
         Flag.RED,

@@ -21,7 +21,7 @@ ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 
 def test_the_nearest_to_close_stands_on_top_below_what_has_closed(place: Place) -> None:
     assert place.buyers()[:4] == ["雨后彩虹", "小熊猫", "糖果女孩2015", "tb38271_99"]
-    assert place.card("o1").time == "12 seconds ago"
+    assert place.card("o1").time == "12 s ago"
     assert place.card("o1").word == "closed"
 
 
@@ -44,7 +44,7 @@ def test_each_urgency_has_a_colour_a_drawing_and_a_word_of_its_own(place: Place)
 
 
 def test_a_row_tells_what_was_said_last_and_why_nothing_is_said_now(place: Place) -> None:
-    assert place.card("o2").state == "Urged “Again” 3 minutes ago"
+    assert place.card("o2").state == "Urged “Again” 3 min ago"
     assert place.card("o4").state.startswith("Urged 2 times today")
     assert place.card("o3").state.startswith("Card limit")
 
@@ -264,7 +264,7 @@ def test_later_takes_a_digit(place: Place, digit: str, minutes: int) -> None:
 
 
 def test_later_is_never_after_the_order_has_closed(place: Place) -> None:
-    place.stand_on("o2")  # closes in 4 minutes
+    place.stand_on("o2")  # closes in 4 min
     place.press(Qt.Key.Key_S)
 
     place.answer("5")
@@ -280,23 +280,23 @@ def test_where_nothing_can_wait_any_more_it_is_said(place: Place) -> None:
     place.press(Qt.Key.Key_S)
 
     assert not place.panel.asking.is_asking
-    assert place.panel.notice.text.startswith("小熊猫 closes in 2 minutes")
+    assert place.panel.notice.text.startswith("小熊猫 closes in 2 min")
     assert place.panel.notice.text.endswith("that cannot wait.")
 
 
 def test_a_notice_leaves_its_room_to_a_question_and_comes_back(place: Place) -> None:
-    place.panel.notice.put(Saying("阿良 closes in 5 minutes", topic="orders"))
+    place.panel.notice.put(Saying("阿良 closes in 5 min", topic="orders"))
     place.stand_on("o5")
     place.press(Qt.Key.Key_F)
     is_aside = not place.panel.notice.isVisible()
-    place.panel.notice.put(Saying("小熊猫 closes in 3 minutes", topic="orders"))
+    place.panel.notice.put(Saying("小熊猫 closes in 3 min", topic="orders"))
     is_still_aside = not place.panel.notice.isVisible()
 
     place.panel.asking.cancel()
 
     assert (is_aside, is_still_aside) == (True, True)
     assert place.panel.notice.isVisible()
-    assert place.panel.notice.text == "小熊猫 closes in 3 minutes"
+    assert place.panel.notice.text == "小熊猫 closes in 3 min"
 
 
 def test_a_digit_that_answers_nothing_leaves_the_question(place: Place) -> None:

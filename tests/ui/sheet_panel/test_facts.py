@@ -72,7 +72,7 @@ def test_a_fact_is_a_label_and_a_value() -> None:
     assert told["Limit"] == "2 pieces"
     assert told["Coupons"] == "¥10 off from ¥128, ¥20 off from ¥238, ¥50 off from ¥388"
     assert told["Sent"] == "付款后7天内发货"
-    assert told["顺丰 新疆"] == "+¥28.5"
+    assert told["顺丰 新疆"] == "+¥28.50"
     assert told["县城"] == "4-6 days"
 
 

@@ -129,7 +129,7 @@ def test_urgency_is_said_in_words(model: TimelineModel) -> None:
 def test_a_screen_reader_hears_phase_time_and_choice(model: TimelineModel) -> None:
     model.show(lanes([sale()], SALE_DAY), SALE_DAY, "d11")
 
-    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "双11大促, 开售, 10 hours left, chosen"
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "双11大促, 开售, 10 h left, chosen"
 
 
 def test_far_away_times_do_not_tick(model: TimelineModel) -> None:

@@ -60,7 +60,7 @@ def test_an_own_timer_without_a_word_has_a_name() -> None:
 
 @pytest.mark.parametrize(
     ("gone", "said"),
-    [(timedelta(seconds=40), "just now"), (timedelta(minutes=2, seconds=59), "ended 2 minutes ago")],
+    [(timedelta(seconds=40), "just now"), (timedelta(minutes=2, seconds=59), "ended 2 min ago")],
 )
 def test_what_is_over_says_how_long_in_whole_minutes(gone: timedelta, said: str) -> None:
     assert faces.over(END, EVENING + gone) == said

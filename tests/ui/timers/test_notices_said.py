@@ -40,9 +40,9 @@ def notice(awaited: Awaited = Awaited.PHASE_END, minutes: int = 0, label: str = 
 @pytest.mark.parametrize(
     ("told", "sentence"),
     [
-        (notice(minutes=10), "双11 开售 ends in 10 minutes"),
-        (notice(Awaited.PHASE_START, 60), "双11 开售 starts in 1 hour"),
-        (notice(Awaited.OWN, 1, "回电"), "回电: 1 minute to go"),
+        (notice(minutes=10), "双11 开售 ends in 10 min"),
+        (notice(Awaited.PHASE_START, 60), "双11 开售 starts in 1 h"),
+        (notice(Awaited.OWN, 1, "回电"), "回电: 1 min to go"),
         (notice(), "双11 开售 has ended"),
         (notice(Awaited.PHASE_START), "双11 开售 has started"),
         (notice(Awaited.OWN, label="回电"), "回电: time is up"),
@@ -55,11 +55,11 @@ def test_a_notice_is_one_sentence(told: Notice, sentence: str) -> None:
 
 
 def test_a_step_told_late_says_what_is_left_now() -> None:
-    assert notices_said.sentence(notice(minutes=10), EVENING + 3 * MINUTE, name_of) == "双11 开售 ends in 7 minutes"
+    assert notices_said.sentence(notice(minutes=10), EVENING + 3 * MINUTE, name_of) == "双11 开售 ends in 7 min"
 
 
 def test_a_step_told_after_the_end_says_that_it_is_over() -> None:
-    assert notices_said.sentence(notice(minutes=1), EVENING + 3 * MINUTE, name_of) == "双11 开售 ended 2 minutes ago"
+    assert notices_said.sentence(notice(minutes=1), EVENING + 3 * MINUTE, name_of) == "双11 开售 ended 2 min ago"
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_the_announcer_offers_the_place_and_plays_once() -> None:
     announcer.announce([notice(minutes=1), notice(minutes=60, label="预热")], EVENING)
 
     ((text, tone, action, act),) = window.shown
-    assert (text, tone, action) == ("双11 开售 ends in 1 minute · 1 more", Tone.SOON, "Show")
+    assert (text, tone, action) == ("双11 开售 ends in 1 min · 1 more", Tone.SOON, "Show")
     assert act is not None
     act()
     assert opened == [True]

@@ -149,7 +149,7 @@ def test_many_days_ahead_is_told_with_days(make: MakeStrip, shop: Shop) -> None:
 
     strip = make(shop)
 
-    assert "4d" in strip.countdowns.text_shown
+    assert "4 d " in strip.countdowns.text_shown
 
 
 def test_a_cell_has_the_width_that_it_asks_for(make: MakeStrip, shop: Shop) -> None:

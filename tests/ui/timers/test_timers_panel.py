@@ -106,7 +106,7 @@ def test_a_row_says_what_it_is_of_what_and_when(place: Place) -> None:
 def test_what_is_typed_is_read_back_before_enter(place: Place) -> None:
     place.type("15m 回电")
 
-    assert place.panel.box.reading.text() == "回电 · today 21:02:16, in 15 minutes"
+    assert place.panel.box.reading.text() == "回电 · today 21:02:16, in 15 min"
     assert place.labels()[0] == "晚8点加场"
 
 
@@ -208,7 +208,7 @@ def test_one_that_is_over_stays_on_top_until_it_is_done(place: Place) -> None:
     over = place.labels()[0], place.panel.list.painter_of_rows.seen(place.panel.model.rows[0]).over
     place.press(ENTER)
 
-    assert over == ("回电", "due 2 minutes ago")
+    assert over == ("回电", "due 2 min ago")
     assert place.labels()[0] == "晚8点加场"
     assert [what for name, what in place.heard if name == "waiting"] == [1, 0]
 
