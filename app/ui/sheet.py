@@ -1,8 +1,8 @@
 """The style sheet of every window, with the names of `palette.py` and `theme.py` in place of figures.
 
 The rule: a widget asks for a look by `setProperty("kind", …)`; no widget has a style sheet of its own. Kinds:
-`primary`, `quiet`, `chip`, `link`, `danger` for buttons; `title`, `heading`, `muted`, `error`, `hint`, `big` for
-labels; `card`, `drop`, `found` for frames; `side` for a list of sections.
+`primary`, `quiet`, `chip`, `option`, `link`, `danger` for buttons; `title`, `heading`, `muted`, `error`, `hint`, `big`
+for labels; `card`, `paper`, `drop`, `found` for frames; `side` for a list of sections.
 """
 
 from pathlib import Path
@@ -17,10 +17,14 @@ SHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[kind="ground"] { background: $ground; }
 QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }
-QFrame[kind="drop"] { background: $card; border: 1px dashed $muted; border-radius: 6px; }
+QFrame[kind="paper"] { background: $card; border: none; border-left: 1px solid $line; }
+QFrame[kind="drop"] { background: $card; border: 2px dashed $line; border-radius: 10px; }
 QFrame[kind="token"] { background: $keycap; border: 1px solid $line; border-radius: 6px; }
 QFrame[kind="found"] { background: $selection; border: 1px solid $mark_selected; border-radius: 6px; }
 QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[kind="step"], QFrame[kind="step_done"] { background: $line; border: none; border-radius: 2px; max-height: 4px;
+  min-height: 4px; }
+QFrame[kind="step_done"] { background: $accent; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px 8px; font-size: ${muted_size}px; }
 
 QLabel[kind="title"] { font-size: ${title}px; font-weight: 600; }
@@ -29,6 +33,7 @@ QLabel[kind="big"] { font-size: ${big}px; font-weight: 600; }
 QLabel[kind="muted"], QLabel[kind="hint"] { color: $muted; font-size: ${muted_size}px; }
 QLabel[kind="error"] { color: $late; font-size: ${muted_size}px; }
 QLabel[kind="ok"] { color: $ok; font-size: ${muted_size}px; }
+QLabel[kind="disc"] { background: $selection; color: $accent_text; font-weight: 600; border-radius: 12px; }
 QLabel:disabled { color: $muted; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QKeySequenceEdit QLineEdit {
@@ -36,8 +41,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QKeySequenceEdit 
   selection-background-color: $mark_selected; selection-color: $text; placeholder-text-color: $muted; }
 QLineEdit, QSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border-color: $accent; }
+QFrame[kind="paper"] QLineEdit, QFrame[kind="paper"] QSpinBox { background: $ground; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $ground; }
-QPlainTextEdit[kind="preview"] { background: $ground; border-style: dashed; }
+QPlainTextEdit[kind="preview"] { background: $hover; border-color: transparent; }
 QPushButton[kind="listening"], QPushButton[kind="listening"]:focus { border-color: $accent; color: $accent_text;
   background: $selection; }
 QPushButton[kind="wrong"], QComboBox[kind="wrong"],
@@ -73,6 +79,12 @@ QToolButton[kind="chip"]:hover { color: $text; background: $line; }
 QToolButton[kind="chip"]:checked { color: $accent_text; background: $selection; font-weight: 600; }
 QToolButton[kind="chip"]:focus { border-color: $accent; }
 
+QToolButton[kind="option"] { padding: 2px 8px; color: $muted; border-radius: 5px; min-height: 20px;
+  font-size: ${muted_size}px; }
+QToolButton[kind="option"]:hover { color: $text; background: $hover; }
+QToolButton[kind="option"]:checked { color: $accent_text; background: $selection; font-weight: 600; }
+QToolButton[kind="option"]:focus { border-color: $accent; }
+
 QToolButton[kind="cell"] { padding: 2px 6px; font-size: ${muted_size}px; text-align: left; }
 QToolButton[kind="cell"]:focus { border-color: $accent; }
 
@@ -92,12 +104,12 @@ QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator, QListView:
   background: $card; }
 QCheckBox::indicator, QTableView::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
-QRadioButton::indicator:focus { border-radius: 10px; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { background: $accent;
   border-color: $accent;
   image: url("$icons/fixed/check.svg"); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/fixed/dot.svg"); }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent_text; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent_text; width: 14px;
+  height: 14px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 
 QMenu { background: $card; border: 1px solid $line; padding: 4px; }

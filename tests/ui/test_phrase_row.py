@@ -8,6 +8,7 @@ from app.core.phrases.phrase import Image, Output, Phrase
 from app.core.search.hits import Marks
 from app.ui.palette import LIGHT, Tone
 from app.ui.phrases.layout import Fonts, Laid, lay_out
+from app.ui.phrases.model import HIT
 from app.ui.runs import Ink
 from app.ui.theme import Look
 from tests.ui.desk import Desk, phrases
@@ -119,7 +120,15 @@ def test_what_a_paste_will_do_is_drawn_from_the_right(fonts: Fonts) -> None:
 
     drawings = lay_out(phrase, Marks(), WIDTH, fonts).drawings
 
-    assert drawings == (("pin", Tone.MUTED), ("send", Tone.SOON), ("image", Tone.MUTED), ("parts", Tone.MUTED))
+    assert drawings == (("send", Tone.SOON), ("image", Tone.MUTED), ("parts", Tone.MUTED))
+
+
+def test_a_pin_moves_nothing_out_of_line(fonts: Fonts) -> None:
+    pinned, free = (lay_out(replace(PHRASE, is_pinned=pin), Marks(), WIDTH, fonts) for pin in (True, False))
+
+    assert pinned.code is not None
+    assert free.code is not None
+    assert pinned.code.x == free.code.x
 
 
 @pytest.mark.parametrize("width", [0, 10, 40, 90])
@@ -140,6 +149,20 @@ def test_a_character_found_by_pinyin_is_marked_on_the_screen(desk: Desk) -> None
     picture = desk.inside.panel.list.viewport().grab(row).toImage()
 
     assert _count(picture, LIGHT.mark) > 50
+
+
+def test_that_a_phrase_is_pinned_is_drawn_under_its_digit(desk: Desk) -> None:
+    rows, model = desk.inside.panel.list, desk.inside.panel.model
+    rect = rows.visualRect(model.index(2))
+    under = rect.adjusted(4, rect.height() // 2 + 2, 22 - rect.width(), -4)
+    hit = model.index(2).data(HIT)
+    free = rows.viewport().grab(under).toImage()
+
+    hit_pinned = replace(hit, phrase=replace(hit.phrase, is_pinned=not hit.phrase.is_pinned))
+    model.show(lambda limit: [hit_pinned] * 3)
+    QApplication.processEvents()
+
+    assert rows.viewport().grab(under).toImage() != free
 
 
 def test_the_selected_row_is_tinted_and_the_others_are_not(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""One of a few, all of them in sight: a row of chips of which one is on.
+"""One of a few, all of them in sight: options in one frame, as high as a field, of which one is on.
 
 The rule: Tab comes to the chip that is on, whichever it is, and the arrows choose its neighbours; the keyboard never
 stays on one that is off.
@@ -7,32 +7,50 @@ stays on one that is off.
 from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from app.ui.dialogs.flow import Flow
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import INSIDE, kind
+from app.ui.theme import RADIUS, kind
 
 _V = TypeVar("_V")
+
+
+_FRAME = 1
 
 
 class _Chips(QWidget):
     chosen = Signal()
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """One frame around all options: what is not on is seen to be one of them, and no word that stands about."""
+        shown = QRect()
+        for chip in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            shown = shown.united(chip.geometry()) if chip.isVisible() else shown
+        if shown.isEmpty():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(QRectF(shown).adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
+
 
 class Choice(_Chips, Generic[_V]):
-    """Chips for values; `say` gives the word of each. `chosen` is emitted when the agent picks another one."""
+    """Options for values; `say` gives the word of each. `chosen` is emitted when the agent picks another one."""
 
     def __init__(self, values: Sequence[_V], say: Callable[[_V], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values = list(values)
         self._group = QButtonGroup(self)
-        flow = Flow(self, INSIDE)
+        flow = Flow(self, _FRAME)
+        flow.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         for number in range(len(values)):
             chip = QToolButton()
             chip.setCheckable(True)
-            chip.setProperty(*kind("chip"))
+            chip.setProperty(*kind("option"))
             self._group.addButton(chip, number)
             flow.addWidget(chip)
         self._group.idClicked.connect(lambda _number: self.chosen.emit())

@@ -3,24 +3,26 @@
 The rule: the last step is done when a paste has really arrived, not when a button was pressed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changed
 from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted
 from app.core.settings import SEARCH, Language, Settings
 from app.core.storage import NotStored
 from app.core.values import dataclass
-from app.ui import sentences
+from app.ui import icons, sentences
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, Form, button, dress, label, row
+from app.ui.dialogs.numbered import Numbered
 from app.ui.settings_dialog.general import language
-from app.ui.theme import BETWEEN
+from app.ui.theme import BETWEEN, EDGE, GRID, kind
 
 NAMES, PACK, PASTE = range(3)
+_SIGN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,15 @@ class FirstStart(Form):
         self._is_loaded = False
         self._pack_size = 0
         self._outcome: Outcome | None = None
-        self.step, self.title = label("muted"), label("title")
+        self.step, self.title = label("muted"), label("heading")
         self.pages = QStackedWidget()
         self.agent, self.shop = QLineEdit(), QLineEdit()
         self.language: Choice[Language] = Choice(list(Language), language)
         self.pack_text, self.pack_told = label(), label("ok")
         self.load_button, self.remove_button = button(), button("link")
         self.team_button = button("link")
-        self.steps_text, self.paste_told = label(), label("hint")
+        self.steps_text, self.paste_told = Numbered(), label("hint")
+        self.bars = tuple(QFrame() for _ in (NAMES, PACK, PASTE))
         self._rows = (Field(self.agent), Field(self.shop), Field(self.language))
         self._lay_out()
         self._connect()
@@ -159,6 +162,8 @@ class FirstStart(Form):
         self.step.setText(self.tr("Step {number} of 3").replace("{number}", str(at + 1)))
         titles = (self.tr("Who is writing?"), self.tr("Phrases to begin with"), self.tr("Paste your first phrase"))
         self.title.setText(titles[at])
+        for number, bar in enumerate(self.bars):
+            dress(bar, "step_done" if number <= at else "step")
         self.skip_button.setVisible(at != PASTE)
         self.next_button.setText(self.tr("Done") if at == PASTE else self.tr("Next"))
 
@@ -179,6 +184,7 @@ class FirstStart(Form):
         self.pack_told.setText(
             self.tr("{count} phrases are ready.").replace("{count}", count) if self._is_loaded else ""
         )
+        self.pack_told.setVisible(self._is_loaded)
 
     def _say_paste(self) -> None:
         keys = self._desk.settings().hotkeys.get(SEARCH, "")
@@ -190,7 +196,8 @@ class FirstStart(Form):
             told = self.tr(
                 "1. Click into the input box of your chat.\n2. Click the tray icon.\n3. Type {code} and press Enter."
             )
-        self.steps_text.setText(told.replace("{keys}", keys).replace("{code}", self._desk.code))
+        told = told.replace("{keys}", keys).replace("{code}", self._desk.code)
+        self.steps_text.say(told, (keys, self._desk.code, "Enter"))
 
     def _say_outcome(self) -> None:
         outcome = self._outcome
@@ -213,18 +220,31 @@ class FirstStart(Form):
         self.agent.setText(settings.agent)
         self.shop.setText(settings.shop)
         self.language.pick(settings.language)
-        self.column.addWidget(self.step)
-        self.column.addWidget(self.title)
+        self.column.addLayout(self._head())
+        self.column.addLayout(_bars(self.bars))
         self.column.addWidget(self.pages, 1)
         self.pages.addWidget(_page(*self._rows))
         loading = QWidget()
         loading.setLayout(row(self.load_button, self.remove_button))
         team = QWidget()
         team.setLayout(row(self.team_button))
-        self.pages.addWidget(_page(self.pack_text, loading, self.pack_told, team))
-        self.pages.addWidget(_page(self.steps_text, self.paste_told))
+        self.pages.addWidget(_page(_card(self.pack_text, loading, self.pack_told), team))
+        self.pages.addWidget(_page(_card(self.steps_text), self.paste_told))
         self.skip_button = self.add_button(lambda: self.tr("Skip all"), self.reject)
         self.next_button = self.add_button(lambda: self.tr("Next"), self.next_step, "primary")
+
+    def _head(self) -> QHBoxLayout:
+        """The program's own sign, and beside it which step this is."""
+        sign = QLabel()
+        sign.setPixmap(icons.program().pixmap(_SIGN, _SIGN))
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(self.step)
+        told.addWidget(self.title)
+        head = row(sign)
+        head.insertLayout(1, told, 1)
+        head.setSpacing(BETWEEN)
+        return head
 
     def _connect(self) -> None:
         self.language.chosen.connect(lambda: self._change(language=self.language.value))
@@ -234,6 +254,25 @@ class FirstStart(Form):
         self.load_button.clicked.connect(self.load_pack)
         self.remove_button.clicked.connect(self.remove_pack)
         self.team_button.clicked.connect(self.sources_wanted)
+
+
+def _bars(bars: Iterable[QFrame]) -> QHBoxLayout:
+    made = QHBoxLayout()
+    made.setSpacing(GRID)
+    for bar in bars:
+        made.addWidget(bar, 1)
+    return made
+
+
+def _card(*widgets: QWidget) -> QFrame:
+    made = QFrame()
+    made.setProperty(*kind("card"))
+    column = QVBoxLayout(made)
+    column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+    column.setSpacing(BETWEEN)
+    for widget in widgets:
+        column.addWidget(widget)
+    return made
 
 
 def _page(*widgets: QWidget) -> QWidget:

@@ -8,15 +8,18 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from app.ui.order_dialogs.charts import Chart, Series, Unit, shown_names, ticks, written
+from app.ui.palette import Tone
 from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, Look, Type
 
 _WIDEST_BAR = 34.0
-_THICKEST = 22.0
-_ROUND = 2.0
+_THICKEST = 14.0
+_ROUND = 3.0
 _MANY = 14
 """From so many bars on their figures would run into each other."""
 _HATCHINGS = (Qt.BrushStyle.NoBrush, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense6Pattern)
 _HATCH_ALPHA = 0.55
+_QUIET_ALPHA = 0.7
+"""So much of the muted colour a bar has that others are compared with: 3 : 1 against the card, and behind them."""
 _LEAST_HATCHED = 9.0
 """On a thinner bar the hatching would look like stripes of its own."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -104,7 +107,7 @@ class ChartPainter:
     def _group(self, plot: QRectF, at: int, slot: float, most: float) -> None:
         """The series of one category beside one another."""
         parts = len(self._chart.series)
-        width = min(slot * 0.8, _WIDEST_BAR) / parts
+        width = min(slot * 0.72, _WIDEST_BAR) / parts
         left = plot.left() + slot * (at + 0.5) - width * parts / 2
         for series in self._chart.series:
             height = plot.height() * series.values[at] / most
@@ -125,14 +128,14 @@ class ChartPainter:
 
     def _lying(self, area: QRectF) -> None:
         chart = self._chart
-        row = min(area.height() / len(chart.categories), _THICKEST * 1.9)
+        row = min(area.height() / len(chart.categories), _THICKEST * 2.4)
         figures = [self._figure(at) for at in range(len(chart.categories))]
         margin = min(max(self._width(name, Type.BODY) for name in chart.categories) + INSIDE, area.width() * 0.4)
         tail = max(self._width(figure, Type.MUTED) for figure in figures) + INSIDE
         room = area.width() - margin - tail
         most = 1.0 if chart.unit is Unit.RATE else chart.highest
         for at, name in enumerate(chart.categories):
-            top, thick = area.top() + row * at, min(row * 0.6, _THICKEST)
+            top, thick = area.top() + row * at, min(row * 0.55, _THICKEST)
             self._write(QRectF(area.left(), top, margin - INSIDE, row), name, Type.BODY, "text", _RIGHT)
             left = area.left() + margin
             track = QRectF(left, top + (row - thick) / 2, room, thick)
@@ -144,7 +147,7 @@ class ChartPainter:
                 if width > 0:
                     self._fill(QRectF(left, track.top(), width, thick), series)
                 left += width
-            self._write(QRectF(left + INSIDE, top, tail, row), figures[at], Type.MUTED, "text", _LEFT)
+            self._write(QRectF(track.right() + INSIDE, top, tail, row), figures[at], Type.MUTED, "text", _LEFT)
 
     def _figure(self, at: int) -> str:
         figure = written(self._chart.total(at), self._chart.unit)
@@ -157,15 +160,19 @@ class ChartPainter:
         hair = self._look.colour("card")
         self._painter.setPen(QPen(hair, 1) if len(self._chart.series) > 1 else Qt.PenStyle.NoPen)
         self._painter.setBrush(self._colour(series))
-        self._painter.drawRoundedRect(place, _ROUND, _ROUND)
+        rounding = min(_ROUND, place.width() / 4)
+        self._painter.drawRoundedRect(place, rounding, rounding)
         hatching = _HATCHINGS[self._chart.series.index(series) % len(_HATCHINGS)]
         if hatching is not Qt.BrushStyle.NoBrush and min(place.width(), place.height()) >= _LEAST_HATCHED:
             hair.setAlphaF(_HATCH_ALPHA)
             self._painter.setBrush(QBrush(hair, hatching))
-            self._painter.drawRoundedRect(place, _ROUND, _ROUND)
+            self._painter.drawRoundedRect(place, rounding, rounding)
 
     def _colour(self, series: Series) -> QColor:
-        return self._look.colour(series.tone.value)
+        colour = self._look.colour(series.tone.value)
+        if series.tone is Tone.MUTED:
+            colour.setAlphaF(_QUIET_ALPHA)
+        return colour
 
     def _write(self, place: QRectF, text: str, size: Type, colour: str, align: Qt.AlignmentFlag) -> None:
         self._painter.setFont(self._look.font(size, size is Type.TITLE))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 from app.ui.icons import NORMAL, SMALL
 from app.ui.orders import flags
 from app.ui.orders.card import Card
-from app.ui.orders.card_laying import MARGIN, Fonts, Laid, Laying
+from app.ui.orders.card_laying import LEFT, MARGIN, Fonts, Laid, Laying
 from app.ui.orders.card_model import ITEM, Item
 from app.ui.palette import Tone
 from app.ui.theme import GRID, INSIDE, RADIUS, Look
@@ -80,11 +80,16 @@ class CardPainter(QStyledItemDelegate):
         if is_selected:
             painter.fillRect(rect, self._look.colour("card"))  # the view paints the whole row, without round corners
         elif index.row() != self.hovered:
+            painter.fillRect(self._hairline(rect), self._look.colour("line"))
             return
         has_keyboard = is_selected and self._view.hasFocus()
         painter.setPen(self._look.colour("accent") if has_keyboard else Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("selection" if is_selected else "hover"))
         painter.drawRoundedRect(QRectF(rect).adjusted(MARGIN + 0.5, 1, -MARGIN - 0.5, -1), RADIUS - 1, RADIUS - 1)
+
+    def _hairline(self, rect: QRect) -> QRect:
+        """What parts a row of three lines from the next one."""
+        return QRect(rect.x() + LEFT, rect.bottom(), rect.width() - LEFT - MARGIN - INSIDE, 1)
 
     def _paint_drawings(self, painter: QPainter, card: Card, laid: Laid) -> None:
         ratio = self._view.devicePixelRatioF()

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.icons import SMALL
-from app.ui.theme import GRID, Look, kind
+from app.ui.key_button import KeyButton
+from app.ui.theme import GRID, Look
 from app.ui.words import translate
 
 OF_QUEUE = ("urge", "paid", "snooze", "closed", "give_up")
@@ -45,17 +45,12 @@ class DeedBar(QWidget):
     ) -> None:
         super().__init__()
         self._keys = keys
-        self._buttons = {name: QToolButton() for name in names}
+        self._buttons = {name: KeyButton(look, _DRAWINGS[name]) for name in names}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for name, button in self._buttons.items():
-            button.setProperty(*kind("chip"))
-            button.setMinimumHeight(look.scale.target)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setIconSize(QSize(SMALL, SMALL))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key of its own
-            look.dress(button, _DRAWINGS[name])
             button.clicked.connect(lambda _=False, name=name: deeds[name]())
             row.addWidget(button)
         row.addStretch()
@@ -66,7 +61,7 @@ class DeedBar(QWidget):
         words = _words()
         for name, button in self._buttons.items():
             key = self._keys[name]
-            button.setText(f"{words[name]} {key.replace('Return', '↵')}" if "+" not in key else words[name])
+            button.say(words[name], key if "+" not in key else "")
             button.setToolTip(f"{words[name]} ({key.replace('Return', 'Enter')})")
             button.setAccessibleName(button.toolTip())
         self._fit()

@@ -143,9 +143,8 @@ def _shortest(path: tuple[Run, ...], room: float, fonts: Fonts) -> tuple[Run, ..
 
 
 def _drawings(phrase: Phrase) -> tuple[tuple[str, Tone], ...]:
-    """What to know of a phrase before it is pasted, from the right."""
+    """What to know of a phrase before it is pasted, from the right; that it is pinned stands under its digit."""
     shown = (
-        ("pin", Tone.MUTED, phrase.is_pinned),
         ("send", Tone.SOON, phrase.is_sent),
         ("image", Tone.MUTED, bool(phrase.images)),
         ("parts", Tone.MUTED, phrase.output is Output.PARTS),

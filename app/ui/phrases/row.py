@@ -91,7 +91,7 @@ class PhraseRow(RowTinter):
         self._paint_digit(painter, rect, index.row() - self._first_row(), is_selected)
         self._paint_first_line(painter, rect, laid, is_selected)
         self._paint_second_line(painter, rect, laid, is_selected)
-        self._paint_noun(painter, rect, hit.phrase)
+        self._paint_under_digit(painter, rect, hit.phrase)
         painter.restore()
 
     def _first_row(self) -> int:
@@ -115,10 +115,12 @@ class PhraseRow(RowTinter):
         place = QRectF(rect.x() + MARGIN, rect.y(), DIGIT + 2, self._middle(rect) - rect.y())
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number + 1))
 
-    def _paint_noun(self, painter: QPainter, rect: QRect, phrase: Phrase) -> None:
-        """What an answer is made of, under the digit."""
-        name = _NOUNS.get(phrase.id.removeprefix(_SHEET).split(":", 1)[0])
-        if name and phrase.id.startswith(_SHEET):
+    def _paint_under_digit(self, painter: QPainter, rect: QRect, phrase: Phrase) -> None:
+        """What an answer is made of, or that a phrase is pinned: there it moves no code out of line."""
+        is_answer = phrase.id.startswith(_SHEET)
+        name = _NOUNS.get(phrase.id.removeprefix(_SHEET).split(":", 1)[0]) if is_answer else None
+        name = "pin" if phrase.is_pinned else name
+        if name:
             picture = self._look.pixmap(name, Tone.MUTED, ICON, self._view.devicePixelRatioF())
             left, top = rect.x() + MARGIN + (DIGIT + 2 - ICON) / 2, (self._middle(rect) + rect.bottom() - MARGIN) / 2
             painter.drawPixmap(QPointF(left, top - ICON / 2), picture)
@@ -162,7 +164,7 @@ class PhraseRow(RowTinter):
             y = (top + bottom - height) / 2
             if piece.ink is not Ink.PLAIN:
                 self._paint_tint(painter, QRectF(left + piece.x, y, piece.width, height), piece.ink, is_selected)
-            inks = {Ink.PLAIN: colour, Ink.FOUND: "text", Ink.VARIABLE: "accent_text" if is_selected else "text"}
+            inks = {Ink.PLAIN: colour, Ink.FOUND: "text", Ink.VARIABLE: "accent_text" if is_selected else "muted"}
             painter.setPen(self._look.colour(inks[piece.ink]))
             inset = GRID if piece.ink is Ink.VARIABLE else 0
             painter.drawStaticText(QPointF(left + piece.x + inset, y), piece.text)

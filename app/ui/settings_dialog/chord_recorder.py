@@ -154,6 +154,13 @@ class ChordRecorder(QWidget):
         """How the name of one of our own actions is said."""
         self._name_of = name_of
 
+    def keep_room(self) -> None:
+        """Keep the room of buttons that are not there now: below one another all fields are of one width."""
+        for beside in (self.clear_button, self.reset_button):
+            policy = beside.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            beside.setSizePolicy(policy)
+
     def set_chord(self, chord: str, taken: Taken | None = None) -> None:
         """Show a chord, and that it could not be had."""
         self._chord = chord

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Kind
 from app.core.storage import NotStored
@@ -22,7 +22,7 @@ from app.ui.settings_dialog.pages import Pages
 from app.ui.settings_dialog.sections import Section
 from app.ui.settings_dialog.side import Side
 from app.ui.settings_dialog.spotlight import Spotlight
-from app.ui.theme import BETWEEN, EDGE, INSIDE, Look
+from app.ui.theme import BETWEEN, EDGE, INSIDE, Look, kind
 
 if TYPE_CHECKING:
     from app.ui.order_dialogs.settings_orders import OrderSettingsDesk
@@ -140,18 +140,21 @@ class SettingsDialog(Form):
         self._size_at_first = self.size()
 
     def _lay_out(self) -> None:
-        self.column.setContentsMargins(BETWEEN, BETWEEN, INSIDE, 0)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.title.setContentsMargins(INSIDE, 0, 0, 0)
-        right = QVBoxLayout()
+        paper = QFrame()
+        paper.setProperty(*kind("paper"))
+        right = QVBoxLayout(paper)
+        right.setContentsMargins(EDGE, EDGE, INSIDE, 0)
         right.setSpacing(INSIDE)
         right.addWidget(self.title)
         right.addWidget(self.stack, 1)
         body = _Body()
         both = QHBoxLayout(body)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(EDGE)
+        both.setContentsMargins(BETWEEN, 0, 0, 0)
+        both.setSpacing(BETWEEN)
         both.addWidget(self.side)
-        both.addLayout(right, 1)
+        both.addWidget(paper, 1)
         self.column.addWidget(body)
         self.add_button(lambda: self.tr("Close"), self.reject)
 

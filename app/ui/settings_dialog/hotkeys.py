@@ -1,16 +1,34 @@
-"""The settings' hotkeys: each action with its chord, and which of them cannot be had."""
+"""The settings' hotkeys: each action with its chord beside it, and which of them cannot be had."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.settings import HOTKEYS
 from app.ui.dialogs import terms
-from app.ui.dialogs.form import Field, label
+from app.ui.dialogs.form import Field, grown, label
 from app.ui.settings_dialog.chord_recorder import ChordRecorder, Examine
 from app.ui.settings_dialog.desk import Change, Page, SettingsDesk
-from app.ui.theme import Look
+from app.ui.theme import GRID, INSIDE, Look
+
+_WIDTH = 264
+
+
+class _Row(Field):
+    """An action at the left, its keys at the right: all of them are seen at once."""
+
+    def __init__(self, recorder: ChordRecorder) -> None:
+        super().__init__(recorder)
+        recorder.setFixedWidth(grown(recorder, _WIDTH))
+        recorder.keep_room()
+        both = QHBoxLayout()
+        both.setSpacing(INSIDE)
+        both.addWidget(self._head, 1)
+        both.addWidget(recorder)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertLayout(0, both)
 
 
 class HotkeysPage(Page):
@@ -21,7 +39,9 @@ class HotkeysPage(Page):
     def __init__(self, look: Look, desk: SettingsDesk, change: Change) -> None:
         super().__init__(desk, change)
         self.intro = label("hint")
+        self.intro.setContentsMargins(0, 0, 0, INSIDE)
         self.column.addWidget(self.intro)
+        self.column.setSpacing(GRID)
         self.recorders: dict[str, ChordRecorder] = {}
         self._rows: dict[str, Field] = {}
         for name, default in HOTKEYS.items():
@@ -52,7 +72,7 @@ class HotkeysPage(Page):
         recorder.recording.connect(self.recording)
         recorder.chosen.connect(lambda chord: self._choose(name, chord))
         self.recorders[name] = recorder
-        row = Field(recorder)
+        row = _Row(recorder)
         self._rows[name] = row
         self.column.addWidget(row)
 

@@ -16,7 +16,7 @@ from app.ui.palette import Tone
 from app.ui.settings_dialog import sections
 from app.ui.settings_dialog.finding import Found
 from app.ui.settings_dialog.sections import DRAWINGS, Section
-from app.ui.theme import GRID, INSIDE, Look, kind
+from app.ui.theme import BETWEEN, GRID, INSIDE, Look, kind
 
 _WIDTH = 208
 _KEYS = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
@@ -140,7 +140,7 @@ class Side(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, BETWEEN, 0, BETWEEN)
         column.setSpacing(INSIDE)
         column.addWidget(self.line)
         for shown in (self.list, self.found):

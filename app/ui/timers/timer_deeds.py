@@ -8,13 +8,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.theme import GRID, Look, kind
+from app.ui.key_button import ENTER, KeyButton
+from app.ui.theme import Look
 from app.ui.timers.timer_model import Row
-
-ENTER = "↵"
-"""The key, as the buttons under the other lists show it."""
 
 
 class TimerDeeds(QWidget):
@@ -29,10 +27,10 @@ class TimerDeeds(QWidget):
         paste: Callable[[], object],
     ) -> None:
         super().__init__()
-        self._look = look
-        self._offered: tuple[QToolButton, ...] = ()
-        self.done, self.activity, self.paste = QToolButton(), QToolButton(), QToolButton()
-        self.later = {minutes: QToolButton() for minutes in (3, 5, 10)}
+        self._offered: tuple[KeyButton, ...] = ()
+        self.done, self.activity = KeyButton(look, "check"), KeyButton(look, "activities")
+        self.paste = KeyButton(look, "paste")
+        self.later = {minutes: KeyButton(look) for minutes in (3, 5, 10)}
         self._lay_out()
         self.done.clicked.connect(finish)
         self.activity.clicked.connect(act)
@@ -43,7 +41,7 @@ class TimerDeeds(QWidget):
         self.show_for(None)
 
     @property
-    def stops(self) -> tuple[QToolButton, ...]:
+    def stops(self) -> tuple[KeyButton, ...]:
         """What the Tab key comes to, in order."""
         return (self.done, *self.later.values(), self.activity, self.paste)
 
@@ -67,17 +65,17 @@ class TimerDeeds(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        self.done.setText(f"{self.tr('Done')} {ENTER}")
+        self.done.say(self.tr("Done"), ENTER)
         self.done.setToolTip(self.tr("Done: gone from the list (Enter or Del)"))
         for minutes, key in ((3, "3"), (5, "5"), (10, "0")):
             button = self.later[minutes]
-            button.setText(self.tr("+{count} min").replace("{count}", str(minutes)))
+            button.say(self.tr("+{count} min").replace("{count}", str(minutes)), key)
             told = self.tr("Tell me again in {count} minutes (key {key})")
             button.setToolTip(told.replace("{count}", str(minutes)).replace("{key}", key))
             button.setAccessibleName(button.toolTip())
-        self.activity.setText(f"{self.tr('Open activity')} {ENTER}")
+        self.activity.say(self.tr("Open activity"), ENTER)
         self.activity.setToolTip(self.tr("Show this activity (Enter)"))
-        self.paste.setText(self.tr("Paste time left"))
+        self.paste.say(self.tr("Paste time left"))
         self.paste.setToolTip(self.tr("Tell the buyer how long is left (Ctrl+Enter)"))
         for button in (self.done, self.activity, self.paste):
             button.setAccessibleName(button.toolTip())
@@ -90,23 +88,17 @@ class TimerDeeds(QWidget):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        room = self.width() + GRID
+        room = self.width()
         for button in self.stops:
             button.ensurePolished()
-            room -= button.sizeHint().width() + GRID if button in self._offered else 0
+            room -= button.sizeHint().width() if button in self._offered else 0
             button.setVisible(button in self._offered and room >= 0)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
+        row.setSpacing(0)
         for button in (self.done, *self.later.values(), self.activity, self.paste):
-            button.setProperty(*kind("chip"))
-            button.setMinimumHeight(self._look.scale.target)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addStretch()
-        self._look.dress(self.done, "check")
-        self._look.dress(self.activity, "activities")
-        self._look.dress(self.paste, "paste")

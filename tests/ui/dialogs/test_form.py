@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.dialogs.choice import Choice
@@ -33,6 +34,18 @@ def test_tab_comes_to_the_chip_that_is_on_and_goes_on_from_there(form, qtbot):
 
     assert first == "c"
     assert focused() is form.after
+
+
+def test_all_options_stand_in_one_frame(form, look):
+    options = form.choice.findChildren(QToolButton)
+    last = options[-1].geometry()
+
+    picture = form.choice.grab().toImage()
+
+    line = QColor(look.palette.line)
+    assert picture.pixelColor(last.right() + 1, last.center().y()) == line
+    assert picture.pixelColor(last.center().x(), 0) == line
+    assert picture.pixelColor(last.right() + 8, last.center().y()) == QColor(look.palette.ground)
 
 
 def test_the_keyboard_goes_along_when_another_chip_is_picked(form, qtbot):

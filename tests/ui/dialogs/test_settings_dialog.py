@@ -129,6 +129,19 @@ def click(choice, value):
     choice.chosen.emit()
 
 
+def test_an_action_and_its_keys_stand_side_by_side(dialog, qtbot):
+    dialog.show_section(Section.HOTKEYS)
+    page = dialog.page(Section.HOTKEYS)
+    dialog.show()
+    qtbot.waitUntil(lambda: page.findable()[SEARCH].height() > 0)
+
+    rows = list(page.findable().values())
+    fields = [recorder.field for recorder in page.recorders.values()]
+
+    assert all(row.height() < 2 * field.height() for row, field in zip(rows, fields, strict=True))
+    assert len({field.mapTo(page, field.rect().topLeft()).x() for field in fields}) == 1
+
+
 def test_every_change_of_the_general_section_applies_at_once(qtbot, dialog, world):
     page = dialog.page(Section.GENERAL)
     seen = []

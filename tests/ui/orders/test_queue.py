@@ -11,6 +11,7 @@ from app.core.orders.filters import OrderFilter
 from app.core.orders.order import Flag, Manner, Outcome
 from app.core.orders.urging import Held, Holding
 from app.core.storage import Trouble
+from app.ui.key_button import KeyButton
 from app.ui.palette import Tone
 from app.ui.saying import Saying
 from tests.ui.orders.conftest import OpenPlace, Place
@@ -577,11 +578,11 @@ def test_the_tone_of_a_done_deed_is_calm(place: Place) -> None:
 def test_the_buttons_show_their_keys_and_do_what_those_do(place: Place) -> None:
     place.stand_on("o2")
     bar = place.panel.bars[place.panel.queue]
-    buttons = {button.text(): button for button in bar.findChildren(QToolButton)}
+    buttons = {(button.text(), button.key): button for button in bar.findChildren(KeyButton)}
 
-    buttons["Has paid P"].click()
+    buttons["Has paid", "P"].click()
 
-    assert "Urge ↵" in buttons
+    assert buttons["Urge", "↵"].is_first
     assert place.order("o2").outcome is Outcome.PAID
 
 

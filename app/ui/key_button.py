@@ -1,0 +1,110 @@
+"""A button of a deed that stands under a list: its drawing, its word, and the key that does the same as a keycap.
+
+The rule: what Enter does has the colour of the accent; all the others are as quiet as the line they stand in.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
+
+from app.ui.icons import SMALL
+from app.ui.palette import Tone
+from app.ui.theme import GRID, Look, Type, kind
+
+ENTER = "↵"
+_AROUND = 4
+"""What stands left and right of all, inside the frame of the focus."""
+_IN_CAP = 4
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class KeyButton(QToolButton):
+    """The button; `say` gives it its words and its key, which may be none."""
+
+    def __init__(self, look: Look, drawing: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self._drawing = drawing
+        self.key = ""
+        self.setProperty(*kind("chip"))
+        self.setMinimumHeight(look.scale.target)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether Enter does it."""
+        return self.key == ENTER
+
+    def say(self, words: str, key: str = "") -> None:
+        """Say what it does and which key does it too."""
+        self.key = key.replace("Return", ENTER)
+        self.setText(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as drawing, word and keycap are."""
+        width = 2 * _AROUND + self._of_drawing() + self._words_m().horizontalAdvance(self.text()) + self._of_cap()
+        return QSize(round(width + 0.5), self._look.scale.target)
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing of it gives way."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground of the style, then the three parts."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = ""  # type: ignore[attr-defined] # the stubs lack the option's fields
+        painter = QStylePainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        tone = self._tone()
+        middle, left = self.height() / 2, float(_AROUND)
+        if self._drawing:
+            picture = self._look.pixmap(self._drawing, tone, SMALL, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(left, middle - SMALL / 2), picture)
+        left += self._of_drawing()
+        painter.setFont(self._words())
+        painter.setPen(self._look.colour(tone.value))
+        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), _LEFT, self.text())
+        self._paint_cap(painter)
+
+    def _paint_cap(self, painter: QPainter) -> None:
+        if not self.key:
+            return
+        width = self._of_cap() - GRID
+        height = self._cap_m().height() + 1
+        place = QRectF(self.width() - _AROUND - width, (self.height() - height) / 2, width, height)
+        painter.setPen(self._look.colour("line"))
+        painter.setBrush(self._look.colour("card"))
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), GRID, GRID)
+        painter.setFont(self._cap())
+        painter.setPen(self._look.colour("muted"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.key)
+
+    def _tone(self) -> Tone:
+        if self.is_first:
+            return Tone.ACCENT_TEXT
+        return Tone.TEXT if self.underMouse() else Tone.MUTED
+
+    def _of_drawing(self) -> int:
+        return SMALL + GRID - 1 if self._drawing else 0
+
+    def _of_cap(self) -> float:
+        """What the keycap takes, with what is before it."""
+        if not self.key:
+            return 0.0
+        least = self._cap_m().height()
+        return GRID + max(least, self._cap_m().horizontalAdvance(self.key) + 2 * _IN_CAP)
+
+    def _words(self) -> QFont:
+        return self._look.font(Type.MUTED, is_bold=self.is_first)
+
+    def _words_m(self) -> QFontMetricsF:
+        return QFontMetricsF(self._words())
+
+    def _cap(self) -> QFont:
+        return self._look.font(Type.SMALL)
+
+    def _cap_m(self) -> QFontMetricsF:
+        return QFontMetricsF(self._cap())

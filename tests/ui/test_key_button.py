@@ -1,0 +1,51 @@
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from app.ui.key_button import KeyButton
+from app.ui.palette import LIGHT
+from app.ui.theme import Look
+
+
+def _colours(picture: QImage) -> set[str]:
+    return {picture.pixelColor(x, y).name().upper() for x in range(picture.width()) for y in range(picture.height())}
+
+
+@pytest.fixture
+def made(look: Look, qtbot: QtBot) -> KeyButton:
+    button = KeyButton(look, "check")
+    qtbot.addWidget(button)
+    return button
+
+
+def test_a_button_has_room_for_its_word_and_its_keycap(made: KeyButton) -> None:
+    made.say("已付")
+    without = made.sizeHint().width()
+
+    made.say("已付", "P")
+
+    assert made.sizeHint().width() > without
+    assert without > made.fontMetrics().horizontalAdvance("已付")
+
+
+def test_what_enter_does_has_the_colour_of_the_accent(made: KeyButton) -> None:
+    made.say("催付", "Return")
+    made.adjustSize()
+    first = _colours(made.grab().toImage())
+
+    made.say("催付", "P")
+    other = _colours(made.grab().toImage())
+
+    assert LIGHT.accent_text in first
+    assert LIGHT.accent_text not in other
+    assert LIGHT.line in other
+
+
+def test_a_button_without_a_key_has_no_keycap(made: KeyButton) -> None:
+    made.say("改单")
+    made.adjustSize()
+
+    colours = _colours(made.grab().toImage())
+
+    assert LIGHT.line not in colours
+    assert LIGHT.muted in colours
