@@ -125,11 +125,7 @@ class BesideChat(QObject):
         """Said once: a chat that fills the screen fills it every time."""
         if is_inside and not self._has_told_room:
             self._has_told_room = True
-            said = translate(
-                "beside_chat",
-                "There is no room beside the chat, so the window stands inside it, above where you write. "
-                "Make the chat narrower, or use the compact window.",
-            )
+            said = translate("beside_chat", "No room beside the chat, so QinDesk is inside. Make the chat narrower.")
             self._window.show_notice(said, Tone.INFO)
 
     def _change(self, fields: dict[str, Any]) -> bool:

@@ -248,9 +248,7 @@ class Counter(QObject):
 
     def _broke(self, error: Exception) -> None:
         _log.error("A paste broke off: %s", error)
-        sentence = translate(
-            "counter", "QinDesk made a mistake and stopped the paste. Look at the chat before sending."
-        )
+        sentence = translate("counter", "Our mistake stopped the paste. Look at the chat before you send.")
         self._window.show_notice(sentence, Tone.LATE)
 
 

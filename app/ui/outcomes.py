@@ -80,9 +80,8 @@ def of_remedy(remedy: Remedy) -> str:
 
 def _of_paste(pasted: Pasted) -> Said | None:
     if pasted.trouble:
-        return Said(
-            translate("outcomes", "Pasted, but not counted.") + " " + sentences.of_trouble(pasted.trouble), Tone.SOON
-        )
+        trouble = sentences.of_trouble(pasted.trouble)
+        return Said(translate("outcomes", "Pasted. {trouble}").replace("{trouble}", trouble), Tone.SOON)
     if pasted.parts_left:
         left = str(pasted.parts_left)
         return Said(

@@ -35,69 +35,54 @@ ROLES: Mapping[Role, str] = {
 }
 REASONS: Mapping[Reason, str] = {
     Reason.NO_TARGET: QT_TRANSLATE_NOOP(
-        "sentences", "Nothing was pasted: no chat window is in front. Click into the chat and try again."
+        "sentences", "Not pasted: no chat is in front. Click into the chat and try again."
     ),
-    Reason.TARGET_GONE: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: the chat window was closed."),
+    Reason.TARGET_GONE: QT_TRANSLATE_NOOP("sentences", "Not pasted: the chat window was closed."),
     Reason.TARGET_ELEVATED: QT_TRANSLATE_NOOP(
-        "sentences",
-        "Nothing was pasted: the chat runs as administrator and takes no keys from QinDesk. "
-        "Start QinDesk as administrator too, or paste the copied text yourself.",
+        "sentences", "Not pasted: the chat runs as administrator. Start QinDesk that way too."
     ),
     Reason.TARGET_MOVED: QT_TRANSLATE_NOOP(
-        "sentences", "Nothing more was pasted: another window came to the front. Click into the chat and try again."
+        "sentences", "Stopped: another window came to the front. Click into the chat again."
     ),
-    Reason.KEYS_HELD: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: a key was held down. Let go and try again."),
+    Reason.KEYS_HELD: QT_TRANSLATE_NOOP("sentences", "Not pasted: a key was held down. Let go and try again."),
     Reason.CLIPBOARD_BUSY: QT_TRANSLATE_NOOP(
-        "sentences", "Nothing was pasted: another program is using the clipboard. Try again in a moment."
+        "sentences", "Not pasted: another program holds the clipboard. Try again."
     ),
     Reason.CLIPBOARD_TAKEN: QT_TRANSLATE_NOOP(
-        "sentences", "Nothing was pasted: another program put something else on the clipboard. Try again."
+        "sentences", "Not pasted: another program changed the clipboard. Try again."
     ),
     Reason.NOT_TAKEN: QT_TRANSLATE_NOOP(
-        "sentences", "The chat did not take the text. It is on the clipboard: press the paste key in the chat."
+        "sentences", "The chat took nothing. The text is copied: paste it there yourself."
     ),
-    Reason.MISSING_FACTS: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: {names} is not known yet."),
-    Reason.FORBIDDEN_WORDS: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: a buyer must not be told “{names}”."),
+    Reason.MISSING_FACTS: QT_TRANSLATE_NOOP("sentences", "Not pasted: {names} is not known yet."),
+    Reason.FORBIDDEN_WORDS: QT_TRANSLATE_NOOP("sentences", "Not pasted: buyers must not be told “{names}”."),
     Reason.IMAGE_GONE: QT_TRANSLATE_NOOP(
-        "sentences", "Nothing was pasted: the picture of this phrase is missing. Attach it again in the editor."
+        "sentences", "Not pasted: its picture is missing. Attach it again in the editor."
     ),
-    Reason.NOTHING_LEFT: QT_TRANSLATE_NOOP(
-        "sentences", "Nothing was pasted: with its variables filled in, this phrase is empty."
-    ),
-    Reason.PASTE_RUNNING: QT_TRANSLATE_NOOP("sentences", "One moment: the paste before this one is still going on."),
+    Reason.NOTHING_LEFT: QT_TRANSLATE_NOOP("sentences", "Not pasted: with its variables filled in, nothing is left."),
+    Reason.PASTE_RUNNING: QT_TRANSLATE_NOOP("sentences", "One moment: the last paste is still going on."),
     Reason.CANNOT_PASTE: QT_TRANSLATE_NOOP(
-        "sentences", "This desktop lets no program paste for you (Wayland). Copy the text and paste it yourself."
+        "sentences", "Wayland lets no program paste for you. Copy it and paste it yourself."
     ),
-    Reason.OVER: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: “{name}” ended {length} ago."),
-    Reason.NOT_YET: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: “{name}” only begins in {length}."),
-    Reason.UNBOUND: QT_TRANSLATE_NOOP(
-        "sentences", "Nothing was pasted: the activity or phase that this phrase belongs to is not there any more."
-    ),
+    Reason.OVER: QT_TRANSLATE_NOOP("sentences", "Not pasted: “{name}” ended {length} ago."),
+    Reason.NOT_YET: QT_TRANSLATE_NOOP("sentences", "Not pasted: “{name}” only begins in {length}."),
+    Reason.UNBOUND: QT_TRANSLATE_NOOP("sentences", "Not pasted: the activity or phase of this phrase is gone."),
 }
-_NAMELESS: Mapping[Reason, str] = {
-    Reason.OVER: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: this phrase held until {length} ago."),
-    Reason.NOT_YET: QT_TRANSLATE_NOOP("sentences", "Nothing was pasted: this phrase only holds in {length}."),
+NAMELESS: Mapping[Reason, str] = {
+    Reason.OVER: QT_TRANSLATE_NOOP("sentences", "Not pasted: this phrase held until {length} ago."),
+    Reason.NOT_YET: QT_TRANSLATE_NOOP("sentences", "Not pasted: this phrase only holds in {length}."),
 }
 _INSTEAD = QT_TRANSLATE_NOOP("sentences", "“{title}” holds now.")
 TROUBLES: Mapping[Trouble, str] = {
-    Trouble.FULL: QT_TRANSLATE_NOOP(
-        "sentences", "The disk is full, so this was not saved. Your phrases are safe. Free some space and try again."
-    ),
-    Trouble.LOCKED: QT_TRANSLATE_NOOP(
-        "sentences",
-        "Another program holds the phrases file, so this was not saved. Your phrases are safe. Try again in a moment.",
-    ),
+    Trouble.FULL: QT_TRANSLATE_NOOP("sentences", "Not saved: the disk is full. Free space; phrases are safe."),
+    Trouble.LOCKED: QT_TRANSLATE_NOOP("sentences", "Not saved: another program holds the file. Try again in a moment."),
     Trouble.READ_ONLY: QT_TRANSLATE_NOOP(
-        "sentences", "The data folder cannot be written to. You can search and paste, but changes are not saved."
+        "sentences", "The data folder is read-only: search and paste work, saving does not."
     ),
-    Trouble.DAMAGED: QT_TRANSLATE_NOOP(
-        "sentences", "The phrases file is damaged and was left untouched. Restore a backup in the settings."
-    ),
-    Trouble.NEWER: QT_TRANSLATE_NOOP(
-        "sentences", "The phrases were written by a newer QinDesk and were left untouched. Please update QinDesk."
-    ),
+    Trouble.DAMAGED: QT_TRANSLATE_NOOP("sentences", "The phrases file is damaged. It is untouched: restore a backup."),
+    Trouble.NEWER: QT_TRANSLATE_NOOP("sentences", "The phrases are of a newer QinDesk and left untouched. Update it."),
     Trouble.FOREIGN: QT_TRANSLATE_NOOP(
-        "sentences", "The file in the data folder does not belong to QinDesk and was left untouched."
+        "sentences", "The file in the data folder is not QinDesk's; it was left untouched."
     ),
     Trouble.GONE: QT_TRANSLATE_NOOP("sentences", "It is not there any more; nothing was changed."),
 }
@@ -176,10 +161,7 @@ UNDONE: Mapping[Did, tuple[str, str]] = {
 }
 """What is said after an undo: of one phrase, of several. After any other deed they are as they were before."""
 
-_ERROR = QT_TRANSLATE_NOOP(
-    "sentences",
-    "QinDesk made a mistake ({place}). Your phrases are safe; if it comes again, send the log to your lead.",
-)
+ERROR = QT_TRANSLATE_NOOP("sentences", "Our mistake ({place}); phrases are safe. If it comes again, send the log.")
 _ANY_RULE = QT_TRANSLATE_NOOP("sentences", "This cannot be used: {rule}.")
 _PARTS_DONE = QT_TRANSLATE_NOOP("sentences", "{count} parts had already gone out.")
 _LIST_COMMA = QT_TRANSLATE_NOOP("sentences", ", ")
@@ -222,7 +204,7 @@ def of_refusal(refusal: NotPasted, instead: str = "") -> str:
 
 def _reason(refusal: NotPasted) -> str:
     if refusal.validity is None or not refusal.validity.name:
-        return _NAMELESS.get(refusal.reason, REASONS[refusal.reason])
+        return NAMELESS.get(refusal.reason, REASONS[refusal.reason])
     return REASONS[refusal.reason]
 
 
@@ -238,7 +220,7 @@ def of_unwritten(lost: NotWritten) -> str:
 
 def of_error(place: str) -> str:
     """What to do after an error of our own; `place` is where it happened, for the support."""
-    return translated(_ERROR).replace("{place}", place)
+    return translated(ERROR).replace("{place}", place)
 
 
 def of_rule(broken: BadPhrase) -> str:

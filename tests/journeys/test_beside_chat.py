@@ -196,7 +196,7 @@ def test_that_there_is_no_room_is_said_once(beside: World) -> None:
     beside.followed.change(CHAT)
     beside.followed.change(replace(CHAT, left=0, width=790))
 
-    assert "no room beside the chat" in said
+    assert "No room beside the chat" in said
     assert beside.notice == ""
 
 

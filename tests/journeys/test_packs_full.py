@@ -105,14 +105,14 @@ def test_a_full_disk_keeps_the_last_good_pack_and_the_next_comes_by_itself_once_
 
     lead.publish(HELLO, LATER, *MANY)
     pc.look()
-    pc.wait(lambda: any("could not be stored" in text for text in told(pc)))
+    pc.wait(lambda: any("A pack waits" in text for text in told(pc)))
     was_kept, halves = is_as_it_was(pc), [path.name for path in pc.folder.rglob("*.new")]
-    said = next(text for text in told(pc) if "could not be stored" in text)
+    said = next(text for text in told(pc) if "A pack waits" in text)
     hog.delete(pc)
     pc.wait(lambda: pc.body("ship") == LATER.body)
 
     assert was_kept
     assert halves == []
-    assert said.endswith("What you have stays; it is tried again.")
+    assert said == "A pack waits. Not saved: the disk is full. Free space; phrases are safe."
     assert pc.state.mood is Mood.FRESH
     assert len(pc.desk.library.phrases()) == 3 + len(MANY)

@@ -29,13 +29,13 @@ def text_of(outcome: NotPasted, instead: str = "") -> str:
 def test_what_is_over_is_named_with_how_long_ago() -> None:
     said = text_of(refusal(Reason.OVER))
 
-    assert said == "Nothing was pasted: “half price of the first hour” ended 12 min ago."
+    assert said == "Not pasted: “half price of the first hour” ended 12 min ago."
 
 
 def test_what_has_not_begun_is_named_with_how_long_until() -> None:
     said = text_of(refusal(Reason.NOT_YET))
 
-    assert said == "Nothing was pasted: “half price of the first hour” only begins in 12 min."
+    assert said == "Not pasted: “half price of the first hour” only begins in 12 min."
 
 
 @pytest.mark.parametrize("reason", [Reason.OVER, Reason.NOT_YET])

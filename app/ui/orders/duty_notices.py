@@ -124,7 +124,7 @@ def _many_form(missed: int, count: int) -> str:
     if missed == count:
         return translate("duties", "{count} promises missed, the first {ago}: {names}")
     if missed:
-        return translate("duties", "{count} promises due, {missed} of them missed, the first {ago}: {names}")
+        return translate("duties", "{count} promises due, {missed} missed, the first {ago}: {names}")
     return translate("duties", "{count} promises due, the first by {moment}: {names}")
 
 
@@ -141,7 +141,7 @@ def _name(due: PromiseDue, *, is_masked: bool) -> str:
 def _handover(due: HandoverDue, now: datetime) -> str:
     ends_at = due.turn.ends_at
     if due.is_missed(now):
-        form = translate("duties", "{shift} ended {ago}: is everything handed over ({left})?")
+        form = translate("duties", "{shift} ended {ago}: hand over {left}")
     else:
         form = translate("duties", "{shift} ends in {length}, to hand over: {left}")
     length = moments.length_in_words(-((now - ends_at) // _MINUTE) * _MINUTE, is_chinese=is_chinese())

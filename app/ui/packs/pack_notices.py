@@ -52,9 +52,9 @@ class PackNotices:
 
     def not_stored(self, not_stored: NotStored) -> None:
         """The disk is full, or the like: what was there stays."""
-        said = translate("packs_agent", "A new pack could not be stored: {why} What you have stays; it is tried again.")
-        why = sentences.of_trouble(not_stored.trouble)
-        self._window.hear(Saying(said.replace("{why}", why), Tone.LATE))
+        said = translate("packs_agent", "A pack waits. {trouble}")
+        trouble = sentences.of_trouble(not_stored.trouble)
+        self._window.hear(Saying(said.replace("{trouble}", trouble), Tone.LATE))
 
     def broke(self, error: str) -> None:
         """A mistake of ours."""

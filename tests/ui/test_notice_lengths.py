@@ -1,0 +1,121 @@
+"""How many lines notices take in a narrow window: measured there, for every sentence that may be said."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QLabel
+
+import app
+from app.core.settings import Language, Theme
+from app.ui import sentences
+from app.ui.theme import Look
+from app.ui.words import Words
+from tests.ui.desk import Desk
+
+ROOT = Path(app.__file__).parent
+WIDTH = 360
+OF_NOTICES = (
+    *("ui/outcomes.py", "ui/deeds.py", "ui/orders/acts.py", "ui/orders/deeds.py", "ui/orders/notices.py"),
+    *("ui/orders/duty_notices.py", "ui/timers/notices_said.py", "ui/sheet_panel/deeds.py", "ui/packs/news_panel.py"),
+    *("ui/packs/pack_notices.py", "ui/phrases/panel.py", "ui/inside.py", "front/counter.py", "front/beside_chat.py"),
+    *("front/sheet/doors.py", "front/orders/urges.py", "front/orders/folder.py", "front/rooms.py", "front/doors.py"),
+    *("front/update_room.py", "front/novelties.py", "front/packs/room.py", "front/packs/publishing_door.py"),
+)
+"""The modules whose sentences are said in the line at the foot."""
+USUAL = {
+    "{name}": "阿良 ¥128",
+    "{names}": "小熊猫 ¥128, 阿良 ¥59, 橙子 ¥99…",
+    "{title}": "催付·温和提醒",
+    "{length}": "3 h 12 min",
+    "{ago}": "12 min ago",
+    "{moment}": "tomorrow 10:30",
+    "{step}": "Gentle",
+    "{why}": "Urged 3 times today",
+    "{trouble}": "Not saved: the disk is full. Free space; phrases are safe.",
+    "{left}": "12 unpaid orders, 3 promises",
+    "{what}": "小熊猫 · 查快递",
+    "{words}": "最好",
+    "{shift}": "Day shift",
+    "{sentence}": "双11 开售 ends in 10 min",
+    "{program}": "AliWorkbench",
+    "{place}": "urging.py:40",
+    "{count}": "12",
+    "{number}": "2",
+    "{missed}": "3",
+    "{version}": "1.2.0",
+    "{key}": "Ctrl+Shift+D",
+}
+"""What stands in the gaps as a rule, at its longest."""
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def _of_module(name: str) -> Iterator[tuple[str, str]]:
+    """The sentences of a module with their contexts."""
+    tree = ast.parse((ROOT / name).read_text(encoding="utf-8"))
+    for around in ast.walk(tree):
+        owner = around.name if isinstance(around, ast.ClassDef) else ""
+        for node in ast.walk(around) if owner or isinstance(around, ast.Module) else ():
+            if not isinstance(node, ast.Call):
+                continue
+            texts = [each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+            if _called(node) in ("translate", "QT_TRANSLATE_NOOP") and len(texts) == 2:
+                yield texts[0], texts[1]
+            elif _called(node) == "tr" and owner and len(texts) == 1:
+                yield owner, texts[0]
+
+
+def _every() -> list[tuple[str, str]]:
+    own = [*sentences.REASONS.values(), *sentences.NAMELESS.values(), *sentences.TROUBLES.values()]
+    own += [each for told in (*sentences.DEEDS.values(), *sentences.UNDONE.values()) for each in told if each]
+    said = [("sentences", each) for each in (*own, sentences.ERROR)]
+    return sorted({*said, *(each for name in OF_NOTICES for each in _of_module(name))})
+
+
+def _filled(text: str) -> str:
+    for gap, value in USUAL.items():
+        text = text.replace(gap, value)
+    return text
+
+
+@pytest.fixture(params=[(1.0, 2), (1.5, 3)], ids=["100 %", "150 %"])
+def sized(request: pytest.FixtureRequest, look: Look) -> Iterator[int]:
+    """The text setting that is on, as how many lines a notice may have."""
+    factor, most = request.param
+    look.use(Theme.LIGHT, factor)
+    yield most
+    look.use(Theme.LIGHT)
+
+
+@pytest.fixture(params=[Language.ENGLISH, Language.CHINESE], ids=["English", "Chinese"])
+def spoken(request: pytest.FixtureRequest, qapp: QApplication, look: Look) -> Iterator[None]:
+    """The language that is on."""
+    words = Words(qapp, request.param)
+    look.respell()
+    yield
+    words.use(Language.ENGLISH)
+    words.close()
+    look.respell()
+
+
+@pytest.mark.usefixtures("spoken")
+def test_no_notice_takes_more_lines_of_a_narrow_window_than_can_be_read_at_a_glance(desk: Desk, sized: int) -> None:
+    desk.window.resize(WIDTH, 700)
+    notice = desk.inside.notice
+    label = notice.findChild(QLabel, "said")
+    long = []
+
+    for context, source in _every():
+        text = _filled(QCoreApplication.translate(context, source))
+        notice.say(text, action="Undo")
+        notice.layout().activate()
+        lines = round(label.heightForWidth(label.width()) / label.fontMetrics().lineSpacing())
+        long += [(lines, text)] if lines > sized else []
+
+    assert desk.window.width() == WIDTH
+    assert not long, "\n".join(f"{lines} {text}" for lines, text in long)
