@@ -223,6 +223,46 @@ def test_an_order_whose_time_is_over_leaves_the_queue_by_itself_and_is_said(serv
     assert rush.inside.strip.orders.isHidden()
 
 
+def test_of_very_many_orders_that_close_at_once_one_notice_tells_and_the_window_is_read_again_a_few_times(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.orders.orders.AT_ONCE", 2)
+    rush = serve(FIRST)
+    rush.note(*(order(nth, NOON - 29 * MINUTE) for nth in range(1, 61)))
+    rush.go()
+    notices, waiting = len(rush.sounds.played), []
+    rush.orders.changed.connect(lambda _kinds: waiting.append(rush.desk.office.orders.book.count()))
+
+    rush.go(minutes=2)
+    rush.qtbot.waitUntil(lambda: bool(waiting) and not waiting[-1])
+
+    assert "60" in rush.said
+    assert len(rush.sounds.played) == notices + 1
+    assert waiting == [58, 38, 18, 0]
+    assert rush.inside.strip.orders.isHidden()
+
+
+def test_nothing_leaves_the_queue_and_nobody_looks_for_it_while_what_has_come_is_still_gathered(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rush = serve(FIRST)
+    rush.note(*(order(nth, NOON - 29 * MINUTE) for nth in range(1, 21)))
+    rush.go()
+    reminders, orders = rush.desk.office.reminders, rush.desk.office.orders
+    monkeypatch.setattr(reminders, "_at_once", 2)
+    gathering: list[bool] = []
+    expire = orders.expire
+    monkeypatch.setattr(
+        orders, "expire", lambda is_told: (gathering.append(reminders.is_gathering), expire(is_told))[1]
+    )
+
+    rush.go(minutes=2)
+    rush.qtbot.waitUntil(lambda: orders.book.count() == 0)
+
+    assert gathering
+    assert not any(gathering)
+
+
 def test_the_nearest_order_is_in_the_strip_and_a_click_shows_the_queue(serve: Serve) -> None:
     rush = serve(FIRST)
 

@@ -46,15 +46,21 @@ class _View:
         self.money += sum((order.amount or Decimal(0) for order in take), Decimal(0))
         self.money -= sum((order.amount or Decimal(0) for order in drop), Decimal(0))
         if len(drop) + len(take) > _MANY:
-            gone = {_key(order) for order in drop}
-            self.keys = [key for key in self.keys if key not in gone] if gone else self.keys
-            self.keys.extend(_key(order) for order in take)
-            self.keys.sort()
+            self._cut({_key(order) for order in drop})
+            if take:
+                self.keys.extend(_key(order) for order in take)
+                self.keys.sort()
             return
         for order in drop:
             del self.keys[bisect_left(self.keys, _key(order))]
         for order in take:
             insort(self.keys, _key(order))
+
+    def _cut(self, gone: Collection[_Key]) -> None:
+        """Many leave at once. Those that close together stand together, and the others are not gone through."""
+        if gone:
+            first, last = bisect_left(self.keys, min(gone)), bisect_right(self.keys, max(gone))
+            self.keys[first:last] = [key for key in self.keys[first:last] if key not in gone]
 
 
 class OrderBook:

@@ -19,6 +19,8 @@ from app.ui.place_names import ORDERS
 
 _log = logging.getLogger(__name__)
 _AWAITED = frozenset((Kind.ORDERS, Kind.SETTINGS))
+_PIECES = 10
+"""The window is told of the first piece of orders that closed, of each that is so many after it, and of the last."""
 
 
 class OrderBell(QObject):
@@ -41,6 +43,8 @@ class OrderBell(QObject):
             lambda: desk.countdowns.pulse.shift,
         )
         self._is_on = self._is_telling = False
+        self._closed: Changed = NOTHING
+        self._pieces = 0
         self._alarm.fired.connect(self.ring)
 
     def start(self) -> None:
@@ -58,13 +62,25 @@ class OrderBell(QObject):
             _log.info("Said %d reminders", sum(reminder.holding is None for reminder in due))
         else:
             reminders.beat()
+        is_more = self._let_go()
+        self._alarm.set(self._desk.shop_time.now() if is_more else reminders.next_at())
+        self._tell(is_more=is_more)
+
+    def _let_go(self) -> bool:
+        """Some of those that were told to have closed leave the queue; whether more may have to.
+
+        Not while others are gathered: of what has come all is told together, and none of it leaves before.
+        """
+        reminders = self._desk.office.reminders
+        if reminders.is_gathering:
+            return False
         try:
             closed = self._desk.office.orders.expire(reminders.has_told_closing)
         except NotStored as not_stored:
             _log.warning("Orders that closed could not be stored: %s", not_stored)
-            closed = NOTHING
-        self._alarm.set(self._desk.shop_time.now() if closed else reminders.next_at())
-        self._tell(closed)
+            return False
+        self._closed |= closed
+        return bool(closed)
 
     def look(self) -> None:
         """Look at the clock now, as after sleep."""
@@ -75,9 +91,12 @@ class OrderBell(QObject):
         if self._is_on and not self._is_telling and kinds & _AWAITED:
             self.ring()
 
-    def _tell(self, closed: Changed) -> None:
-        """Others are told, and not this bell, which goes on when the window has been painted."""
-        if closed:
+    def _tell(self, *, is_more: bool) -> None:
+        """Others are told, and not this bell; of very many not after each piece, for then all that is shown is read."""
+        is_turn = not is_more or not self._pieces % _PIECES
+        self._pieces = self._pieces + 1 if is_more else 0
+        if self._closed and is_turn:
+            closed, self._closed = self._closed, NOTHING
             self._is_telling = True
             self.changed.emit(closed)
             self._is_telling = False
