@@ -149,7 +149,7 @@ def test_a_version_is_offered_fetched_agreed_to_and_installed_on_quit(
     stocked.picture("update-3-agreed")
     if not is_back:
         stocked.keys("Escape")
-        stocked.call()
+        stocked.focus(stocked.window("^亲台$"))
     stocked.keys(*quitting)
 
     assert stocked.until(lambda: stocked.value(UNINSTALL, "DisplayVersion") == NEWER, 90)
