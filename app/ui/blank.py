@@ -5,18 +5,23 @@ The rule: it says what is the case and offers the next step, nothing else.
 
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.ui.icons import NORMAL
 from app.ui.palette import Tone
 from app.ui.theme import BETWEEN, EDGE, INSIDE, Look, kind
 
-_DRAWING = 2 * NORMAL
+_DRAWING = 28
+_DISC = 64
+_WIDEST = 360
+"""Longer lines are hard to read in the middle of nothing."""
 _AROUND = 28
 """What stands left and right of a button's text."""
+_A_WORD = "一二三"
+"""About so much longer than its share a line may be, because words are not torn in two."""
 Offer = tuple[str, Callable[[], None]]
 
 
@@ -66,13 +71,17 @@ class Blank(QWidget):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
-        self._sentence.setProperty(*kind("muted"))
+        self._sentence.setProperty(*kind("calm"))
+        self._drawing.setProperty(*kind("halo"))
+        self._drawing.setFixedSize(_DISC, _DISC)
+        self._drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(INSIDE)
         column.addStretch(2)
         column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._sentence)
+        column.addSpacing(BETWEEN - INSIDE)
+        column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(BETWEEN - INSIDE)
         for at, button in enumerate(self._buttons):
             button.setProperty(*kind("link" if at else "primary"))
@@ -85,15 +94,25 @@ class Blank(QWidget):
         self._acts[at]()
 
     def _fit(self) -> None:
+        self._balance()
         room = self.width() - 2 * EDGE - _AROUND
         for button, words in zip(self._buttons, (*self._words, *("",) * len(self._buttons)), strict=False):
             is_wide = button.fontMetrics().horizontalAdvance(words) > room
             button.setText(broken(words) if is_wide and self.isVisible() else words)
             button.setAccessibleName(words)
 
+    def _balance(self) -> None:
+        """Lines of about one length: no last one of a single word."""
+        measure = self._sentence.fontMetrics()
+        room = max(min(self.width() - 2 * EDGE, round(_WIDEST * self._look.scale.text)), 1)
+        whole = measure.horizontalAdvance(self.sentence)
+        width = min(room, whole // ceil(whole / room) + measure.horizontalAdvance(_A_WORD)) if whole > room else room
+        self._sentence.setFixedWidth(width)
+
     def _draw(self) -> None:
         if self._name:
-            self._drawing.setPixmap(self._look.pixmap(self._name, Tone.MUTED, _DRAWING, self.devicePixelRatioF()))
+            tone = Tone.LATE if self._name == "warning" else Tone.ACCENT_TEXT
+            self._drawing.setPixmap(self._look.pixmap(self._name, tone, _DRAWING, self.devicePixelRatioF()))
 
 
 def broken(words: str) -> str:

@@ -33,6 +33,8 @@ QLabel[kind="big"] { font-size: ${big}px; font-weight: 600; }
 QLabel[kind="muted"], QLabel[kind="hint"] { color: $muted; font-size: ${muted_size}px; }
 QLabel[kind="error"] { color: $late; font-size: ${muted_size}px; }
 QLabel[kind="ok"] { color: $ok; font-size: ${muted_size}px; }
+QLabel[kind="calm"] { color: $muted; }
+QLabel[kind="halo"] { background: $selection; border-radius: 32px; }
 QLabel[kind="disc"] { background: $selection; color: $accent_text; font-weight: 600; border-radius: 12px; }
 QLabel:disabled { color: $muted; }
 

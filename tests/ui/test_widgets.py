@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -577,6 +577,18 @@ def test_an_offer_that_is_too_long_for_the_list_stands_on_two_lines(qtbot: QtBot
 
     assert narrow == ["Load", "Import", "Your team has phrases?\nAdd its address…"]
     assert [button.text() for button in blank.stops][2] == "Your team has phrases? Add its address…"
+
+
+def test_the_last_line_of_a_blank_is_no_single_word(qtbot: QtBot, look: Look) -> None:
+    blank = Blank(look)
+    qtbot.addWidget(blank)
+    blank.say("warning", "话术文件已损坏，程序没有改动它。请在设置里恢复备份。")
+    whole = blank._sentence.fontMetrics().horizontalAdvance(blank.sentence)
+
+    blank.resize(whole - 10, 400)
+    QApplication.sendEvent(blank, QResizeEvent(blank.size(), QSize()))
+
+    assert whole / 2 <= blank._sentence.width() <= whole * 0.7
 
 
 def test_a_text_without_spaces_is_broken_behind_a_mark() -> None:
