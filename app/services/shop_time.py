@@ -4,7 +4,7 @@ The rule: everything that phases, lifetimes and countdowns depend on takes its m
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork.moments import BadMoment, zone_of
@@ -26,6 +26,10 @@ class ShopTime:
     def local(self) -> datetime:
         """The moment by the platform's clock, aware, in the shop's zone."""
         return self.now().astimezone(self.zone())
+
+    def midnight(self) -> datetime:
+        """When this day of the shop began, aware, in UTC."""
+        return datetime.combine(self.local().date(), time(), self.zone()).astimezone(UTC)
 
     def ticks(self) -> float:
         """Seconds since this boot. Sleep counts, and setting a clock changes nothing."""

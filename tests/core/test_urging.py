@@ -118,15 +118,51 @@ def test_who_paid_another_order_since_yesterday_is_left_alone_and_the_order_is_t
 
     found = holding(ORDER, [ORDER, later, earlier], [], RULES, NOW, SHANGHAI)
 
-    assert found == Holding(Held.HAS_PAID, NOW + 23 * HOUR, "o3")
+    assert found == Holding(Held.HAS_PAID, at("00:00", 13), "o3")
 
 
-def test_a_payment_of_the_day_before_yesterday_and_an_order_that_closed_hold_nothing() -> None:
-    others = [
-        order(2, outcome=Outcome.PAID, outcome_at=NOW - 24 * HOUR),
-        order(3, outcome=Outcome.CLOSED, outcome_at=NOW - HOUR),
-        order(4),
-    ]
+@pytest.mark.parametrize(
+    ("paid_at", "now", "until"),
+    [
+        (at("00:00", 10), at("23:59", 11), at("00:00", 12)),
+        (at("09:00", 10), at("15:00", 11), at("00:00", 12)),
+        (at("23:59", 10), at("00:01", 11), at("00:00", 12)),
+        (at("23:59", 9), at("00:01", 11), None),
+        (at("00:00", 11), at("00:00", 13), None),
+    ],
+    ids=["at its first moment", "in the morning", "just before midnight", "the day before yesterday", "two days ago"],
+)
+def test_since_yesterday_is_since_the_midnight_before_it_in_the_shop(
+    paid_at: datetime, now: datetime, until: datetime | None
+) -> None:
+    other = order(2, outcome=Outcome.PAID, outcome_at=paid_at)
+    rules = replace(RULES, quiet=())
+
+    found = holding(ORDER, [ORDER, other], [], rules, now, SHANGHAI)
+
+    assert found == (Holding(Held.HAS_PAID, until, "o2") if until else None)
+
+
+@pytest.mark.parametrize(
+    ("length", "until"),
+    [
+        (timedelta(), None),
+        (2 * HOUR, NOW + HOUR),
+        (30 * HOUR, NOW + 29 * HOUR),
+        (timedelta(days=3), at("00:00", 15)),
+    ],
+    ids=["none", "some hours", "more than a day", "whole days"],
+)
+def test_only_whole_days_are_those_of_the_shop(length: timedelta, until: datetime | None) -> None:
+    other = order(2, outcome=Outcome.PAID, outcome_at=NOW - HOUR)
+
+    found = holding(ORDER, [other], [], replace(RULES, paid_since=length), NOW, SHANGHAI)
+
+    assert found == (Holding(Held.HAS_PAID, until, "o2") if until else None)
+
+
+def test_an_order_that_closed_or_waits_holds_no_other_one() -> None:
+    others = [order(3, outcome=Outcome.CLOSED, outcome_at=NOW - HOUR), order(4)]
 
     assert holding(ORDER, others, [], RULES, NOW, SHANGHAI) is None
 
@@ -146,7 +182,7 @@ def test_of_several_reasons_the_one_that_lasts_longest_is_told() -> None:
 
     found = holding(ORDER, [paid], urges(NOW, NOW - HOUR), RULES, NOW, SHANGHAI)
 
-    assert found == Holding(Held.HAS_PAID, NOW + 24 * HOUR, "o2")
+    assert found == Holding(Held.HAS_PAID, at("00:00", 13), "o2")
 
 
 def test_what_is_overridden_goes_through() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -15,6 +15,7 @@ from app.core.orders.choices import BY_TIME
 from app.core.orders.drafts import OrderDraft
 from app.core.orders.kinds import DEFAULTS, GROUP_BUY, ORDINARY, OrderKind
 from app.core.orders.order import Deed, Event, Flag, Order, Outcome
+from app.core.orders.urging import UrgeRules
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from app.services.orders.orders import Orders
@@ -476,3 +477,45 @@ def test_it_takes_what_was_read_early_and_is_a_queue_of_it() -> None:
     assert (list(desk.orders.open()), desk.orders.of_buyer("买家2")) == ([order(2)], [order(2), paid])
     assert list(desk.orders.kinds()) == [GROUP_BUY]
     assert desk.told == []
+
+
+def test_who_paid_longer_ago_is_known_where_the_rules_of_urging_ask_for_longer() -> None:
+    paid = order(1, buyer="小熊猫", outcome=Outcome.PAID, outcome_at=NOW - 5 * DAY)
+    older = order(2, buyer="阿良", outcome=Outcome.PAID, outcome_at=NOW - 9 * DAY)
+    desk = Desk(paid, older, order(3))
+    assert not desk.orders.has_paid("小熊猫")
+    desk.settings = replace(desk.settings, urge_rules=UrgeRules(paid_since=7 * DAY))
+
+    desk.orders.look_back()
+
+    assert desk.orders.has_paid("小熊猫")
+    assert not desk.orders.has_paid("阿良")
+    assert [one.id for one in desk.orders.open()] == ["o3"]
+
+
+def test_it_stays_known_when_what_is_old_is_let_go_of() -> None:
+    desk = Desk(order(1, buyer="小熊猫", outcome=Outcome.PAID, outcome_at=NOW - 5 * DAY))
+    desk.settings = replace(desk.settings, urge_rules=UrgeRules(paid_since=7 * DAY))
+    desk.orders.look_back()
+
+    desk.orders.forget_old()
+    assert desk.orders.has_paid("小熊猫")
+    desk.clock.go(4 * DAY)
+    desk.orders.forget_old()
+
+    assert not desk.orders.has_paid("小熊猫")
+
+
+def test_by_the_usual_rules_and_asked_twice_nothing_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(order(1))
+    readings: list[datetime] = []
+    monkeypatch.setattr(desk.store, "recent", lambda since: readings.append(since) or [])
+
+    desk.orders.look_back()
+    assert readings == []
+    desk.settings = replace(desk.settings, urge_rules=UrgeRules(paid_since=7 * DAY))
+    desk.orders.look_back()
+    desk.clock.go(DAY)
+    desk.orders.look_back()
+
+    assert readings == [NOW - 8 * DAY]

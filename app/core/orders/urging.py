@@ -25,12 +25,29 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class UrgeRules:
-    """How often and when: by default two urges per buyer and day, and none right after another."""
+    """How often and when: by default two urges per buyer and day, and none right after another.
+
+    Whole days of `paid_since` are those of the shop: with one day a payment counts that was made since yesterday, at
+    whatever hour. Any other length is as long as it says; with none no payment counts.
+    """
 
     per_day: int = 2
     cooldown: timedelta = timedelta(minutes=5)
     quiet: tuple[Quiet, ...] = (Quiet(time(0, 30), time(8, 0)),)
-    paid_since: timedelta = timedelta(days=1)
+    paid_since: timedelta = _DAY
+
+    def rests_until(self, paid_at: datetime, zone: ZoneInfo) -> datetime:
+        """Until when a buyer who paid is not urged."""
+        days, rest = divmod(self.paid_since, _DAY)
+        if rest or not days:
+            return paid_at + self.paid_since
+        day = paid_at.astimezone(zone).date() + (days + 1) * _DAY
+        return datetime.combine(day, time(), zone).astimezone(UTC)
+
+    @property
+    def longest_rest(self) -> timedelta:
+        """So long ago a payment may have been that counts now."""
+        return self.paid_since + _DAY
 
 
 class Held(Enum):
@@ -75,7 +92,7 @@ def holding(
     reasons = (
         snoozed(order, now, shift),
         quiet(rules, now, zone),
-        paid(order, orders, rules, now),
+        paid(order, orders, rules, now, zone),
         too_often(urged, rules, now, zone),
         too_soon(urged, rules, now),
     )
@@ -104,16 +121,15 @@ def quiet(rules: UrgeRules, now: datetime, zone: ZoneInfo) -> Holding | None:
     return Holding(Held.QUIET_HOURS, until_at) if until_at > now else None
 
 
-def paid(order: Order, orders: Iterable[Order], rules: UrgeRules, now: datetime) -> Holding | None:
+def paid(order: Order, orders: Iterable[Order], rules: UrgeRules, now: datetime, zone: ZoneInfo) -> Holding | None:
     """Whether the buyer paid another order not long ago."""
     last: tuple[datetime, str] | None = None
     for other in orders:
         if other.outcome is Outcome.PAID and other.outcome_at is not None and other.id != order.id:
             found = (other.outcome_at, other.id)
             last = max(last, found) if last else found
-    if last is None or last[0] + rules.paid_since <= now:
-        return None
-    return Holding(Held.HAS_PAID, last[0] + rules.paid_since, last[1])
+    until_at = rules.rests_until(last[0], zone) if last else now
+    return Holding(Held.HAS_PAID, until_at, last[1]) if last and until_at > now else None
 
 
 def too_often(urged: Sequence[datetime], rules: UrgeRules, now: datetime, zone: ZoneInfo) -> Holding | None:

@@ -7,7 +7,7 @@ import logging
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.core.changes import Changed
+from app.core.changes import Changed, Kind
 from app.core.storage import NotStored
 from app.front.counter import Counter
 from app.front.desk import Desk
@@ -67,6 +67,7 @@ class OrderRoom(QObject):
     def start(self) -> None:
         """The database is open for writing: remind, and look into the folder."""
         self._forget_old()
+        self._look_back()
         self._daily.start()
         self._bell.start()
         self._urges.take_up()
@@ -80,6 +81,8 @@ class OrderRoom(QObject):
 
     def show_changes(self, kinds: Changed) -> None:
         """Something was changed anywhere."""
+        if Kind.SETTINGS in kinds:
+            self._look_back()
         self._bell.show_changes(kinds)
         self._duties.show_changes(kinds)
         self.folder.show_changes(kinds)
@@ -91,6 +94,13 @@ class OrderRoom(QObject):
             self.doors.forget_lost_drafts()
         except NotStored as not_stored:
             _log.warning("Old orders were not deleted: %s", not_stored)
+
+    def _look_back(self) -> None:
+        """The rules of urging may ask for more of what ended than is in memory."""
+        try:
+            self._desk.office.orders.look_back()
+        except NotStored as not_stored:
+            _log.warning("What ended earlier could not be read: %s", not_stored)
 
     def _prepare(self) -> None:
         if self._desk.office.finding.prepare():

@@ -5,6 +5,7 @@ The rule: the memory changes only after the store has kept the change, so that a
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 
 from app.core.changes import NOTHING, Changed, Kind
 from app.core.orders.book import OrderBook
@@ -53,12 +54,24 @@ class OrderLedger:
         self._store = store
         self._stored = stored
         self._steps: deque[OrderStep] = deque(maxlen=LIMIT)
+        self._since: datetime | None = None
         self.book = OrderBook()
 
     def load(self, orders: Iterable[Order]) -> None:
         """Take what was read from the store. `stored` is not told."""
         self.book = OrderBook(orders)
         self._steps.clear()
+        self._since = None
+
+    def look_back(self, since: datetime) -> None:
+        """Take in those that ended since a moment, as far as they are not known. Raises `NotStored`.
+
+        `stored` is not told: nothing happened to them.
+        """
+        if self._since is None or since < self._since:
+            read = self._store.recent(since)
+            self.book.put([order for order in read if self.book.get(order.id) is None and not order.is_open])
+            self._since = since
 
     @property
     def last(self) -> OrderStep | None:

@@ -6,7 +6,7 @@ everything as it was. None raises for an id that is no longer there.
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from itertools import islice
 
 from app.core.changes import NOTHING, Changed
@@ -25,7 +25,7 @@ from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 
 LATELY = timedelta(days=2)
-"""So long an order that ended is kept in memory: for what its buyer is asked, and for the money of today."""
+"""So long an order that ended is in memory: for its buyer, and for the money of today; `look_back` may add to it."""
 _DEEDS = {Outcome.PAID: Deed.PAID, Outcome.CLOSED: Deed.CLOSED, Outcome.GIVEN_UP: Deed.GIVEN_UP}
 
 Ids = str | Collection[str]
@@ -69,6 +69,12 @@ class Orders:
         self.follow_ups.load(follow_ups)
         return ORDERS
 
+    def look_back(self) -> None:
+        """Take in what ended so long ago as the rules of urging ask, where that is longer. Raises `NotStored`."""
+        lately = self._settings().urge_rules.longest_rest
+        if lately > LATELY:
+            self._ledger.look_back(self._clock.now() - lately)
+
     # What is there.
 
     @property
@@ -102,12 +108,11 @@ class Orders:
 
     def recovered(self) -> Total:
         """What was paid on this day of the shop after it had been in the queue."""
-        midnight = datetime.combine(self._clock.local().date(), time(), self._clock.zone())
-        return self.book.recovered(midnight.astimezone(UTC))
+        return self.book.recovered(self._clock.midnight())
 
     def paid_today(self) -> Sequence[Order]:
         """Those that were paid on this day of the shop, the latest first."""
-        midnight = datetime.combine(self._clock.local().date(), time(), self._clock.zone())
+        midnight = self._clock.midnight()
         paid = [(one.outcome_at, one) for one in self.book.ended() if one.outcome is Outcome.PAID]
         today = [(at, one) for at, one in paid if at is not None and at >= midnight]
         return [one for _at, one in sorted(today, key=lambda pair: (pair[0], pair[1].id), reverse=True)]
@@ -248,7 +253,7 @@ class Orders:
         """Delete what ended longer ago than the settings say; called once a day. There is no undo of it."""
         now = self._clock.now()
         count = self._store.forget(now - timedelta(days=max(self._settings().order_days, 1)))
-        self.book.forget(now - LATELY)
+        self.book.forget(now - max(LATELY, self._settings().urge_rules.longest_rest))
         self.follow_ups.load()
         if count:
             self._ledger.forget_steps()

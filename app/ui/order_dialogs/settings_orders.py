@@ -56,6 +56,7 @@ class OrdersPage(Page):
         self.per_day = Cell(Line(count, count_text), lambda: self.tr("Urges per buyer and day, at most"))
         self.cooldown = Cell(length_line(), lambda: self.tr("Rest between two urges of a buyer"))
         self.paid_since = Cell(length_line(), lambda: self.tr("No urge after the buyer paid another order, for"))
+        self.paid_since.hint(lambda: self.tr("Whole days are days of the calendar: 24 h means since yesterday."))
         self.folder = QLineEdit()
         self.folder_button, self.no_folder_button = button(), button("link")
         self.folder_row = Field(self.folder)

@@ -131,7 +131,7 @@ def waits(holding: Holding, rules: UrgeRules, now: datetime, zone: ZoneInfo, clo
         Held.QUIET_HOURS: translate("orders", "Quiet hours until {moment}"),
         Held.TOO_OFTEN: translate("orders", "Urged {count} times today"),
         Held.TOO_SOON: translate("orders", "Urged just now; again from {moment}"),
-        Held.HAS_PAID: translate("orders", "Has just paid another order"),
+        Held.HAS_PAID: translate("orders", "Has paid another order"),
         Held.SNOOZED: translate("orders", "Later: at {moment}"),
     }[holding.why]
     if holding.why is Held.TOO_SOON and (holding.until_at is None or holding.until_at >= closes_at):
