@@ -125,13 +125,18 @@ def _forget_buyers(desk: Desk, with_backups: bool) -> int:
 
 def groups(desk: Desk) -> list[Group]:
     """The paths of all groups, each before those inside it."""
+    return list(counts(desk))
 
-    def below(nodes: Sequence[Node]) -> Iterator[Group]:
+
+def counts(desk: Desk) -> dict[Group, int]:
+    """How many phrases there are in each group and below it."""
+
+    def below(nodes: Sequence[Node]) -> Iterator[tuple[Group, int]]:
         for node in nodes:
-            yield node.path
+            yield node.path, node.count
             yield from below(node.children)
 
-    return list(below(desk.library.groups()))
+    return dict(below(desk.library.groups()))
 
 
 def _name_of(desk: Desk, action: str) -> str:

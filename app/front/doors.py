@@ -66,6 +66,7 @@ class Doors(QObject):
         window.new_wanted.connect(self.new)
         window.edit_wanted.connect(self.edit)
         window.move_wanted.connect(self.move)
+        window.rename_wanted.connect(self.rename_group)
         window.starter_wanted.connect(self.starter_pack)
         window.import_wanted.connect(self.bring_in)
         window.export_wanted.connect(self.export)
@@ -110,6 +111,22 @@ class Doors(QObject):
             return dialog
 
         self._openings.show(f"move.{' '.join(ids)}", make)
+
+    def rename_group(self, group: Group) -> None:
+        """Give a group another name, or have it join another one."""
+        from app.ui.dialogs.rename_dialog import RenameDialog
+
+        def rename(name: Group) -> None:
+            try:
+                changed = self._desk.library.rename_group(group, name)
+            except NotStored as not_stored:
+                self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
+                return
+            self._window.follow_group(group, name)
+            self.changed.emit(changed)
+            self._window.tell_saved()
+
+        self._openings.show(f"rename.{' '.join(group)}", lambda: RenameDialog(group, asked.counts(self._desk), rename))
 
     def starter_pack(self) -> None:
         """Load the starter pack and say what to try."""

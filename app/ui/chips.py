@@ -14,6 +14,7 @@ from app.core.phrases.shelf import Group, Node
 from app.core.search.hits import Scope
 from app.ui import sentences
 from app.ui.palette import Tone
+from app.ui.row_menu import Menus
 from app.ui.stage_row import StageRow
 from app.ui.theme import Look, kind
 
@@ -52,10 +53,14 @@ class Chip(QToolButton):
 
 
 class Chips(QWidget):
-    """All filters. `changed` is emitted when another one is on; `left` when the keyboard goes back to the search."""
+    """All filters. `changed` is emitted when another one is on; `left` when the keyboard goes back to the search.
+
+    `rename_wanted` carries the group that is to get another name.
+    """
 
     changed = Signal()
     left = Signal()
+    rename_wanted = Signal(tuple)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +114,12 @@ class Chips(QWidget):
             self._show_on()
             self.changed.emit()
 
+    def follow(self, group: Group, name: Group) -> None:
+        """A group is called otherwise: what filters by it, or by one inside it, goes on doing so."""
+        if self.group[: len(group)] == group:
+            self.group = (*name, *self.group[len(group) :])
+            self._show_on()
+
     def choose(self, stage: Stage | None) -> None:
         """Filter by a stage, or by none."""
         if stage is self.stage:
@@ -153,6 +164,9 @@ class Chips(QWidget):
         over.setCheckable(True)
         over.setChecked(self.is_with_over)
         over.triggered.connect(self.show_over)
+        if self._nodes:
+            renaming = menu.addMenu(self._look.icon("edit"), self.tr("Rename a group"))
+            Menus(self._look).add_groups(renaming, self._nodes, self.rename_wanted.emit)
         return menu
 
     def _build(self) -> None:

@@ -4,6 +4,7 @@ The rule: nothing is asked beforehand; whatever was done can be undone, and what
 """
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +13,11 @@ from app.core.phrases.phrase import BadPhrase
 from app.core.phrases.shelf import Group
 from app.core.storage import NotStored
 from app.services.phrases.library import Library
-from app.services.phrases.undoing import Step
+from app.services.phrases.undoing import Did, Step
 from app.ui import sentences
+from app.ui.runs import BETWEEN_GROUPS
+
+_OF_GROUPS = (Did.RENAMED, Did.JOINED)
 
 
 class Deeds(QObject):
@@ -84,7 +88,9 @@ class Deeds(QObject):
             self.said.emit(sentence)
 
     def _title(self, step: Step) -> str:
-        """The title of the first phrase, as it is now; nothing where the phrase is gone."""
+        """The title of the first phrase, as it is now; nothing where the phrase is gone. Of a group its path."""
+        if step.did in _OF_GROUPS:
+            return BETWEEN_GROUPS.join(_common([phrase.group for phrase in self._library.shelf.some(step.ids)]))
         phrase = self._library.get(step.ids[0])
         return phrase.title if phrase else ""
 
@@ -110,3 +116,9 @@ def _before(order: Sequence[str], ids: Collection[str], anchor: str, is_after: b
     """The one that things let go beside `anchor` come to stand before; None for the end."""
     at = order.index(anchor) + is_after
     return next((name for name in order[at:] if name not in ids), None)
+
+
+def _common(groups: Sequence[Group]) -> Group:
+    """The path that several groups begin with."""
+    alike = zip(*groups, strict=False)
+    return tuple(parts[0] for parts in takewhile(lambda parts: len(set(parts)) == 1, alike))

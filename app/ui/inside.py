@@ -190,7 +190,7 @@ class Inside(Column):
     def _pass_on(self) -> None:
         """What the panel wants, the window wants."""
         wanted = ("move_wanted", "paste_wanted", "copy_wanted", "edit_wanted", "new_wanted", "starter_wanted")
-        for name in (*wanted, "sources_wanted", "changed"):
+        for name in (*wanted, "rename_wanted", "sources_wanted", "changed"):
             getattr(self.panel, name).connect(getattr(self._window, name))
 
     def _named_deeds(self) -> dict[str, Act]:
@@ -203,6 +203,7 @@ class Inside(Column):
             "duplicate": panel.duplicate,
             "pin": panel.pin,
             "move": panel.choose_group,
+            "rename_group": panel.rename_group,
             "menu": self._open_menu,
             "undo": self._undo,
             "act": panel.notice.do,

@@ -58,6 +58,7 @@ class MainWindow(Frame):
     new_wanted = Signal(str)
     edit_wanted = Signal(str)
     move_wanted = Signal(list)
+    rename_wanted = Signal(tuple)
     import_wanted = Signal(list)
     export_wanted = Signal(list)
     publish_wanted = Signal(list)
@@ -242,6 +243,10 @@ class MainWindow(Frame):
     def tell_saved(self) -> None:
         """Say what a dialog just saved, with an undo beside it."""
         self.inside.panel.tell()
+
+    def follow_group(self, group: tuple[str, ...], name: tuple[str, ...]) -> None:
+        """A group of phrases is called otherwise: a list that shows only that goes on showing it."""
+        self.inside.panel.chips.follow(group, name)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint, and after the first time fill what was painted."""

@@ -15,7 +15,7 @@ from app.ui.place_names import ACTIVITIES, NEWS, ORDERS, PHRASES, TIMERS
 from app.ui.row_menu import Act
 from app.ui.window.column import Column
 
-_OF_PHRASES = frozenset(("new", "edit", "duplicate", "pin", "move", "undo", "act", "sold_out"))
+_OF_PHRASES = frozenset(("new", "edit", "duplicate", "pin", "move", "rename_group", "undo", "act", "sold_out"))
 """What is done to phrases; a place with a deed of that name does its own."""
 _OF_ROWS = _OF_PHRASES - {"new", "undo", "act"}
 """What is done to those that are selected: not while their list is folded up."""

@@ -71,6 +71,9 @@ class RowMenu:
         pin = translate("row_menu", "Unpin") if are_pinned else translate("row_menu", "Pin")
         self._add(menu, pin, "unpin" if are_pinned else "pin", "pin")
         self._add_move(menu, groups)
+        if phrases[0].group and len({phrase.group for phrase in phrases}) == 1:
+            rename = translate("row_menu", "Rename the group “{name}”…").replace("{name}", phrases[0].group[-1])
+            self._add(menu, rename.replace("&", "&&"), "folder", "rename_group")
         self.more(menu, phrases)
         menu.addSeparator()
         self._add(menu, translate("row_menu", "Put into the bin"), "bin", "delete")

@@ -123,6 +123,14 @@ DEEDS: Mapping[Did, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("sentences", "Moved “{title}”"),
         QT_TRANSLATE_NOOP("sentences", "Moved {count} phrases"),
     ),
+    Did.RENAMED: (
+        QT_TRANSLATE_NOOP("sentences", "Renamed to “{title}”, with its 1 phrase"),
+        QT_TRANSLATE_NOOP("sentences", "Renamed to “{title}”, with its {count} phrases"),
+    ),
+    Did.JOINED: (
+        QT_TRANSLATE_NOOP("sentences", "1 phrase joined “{title}”"),
+        QT_TRANSLATE_NOOP("sentences", "{count} phrases joined “{title}”"),
+    ),
     Did.DELETED: (
         QT_TRANSLATE_NOOP("sentences", "“{title}” is in the bin"),
         QT_TRANSLATE_NOOP("sentences", "{count} phrases are in the bin"),
@@ -136,7 +144,10 @@ DEEDS: Mapping[Did, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("sentences", "Added {count} phrases"),
     ),
 }
-"""What is said with an undo beside it: of one phrase, of several. What is not here shows by itself in the list."""
+"""What is said with an undo beside it: of one phrase, of several. What is not here shows by itself in the list.
+
+A group that got another name is the title there.
+"""
 
 _GONE_AGAIN = (
     QT_TRANSLATE_NOOP("sentences", "Undone: “{title}” is gone again."),
@@ -146,6 +157,10 @@ _AS_BEFORE = (
     QT_TRANSLATE_NOOP("sentences", "Undone: “{title}” is as it was before."),
     QT_TRANSLATE_NOOP("sentences", "Undone: {count} phrases are as they were before."),
 )
+_NAMED_AGAIN = (
+    QT_TRANSLATE_NOOP("sentences", "Undone: 1 phrase is in “{title}” again."),
+    QT_TRANSLATE_NOOP("sentences", "Undone: {count} phrases are in “{title}” again."),
+)
 UNDONE: Mapping[Did, tuple[str, str]] = {
     Did.CREATED: _GONE_AGAIN,
     Did.DUPLICATED: _GONE_AGAIN,
@@ -154,6 +169,8 @@ UNDONE: Mapping[Did, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("sentences", "Undone: “{title}” is back."),
         QT_TRANSLATE_NOOP("sentences", "Undone: {count} phrases are back."),
     ),
+    Did.RENAMED: _NAMED_AGAIN,
+    Did.JOINED: _NAMED_AGAIN,
     Did.RESTORED: (
         QT_TRANSLATE_NOOP("sentences", "Undone: “{title}” is in the bin again."),
         QT_TRANSLATE_NOOP("sentences", "Undone: {count} phrases are in the bin again."),

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from app.core.changes import NOTHING, Changed, Kind
 from app.core.phrases import places
 from app.core.phrases.phrase import Phrase, Stage, check
+from app.core.phrases.regrouping import regrouped
 from app.core.phrases.shelf import Group, Node, Shelf, by_place, copy_of, pictures, siblings
 from app.ports import Clock, PhraseStore
 from app.services.phrases.ledger import Ledger, Stored
@@ -150,6 +151,15 @@ class Library:
         ]
         did = Did.REORDERED if is_within else Did.MOVED
         return self._do(did, moved, self._neighbours(order, position, set(ids)))
+
+    def rename_group(self, group: Group, name: Group) -> Changed:
+        """Give a group another path; one that there is already is joined. What is in the bin comes along, uncounted."""
+        if not group or not name or group == name:
+            return NOTHING
+        after = regrouped(self.shelf, group, name)
+        if not after.phrases:
+            return NOTHING
+        return self._do(Did.JOINED if after.is_joining else Did.RENAMED, after.phrases, after.binned)
 
     def pin(self, ids: Collection[str]) -> Changed:
         """Pin phrases, after those that are pinned already."""

@@ -22,6 +22,8 @@ class Did(Enum):
     DUPLICATED = "duplicated"
     MOVED = "moved"
     REORDERED = "reordered"
+    RENAMED = "renamed"
+    JOINED = "joined"
     PINNED = "pinned"
     UNPINNED = "unpinned"
     DELETED = "deleted"

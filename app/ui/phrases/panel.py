@@ -33,6 +33,7 @@ class PhrasesPanel(PhrasesView):
     edit_wanted = Signal(str)
     new_wanted = Signal(str)
     move_wanted = Signal(list)
+    rename_wanted = Signal(tuple)
     import_wanted = Signal()
     starter_wanted = Signal()
     sources_wanted = Signal()
@@ -52,7 +53,8 @@ class PhrasesPanel(PhrasesView):
         self._early_enter: bool | None = None
         self._trouble = ""
         self._ways_out: tuple[Offer, ...] = ()
-        deeds = {name: getattr(self, name) for name in ("paste", "copy", "edit", "duplicate", "pin", "delete")}
+        named = ("paste", "copy", "edit", "duplicate", "pin", "rename_group", "delete")
+        deeds = {name: getattr(self, name) for name in named}
         self.menu = RowMenu(look, deeds, self._move)
         self._connect()
         self._show_state()
@@ -164,6 +166,7 @@ class PhrasesPanel(PhrasesView):
     def _connect(self) -> None:
         self.chips.changed.connect(self._filter)
         self.chips.left.connect(self.search_wanted)
+        self.chips.rename_wanted.connect(self.rename_wanted)
         self.meant.left.connect(self.search_wanted)
         self.list.chosen.connect(self.paste_wanted)
         self.list.enter_pressed.connect(self.enter)
@@ -266,6 +269,14 @@ class PhrasesPanel(PhrasesView):
         """Ask where the selected phrases shall go."""
         if ids := self._kept():
             self.move_wanted.emit(ids)
+
+    def rename_group(self) -> None:
+        """Ask for another name of the group that is shown, or of the one that the current phrase lies in."""
+        phrase = self._library.get(self.list.current()) if self._library else None
+        if group := self.chips.group or (phrase.group if phrase else ()):
+            self.rename_wanted.emit(group)
+        else:
+            self.notice.say(self.tr("Stand on a phrase of the group that is to be renamed."))
 
     def _move(self, group: Group) -> None:
         if self._deeds:

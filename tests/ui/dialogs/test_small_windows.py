@@ -146,7 +146,7 @@ def test_the_last_step_recognises_that_the_first_paste_arrived(first):
 
     assert first.pages.currentIndex() == PASTE
     assert "Waiting" in waiting
-    assert "no chat window" in refused
+    assert "no chat is in front" in refused
     assert "stands in the chat" in first.paste_told.text()
 
 
