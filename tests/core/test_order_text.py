@@ -138,6 +138,41 @@ def test_lines_that_were_noted_elsewhere_are_orders_without_a_number() -> None:
     assert shown(text, cards[1], Part.BUYER) == ["小绿"]
 
 
+BESIDE = "阿良 59 聚 14:10"
+
+
+@pytest.mark.parametrize(
+    ("text", "buyers"),
+    [
+        (f"{CARD}\n{BESIDE}\n木木 77 14:12", ["小熊猫", "阿良", "木木"]),
+        (f"{BESIDE}\n\n{CARD}", ["阿良", "小熊猫"]),
+        (f"{CARD}{BESIDE}\n", ["小熊猫", "阿良"]),
+        (f"{CARD}{BESIDE}\n{CARD.replace(NUMBER, OTHER)}", ["小熊猫", "阿良", "小熊猫"]),
+        (f"小红 {NUMBER} 99 聚 14:05\n{BESIDE}\r\n小绿 12 聚 14:11", ["小红", "阿良", "小绿"]),
+    ],
+    ids=["below it", "above it", "right below it", "between two", "below a line with a number"],
+)
+def test_lines_that_were_typed_beside_a_card_are_orders_too(text: str, buyers: list[str]) -> None:
+    cards = read(text)
+
+    beside = [card for card in cards if card.draft.buyer == "阿良"]
+    assert [card.draft.buyer for card in cards] == buyers
+    assert [(card.draft.amount, card.draft.kind_id, card.draft.placed_at) for card in beside] == [
+        (Decimal(59), GROUP_BUY, at(14, 10))
+    ]
+    assert [shown(text, card, Part.BUYER) for card in cards] == [[buyer] for buyer in buyers]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["保温杯 ￥128.00 2026-11-11 14:05:33", "保温杯 128元 聚划算 14:05", "保温杯 128.00 聚划算", "保温杯 128 14:05"],
+)
+def test_a_line_of_a_card_that_only_looks_typed_stays_one_of_the_card(line: str) -> None:
+    (card,) = read(f"订单编号：{NUMBER}\n买家：小熊猫\n{line}\n实付：￥128.00元")
+
+    assert card.draft.buyer == "小熊猫"
+
+
 def test_what_is_missing_or_impossible_waits_for_the_agent() -> None:
     (nobody,) = read(f"订单号：{NUMBER}\n￥128.00")
     (future,) = read(f"订单号：{NUMBER}\n买家：甲\n创建时间：2026-11-12 10:00:00")

@@ -50,9 +50,9 @@ def by_lines(text: str) -> str:
 
 def cards(text: str) -> list[tuple[int, int]]:
     """Where each card begins and ends: at blank lines if each block has one number, else where a field comes again."""
-    blocks = _blocks(text)
-    if len(blocks) > 1 and all(len(_numbers(text[start:end])) == 1 for start, end in blocks):
-        return blocks
+    parts = blocks(text)
+    if len(parts) > 1 and all(len(_numbers(text[start:end])) == 1 for start, end in parts):
+        return parts
     starts = [0]
     seen: dict[str, str] = {}
     for match in re.finditer(r"[^\n]+", text):
@@ -65,15 +65,15 @@ def cards(text: str) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
-def _blocks(text: str) -> list[tuple[int, int]]:
-    """The lines between blank ones."""
-    blocks: list[tuple[int, int]] = []
+def blocks(text: str) -> list[tuple[int, int]]:
+    """Where the lines between blank ones begin and end."""
+    found: list[tuple[int, int]] = []
     is_inside = False
     for match in re.finditer(r"[^\n]*\n?", text):
         if match[0].strip():
-            blocks[-1:] = [(blocks[-1][0], match.end())] if is_inside else [*blocks[-1:], match.span()]
+            found[-1:] = [(found[-1][0], match.end())] if is_inside else [*found[-1:], match.span()]
         is_inside = bool(match[0].strip())
-    return blocks
+    return found
 
 
 def _keys(line: str) -> Iterator[tuple[str, str]]:

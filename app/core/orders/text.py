@@ -5,10 +5,11 @@ so that they are left out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import field, replace
 from datetime import datetime
 from decimal import Decimal
+from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork.moments import BadMoment, read_moment
@@ -26,8 +27,9 @@ from app.core.orders.drafts import (
     tidied,
     told,
 )
-from app.core.orders.lines import read_line
+from app.core.orders.lines import LineReading
 from app.core.orders.states import OUTCOMES, State, state_of
+from app.core.orders.typed_lines import read_typed, typed_lines
 from app.core.prices.amounts import BadAmount, read_amounts
 from app.core.values import dataclass
 
@@ -75,33 +77,27 @@ def read_text(text: str, kinds: Kinds, now: datetime, zone: ZoneInfo, kind_id: s
     if len(text) > MAX_TEXT:
         raise BadOrder("too_long")
     usual = kind_id or kinds.usual
-    read = []
+    typed = typed_lines(text, kinds, now, zone, usual)
+    found = [(line.start, _of_line(line.start, line.reading)) for line in typed]
+    for line in typed:  # what was typed belongs to no card beside it
+        text = text[: line.start] + " " * (line.end - line.start) + text[line.end :]
     for start, end in cards(by_lines(text))[:MAX_CARDS]:
-        card = _Card(text, start, end, kinds, now, zone)
-        is_line = not card.fields and _NUMBER.search(card.left)
-        read.append((_of_line(text, start, end, kinds, now, zone, usual) if is_line else None) or card.read(usual))
-    return tuple(card for card in read if card) or tuple(_of_notes(text, kinds, now, zone, usual))[:MAX_CARDS]
+        reading = _Card(text, start, end, kinds, now, zone)
+        card = (None if reading.fields else _numbered(text, start, end, reading, usual)) or reading.read(usual)
+        found += [(start, card)] if card else []
+    return tuple(card for _start, card in sorted(found, key=itemgetter(0)))[:MAX_CARDS]
 
 
-def _of_notes(text: str, kinds: Kinds, now: datetime, zone: ZoneInfo, usual: str) -> Iterator[Card]:
-    """Lines as agents type them, without numbers: what they noted elsewhere while the queue was not at hand."""
-    for match in re.finditer(r"[^\r\n]+", text):
-        card = _of_line(text, *match.span(), kinds, now, zone, usual)
-        parts = {piece.part for piece in card.pieces} if card else set()
-        if card and Part.AMOUNT in parts and parts & {Part.KIND, Part.PLACED_AT}:
-            yield card
-
-
-def _of_line(text: str, start: int, end: int, kinds: Kinds, now: datetime, zone: ZoneInfo, usual: str) -> Card | None:
-    """A line without labels may be one as agents type them."""
-    line = text[start:end].strip("\r\n")
-    if "\n" in line:
+def _numbered(text: str, start: int, end: int, card: "_Card", usual: str) -> Card | None:
+    """A line with a number and without labels may be one as agents type them."""
+    line = text[start:end].strip()
+    if "\n" in line or not _NUMBER.search(card.left):
         return None
-    try:
-        reading = read_line(line, kinds, now, zone, usual)
-    except BadOrder:
-        return None
-    start += text[start:end].index(line)
+    reading = read_typed(line, card.kinds, card.now, card.zone, usual)
+    return _of_line(start + text[start:end].index(line), reading) if reading else None
+
+
+def _of_line(start: int, reading: LineReading) -> Card:
     pieces = tuple(replace(piece, start=piece.start + start, end=piece.end + start) for piece in reading.pieces)
     return Card(reading.draft, pieces, hints=reading.hints)
 
