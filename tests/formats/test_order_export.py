@@ -163,13 +163,44 @@ def test_numbers_that_all_end_in_zeros_were_rounded_and_one_alone_may_be_real(tm
 
 
 def test_missing_columns_are_named_and_nothing_is_taken(tmp_path: Path) -> None:
-    header = [name for name in HEADER if name not in ("买家会员名", "总金额", "买家应付货款")]
+    header = [name for name in HEADER if name not in ("买家会员名", "订单创建时间", "总金额", "买家应付货款")]
 
     found = of_rows(tmp_path, row(), header=header)
 
     assert found.orders == ()
     assert told(found) == [(1, "", "column_missing")]
-    assert found.problems[0].names == ("买家会员名", "总金额")
+    assert found.problems[0].names == ("买家会员名", "订单创建时间")
+
+
+def test_an_export_without_its_order_numbers_is_told_by_that_column(tmp_path: Path) -> None:
+    found = of_rows(tmp_path, row(), header=[name for name in HEADER if name != "订单编号"])
+
+    assert (found.orders, told(found)) == ((), [(1, "", "column_missing")])
+    assert found.problems[0].names == ("订单编号",)
+
+
+def test_where_no_column_says_who_has_paid_that_is_told_above_all_else(tmp_path: Path) -> None:
+    without_state = [name for name in HEADER if name != "订单状态"]
+    without_both = [name for name in without_state if name.strip() != "订单付款时间"]
+    paid = row(1, **{"订单状态": PAID, "订单付款时间 ": "2026-11-11 14:10:00"})
+
+    by_time = of_rows(tmp_path, row(), paid, header=without_state)
+    unknown = of_rows(tmp_path, row(), header=without_both)
+
+    assert [draft.outcome for draft in drafts(by_time)] == [None, Outcome.PAID]
+    assert told(by_time) == []
+    assert [draft.outcome for draft in drafts(unknown)] == [None]
+    assert told(unknown) == [(1, "", "states_missing")]
+
+
+def test_without_a_column_of_amounts_the_orders_are_taken_and_that_is_told(tmp_path: Path) -> None:
+    header = [name for name in HEADER if name not in ("总金额", "买家应付货款")]
+
+    found = of_rows(tmp_path, row(), header=header)
+
+    assert [draft.amount for draft in drafts(found)] == [None]
+    assert told(found) == [(1, "", "amounts_missing")]
+    assert not found.has_failed
 
 
 def test_the_whole_is_what_is_paid_and_without_it_goods_and_postage(tmp_path: Path) -> None:

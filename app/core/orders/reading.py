@@ -87,6 +87,8 @@ SENTENCES: Mapping[str, str] = {
     "is_open": "The file is still open in another program, or may not be read. Close it there and try again.",
     "no_header": "No row names the columns of an order export.",
     "column_missing": "The column {names} is missing; nothing of this sheet was read.",
+    "amounts_missing": "The column {names} is missing; the orders were taken without their amounts.",
+    "states_missing": "No column {names} says who has paid: all orders were taken as unpaid.",
     "no_rows": "There is a header and no order below it.",
     "no_number": "The row has no order number.",
     "no_buyer": "The row has no buyer.",

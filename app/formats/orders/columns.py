@@ -59,9 +59,15 @@ NEEDED: Mapping[str, tuple[Field, ...]] = {
     "订单编号": (Field.NUMBER,),
     "买家会员名": (Field.BUYER,),
     "订单创建时间": (Field.PLACED_AT,),
-    "总金额": (Field.TOTAL, Field.GOODS),
 }
 """What must be there, by the name that a missing one is told by."""
+WANTED: Mapping[str, tuple[str, tuple[Field, ...]]] = {
+    "states_missing": ("订单状态", (Field.STATE, Field.PAID_AT)),
+    "amounts_missing": ("总金额", (Field.TOTAL, Field.GOODS)),
+}
+"""What is told by a rule where it is missing, and costs no order: an own list of unpaid orders may do without."""
+_ENOUGH = frozenset((Field.BUYER, Field.PLACED_AT, Field.STATE))
+"""A row that names these columns is the header of an export that lost its order numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +81,27 @@ class Header:
     @property
     def missing(self) -> tuple[str, ...]:
         """The columns without which no order can be read."""
-        return tuple(name for name, fields in NEEDED.items() if not any(field in self.places for field in fields))
+        return tuple(name for name, fields in NEEDED.items() if not self._has(fields))
+
+    @property
+    def lacking(self) -> Mapping[str, str]:
+        """The rules by which it is told what orders lack, each with the name of the column."""
+        return {rule: name for rule, (name, fields) in WANTED.items() if not self._has(fields)}
+
+    def _has(self, fields: Sequence[Field]) -> bool:
+        return any(field in self.places for field in fields)
 
 
 def find_header(rows: Sequence[tuple[int, Sequence[str]]]) -> tuple[int, Header] | None:
-    """The row that names the columns, by its place in `rows`; it names the order number and one thing more."""
+    """The row that names the columns, by its place in `rows`.
+
+    It names the order number and one thing more, or all that an export without its numbers still has.
+    """
     best: tuple[int, Header] | None = None
     for at, (line, cells) in enumerate(rows[:_LOOK]):
         header = _header(line, cells)
-        if Field.NUMBER in header.places and len(header.places) > max(1, len(best[1].places) if best else 0):
+        is_header = Field.NUMBER in header.places or header.places.keys() >= _ENOUGH
+        if is_header and len(header.places) > max(1, len(best[1].places) if best else 0):
             best = at, header
     return best
 

@@ -83,6 +83,7 @@ class _Export:
         if header.missing:
             self._problems.append(OrderProblem(spot, "column_missing", header.missing))
             return
+        self._problems += [OrderProblem(spot, rule, (name,), is_hint=True) for rule, name in header.lacking.items()]
         gathered = self._gathered(sheet.rows[at + 1 :], reader, others)
         if not gathered and not reader.problems:
             reader.tell(header.line, "no_rows", is_hint=True)

@@ -76,6 +76,12 @@ FILES: Mapping[str, str] = {
     "column_missing": QT_TRANSLATE_NOOP(
         "order_files", "The column {names} is missing; nothing of this sheet was read."
     ),
+    "amounts_missing": QT_TRANSLATE_NOOP(
+        "order_files", "The column {names} is missing; the orders were taken without their amounts."
+    ),
+    "states_missing": QT_TRANSLATE_NOOP(
+        "order_files", "No column {names} says who has paid: all orders were taken as unpaid."
+    ),
     "no_rows": QT_TRANSLATE_NOOP("order_files", "There is a header and no order below it."),
     "no_number": QT_TRANSLATE_NOOP("order_files", "The row has no order number."),
     "no_buyer": QT_TRANSLATE_NOOP("order_files", "The row has no buyer."),
