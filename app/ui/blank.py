@@ -9,13 +9,14 @@ from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.palette import Tone
 from app.ui.theme import BETWEEN, EDGE, INSIDE, Look, kind
 
 _DRAWING = 28
 _DISC = 64
+_ALL = 1000
 _WIDEST = 360
 """Longer lines are hard to read in the middle of nothing."""
 _AROUND = 28
@@ -81,7 +82,11 @@ class Blank(QWidget):
         column.addStretch(2)
         column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(BETWEEN - INSIDE)
-        column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, _ALL)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addSpacing(BETWEEN - INSIDE)
         for at, button in enumerate(self._buttons):
             button.setProperty(*kind("link" if at else "primary"))
@@ -107,7 +112,7 @@ class Blank(QWidget):
         room = max(min(self.width() - 2 * EDGE, round(_WIDEST * self._look.scale.text)), 1)
         whole = measure.horizontalAdvance(self.sentence)
         width = min(room, whole // ceil(whole / room) + measure.horizontalAdvance(_A_WORD)) if whole > room else room
-        self._sentence.setFixedWidth(width)
+        self._sentence.setMaximumWidth(width)
 
     def _draw(self) -> None:
         if self._name:

@@ -7,8 +7,8 @@ What is still to be acted on waits under what came later, and is said as it is w
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.ui.icons import NORMAL
@@ -16,6 +16,7 @@ from app.ui.palette import Tone
 from app.ui.saying import Saying
 from app.ui.theme import GRID, INSIDE, Look, kind
 
+_BAR = 3
 SHOWN_MS = 8_000
 RENEWED_MS = 30_000
 """So often what is awaited is said anew: lengths of time in it grow old."""
@@ -178,6 +179,15 @@ class Notice(QFrame):
         """Nobody reads it: nothing wakes."""
         super().hideEvent(event)
         self._renewal.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, and at its edge how grave it is: seen from the corner of the eye."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(self.tone.value))
+        painter.drawRoundedRect(QRectF(GRID, INSIDE, _BAR, self.height() - 2 * INSIDE), _BAR / 2, _BAR / 2)
 
     def _show(self, saying: Saying) -> None:
         self._said = saying

@@ -81,7 +81,7 @@ QToolButton[kind="chip"]:hover { color: $text; background: $line; }
 QToolButton[kind="chip"]:checked { color: $accent_text; background: $selection; font-weight: 600; }
 QToolButton[kind="chip"]:focus { border-color: $accent; }
 
-QToolButton[kind="option"] { padding: 2px 8px; color: $muted; border-radius: 5px; min-height: 20px;
+QToolButton[kind="option"] { padding: 2px 6px; color: $muted; border-radius: 5px; min-height: 20px;
   font-size: ${muted_size}px; }
 QToolButton[kind="option"]:hover { color: $text; background: $hover; }
 QToolButton[kind="option"]:checked { color: $accent_text; background: $selection; font-weight: 600; }

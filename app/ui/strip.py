@@ -6,9 +6,17 @@ what is well gives way first, then words, and the digits of what runs out never.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QIcon, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from app.ui.icons import SMALL
 from app.ui.orders.cell import OrderCell
@@ -17,6 +25,7 @@ from app.ui.theme import GRID, Look, kind
 from app.ui.timers.countdown_cell import CountdownCell
 from app.ui.window.docking import UNBOUNDED
 
+_EDGE = 6
 LEAST_LAST = 72
 """So much the last cell keeps beside the others."""
 _AROUND = 27
@@ -66,6 +75,23 @@ class Cell(QToolButton):
             self.setIconSize(self.iconSize().scaled(SMALL, SMALL, Qt.AspectRatioMode.IgnoreAspectRatio))
             self._look.dress(self, drawing, tone)
         self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground of the style; drawing and text on one line with those of the cells that count."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()  # type: ignore[attr-defined] # the stubs lack the option's fields
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        tone, text = Tone(self.property("tone") or Tone.MUTED.value), self.text()
+        left = (self.width() - SMALL) / 2 if not text else float(_EDGE)
+        if self.property("drawing"):
+            picture = self._look.pixmap(self.property("drawing"), tone, SMALL, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(left, (self.height() - SMALL) / 2), picture)
+        warns = tone in (Tone.SOON, Tone.LATE)
+        painter.setPen(self._look.colour(tone.value if warns else "text" if self.underMouse() else "muted"))
+        place = QRectF(left + SMALL + GRID, 0, self.width() - left - SMALL - GRID, self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text to the room there is."""

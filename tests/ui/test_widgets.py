@@ -17,7 +17,7 @@ from app.ui.phrases.question_row import QuestionRow
 from app.ui.rail import Place, Rail
 from app.ui.saying import Saying
 from app.ui.strip import Cell, Strip
-from app.ui.theme import Look
+from app.ui.theme import GRID, Look
 
 NODES = (
     Node(("付款",), 5, (Node(("付款", "催付"), 3), Node(("付款", "核对 & 确认"), 2))),
@@ -577,6 +577,18 @@ def test_an_offer_that_is_too_long_for_the_list_stands_on_two_lines(qtbot: QtBot
 
     assert narrow == ["Load", "Import", "Your team has phrases?\nAdd its address…"]
     assert [button.text() for button in blank.stops][2] == "Your team has phrases? Add its address…"
+
+
+@pytest.mark.parametrize("tone", [Tone.OK, Tone.LATE])
+def test_how_grave_a_notice_is_stands_at_its_edge(qtbot: QtBot, look: Look, tone: Tone) -> None:
+    notice = Notice(look)
+    qtbot.addWidget(notice)
+    notice.resize(300, 60)
+
+    notice.say("已保存", tone)
+
+    edge = notice.grab().toImage().pixelColor(GRID + 1, notice.height() // 2)
+    assert edge == look.colour(tone.value)
 
 
 def test_the_last_line_of_a_blank_is_no_single_word(qtbot: QtBot, look: Look) -> None:

@@ -41,7 +41,7 @@ class Editor(Form):
     def __init__(
         self, look: Look, desk: Desk, drafts: Drafts, phrase: Phrase, *, is_new: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, (520, 720))
+        super().__init__(parent, (572, 720))
         self._desk, self._drafts = desk, drafts
         self._saved, self._is_new = phrase, is_new
         self._other: Phrase | None = None
