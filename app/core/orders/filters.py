@@ -3,10 +3,10 @@
 The rule: a filter is a value; what it lets through depends on the order alone and not on the moment.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from app.core.orders.order import Flag, Manner, Order
+from app.core.orders.order import Flag, Manner, Order, Outcome
 from app.core.values import dataclass
 
 
@@ -52,6 +52,13 @@ class OrderFilter:
 
 EVERY = OrderFilter()
 """Lets all through."""
+
+
+def lost(ended: Iterable[Order]) -> list[Order]:
+    """Those that were closed or given up, the latest first."""
+    without = [(one.outcome_at, one.id, one) for one in ended if one.outcome not in (None, Outcome.PAID)]
+    dated = [(at, order_id, one) for at, order_id, one in without if at is not None]
+    return [one for _at, _id, one in sorted(dated, key=lambda each: each[:2], reverse=True)]
 
 
 def searched(order: Order) -> str:

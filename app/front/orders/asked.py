@@ -12,6 +12,7 @@ from app.core.facts.templates import MissingFact
 from app.core.orders.book import Total
 from app.core.orders.choices import Choice
 from app.core.orders.drafts import Kinds
+from app.core.orders.filters import lost
 from app.core.orders.follow_up_lines import read_follow_up
 from app.core.orders.handover import Handover, file_name
 from app.core.orders.lines import read_line
@@ -46,6 +47,7 @@ def by_orders_panel(desk: Desk) -> OrdersDesk:
         shift=lambda: desk.countdowns.pulse.shift,
         book=lambda: orders.book,
         paid=orders.paid_today,
+        lost=lambda: lost(orders.book.ended()),
         promises=orders.follow_ups.open,
         kinds=orders.kinds,
         settings=lambda: desk.preferences.current,
@@ -69,6 +71,7 @@ def _verbs(desk: Desk) -> OrderVerbs:
         pay=orders.pay,
         close=orders.close,
         give_up=orders.give_up,
+        reopen=orders.reopen,
         snooze=orders.snooze,
         flag=orders.set_flag,
         note=orders.note,

@@ -58,7 +58,7 @@ def _orders() -> KeySection:
     every |= {f"promise.{name}": chord for name, chord in OF_PROMISES.items()}
     told = order_words()
     lines = [KeyLine(chord, told[name]) for name, chord in every.items() if name in told]
-    lines.append(KeyLine(PARTS, translate("key_sections", "Unpaid, after payment, promises")))
+    lines.append(KeyLine(PARTS, translate("key_sections", "Unpaid, ended, promises")))
     return KeySection(translate("key_sections", "Unpaid orders"), tuple(lines))
 
 
@@ -84,6 +84,7 @@ def order_words() -> Mapping[str, str]:
         "paste_text": translate("key_sections", "Take over copied order texts"),
         "filter": translate("key_sections", "Filter"),
         "paid.help": translate("key_sections", "After payment: the phrase of what is open"),
+        "paid.reopen": translate("key_sections", "Ended: open it again, it waits for its payment"),
         "promise.answer": translate("key_sections", "Promises: answer the buyer"),
         "promise.keep": translate("key_sections", "Promises: it is done"),
         "promise.put_off": translate("key_sections", "Promises: later"),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.clockwork import moments
 from app.core.orders.choices import BY_TIME
 from app.core.orders.duties import CLOSING
-from app.core.orders.order import Flag, Order
+from app.core.orders.order import Flag, Order, Outcome
 from app.core.orders.urging import Held, Holding
 from app.ui.orders import faces, questions, terms
 from app.ui.orders.ask_row import Question
@@ -95,6 +95,18 @@ class OrderActs(OrderParts):
             question = questions.lost(order, desk.settings().lost_reasons, is_closed=False)
             self._ask(question, lambda reason: deeds.give_up(order, str(reason)))
 
+    def reopen(self) -> None:
+        """It waits for its payment after all; one that was lost and whose moment has come needs a later one first."""
+        order, desk, deeds = self.order(), self._desk, self._deeds
+        if order is None or order.is_open or desk is None or deeds is None:
+            return
+        if order.outcome is Outcome.PAID or order.closes_by(desk.shift()) > desk.now():
+            deeds.reopen(order)
+            return
+        said = self.tr("{name} closed at {moment}: give it a later end first.").replace("{name}", order.buyer)
+        said = said.replace("{moment}", terms.at(order.closes_at, desk.now(), desk.zone()))
+        self.notice.say(said, Tone.SOON, self.tr("Edit…"), self.edit)
+
     def snooze(self) -> None:
         """Be reminded later, as long as there is a later: no reminder comes after an order has closed."""
         order, desk, deeds = self.order(), self._desk, self._deeds
@@ -154,6 +166,9 @@ class OrderActs(OrderParts):
         """Paste the phrase of the first point that is not done and has one."""
         order, desk = self.order(), self._desk
         if order is None or desk is None:
+            return
+        if order.outcome is not Outcome.PAID:
+            self.copy()
             return
         checks = (each for each in desk.settings().order_checks if each.id not in order.checks and each.code)
         phrase_id = next((found for each in checks if (found := desk.phrase_of(each.code))), "")
@@ -255,6 +270,7 @@ class OrderActs(OrderParts):
             "problem": self.problem,
             "override": partial(self._with_order, "override"),
             "history": self.show_history,
+            "reopen": self.reopen,
             "edit": self.edit,
             "change": self.change,
             "delete": partial(self._with_order, "delete"),

@@ -6,7 +6,7 @@ The rule: a card says why nothing can be done now where that is so, and never le
 from datetime import timedelta
 
 from app.core.clockwork import moments
-from app.core.orders.order import Deed, Event, FollowUp, Order
+from app.core.orders.order import Deed, Event, FollowUp, Order, Outcome
 from app.core.prices import yuan
 from app.core.values import dataclass
 from app.ui import order_names
@@ -69,6 +69,25 @@ class Cards:
             flag=order.flag,
             has_note=bool(order.note),
             points=points,
+            is_big=False,
+        )
+
+    def of_lost(self, order: Order) -> Card:
+        """An order that was closed or given up, and why."""
+        desk = self.desk
+        given_up = order.outcome is Outcome.GIVEN_UP
+        return Card(
+            "minus" if given_up else "refused",
+            Tone.MUTED,
+            order.buyer,
+            yuan.shown(order.amount),
+            terms.at(order.outcome_at, desk.now(), desk.zone()) if order.outcome_at else "",
+            translate("orders", "given up") if given_up else translate("orders", "closed"),
+            terms.kind_name(order, desk.kinds()),
+            order.flag,
+            has_note=bool(order.note),
+            about=_COMMA.join(order.items),
+            state=terms.chosen(order.lost_reason, desk.settings().lost_reasons),
             is_big=False,
         )
 
@@ -153,7 +172,7 @@ class Cards:
             terms.flag_name(order.flag) if order.flag is not None else "",
             order.note,
             order.agent,
-            *(f"{point.digit} {point.text}" for point in self.of_paid(order).points if not order.is_open),
+            *(f"{point.digit} {point.text}" for point in self.of_paid(order).points if order.outcome is Outcome.PAID),
             self._state(order)[0] if order.is_open else "",
         )
 

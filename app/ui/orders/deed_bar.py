@@ -14,7 +14,8 @@ from app.ui.theme import GRID, Look
 from app.ui.words import translate
 
 OF_QUEUE = ("urge", "paid", "snooze", "closed", "give_up")
-OF_PAID = ("help", "change", "note", "copy", "history")
+OF_PAID = ("help", "change", "reopen", "note", "copy", "history")
+OF_LOST = ("reopen", "note", "copy", "history")
 OF_PROMISES = ("answer", "keep", "put_off")
 _DRAWINGS = {
     "urge": "send",
@@ -27,6 +28,7 @@ _DRAWINGS = {
     "change": "swap",
     "note": "note",
     "history": "timers",
+    "reopen": "restore",
     "answer": "paste",
     "keep": "check",
     "put_off": "later",
@@ -45,6 +47,7 @@ class DeedBar(QWidget):
     ) -> None:
         super().__init__()
         self._keys = keys
+        self._offered = tuple(names)
         self._buttons = {name: KeyButton(look, _DRAWINGS[name]) for name in names}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +69,11 @@ class DeedBar(QWidget):
             button.setAccessibleName(button.toolTip())
         self._fit()
 
+    def offer(self, names: Sequence[str]) -> None:
+        """Only these can be done with the row that is stood on."""
+        self._offered = tuple(names)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -83,7 +91,10 @@ class DeedBar(QWidget):
 
     def _fit(self) -> None:
         left = self.width() - GRID
-        for button in self._buttons.values():
+        for name, button in self._buttons.items():
+            if name not in self._offered:
+                button.hide()
+                continue
             button.ensurePolished()
             left -= button.sizeHint().width()
             button.setVisible(left >= 0)
@@ -101,6 +112,7 @@ def _words() -> Mapping[str, str]:
         "change": translate("orders", "Change"),
         "note": translate("orders", "Note"),
         "history": translate("orders", "History"),
+        "reopen": translate("orders", "Open again"),
         "answer": translate("orders", "Answer"),
         "keep": translate("orders", "Done"),
         "put_off": translate("orders", "Later"),

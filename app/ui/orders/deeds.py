@@ -48,6 +48,10 @@ class OrderDeeds(QObject):
         said = self.tr("{name} is given up") + (f": {self._reason(reason)}" if reason else "")
         self._do(lambda: self._verbs.give_up(order.id, reason), said, order)
 
+    def reopen(self, order: Order) -> None:
+        """It waits for its payment again."""
+        self._do(lambda: self._verbs.reopen(order.id), self.tr("{name} waits for its payment again"), order)
+
     def snooze(self, order: Order, minutes: int) -> None:
         """Be reminded in so many minutes."""
         said = self.tr("{name} comes again in {count} min").replace("{count}", str(minutes))

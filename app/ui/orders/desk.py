@@ -31,6 +31,7 @@ class OrderVerbs:
     pay: Callable[[str], Changed]
     close: Callable[[str, str], Changed]
     give_up: Callable[[str, str], Changed]
+    reopen: Callable[[str], Changed]
     snooze: Callable[[str, int], Changed]
     flag: Callable[[str, Flag | None], Changed]
     note: Callable[[str, str], Changed]
@@ -49,13 +50,13 @@ class OrderVerbs:
 class OrdersDesk:
     """Callables of the program, each on the main thread.
 
-    `book` holds the queue; an order that closed stays in it until that was told. `paid` are those paid today, the
-    latest first, and `recovered` what they brought that had been in the queue; `promises` are the follow-ups that are
-    not done, the nearest first. `shift` is the heartbeat's. `last_call` is the latest reminder or urge of an order,
-    `holding` why no urge goes out now, `history` (raises `NotStored`) the oldest event first. `find` gives the open
-    orders that a filter lets through, found by pinyin too; without it the words of the filter have to stand there.
-    `phrase_of` is the id of the phrase of a short code, or nothing. `read` raises `BadOrder`, `read_promise`
-    `BadMoment`.
+    `book` holds the queue; an order that closed stays in it until that was told. `paid` are those paid today and
+    `lost` those closed or given up lately, each the latest first, and `recovered` what they brought that had been
+    in the queue; `promises` are the follow-ups that are not done, the nearest first. `shift` is the heartbeat's.
+    `last_call` is the latest reminder or urge of an order, `holding` why no urge goes out now, `history` (raises
+    `NotStored`) the oldest event first. `find` gives the open orders that a filter lets through, found by pinyin
+    too; without it the words of the filter have to stand there. `phrase_of` is the id of the phrase of a short
+    code, or nothing. `read` raises `BadOrder`, `read_promise` `BadMoment`.
     """
 
     now: Callable[[], datetime]
@@ -63,6 +64,7 @@ class OrdersDesk:
     shift: Callable[[], timedelta]
     book: Callable[[], OrderBook]
     paid: Callable[[], Sequence[Order]]
+    lost: Callable[[], Sequence[Order]]
     promises: Callable[[], Sequence[FollowUp]]
     kinds: Callable[[], Mapping[str, OrderKind]]
     settings: Callable[[], Settings]

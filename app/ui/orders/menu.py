@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.core.orders.order import Order
+from app.core.orders.order import Order, Outcome
 from app.ui.orders.segments import Part
 from app.ui.theme import Look
 from app.ui.words import translate
@@ -39,6 +39,7 @@ OF_PAID: Mapping[str, str] = {
     "copy": "Ctrl+C",
     "flag": "F",
     "note": "N",
+    "reopen": "R",
     "history": "H",
     "change": "C",
     "edit": "Ctrl+E",
@@ -110,10 +111,13 @@ class OrderMenu:
         )
         self._add_all(menu, entries, keys)
 
-    def _add_paid(self, menu: QMenu, _order: Order | None) -> None:
+    def _add_paid(self, menu: QMenu, order: Order | None) -> None:
+        help_with = (translate("order_menu", "Paste the phrase of what is open"), "paste", "help")
+        is_paid = order is not None and order.outcome is Outcome.PAID
         entries = (
-            (translate("order_menu", "Paste the phrase of what is open"), "paste", "help"),
+            *((help_with,) if is_paid else ()),
             (translate("order_menu", "Copy the buyer's name"), "copy", "copy"),
+            (translate("order_menu", "Open again: it waits for its payment"), "restore", "reopen"),
             None,
             (translate("order_menu", "Flag…"), "flag", "flag"),
             (translate("order_menu", "Note…"), "note", "note"),

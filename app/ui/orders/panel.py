@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed
 from app.core.orders.drafts import OrderDraft
+from app.core.orders.order import Order, Outcome
 from app.ui.blank import Offer
 from app.ui.orders import deed_bar
 from app.ui.orders import menu as order_menu
 from app.ui.orders.acts import OrderActs
+from app.ui.orders.card_model import Item
 from app.ui.orders.cards import Cards
 from app.ui.orders.deed_bar import DeedBar
 from app.ui.orders.deeds import OrderDeeds
@@ -177,7 +179,8 @@ class OrdersPanel(OrderActs):
     def _digit(self, digit: int) -> None:
         order = self.order()
         if self.page is self.paid and order and self._deeds:
-            self._deeds.check(order, digit)
+            if not _is_lost(order):
+                self._deeds.check(order, digit)
         elif self.page is self.queue:
             self.queue.filter_by(QKeyEvent(QEvent.Type.KeyPress, 0, _NONE, str(digit)))
 
@@ -242,6 +245,9 @@ class OrdersPanel(OrderActs):
 
     def _show_bars(self) -> None:
         for page, bar in self.bars.items():
+            if page is self.paid:
+                order = self.paid.list.current()
+                bar.offer(deed_bar.OF_LOST if _is_lost(order) else deed_bar.OF_PAID)
             bar.setVisible(page.has_rows and page.list.current() is not None and not self.asking.is_asking)
 
     def _count_soon(self, soon: int) -> None:
@@ -256,3 +262,8 @@ class OrdersPanel(OrderActs):
         if self._soon + due != self._waiting:
             self._waiting = self._soon + due
             self.waiting.emit(self._waiting)
+
+
+def _is_lost(item: Item | None) -> bool:
+    """Whether this is an order that ended without being paid."""
+    return isinstance(item, Order) and item.outcome not in (None, Outcome.PAID)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.clockwork import moments
-from app.core.orders.order import Event, FollowUp, Order
+from app.core.orders.order import Event, FollowUp, Order, Outcome
 from app.core.prices import yuan
 from app.core.storage import NotStored
 from app.ui import order_names, sentences
@@ -99,7 +99,7 @@ class OrderParts(QWidget):
         """Say everything in the language that is on."""
         self.box.invite(self.tr("buyer 128 14:05 #item"), self.tr("New order: buyer, amount, kind and time"))
         self.promise_box.invite(self.tr("16:00 buyer, what was promised"), self.tr("New follow-up: time, buyer, what"))
-        self.paid.list.retranslate(self.tr("Paid today"))
+        self.paid.list.retranslate(self.tr("Ended lately"))
         self.promises.list.retranslate(self.tr("Follow-ups"))
         self.history.list.retranslate(self.tr("History"))
         self.setAccessibleName(self.tr("Unpaid orders"))
@@ -115,8 +115,8 @@ class OrderParts(QWidget):
     def _read_parts(self, desk: OrdersDesk) -> None:
         """Show again what the other parts hold."""
         paid, promises = desk.paid(), desk.promises()
-        nothing = self.tr("Nobody has paid today yet. Who does is checked here: address, shipping, note.")
-        self.paid.show_items(paid, "check", nothing)
+        nothing = self.tr("Nothing has ended yet. Who pays is checked here; what was lost can be opened again.")
+        self.paid.show_items((*paid, *desk.lost()), "check", nothing)
         self.promises.show_items(promises, "bell", self.tr("Nothing is promised. Type a time, the buyer and what."))
         if self.page is self.history:
             self._read_history(desk)
@@ -142,7 +142,7 @@ class OrderParts(QWidget):
         if isinstance(item, Event):
             return self._cards.of_event(item)
         assert isinstance(item, Order)
-        return self._cards.of_paid(item)
+        return self._cards.of_paid(item) if item.outcome is Outcome.PAID else self._cards.of_lost(item)
 
     def _tips(self, item: Item) -> tuple[str, ...]:
         return self._cards.tips(item) if self._cards and isinstance(item, Order) else ()

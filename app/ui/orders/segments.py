@@ -39,7 +39,7 @@ class Segments(SegmentRow):
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         super().retranslate()
-        names = {Part.QUEUE: self.tr("Unpaid"), Part.PAID: self.tr("Paid"), Part.PROMISES: self.tr("Follow-ups")}
+        names = {Part.QUEUE: self.tr("Unpaid"), Part.PAID: self.tr("Ended"), Part.PROMISES: self.tr("Follow-ups")}
         for part, name in names.items():
             count = self.counts.get(part, 0)
             self.segments[part].setText(f"{name} {count:,}" if count else name)

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.core.orders import urging
 from app.core.orders.drafts import Kinds
+from app.core.orders.filters import lost
 from app.core.orders.follow_up_lines import read_follow_up
 from app.core.orders.kinds import GROUP_BUY, ORDINARY
 from app.core.orders.lines import read_line
@@ -60,6 +61,7 @@ class Office:
             shift=lambda: self.pulse.shift,
             book=lambda: orders.book,
             paid=self.paid,
+            lost=lambda: lost(orders.book.ended()),
             promises=follow_ups.open,
             kinds=orders.kinds,
             settings=lambda: self.settings,
@@ -82,6 +84,7 @@ class Office:
             pay=orders.pay,
             close=orders.close,
             give_up=orders.give_up,
+            reopen=orders.reopen,
             snooze=orders.snooze,
             flag=orders.set_flag,
             note=orders.note,

@@ -108,7 +108,7 @@ def test_down_goes_into_the_list_and_up_comes_back(place: Place) -> None:
 def test_the_parts_count_what_is_to_be_done_in_them(place: Place) -> None:
     words = [stop.text() for stop in place.panel.segments.stops[:3]]
 
-    assert words == ["Unpaid 6", "Paid 1", "Follow-ups 3"]
+    assert words == ["Unpaid 6", "Ended 1", "Follow-ups 3"]
 
 
 def test_ctrl_page_down_goes_to_the_next_part_with_the_keyboard(place: Place) -> None:
@@ -238,7 +238,7 @@ def test_empty_parts_say_what_they_are_for(open_place: OpenPlace) -> None:
     paid = place.panel.paid.blank.sentence
     place.panel.segments.choose(Part.PROMISES)
 
-    assert paid.startswith("Nobody has paid today yet")
+    assert paid.startswith("Nothing has ended yet")
     assert place.panel.promises.blank.sentence.startswith("Nothing is promised")
     assert place.panel.first is place.panel.promise_box.entry
 
