@@ -38,11 +38,20 @@ IN_DOCS = {
     "en-light-100-phrases": "english",
     "zh_CN-light-100-editor": "editor",
     "zh_CN-light-100-calculator": "calculator",
-    "zh_CN-light-100-report-hours": "report",
-    "zh_CN-light-100-first-start-3": "first-start",
-    "zh_CN-light-100-settings-found": "settings",
 }
-"""The pictures of README and docs by their name there."""
+"""The pictures of README by their name there."""
+IN_MANUALS = {
+    "first-start-3": "first-start",
+    "notice": "notice",
+    "orders-paid": "paid",
+    "mode-wide-typing": "wide",
+    "report-hours": "report",
+    "settings-found": "settings",
+    "publish-changes": "publish",
+}
+"""Those of the manuals: each in Chinese, and with `.en` behind its name in English."""
+IN_DOCS |= {f"zh_CN-light-100-{scene}": name for scene, name in IN_MANUALS.items()}
+IN_DOCS |= {f"en-light-100-{scene}": f"{name}.en" for scene, name in IN_MANUALS.items()}
 PATIENCE_S = 240
 SALE = (11, 11, 20, 12)
 """When it is in the pictures: month, day, hour and minute in the shop."""
@@ -139,6 +148,9 @@ def copy_to_docs() -> None:
     """The pictures of README and docs."""
     folder = ROOT / "docs" / "screenshots"
     folder.mkdir(exist_ok=True)
+    for former in folder.glob("*.png"):
+        if former.stem not in IN_DOCS.values():
+            former.unlink()
     for source, name in IN_DOCS.items():
         if (FOLDER / f"{source}.png").exists():
             shutil.copy(FOLDER / f"{source}.png", folder / f"{name}.png")

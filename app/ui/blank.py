@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -63,10 +63,16 @@ class Blank(QWidget):
         self._fit()
         self._draw()
 
+    def minimumSizeHint(self) -> QSize:
+        """The drawing gives way first: in a low window there is room for what else is asked."""
+        least = super().minimumSizeHint()
+        return least - QSize(0, 0 if self._drawing.isHidden() else _DISC + INSIDE)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break what does not fit on one line."""
+        """Break what does not fit on one line, and leave out the drawing where it is low."""
         super().resizeEvent(event)
         self._fit()
+        self._drawing.setVisible(self.height() >= self.minimumSizeHint().height() + _DISC + INSIDE)
 
     def _build(self) -> None:
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)

@@ -579,6 +579,21 @@ def test_an_offer_that_is_too_long_for_the_list_stands_on_two_lines(qtbot: QtBot
     assert [button.text() for button in blank.stops][2] == "Your team has phrases? Add its address…"
 
 
+def test_in_a_low_window_the_drawing_of_a_blank_gives_way(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    blank = Blank(look, window)
+    blank.say("phrases", "None.", ("Load", list))
+    window.show()
+    blank.resize(300, 400)
+    is_drawn = blank._drawing.isVisible()
+
+    blank.resize(300, blank.minimumSizeHint().height() + 10)
+
+    assert is_drawn
+    assert not blank._drawing.isVisible()
+
+
 @pytest.mark.parametrize("tone", [Tone.OK, Tone.LATE])
 def test_how_grave_a_notice_is_stands_at_its_edge(qtbot: QtBot, look: Look, tone: Tone) -> None:
     notice = Notice(look)
