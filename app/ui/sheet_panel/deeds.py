@@ -19,11 +19,15 @@ from app.ui.sheet_panel.desk import SheetDesk
 
 
 class SheetDeeds(QObject):
-    """The verbs. `done` gives what changed, `said` a sentence beside an undo, `undone` and `failed` one without."""
+    """The verbs. `done` gives what changed, `said` a sentence beside an undo, `undone` and `failed` one without.
+
+    `came_back` is the id of the first entry that is as it was before, so that the next key is about it.
+    """
 
     done = Signal(object)
     said = Signal(str)
     undone = Signal(str)
+    came_back = Signal(str)
     failed = Signal(str)
 
     def __init__(self, desk: SheetDesk, parent: QObject | None = None) -> None:
@@ -56,6 +60,7 @@ class SheetDeeds(QObject):
             title = self._title(step) or before
             many = self.tr("Undone: {count} entries are as they were before.").replace("{count}", str(step.count))
             self.undone.emit(sentences.of_undo(step.did, 1, title) if step.count == 1 else many)
+            self.came_back.emit(step.ids[0] if step.ids else "")
         return True
 
     def tell(self) -> bool:

@@ -65,6 +65,7 @@ class SheetPanel(Parts):
         self._deeds.done.connect(self._done)
         self._deeds.said.connect(lambda said: self.notice.say(said, Tone.OK, self.tr("Undo"), self.undo))
         self._deeds.undone.connect(lambda said: self.notice.say(said, Tone.OK))
+        self._deeds.came_back.connect(self.stand_on)
         self._deeds.failed.connect(lambda said: self.notice.say(said, Tone.LATE))
         if ticker:
             ticker.second.connect(self.tick)

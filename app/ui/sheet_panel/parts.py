@@ -5,6 +5,8 @@ The rule: only layout, words and what the keyboard comes to; what is done to ent
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.sheet.activities import Activity
+from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
 from app.ui.blank import Blank, Offer
 from app.ui.notice import Notice
@@ -91,6 +93,21 @@ class Parts(QWidget):
             wanted = row.entry_id if row else ""
         entry = self._desk.sheet().get(wanted)
         return entry if entry and entry.deleted_at is None else None
+
+    def stand_on(self, entry_id: str) -> None:
+        """Stand on an entry in the list of its part, if it is there; a card of a product that is open stays so."""
+        entry = self._desk.sheet().get(entry_id) if self._desk else None
+        if entry is None or entry.deleted_at is not None:
+            return
+        if isinstance(entry, Activity):
+            self.segments.choose(Noun.ACTIVITY)
+            self.activities.show_activity(entry_id)
+        elif isinstance(entry, Product):
+            self.segments.choose(Noun.PRODUCT)
+            self.products.page.list.choose_entry(entry_id)
+        else:
+            self.segments.choose(Noun.FACT)
+            self.shop.list.choose_entry(entry_id)
 
     def _open(self, noun: Noun) -> None:
         widgets = {Noun.ACTIVITY: self.activities, Noun.PRODUCT: self.products, Noun.FACT: self.shop}

@@ -229,6 +229,47 @@ def test_delete_puts_the_activity_into_the_bin_and_undo_brings_it_back(stall: St
     assert {Kind.SHEET} <= stall.of("changed")[0]
 
 
+def test_an_undo_stands_on_what_came_back(stall: Stall, qtbot: QtBot) -> None:
+    panel = stall.panel
+    press(qtbot, panel.activities.timeline, Qt.Key.Key_Delete)
+    panel.segments.choose(Noun.PRODUCT)
+    panel.products.page.list.choose(1)
+    product = panel.entry()
+    press(qtbot, panel.products.page.list, Qt.Key.Key_Delete)
+    panel.products.page.list.choose(0)
+    panel.segments.choose(Noun.FACT)
+    panel.shop.list.choose_entry(next(row.entry_id for row in panel.shop.list.rows.rows if row.entry_id))
+    fact = panel.entry()
+    panel.delete()
+
+    panel.undo()
+    on_fact = panel.entry()
+    panel.undo()
+    on_product = panel.entry()
+    panel.undo()
+    on_activity = panel.entry()
+
+    assert product is not None
+    assert fact is not None
+    assert on_activity is not None
+    assert (on_fact, on_product, on_activity.id) == (fact, product, "d11")
+
+
+def test_an_undo_of_what_was_made_stands_where_it_stood(stall: Stall) -> None:
+    panel = stall.panel
+    panel.segments.choose(Noun.FACT)
+    rows = [row.entry_id for row in panel.shop.list.rows.rows if row.entry_id]
+    panel.shop.list.choose_entry(rows[-1])
+    stall.cheat_sheet.save(replace(stall.cheat_sheet.sheet.facts[rows[0]], id="new", question="new?"))
+    panel.refresh()
+
+    panel.undo()
+
+    entry = panel.entry()
+    assert entry is not None
+    assert entry.id == rows[-1]
+
+
 def test_what_could_not_be_stored_is_said_and_changes_nothing(
     stall: Stall, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
