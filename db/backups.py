@@ -1,7 +1,8 @@
 """Copies of the database that were read back after writing: the port `Backups`.
 
 The rule: a backup has its name only after it was verified, and before anything is put back the present state is backed
-up, so a restore has a way back too. It opens connections of its own and so may run in a helper thread.
+up, so a restore has a way back too. Giving up old ones never costs the one that was asked for. It opens connections of
+its own and so may run in a helper thread.
 """
 
 import hashlib
@@ -10,7 +11,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -38,6 +39,10 @@ class BackupFolder:
 
     def make(self, why: str) -> str:
         """Write one and verify it; its file name. `why` is a word in small letters. Raises `NotStored`."""
+        return self._make(why)
+
+    def _make(self, why: str, *spared: str) -> str:
+        """As `make`; the backups `spared` stay, however old they are."""
         made_at = self._now().astimezone(UTC)
         name = f"qindesk-{made_at:%Y%m%dT%H%M%S%f}Z-{why}.db"
         if not _NAME.fullmatch(name):
@@ -48,13 +53,16 @@ class BackupFolder:
                 _copy(self._file, part)
                 digest = _digest(part)
                 files.write(self._folder / (name + _HASH), f"{digest}  {name}\n".encode())
-            self._prune()
+            self._prune(name, made_at, *spared)
         return name
 
     def make_daily(self) -> str | None:
-        """Write the automatic one if there is none of the last 24 hours; its name. Raises `NotStored`."""
-        day_ago = self._now() - timedelta(days=1)
-        if any(backup.why == DAILY and backup.made_at > day_ago for backup in self.all()):
+        """Write the automatic one if there is none of the last 24 hours; its name. Raises `NotStored`.
+
+        One that is dated later than now was made while the clock was wrong, and counts for nothing.
+        """
+        now = self._now()
+        if any(one.why == DAILY and now - timedelta(days=1) < one.made_at <= now for one in self.all()):
             return None
         return self.make(DAILY)
 
@@ -80,7 +88,7 @@ class BackupFolder:
         Raises `NotStored`, and then the data is as it was. Afterwards whoever holds data in memory reads it again.
         """
         self.verify(name)
-        way_back = self.make(RESTORE)
+        way_back = self._make(RESTORE, name)
         with told(), tempfile.TemporaryDirectory(dir=self._folder, prefix=_RESTORING) as folder:
             part = Path(folder) / name
             files.make_private(part)
@@ -151,17 +159,17 @@ class BackupFolder:
             with closing(checks.connect(file)) as connection:
                 checks.contents(connection)
 
-    def _prune(self) -> None:
+    def _prune(self, made: str, now: datetime, *spared: str) -> None:
+        """Delete what is too old; what cannot be deleted now (somebody has it open) is tried again the next time."""
         backups = self.all()
-        keep = kept(backups)
+        keep = kept(backups, now).union(spared)
         for backup in backups:
             if backup.name not in keep:
-                (self._folder / backup.name).unlink(missing_ok=True)
-                (self._folder / (backup.name + _HASH)).unlink(missing_ok=True)
-        if backups:
-            newest = self._folder / backups[0].name
-            files.sweep(self._folder, f"*{files.PART}*", newest)
-            files.sweep(self._folder, f"{_RESTORING}*", newest)
+                with suppress(OSError):
+                    (self._folder / backup.name).unlink(missing_ok=True)
+                    (self._folder / (backup.name + _HASH)).unlink(missing_ok=True)
+        for left in (f"*{files.PART}*", f"{_RESTORING}*"):
+            files.sweep(self._folder, left, self._folder / made)
 
 
 def _parts(file: Path) -> list[Path]:

@@ -6,7 +6,7 @@ The rule: a file gets its name after its last byte is on the disk.
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PART = ".part"
@@ -65,10 +65,15 @@ def sync_folder(folder: Path) -> None:
 
 
 def sweep(folder: Path, pattern: str, mine: Path) -> None:
-    """Take away what killed processes left behind: files and folders of a name, an hour older than our own."""
+    """Take away what killed processes left behind: files and folders of a name, an hour older than our own.
+
+    What is renamed or taken away by somebody else meanwhile, or cannot be deleted, is passed over.
+    """
     limit = mine.stat().st_mtime - 3600
     for left in folder.glob(pattern):
-        if left.stat().st_mtime < limit:
+        with suppress(OSError):
+            if left.stat().st_mtime >= limit:
+                continue
             if left.is_dir():
                 shutil.rmtree(left, ignore_errors=True)
             else:

@@ -291,11 +291,66 @@ def test_the_daily_backup_is_made_once_a_day(backups: BackupFolder, now: Now) ->
     assert [backup.name for backup in backups.all()] == [second, first]
 
 
+def test_a_backup_of_a_day_when_the_clock_was_years_ahead_holds_no_daily_one_back(
+    backups: BackupFolder, now: Now
+) -> None:
+    now.at += timedelta(days=900)
+    backups.make_daily()
+    now.at -= timedelta(days=900)
+
+    made = backups.make_daily()
+
+    assert made
+    assert made in [backup.name for backup in backups.all()]
+
+
+def test_what_was_made_with_the_right_clock_stays_though_ten_others_are_dated_later(
+    backups: BackupFolder, now: Now
+) -> None:
+    now.at += timedelta(days=900)
+    for _ in range(10):
+        backups.make("import")
+    now.at -= timedelta(days=900)
+
+    made = [backups.make("import"), backups.make("import")]
+
+    for name in made:
+        backups.verify(name)
+    assert len(backups.all()) == 10
+
+
+def test_the_oldest_backup_outlives_its_own_restore(store: Phrases, backups: BackupFolder) -> None:
+    store.put([phrase(1)])
+    oldest = backups.make("import")
+    store.put([phrase(2)])
+    for _ in range(9):
+        backups.make("import")
+
+    backups.restore(oldest)
+
+    assert store.all() == [phrase(1)]
+    backups.verify(oldest)
+
+
+def test_an_old_backup_that_cannot_be_deleted_keeps_nobody_from_making_a_new_one(
+    backups: BackupFolder, tmp_path: Path
+) -> None:
+    stuck = tmp_path / "backups" / "qindesk-20200101T000000000000Z-hand.db"
+    (stuck / "held").mkdir(parents=True)
+    for _ in range(10):
+        backups.make("import")
+
+    made = backups.make("import")
+
+    backups.verify(made)
+    assert stuck.exists()
+
+
 def test_ten_days_and_four_weeks_of_daily_backups_are_kept() -> None:
     start = datetime(2026, 1, 1, 9, tzinfo=UTC)  # a Thursday
     daily = [Backup(f"d{day}", start + timedelta(days=day), 1, "daily") for day in range(60)]
 
-    names = kept(daily)
+    names = kept(daily, start + timedelta(days=60))
 
     days = {f"d{day}" for day in range(50, 60)}
     sundays = {"d52", "d45", "d38"}  # the last day of each week; d59 is the fourth
@@ -307,7 +362,7 @@ def test_backups_before_imports_do_not_push_out_the_daily_ones() -> None:
     daily = Backup("daily", start, 1, "daily")
     imports = [Backup(f"i{number}", start + timedelta(minutes=number + 1), 1, "import") for number in range(15)]
 
-    names = kept([daily, *imports])
+    names = kept([daily, *imports], start + timedelta(hours=1))
 
     assert names == {"daily", *(f"i{number}" for number in range(5, 15))}
 
