@@ -139,11 +139,6 @@ QTableView { gridline-color: $line; }
 QTableView::item, QTreeView::item { padding: 4px; }
 QListWidget::item { padding: 2px 8px; }
 
-QTabWidget::pane { border: none; }
-QTabBar::tab { padding: 6px 12px; color: $muted; border: none; border-bottom: 2px solid transparent; }
-QTabBar::tab:selected { color: $accent_text; border-bottom-color: $accent; font-weight: 600; }
-QTabBar::tab:hover { color: $text; }
-
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 

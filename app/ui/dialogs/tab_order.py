@@ -9,7 +9,7 @@ that has a focus proxy, so that Tab never comes to the top again.
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def neighbour(window: QWidget, by: int) -> QWidget | None:
@@ -25,9 +25,6 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if isinstance(widget, QScrollArea) and widget.widget() is not None:
         yield from stops(widget.widget())
-    elif isinstance(widget, QTabWidget):
-        yield widget.tabBar()
-        yield from stops(widget.currentWidget())
     elif layout is not None:
         if is_stop:
             yield widget

@@ -30,7 +30,7 @@ class ColumnMapping(QWidget):
         self.boxes: dict[str, QComboBox] = {}
         self._holder: QWidget | None = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, INSIDE, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(INSIDE)
         self._column.addWidget(self._hint)
         self._column.addWidget(self.sheet)

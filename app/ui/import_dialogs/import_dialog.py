@@ -4,6 +4,7 @@ The rule: nothing of the library is touched before the primary button, and after
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,7 +12,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QPushButton,
-    QTabWidget,
     QWidget,
 )
 
@@ -23,6 +23,7 @@ from app.services.phrases.importing import Import, Readings, Report
 from app.ui import sentences
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, Form
+from app.ui.dialogs.leaves import Leaves
 from app.ui.import_dialogs import import_words
 from app.ui.import_dialogs.import_columns import ColumnMapping
 from app.ui.import_dialogs.import_groups import GroupMapping
@@ -33,6 +34,14 @@ from app.ui.worker import Task, Worker
 
 PLANNED_AT_ONCE = 1_000
 """Rows whose fate is worked out on the main thread: a tenth of a second at most."""
+
+
+class Leaf(Enum):
+    """A page: what becomes of each row, of the groups, of the columns."""
+
+    ROWS = "rows"
+    GROUPS = "groups"
+    COLUMNS = "columns"
 
 
 class ImportDialog(Form):
@@ -67,7 +76,8 @@ class ImportDialog(Form):
         self.worker = Worker(self)
         self.head = ImportHead()
         self.preview, self.group_mapping, self.column_mapping = ImportPreview(look), GroupMapping(), ColumnMapping()
-        self.tabs = QTabWidget()
+        leaves = {Leaf.ROWS: self.preview, Leaf.GROUPS: self.group_mapping, Leaf.COLUMNS: self.column_mapping}
+        self.leaves: Leaves[Leaf] = Leaves(leaves, self._leaf)
         self.updating = QCheckBox()
         self.conflicts: Choice[Conflict] = Choice(list(Conflict), self._conflict)
         self.conflict_row = Field(self.conflicts)
@@ -208,12 +218,13 @@ class ImportDialog(Form):
         is_working = self.worker.is_working
         has_rows = bool(self._plan.rows) and not is_working
         is_done = self._report is not None
-        self.tabs.setVisible(has_rows)
+        self.leaves.setVisible(has_rows)
         self._gap.setVisible(not has_rows)
         self.updating.setVisible(has_rows and not is_done)
         self.conflict_row.setVisible(has_rows and not is_done and bool(self._plan.counts.conflicting))
-        self.tabs.setTabVisible(1, bool(self.group_mapping.table.rowCount()) and not is_done)
-        self.tabs.setTabVisible(2, bool(self.column_mapping.boxes) and not is_done)
+        groups, columns = bool(self.group_mapping.table.rowCount()), bool(self.column_mapping.boxes)
+        has = {Leaf.ROWS: True, Leaf.GROUPS: groups and not is_done, Leaf.COLUMNS: columns and not is_done}
+        self.leaves.show_only([leaf for leaf in Leaf if has[leaf]])
         self.apply_button.setVisible(has_rows and not is_done)
         self.apply_button.setEnabled(bool(self._plan.phrases))
         self.copy_button.setVisible(has_rows)
@@ -239,14 +250,10 @@ class ImportDialog(Form):
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        for page in (self.preview, self.group_mapping, self.column_mapping):
-            self.tabs.addTab(page, "")
         self.updating.setChecked(True)
         self.conflicts.pick(Conflict.WITHOUT_CODE)
         self.column.addWidget(self.head)
-        self.column.addWidget(self.tabs, 10)
+        self.column.addWidget(self.leaves, 10)
         self.column.addWidget(self.conflict_row)
         self.column.addWidget(self.updating)
         self._gap = QWidget()
@@ -267,6 +274,8 @@ class ImportDialog(Form):
         self.conflicts.chosen.connect(self._replan)
         self.group_mapping.changed.connect(self._replan)
         self.column_mapping.chosen.connect(self._choose_columns)
+        self.add_keys(lambda: self.leaves.step(1), "Ctrl+PgDown")
+        self.add_keys(lambda: self.leaves.step(-1), "Ctrl+PgUp")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report_text())
@@ -281,9 +290,8 @@ class ImportDialog(Form):
         say(self.setWindowTitle, lambda: self.tr("Import phrases"))
         say(self.updating.setText, lambda: self.tr("Update phrases that are here already"))
         say(self.conflict_row.name, lambda: self.tr("A row whose code belongs to another phrase"))
-        self.spoken.again(self._name_tabs)
+        self.spoken.again(self.leaves.names.rename)
         self.spoken.again(self._say_button)
 
-    def _name_tabs(self) -> None:
-        for at, name in enumerate((self.tr("Rows"), self.tr("Groups"), self.tr("Columns"))):
-            self.tabs.setTabText(at, name)
+    def _leaf(self, leaf: Leaf) -> str:
+        return {Leaf.ROWS: self.tr("Rows"), Leaf.GROUPS: self.tr("Groups"), Leaf.COLUMNS: self.tr("Columns")}[leaf]

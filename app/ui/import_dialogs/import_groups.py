@@ -20,7 +20,7 @@ from app.core.phrases.shelf import Group
 from app.ui.dialogs.form import label
 from app.ui.dialogs.group_field import group_of, path_text
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import GRID, INSIDE, TARGET
+from app.ui.theme import GRID, TARGET
 
 _GROUP = Qt.ItemDataRole.UserRole
 
@@ -66,7 +66,7 @@ class GroupMapping(QWidget):
         self.table.itemChanged.connect(lambda _item: self.changed.emit())
         self._hint = label("hint")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, INSIDE, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self._hint)
         column.addWidget(self.table, 1)

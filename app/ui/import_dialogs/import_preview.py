@@ -36,7 +36,7 @@ class ImportPreview(QWidget):
         self.text.setProperty(*kind("preview"))
         self.text.setFixedHeight(4 * self.text.fontMetrics().lineSpacing() + 24)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, INSIDE, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE)
         for widget in (self.fates, self.search):
             column.addWidget(widget)

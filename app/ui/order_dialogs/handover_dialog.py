@@ -3,11 +3,12 @@
 The rule: nothing of a file is kept before its button is pressed, and one click takes it back.
 """
 
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.core.imports.reading import Watch
 from app.core.orders import handover as files
@@ -17,12 +18,18 @@ from app.core.storage import NotStored, NotWritten
 from app.ui import sentences
 from app.ui.dialogs.file_form import FileForm
 from app.ui.dialogs.form import Field, button, label, row
+from app.ui.dialogs.leaves import Leaves
 from app.ui.dialogs.start_folder import in_documents
 from app.ui.order_dialogs import handover_words as words
 from app.ui.order_dialogs.order_desk import HandoverDesk
-from app.ui.theme import BETWEEN, EDGE, kind
+from app.ui.theme import BETWEEN, kind
 
-GIVE, TAKE = range(2)
+
+class Leaf(Enum):
+    """A page: what this shift leaves, and what it takes over."""
+
+    GIVE = "give"
+    TAKE = "take"
 
 
 class HandoverDialog(FileForm):
@@ -37,7 +44,6 @@ class HandoverDialog(FileForm):
         self._read: Handover | None = None
         self._merge = Merge()
         self._is_done = False
-        self.tabs = QTabWidget()
         self.card, self.is_masked = _text(), QCheckBox()
         self.card_row = Field(self.card)
         self.file_button, self.told, self.coming = button(), label(), _text()
@@ -48,7 +54,8 @@ class HandoverDialog(FileForm):
         self.spoken.again(self._name)
         self.refresh()
         if self._made and not (self._made.orders or self._made.follow_ups or self._made.changes):
-            self.tabs.setCurrentIndex(TAKE)  # who has nothing to give takes
+            self.leaves.open(Leaf.TAKE)  # who has nothing to give takes
+            self._show_stage()
 
     def refresh(self) -> None:
         """Write the card again, as everything is now."""
@@ -76,7 +83,7 @@ class HandoverDialog(FileForm):
     def open_file(self, file: str | Path) -> None:
         """Read the file of another shift and show what it would change."""
         path = str(file)
-        self.tabs.setCurrentIndex(TAKE)
+        self.leaves.open(Leaf.TAKE)
         self._read, self._is_done = None, False
         self.worker.start(lambda watch: _opened(path, watch))
         self.tell(self.tr("Reading…"))
@@ -158,7 +165,7 @@ class HandoverDialog(FileForm):
             self.open_file(path)
 
     def _show_stage(self) -> None:
-        is_giving = self.tabs.currentIndex() == GIVE
+        is_giving = self.leaves.page is Leaf.GIVE
         merge = self._merge if self._read else Merge()
         has_news = bool(merge.orders or merge.follow_ups or merge.kinds or merge.events)
         for each in (self.copy_button, self.save_button):
@@ -176,20 +183,19 @@ class HandoverDialog(FileForm):
             )
 
     def _lay_out(self) -> None:
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
         self._gap = QWidget()
         drop = QWidget()
         drop.setLayout(row(self.told, self.file_button, stretch=0))
-        for parts in ((self.card_row, self.is_masked), (drop, self.sum, self.coming, self._gap)):
-            page = QWidget()
+        pages = {Leaf.GIVE: QWidget(), Leaf.TAKE: QWidget()}
+        inside = ((self.card_row, self.is_masked), (drop, self.sum, self.coming, self._gap))
+        for page, parts in zip(pages.values(), inside, strict=True):
             column = QVBoxLayout(page)
-            column.setContentsMargins(0, EDGE, 0, 0)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(BETWEEN)
             for part in parts:
                 column.addWidget(part, 1 if part in (self.card_row, self.coming, self._gap) else 0)
-            self.tabs.addTab(page, "")
-        self.column.addWidget(self.tabs)
+        self.leaves: Leaves[Leaf] = Leaves(pages, self._leaf)
+        self.column.addWidget(self.leaves)
         self.undo_button = self.add_button(lambda: self.tr("Undo"), self.undo)
         self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
         self.save_button = self.add_button(lambda: self.tr("Save as a file…"), self._save)
@@ -201,11 +207,15 @@ class HandoverDialog(FileForm):
         self.worker.failed.connect(self._fail)
         self.is_masked.toggled.connect(lambda _is_on: self.refresh())
         self.file_button.clicked.connect(self._choose)
-        self.tabs.currentChanged.connect(lambda _tab: self._show_stage())
+        self.leaves.turned.connect(self._show_stage)
+        self.add_keys(lambda: self.leaves.step(1), "Ctrl+PgDown")
+        self.add_keys(lambda: self.leaves.step(-1), "Ctrl+PgUp")
+
+    def _leaf(self, leaf: Leaf) -> str:
+        return self.tr("Hand over") if leaf is Leaf.GIVE else self.tr("Take over")
 
     def _name(self) -> None:
-        self.tabs.setTabText(GIVE, self.tr("Hand over"))
-        self.tabs.setTabText(TAKE, self.tr("Take over"))
+        self.leaves.names.rename()
         self.card_row.name(self.tr("Everything that is open"))
         self.is_masked.setText(self.tr("Hide buyers' names and numbers in the card"))
         self.file_button.setText(self.tr("Choose a file…"))

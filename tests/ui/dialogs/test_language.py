@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QWidget
 
 from app.core.imports.reading import Found, Reading, Spot, Table
 from app.core.settings import HOTKEYS
@@ -109,13 +109,11 @@ FORMS = [activity, product, fact, copying, listing]
 
 
 def texts(dialog: QWidget) -> set[str]:
-    """All words on labels, buttons and tabs that are ours to translate: those in Latin letters."""
+    """All words on labels and buttons that are ours to translate: those in Latin letters."""
     found = {dialog.windowTitle()}
     for words in (*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)):
         if words.isVisibleTo(dialog):
             found.add(words.text())
-    for tabs in dialog.findChildren(QTabWidget):
-        found |= {tabs.tabText(at) for at in range(tabs.count())}
     for listed in dialog.findChildren(QListWidget):
         if listed.isVisibleTo(dialog):
             found |= {listed.item(at).text() for at in range(listed.count())}

@@ -3,6 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 import app.core.orders.handover
@@ -14,7 +15,7 @@ from app.core.orders.order import FollowUp
 from app.core.storage import NotStored, NotWritten, Trouble
 from app.services.orders.handover import Taken
 from app.ui.order_dialogs import handover_words
-from app.ui.order_dialogs.handover_dialog import TAKE, HandoverDialog
+from app.ui.order_dialogs.handover_dialog import HandoverDialog, Leaf
 from app.ui.order_dialogs.order_desk import HandoverDesk
 from tests.sheets import SHANGHAI
 from tests.ui.order_dialogs.stall import FOX, MINUTE, NOON, PANDA
@@ -104,7 +105,7 @@ def test_who_has_nothing_to_hand_over_is_where_a_shift_is_taken_over(qtbot, look
     made = HandoverDialog(shift.desk())
     qtbot.addWidget(made)
 
-    assert made.tabs.currentIndex() == TAKE
+    assert made.leaves.page is Leaf.TAKE
 
 
 def test_the_card_of_everything_open_is_shown_and_copied(dialog):
@@ -141,7 +142,7 @@ def test_a_file_that_cannot_be_written_is_told(dialog, shift):
 def test_what_a_file_would_change_is_shown_before_anything_is_taken_over(qtbot, dialog, shift, file):
     read(qtbot, dialog, file)
 
-    assert dialog.tabs.currentIndex() == TAKE
+    assert dialog.leaves.page is Leaf.TAKE
     assert "木子小店 · 白班 · 小夏" in dialog.told.text()
     assert dialog.sum.text() == "1 new, 0 changed, 1 the same · follow-ups 1"
     assert "小熊猫 · ¥128 · Waiting for payment · today 14:35" in dialog.coming.toPlainText()
@@ -215,3 +216,13 @@ def test_every_rule_of_a_file_has_a_sentence():
 
     assert {"too_large", "not_ours", "newer", "broken"} <= rules
     assert rules <= set(handover_words.RULES)
+
+
+def test_ctrl_page_down_goes_to_the_other_page_and_what_is_done_there(qtbot, dialog):
+    qtbot.keyClick(dialog, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    is_taking, is_copying = dialog.leaves.page is Leaf.TAKE, dialog.copy_button.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+
+    assert (is_taking, is_copying) == (True, False)
+    assert dialog.leaves.page is Leaf.GIVE
+    assert dialog.copy_button.isVisible()

@@ -318,7 +318,7 @@ def test_days_to_set_against_that_cannot_be_read_are_told(window, book):
     window.tell("")
     window.export_to("/shop/report.xlsx")
 
-    assert "Another program holds" in told
+    assert "another program holds" in told
     assert window.status.text() == told
     assert book.written == []
 
