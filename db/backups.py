@@ -20,7 +20,9 @@ from db import checks, files
 from db.contents import contents
 from db.forgetting import forget_buyers, holds_buyers
 from db.keeping import DAILY, kept
+from db.pictures import named_in
 from db.troubles import told
+from db.unclean import STRANGE
 
 RESTORE = "restore"
 _NAME = re.compile(r"qindesk-(\d{8}T\d{6})(\d{6})Z-([a-z_]{1,20})\.db")
@@ -82,6 +84,17 @@ class BackupFolder:
                 raise NotStored(Trouble.DAMAGED, "hash")
             return contents(connection)
 
+    def pictures(self) -> frozenset[str]:
+        """The picture files that backups name: a restore shows them again. Raises `NotStored`.
+
+        One that cannot be read cannot be restored either, and names none.
+        """
+        named: set[str] = set()
+        for backup in self.all():
+            with suppress(sqlite3.Error):
+                named |= named_in(self._folder / backup.name)
+        return frozenset(named)
+
     def restore(self, name: str) -> str:
         """Put the data back as it was then; the backup made just before, which is the way back.
 
@@ -120,7 +133,7 @@ class BackupFolder:
         return aside.name
 
     def forget_buyers(self) -> None:
-        """Take buyers' data out of every backup; one that cannot be read is deleted, as are damaged files laid aside.
+        """Take buyers' data out of every backup; one that cannot be read is deleted, as is what was laid aside.
 
         Raises `NotStored`.
         """
@@ -129,6 +142,8 @@ class BackupFolder:
                 self._forget_buyers(backup.name)
             for aside in self._folder.glob("damaged-*"):
                 shutil.rmtree(aside)
+            for log in self._file.parent.glob(f"{self._file.name}{STRANGE}-*"):
+                log.unlink()
 
     def _forget_buyers(self, name: str) -> None:
         file = self._folder / name

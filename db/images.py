@@ -56,20 +56,26 @@ class ImageFolder:
             raise NotStored(Trouble.DAMAGED, file)
         return content
 
-    def collect(self, used: Collection[str], before: datetime) -> int:
-        """Delete the pictures that nothing uses and that were put before a moment; how many. Raises `NotStored`.
+    def idle(self, used: Collection[str], before: datetime) -> frozenset[str]:
+        """The files that are not among the used ones and were put before a moment. Raises `NotStored`.
 
-        Call it after the bin was emptied, with what the library still needs. The moment spares those that an open
-        editor has put and not yet saved.
+        The moment spares those that an open editor has put and not yet saved.
         """
-        count = 0
         with told():
-            for file in self._folder.glob("*"):
-                is_ours = _NAME.fullmatch(file.name) or file.name.endswith(files.PART)
-                if is_ours and file.name not in used and file.stat().st_mtime < before.timestamp():
-                    file.unlink()
-                    count += 1
-        return count
+            return frozenset(
+                file.name
+                for file in self._folder.glob("*")
+                if (_NAME.fullmatch(file.name) or file.name.endswith(files.PART))
+                and file.name not in used
+                and file.stat().st_mtime < before.timestamp()
+            )
+
+    def remove(self, names: Collection[str]) -> int:
+        """Delete files that `idle` gave; how many. Raises `NotStored`."""
+        with told():
+            for name in names:
+                (self._folder / name).unlink(missing_ok=True)
+        return len(names)
 
 
 def _suffix(content: bytes) -> str:

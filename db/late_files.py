@@ -29,8 +29,8 @@ class LateImages:
         return self._data.result().images.read(file)
 
     def collect(self, used: Collection[str], before: datetime) -> int:
-        """Delete the pictures that nothing uses and that were put before a moment; how many."""
-        return self._data.result().images.collect(used, before)
+        """Delete the pictures that nobody needs and that were put before a moment; how many."""
+        return self._data.result().collect_pictures(used, before)
 
 
 class LateBackups:

@@ -48,10 +48,6 @@ class LatePacks:
             return self._early.pack_moved
         return self._data.result().packs.moved()
 
-    def pictures(self) -> frozenset[str]:
-        """The picture files that originals name."""
-        return self._data.result().packs.pictures()
-
     def latest_news(self) -> Sequence[News]:
         """The must-reads that wait and the latest news, the newest first."""
         if self._early and not self._data.done():

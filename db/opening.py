@@ -5,7 +5,7 @@ the main thread only, save the backups, which may run anywhere: `backups.make_da
 belongs into the same thread after the data was handed over.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from db.engine import Database, open_database
 from db.images import ImageFolder
 from db.orders import Orders
 from db.packs import Packs
+from db.pictures import named_in
 from db.sheets import Sheets
 from db.stores import Phrases, SettingsRows
+from db.troubles import told
 
 DATABASE = "qindesk.db"
 BACKUPS = "backups"
@@ -64,6 +66,18 @@ class Data:
             self.packs.latest_news(),
             self.packs.moved(),
         )
+
+    def collect_pictures(self, used: Collection[str], before: datetime) -> int:
+        """Delete the pictures that nobody needs and that were put before a moment; how many. Raises `NotStored`.
+
+        Besides the `used` ones those stay that stand in the database (a pack's words, which a reset brings back) or in
+        one of its backups. It may run in a helper thread.
+        """
+        idle = self.images.idle(used, before)
+        if idle:
+            with told():
+                idle -= named_in(self.database.file) | self.backups.pictures()
+        return self.images.remove(idle)
 
 
 def open_data(folder: Path, now: Callable[[], datetime]) -> Data:

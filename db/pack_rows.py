@@ -4,7 +4,6 @@ The rule: what this version cannot read stays where it lies, is told in the log 
 """
 
 import logging
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -28,7 +27,6 @@ Ask = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
 """Gives the rows of a SELECT with question marks for the values."""
 ITEM_COLUMNS = ("id", "pack_id", "noun", "document", "former", "withdrawn_at", "is_must_read")
 _ITEMS = f"SELECT {', '.join(ITEM_COLUMNS)} FROM pack_items"  # noqa: S608 - our own names
-_PICTURE = re.compile(r'"([0-9a-f]{64}\.(?:png|jpg|gif))"')
 LATEST = 200
 """So many news a start reads beside the must-reads that wait."""
 _LATEST = f"SELECT id FROM pack_news ORDER BY told_at DESC, rowid LIMIT {LATEST}"  # noqa: S608 - our own number
@@ -114,12 +112,6 @@ def read_kind_ids(ask: Ask) -> frozenset[str]:
     """The ids of the kinds of orders that packs brought and did not withdraw."""
     rows = ask("SELECT id FROM pack_items WHERE noun = ? AND withdrawn_at IS NULL", (Noun.KIND.value,))
     return frozenset(row[0] for row in rows)
-
-
-def read_pictures(ask: Ask) -> frozenset[str]:
-    """The picture files that originals name."""
-    texts = (text for row in ask("SELECT document, former FROM pack_items", ()) for text in row if text)
-    return frozenset(name for text in texts for name in _PICTURE.findall(text))
 
 
 def news_row(news: News) -> dict[str, Any]:

@@ -85,11 +85,6 @@ class Packs:
         with self._asking() as ask:
             return pack_rows.read_moved(ask)
 
-    def pictures(self) -> frozenset[str]:
-        """The picture files that originals name: a reset needs them."""
-        with self._asking() as ask:
-            return pack_rows.read_pictures(ask)
-
     def latest_news(self) -> Sequence[News]:
         """The must-reads that wait and the latest news, the newest first."""
         with self._asking() as ask:

@@ -13,7 +13,6 @@ from app.core.orders.kinds import DEFAULTS, OrderKind
 from app.core.orders.order import Deed, Event, FollowUp, Order
 from app.core.packs.sources import Delivery, News, Original, PackSource, in_priority
 from app.core.phrases.phrase import Phrase
-from app.core.phrases.shelf import pictures
 from app.core.settings import Settings
 from app.core.shares.share import READ_LIMIT, Fault, Fresh, Look, ShareTrouble, is_ignored, is_share_name
 from app.core.sheet.changes import Change
@@ -519,10 +518,6 @@ class FakePacks:
 
     def moved(self) -> Mapping[str, Original]:
         return {key: one for key, one in self.items.items() if one.former is not None}
-
-    def pictures(self) -> frozenset[str]:
-        told = [item for one in self.items.values() for item in (one.item, one.former)]
-        return pictures(item for item in told if isinstance(item, Phrase))
 
     def latest_news(self) -> Sequence[News]:
         return self.news()

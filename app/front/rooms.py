@@ -158,7 +158,7 @@ class Rooms(QObject):
             desk.sheet.purge_old()
         except NotStored as not_stored:
             self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
-        needed = desk.library.pictures() | desk.sheet.pictures()
+        needed = desk.library.pictures() | desk.sheet.pictures() | self._unfinished.pictures()
         threading.Thread(target=_tidy_files, args=(desk, needed), name="tidying", daemon=True).start()
 
 

@@ -34,6 +34,10 @@ class Unfinished(QObject):
         """The kind and the key of each draft."""
         return [(kind, key) for kind, drafts in self._by_kind.items() for key in drafts.all]
 
+    def pictures(self) -> frozenset[str]:
+        """The picture files that the drafts need."""
+        return self._file.pictures()
+
     def stow(self) -> None:
         """Write down what stands in the open windows; without anything new nothing is written."""
         for dialog in self._openings.all():

@@ -204,10 +204,6 @@ class PackStore(Protocol):
         """The originals that moved on while an own edit stayed (`former` is set)."""
         ...
 
-    def pictures(self) -> frozenset[str]:
-        """The picture files that originals name: a reset needs them."""
-        ...
-
     def latest_news(self) -> Sequence[News]:
         """The must-reads that wait and the latest news, the newest first."""
         ...

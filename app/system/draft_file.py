@@ -8,6 +8,7 @@ import io
 import logging
 import os
 import pickle
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from enum import Enum
@@ -23,6 +24,7 @@ _PLAIN = {
     "zoneinfo": {"ZoneInfo"},
 }
 _OURS = "app.core."
+_PICTURE = re.compile(rb"[0-9a-f]{64}\.(?:png|jpg|gif)")
 
 Drafts = Mapping[str, Mapping[str, Any]]
 """By the kind of form, then by what was edited."""
@@ -32,10 +34,11 @@ class _Reader(pickle.Unpickler):
     """Makes values of the core and of the standard library only; no function is ever called by its name."""
 
     def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name)
         is_plain = name in _PLAIN.get(module, ())
-        if is_plain or (module.startswith(_OURS) and isinstance(found, type)):
-            return found
+        if is_plain or module.startswith(_OURS):  # asked first: to find a name is to import its module
+            found = super().find_class(module, name)
+            if is_plain or (isinstance(found, type) and found.__module__ == module):
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} is no value of a draft")
 
 
@@ -91,6 +94,14 @@ class DraftFile:
             except Exception as error:  # the same
                 _log.warning("A draft was dropped: %s", error)
         return found
+
+    def pictures(self) -> frozenset[str]:
+        """The picture files that stand in what was written last: nobody else may need them yet."""
+        try:
+            raw = self._path.read_bytes()
+        except OSError:
+            return frozenset()
+        return frozenset(name.decode("ascii") for name in _PICTURE.findall(raw))
 
 
 def _written(kept: Mapping[str, Any]) -> dict[str, bytes]:

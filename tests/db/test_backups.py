@@ -416,10 +416,13 @@ def test_a_backup_that_cannot_be_read_goes_whole_with_the_buyers(
     aside = tmp_path / "backups" / "damaged-20261111T060000000000Z"
     aside.mkdir()
     (aside / "qindesk.db").write_bytes(b"a buyer")
+    log = database.file.with_name(f"{database.file.name}-wal.strange-1")
+    log.write_bytes(b"a buyer")
 
     backups.forget_buyers()
 
     assert list((tmp_path / "backups").iterdir()) == []
+    assert not log.exists()
 
 
 def test_a_backup_without_buyers_is_left_as_it_is(store: Phrases, backups: BackupFolder, tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_unused_pictures_are_collected_and_used_ones_stay(images: ImageFolder, f
     (folder / "notes.txt").write_text("not ours")
     (folder / f"{unused}.part").write_bytes(b"half")
 
-    count = images.collect({used}, before=LATER)
+    count = images.remove(images.idle({used}, before=LATER))
 
     assert count == 2
     assert {path.name for path in folder.iterdir()} == {used, "notes.txt"}
@@ -110,11 +110,11 @@ def test_a_picture_of_an_open_editor_is_not_collected(images: ImageFolder, folde
     os.utime(folder / name, (0, 0))
     images.put(PNG)
 
-    count = images.collect((), before=datetime(1971, 1, 1, tzinfo=UTC))
+    idle = images.idle((), before=datetime(1971, 1, 1, tzinfo=UTC))
 
-    assert count == 0
+    assert not idle
     assert images.read(name) == PNG
 
 
 def test_collecting_where_there_never_was_a_picture_is_no_error(images: ImageFolder) -> None:
-    assert images.collect((), before=LATER) == 0
+    assert images.remove(images.idle((), before=LATER)) == 0

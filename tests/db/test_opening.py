@@ -1,9 +1,12 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from app.core.orders.order import FollowUp, Outcome
+from app.core.packs.sources import Delivery, Original
+from app.core.phrases.phrase import Image
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from db import health
@@ -13,6 +16,8 @@ from tests.db.conftest import Now
 from tests.entries import activity, fact, product
 from tests.phrases import phrase
 from tests.unpaid import order
+
+PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def test_a_data_folder_opens_in_one_go(tmp_path: Path, now: Now) -> None:
@@ -37,6 +42,24 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path, now: Now) -> None:
         open_data(tmp_path / "data", now)
 
     assert (tmp_path / "data").read_text() == "in the way"
+
+
+def test_pictures_stay_that_a_pack_or_a_backup_still_names(tmp_path: Path, now: Now) -> None:
+    data = open_data(tmp_path, now)
+    used, unused, of_backup, of_pack = (data.images.put(PNG + letter) for letter in (b"1", b"2", b"3", b"4"))
+    data.phrases.put([replace(phrase(1), images=(Image(of_backup),))])
+    data.backups.make("hand")
+    data.phrases.remove(["p1"])
+    theirs = replace(phrase(2), id="shop/a", source="shop", images=(Image(of_pack),))
+    data.packs.deliver(Delivery(originals=(Original(theirs),)))
+
+    count = data.collect_pictures({used}, before=datetime(2100, 1, 1, tzinfo=UTC))
+
+    assert count == 1
+    assert [data.images.read(name) for name in (used, of_backup, of_pack)] == [PNG + b"1", PNG + b"3", PNG + b"4"]
+    with pytest.raises(NotStored):
+        data.images.read(unused)
+    data.database.close()
 
 
 @pytest.fixture

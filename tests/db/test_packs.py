@@ -24,6 +24,7 @@ from app.core.storage import NotStored, Trouble
 from db.engine import Database, open_database
 from db.orders import Orders
 from db.packs import Packs
+from db.pictures import named_in
 from db.sheets import Sheets
 from db.stores import Phrases
 from tests.entries import ENTRIES
@@ -158,15 +159,17 @@ def test_what_cannot_be_read_is_left_as_it_is_and_stops_nothing(opened: Opened, 
         assert connection.exec_driver_sql("SELECT count(*) FROM pack_news WHERE id = 'n9'").scalar() == 1
 
 
-def test_pictures_of_originals_are_told_for_whoever_clears_away(opened: Opened, file: Path) -> None:
-    store = Packs(opened(file))
+def test_pictures_of_originals_are_named_for_whoever_clears_away(opened: Opened, file: Path) -> None:
+    database = opened(file)
     first, second, third = (f"{letter * 64}.png" for letter in "abc")
     shown = phrase("a", "亲，图", images=(Image(first),))
     mug = Product("shop/mug", "杯", picture=Image(second))
 
-    store.deliver(Delivery(originals=(Original(shown, replace(shown, images=(Image(third),))), Original(mug))))
+    Packs(database).deliver(
+        Delivery(originals=(Original(shown, replace(shown, images=(Image(third),))), Original(mug)))
+    )
 
-    assert store.pictures() == {first, second, third}
+    assert named_in(database.file) == {first, second, third}
 
 
 def test_a_kind_that_an_order_has_is_not_deleted(opened: Opened, file: Path) -> None:

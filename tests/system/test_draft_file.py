@@ -1,101 +1,49 @@
-import os
 import pickle
-from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+import sys
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.core.phrases.phrase import Phrase, Stage
-from app.core.sheet.entries import Fact
+from app.core.phrases.phrase import Image, Phrase
 from app.system.draft_file import DraftFile
-from app.ui.dialogs.drafts import Drafts
-from tests.sheets import sale
 
-PHRASE = Phrase("p1", "催付", "亲,还没付款哦~", codes=("cf",), stage=Stage.PAYMENT)
+PICTURE = f"{'a' * 64}.png"
 
 
-class Trap:
-    """What a hostile file would name: a command that is run while it is read."""
+def test_the_pictures_of_what_was_written_are_told(tmp_path: Path) -> None:
+    drafts = DraftFile(tmp_path / "drafts")
+    drafts.keep({"phrases": {"": Phrase("p1", "", "亲，看图", images=(Image(PICTURE),))}})
 
-    def __reduce__(self):
-        return os.mkdir, ("trapped",)
-
-
-@pytest.fixture
-def file(tmp_path):
-    return DraftFile(tmp_path / "drafts")
+    assert drafts.pictures() == {PICTURE}
 
 
-def test_what_was_written_comes_back_to_the_letter_until_it_is_written_over(file, tmp_path):
-    drafts = {
-        "phrases": {"": PHRASE, "p2": PHRASE},
-        "sheet": {
-            "new.fact": {"question": " 包邮吗", "at": datetime(2026, 11, 11, 20, tzinfo=ZoneInfo("Asia/Shanghai"))}
-        },
-        "orders": {
-            "o1": (Decimal("1.50"), frozenset({"a"}), timedelta(minutes=3), None, datetime(2026, 1, 1, tzinfo=UTC))
-        },
-    }
-
-    is_whole = file.keep(drafts)
-
-    assert is_whole
-    assert DraftFile(tmp_path / "drafts").read() == drafts
-    assert DraftFile(tmp_path / "drafts").read() == drafts
+def test_without_drafts_there_are_no_pictures(tmp_path: Path) -> None:
+    assert DraftFile(tmp_path / "drafts").pictures() == frozenset()
 
 
-def test_without_drafts_there_is_no_file(file, tmp_path):
-    file.keep({"phrases": {"": PHRASE}})
+@pytest.mark.parametrize("name", ["Thing", "Thing.inner"])
+def test_what_a_draft_must_not_name_is_not_even_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "elsewhere.py").write_text("class Thing:\n    inner = object\n", encoding="utf-8")
+    (tmp_path / "drafts").write_bytes(pickle.dumps([("phrases", "", _naming("elsewhere", name))]))
 
-    file.keep({"phrases": {}})
+    read = DraftFile(tmp_path / "drafts").read()
 
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_one_that_cannot_be_written_costs_no_other(file):
-    is_whole = file.keep({"sheet": {"good": "text", "bad": lambda: None}})
-
-    assert not is_whole
-    assert file.read() == {"sheet": {"good": "text"}}
-
-
-@pytest.mark.parametrize("place", ["whole", "draft"])
-def test_a_file_that_names_a_function_runs_nothing(file, tmp_path, monkeypatch, place):
-    monkeypatch.chdir(tmp_path)
-    raw = pickle.dumps([Trap()] if place == "whole" else [("sheet", "x", pickle.dumps(Trap()))])
-    (tmp_path / "drafts").write_bytes(raw)
-
-    assert file.read().get("sheet", {}) == {}
-    assert not Path("trapped").exists()
+    assert read == {}
+    assert "elsewhere" not in sys.modules
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"nonsense", pickle.dumps(3), pickle.dumps([1, 2]), pickle.dumps([PHRASE])[:-9]]
-)
-def test_a_damaged_file_is_dropped(file, tmp_path, content):
-    (tmp_path / "drafts").write_bytes(content)
+def test_a_class_that_a_module_of_ours_only_uses_is_none_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "drafts").write_bytes(pickle.dumps([("phrases", "", _naming("app.core.phrases.phrase", "Enum"))]))
 
-    assert file.read() == {}
-    assert not (tmp_path / "drafts").exists()
+    read = DraftFile(tmp_path / "drafts").read()
+
+    assert read == {}
 
 
-def test_a_folder_that_cannot_be_written_is_no_end(tmp_path):
-    assert not DraftFile(tmp_path / "missing" / "drafts").keep({"phrases": {"": PHRASE}})
-
-
-def test_every_kind_of_value_of_the_forms_can_be_kept(file):
-    values = {"fact": Fact(id="f1", question="包邮吗", answer="满 99 包邮"), "sale": sale(), "stage": Stage.PAYMENT}
-
-    assert file.keep({"sheet": values})
-    assert file.read() == {"sheet": values}
-
-
-def test_drafts_of_the_last_time_give_way_to_those_of_today():
-    drafts = Drafts()
-    drafts.keep("p1", PHRASE)
-
-    drafts.bring_back({"p1": Phrase("p1", "old", "old"), "p2": PHRASE})
-
-    assert drafts.all == {"p1": PHRASE, "p2": PHRASE}
+def _naming(module: str, name: str) -> bytes:
+    """A pickle of a class by its name, as nobody writes it but somebody who means harm."""
+    texts = b"".join(b"\x8c" + bytes([len(text)]) + text.encode() for text in (module, name))
+    return b"\x80\x04" + texts + b"\x93."

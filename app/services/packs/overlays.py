@@ -64,10 +64,6 @@ class Overlays:
         found = (self.moved(item_id) for item_id in self._moved)
         return [one for one in found if one is not None]
 
-    def pictures(self) -> frozenset[str]:
-        """The picture files that packs' originals name: a reset needs them. Raises `NotStored`."""
-        return self._store.pictures()
-
     def keep_own(self, ids: Collection[str]) -> Changed:
         """The agent has seen where packs moved on and keeps the own words: the hints go. Raises `NotStored`."""
         seen = [replace(self._moved[item_id], former=None) for item_id in set(ids) if item_id in self._moved]
