@@ -68,7 +68,7 @@ def told(name: str) -> str:
         "menu": translate("keys", "Open the menu"),
         "delete": translate("keys", "Put into the bin"),
         "undo": translate("keys", "Undo"),
-        "act": translate("keys", "Do what the notice offers"),
+        "act": translate("keys", "Do what the notice offers; an order to urge has it first"),
         "import": translate("keys", "Import phrases"),
         "export": translate("keys", "Export phrases"),
         "calculate": translate("keys", "Offer calculator"),

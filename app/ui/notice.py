@@ -78,10 +78,11 @@ class Notice(QFrame):
         self.put(Saying(text, tone, action, act))
 
     def put(self, saying: Saying) -> None:
-        """Say it in place of what was said of its topic. What is awaited of another waits below."""
-        if self._said and self._said.topic and saying.is_patient:
-            self._below.insert(0, saying)
-            self._tell()
+        """Say it in place of what was said of its topic. What is awaited of another waits below; what is in more haste
+        stays on top.
+        """
+        if self._has_to_wait(saying):
+            self._wait(saying)
             return
         if self._said and self._said.topic:
             self._below.append(self._said)
@@ -188,6 +189,23 @@ class Notice(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour(self.tone.value))
         painter.drawRoundedRect(QRectF(GRID, INSIDE, _BAR, self.height() - 2 * INSIDE), _BAR / 2, _BAR / 2)
+
+    def _has_to_wait(self, saying: Saying) -> bool:
+        if self._said is None:
+            return False
+        if saying.is_patient:
+            return bool(self._said.topic)
+        return bool(saying.topic) and saying.haste < max(one.haste for one in (self._said, *self._below))
+
+    def _wait(self, saying: Saying) -> None:
+        """Have it wait in place of what waited of its topic: above what is in less haste, the patient at the bottom."""
+        assert self._said is not None
+        below = [one for one in self._below if not saying.topic or one.topic != saying.topic]
+        more_hurried = (at for at, one in enumerate(below) if one.haste > saying.haste)
+        at = 0 if saying.is_patient else next(more_hurried, len(below))
+        self._below = [*below[:at], saying, *below[at:]]
+        self._tell()
+        self._let_go()
 
     def _show(self, saying: Saying) -> None:
         self._said = saying

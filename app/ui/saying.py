@@ -5,17 +5,28 @@ The rule: what is awaited has a topic and stays until the agent acted or put it 
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import IntEnum
 from typing import Protocol
 
 from app.core.values import dataclass
 from app.ui.palette import Tone
 
 
+class Haste(IntEnum):
+    """How soon something awaited is to be done: the most hurried one has the key."""
+
+    SOME_TIME = 0
+    PROMISED = 1
+    MONEY = 2
+    """An order that closes in minutes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """What is said. `again` gives it as it is by now, or nothing where it is not to be acted on any more.
 
-    What is patient never stands before something that is awaited, so that its key goes on meaning that.
+    What is patient, or in less haste, never stands before something that is awaited, so that its key goes on meaning
+    that.
     """
 
     text: str
@@ -25,13 +36,14 @@ class Saying:
     topic: str = ""
     again: Callable[[], "Saying | None"] | None = None
     is_patient: bool = False
+    haste: Haste = Haste.SOME_TIME
 
     def renewed(self) -> "Saying | None":
         """The same, as it is by now."""
         if self.again is None:
             return self
         now = self.again()
-        return replace(now, topic=self.topic, again=self.again) if now else None
+        return replace(now, topic=self.topic, again=self.again, haste=self.haste) if now else None
 
 
 class Hearer(Protocol):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -15,7 +17,7 @@ from app.ui.palette import Tone
 from app.ui.phrases.listing import tooltip
 from app.ui.phrases.question_row import QuestionRow
 from app.ui.rail import Place, Rail
-from app.ui.saying import Saying
+from app.ui.saying import Haste, Saying
 from app.ui.strip import Cell, Strip
 from app.ui.theme import GRID, Look
 
@@ -298,6 +300,47 @@ def test_two_topics_wait_for_each_other_and_the_line_says_that_there_is_more(not
     assert more == "1 more"
     assert done == ["begin", "order", "promise"]
     assert notice.text == ""
+
+
+@pytest.mark.parametrize("is_something_said_over_it", [False, True])
+def test_an_order_to_urge_keeps_the_key_when_a_promise_falls_due(
+    notice: Notice, is_something_said_over_it: bool
+) -> None:
+    done: list[str] = ["begin"]
+    notice.put(replace(awaited("pack", "packs", done)))
+    notice.put(replace(awaited("order", "orders", done), haste=Haste.MONEY))
+    if is_something_said_over_it:
+        notice.say("Saved", Tone.OK)
+    notice.put(replace(awaited("promise", "duties", done), haste=Haste.PROMISED))
+    notice.put(replace(awaited("two promises", "duties", done), haste=Haste.PROMISED))
+    if is_something_said_over_it:
+        notice.go_on()
+    waiting = notice.waiting
+
+    for _each in range(3):
+        notice.do()
+
+    assert waiting == 2
+    assert done == ["begin", "order", "two promises", "pack"]
+
+
+def test_an_order_to_urge_takes_the_key_from_a_promise_and_gives_it_back(notice: Notice) -> None:
+    done: list[str] = ["begin"]
+    notice.put(replace(awaited("promise", "duties", done), haste=Haste.PROMISED))
+
+    notice.put(replace(awaited("order", "orders", done), haste=Haste.MONEY))
+    notice.do()
+    notice.do()
+
+    assert done == ["begin", "order", "promise"]
+
+
+def test_what_is_said_of_this_moment_is_said_at_once_over_an_order_to_urge(notice: Notice) -> None:
+    notice.put(replace(awaited("order", "orders"), haste=Haste.MONEY))
+
+    notice.say("小熊猫 has paid", Tone.OK, "Undo")
+
+    assert (notice.text, notice.waiting) == ("小熊猫 has paid", 1)
 
 
 def test_what_is_patient_waits_for_what_is_awaited(notice: Notice) -> None:

@@ -27,7 +27,7 @@ from app.ui.main_window import MainWindow
 from app.ui.orders import terms
 from app.ui.orders.notices import TOPIC
 from app.ui.palette import Tone
-from app.ui.saying import Saying
+from app.ui.saying import Haste, Saying
 from app.ui.words import is_chinese, translate
 
 _log = logging.getLogger(__name__)
@@ -111,7 +111,7 @@ class Urges(QObject):
 
     def _tell_next(self, order: Order) -> None:
         again = partial(self._offered, order.id)
-        self._window.hear(replace(self._offer(order), topic=TOPIC, again=again))
+        self._window.hear(replace(self._offer(order), topic=TOPIC, again=again, haste=Haste.MONEY))
 
     def _offered(self, order_id: str) -> Saying | None:
         """The offer as it is by now; where another order took its place, that one."""

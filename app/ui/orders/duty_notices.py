@@ -20,7 +20,7 @@ from app.ui import order_names
 from app.ui.orders import terms
 from app.ui.orders.notices import NAMED
 from app.ui.palette import Tone
-from app.ui.saying import Hearer, Saying
+from app.ui.saying import Haste, Hearer, Saying
 from app.ui.words import is_chinese, translate
 
 _MINUTE = timedelta(minutes=1)
@@ -70,7 +70,8 @@ class DutyAnnouncer:
             return
         known = {one.id for one in due}
         self._told = [*due, *(one for one in self._left() if one.id not in known)]
-        self._window.hear(replace(self._saying(self._told, now), topic=TOPIC, again=self._again))
+        saying = self._saying(self._told, now)
+        self._window.hear(replace(saying, topic=TOPIC, again=self._again, haste=Haste.PROMISED))
         if self._settings().has_sounds:
             self._sounds.play(said(due, now, self._zone()).sound)
 

@@ -22,7 +22,7 @@ from app.ports import Sounds
 from app.ui import order_names
 from app.ui.orders import faces
 from app.ui.palette import Tone
-from app.ui.saying import Hearer, Saying
+from app.ui.saying import Haste, Hearer, Saying
 from app.ui.words import is_chinese, translate
 
 NAMED = 3
@@ -90,7 +90,7 @@ class OrderAnnouncer:
         self._told = [*(reminder for reminder in loud if not reminder.is_closed), *left]
         again = self._again if len(self._told) <= FOLLOWED else None
         saying = self._saying(self._spoken([*loud, *left], now) if left else spoken)
-        self._window.hear(replace(saying, topic=TOPIC, again=again))
+        self._window.hear(replace(saying, topic=TOPIC, again=again, haste=Haste.MONEY))
 
     def _left(self, but: Sequence[Reminder] = ()) -> Sequence[Reminder]:
         """What was said before and is still to be done, unless the agent has put it away."""

@@ -15,6 +15,7 @@ from app.ui.orders import notices as order_notices
 from app.ui.orders.cell import OrderCell
 from app.ui.orders.notices import OrderAnnouncer
 from app.ui.palette import Tone
+from app.ui.saying import Haste
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
 from tests.fakes import FakeSounds
@@ -58,6 +59,7 @@ def test_one_reminder_is_one_sentence_and_one_key() -> None:
     ((text, tone, action, act),) = loud.window.shown
     assert text == "小熊猫 ¥128 · Gentle: closes in 24 min"
     assert (tone, action) == (Tone.SOON, "Urge (Alt+Enter)")
+    assert loud.window.heard[0].haste is Haste.MONEY
     assert act is not None
     act()
     assert loud.urged == ["o1"]

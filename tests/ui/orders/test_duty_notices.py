@@ -13,6 +13,7 @@ from app.core.settings import Settings
 from app.ui.orders import duty_notices
 from app.ui.orders.duty_notices import DutyAnnouncer
 from app.ui.palette import Tone
+from app.ui.saying import Haste
 from tests.fakes import FakeSounds
 from tests.ui.hearing import Window
 from tests.ui.orders.conftest import Place
@@ -72,6 +73,7 @@ def test_a_promise_is_said_with_its_buyer_and_its_time_and_leads_to_the_promises
 
     assert loud.opened == ["promises"]
     assert loud.window.shown[0][1:3] == (Tone.SOON, "Promises (Alt+Enter)")
+    assert loud.window.heard[0].haste < Haste.MONEY
     assert loud.sounds.played == [Sound.OVER]
 
 
