@@ -136,7 +136,7 @@ QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 4px 8px; font-size: ${muted_size}px; }
 QTableView { gridline-color: $line; }
-QTableView::item, QTreeView::item { padding: 4px; }
+QTableView::item, QTreeView::item { padding: 4px 4px 4px 5px; }
 QListWidget::item { padding: 2px 8px; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }

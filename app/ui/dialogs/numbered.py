@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.dialogs.form import grown, label, row
+from app.ui.dialogs.form import label, row
 from app.ui.theme import BETWEEN, GRID, INSIDE, kind
 
 _DISC = 24
@@ -48,8 +48,7 @@ class Numbered(QWidget):
         disc = label("disc", wraps=False)
         disc.setText(number)
         disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        side = grown(self, _DISC)
-        disc.setFixedSize(side, side)
+        disc.setFixedSize(_DISC, _DISC)
         parted = re.split("(" + "|".join(re.escape(cap) for cap in caps if cap) + ")", rest)
         parts = [_cap(part) if part in caps else _words(part) for part in parted if part.strip(" .。")]
         made = QWidget()

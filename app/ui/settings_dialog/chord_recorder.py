@@ -155,11 +155,10 @@ class ChordRecorder(QWidget):
         self._name_of = name_of
 
     def keep_room(self) -> None:
-        """Keep the room of buttons that are not there now: below one another all fields are of one width."""
-        for beside in (self.clear_button, self.reset_button):
-            policy = beside.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            beside.setSizePolicy(policy)
+        """Keep the room of the button that clears where there is nothing to clear: all fields are of one width."""
+        policy = self.clear_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.clear_button.setSizePolicy(policy)
 
     def set_chord(self, chord: str, taken: Taken | None = None) -> None:
         """Show a chord, and that it could not be had."""

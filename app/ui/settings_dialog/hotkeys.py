@@ -12,7 +12,8 @@ from app.ui.settings_dialog.chord_recorder import ChordRecorder, Examine
 from app.ui.settings_dialog.desk import Change, Page, SettingsDesk
 from app.ui.theme import GRID, INSIDE, Look
 
-_WIDTH = 264
+_WIDTH = 172
+"""So wide are the keys at least; while new ones are waited for, what is said there takes what it needs."""
 
 
 class _Row(Field):
@@ -20,7 +21,7 @@ class _Row(Field):
 
     def __init__(self, recorder: ChordRecorder) -> None:
         super().__init__(recorder)
-        recorder.setFixedWidth(grown(recorder, _WIDTH))
+        recorder.setMinimumWidth(grown(recorder, _WIDTH))
         recorder.keep_room()
         both = QHBoxLayout()
         both.setSpacing(INSIDE)
