@@ -24,7 +24,7 @@ from app.core.sheet.sheet import EMPTY, Sheet
 from app.core.values import dataclass
 from db import checks, order_rows, pack_rows, sheet_rows
 from db.migrations import HEAD
-from db.rows import COLUMNS, no_collection, reader
+from db.rows import COLUMNS, read_phrases
 from db.settings_rows import to_settings
 
 RECENT = timedelta(days=2)
@@ -85,11 +85,9 @@ def _read(connection: sqlite3.Connection, since: datetime | None) -> Early:
         return connection.execute(statement).fetchall()
 
     connection.execute("BEGIN")  # all of it as it was at one moment
-    read = reader()
-    with no_collection():
-        phrases = [read(row) for row in ask(f"SELECT {', '.join(COLUMNS)} FROM phrases")]  # noqa: S608 - our own names
+    phrases = ask(f"SELECT {', '.join(COLUMNS)} FROM phrases")  # noqa: S608 - our own names
     return Early(
-        shelf_of(phrases),
+        shelf_of(read_phrases(phrases)),
         to_settings(dict(ask("SELECT key, value FROM settings"))),
         sheet_rows.read_sheet(ask),
         sheet_rows.read_uses(ask),

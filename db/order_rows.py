@@ -3,25 +3,21 @@
 The rule: what this version cannot read stays where it lies, is told in the log by its id alone, and stops nothing.
 """
 
-import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
 from itertools import islice, repeat
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from app.core.orders.kinds import DEFAULTS, OrderKind
 from app.core.orders.order import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
 from db.columns import Known, moments, quick_moment
-from db.rows import microseconds, no_collection
-
-_log = logging.getLogger(__name__)
-_T = TypeVar("_T")
+from db.rows import UNREADABLE, microseconds, no_collection, readable
 
 ORDER_COLUMNS = tuple(field.name for field in fields(Order))
 """The columns of a row, in the order of the fields of `Order`."""
@@ -49,7 +45,6 @@ _DEEDS = {deed.value: deed for deed in Deed}
 _read_texts = msgspec.json.Decoder(tuple[str, ...]).decode
 _read_kind = msgspec.json.Decoder(OrderKind).decode
 _encode = msgspec.json.Encoder().encode
-_UNREADABLE = (KeyError, TypeError, ValueError, OverflowError, InvalidOperation, msgspec.DecodeError)
 
 
 def order_row(order: Order) -> tuple[Any, ...]:
@@ -113,8 +108,8 @@ def _orders(rows: Iterable[Sequence[Any]]) -> list[Order]:
     while some := list(islice(remaining, _AT_ONCE)):
         try:
             orders += _by_columns(some, filled)
-        except _UNREADABLE:
-            orders += _readable(some, _by_row, "order")
+        except UNREADABLE:
+            orders += readable(some, _by_row, "order")
     return orders
 
 
@@ -182,7 +177,7 @@ def read_history(ask: Ask, order_id: str) -> list[Event]:
 
 def _events(rows: Iterable[Sequence[Any]]) -> list[Event]:
     with no_collection():
-        return list(_readable(rows, _event, "event"))
+        return list(readable(rows, _event, "event"))
 
 
 def _event(row: Sequence[Any]) -> Event:
@@ -197,7 +192,7 @@ def kind_row(kind: OrderKind) -> tuple[Any, ...]:
 def read_kinds(ask: Ask) -> tuple[OrderKind, ...]:
     """The shop's kinds; the defaults where none can be read."""
     rows = ask("SELECT id, document FROM order_kinds ORDER BY position, id", ())
-    return tuple(_readable(rows, lambda row: _read_kind(row[1]), "kind of orders")) or DEFAULTS
+    return tuple(readable(rows, lambda row: _read_kind(row[1]), "kind of orders")) or DEFAULTS
 
 
 def follow_up_row(follow_up: FollowUp) -> tuple[Any, ...]:
@@ -219,22 +214,12 @@ def read_follow_ups(ask: Ask) -> list[FollowUp]:
     """All of them, the nearest first."""
     columns = ", ".join(FOLLOW_UP_COLUMNS)
     rows = ask(f"SELECT {columns} FROM follow_ups ORDER BY due_at, id", ())  # noqa: S608 - our own names
-    return list(_readable(rows, _follow_up, "follow-up"))
+    return list(readable(rows, _follow_up, "follow-up"))
 
 
 def _follow_up(row: Sequence[Any]) -> FollowUp:
     made_at, done_at = _maybe_moment(row[7]), _maybe_moment(row[8])
     return FollowUp(row[0], row[1], row[2], quick_moment(row[3]), row[4], row[5], row[6], made_at, done_at)
-
-
-def _readable(rows: Iterable[Sequence[Any]], read: Callable[[Sequence[Any]], _T], noun: str) -> Iterator[_T]:
-    for row in rows:
-        try:
-            value = read(row)
-        except _UNREADABLE as error:  # its words may hold what stands in the row
-            _log.warning("Not read, and left as it is: %s %s: %s", noun, row[0], type(error).__name__)
-            continue
-        yield value
 
 
 def _maybe_moment(value: int | None) -> datetime | None:

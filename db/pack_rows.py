@@ -3,10 +3,9 @@
 The rule: what this version cannot read stays where it lies, is told in the log by its id, and stops nothing.
 """
 
-import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -19,10 +18,8 @@ from app.core.sheet.activities import Activity
 from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.products import Product
-from db.rows import microseconds, moment, no_collection
+from db.rows import microseconds, moment, no_collection, readable
 
-_log = logging.getLogger(__name__)
-_T = TypeVar("_T")
 Ask = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
 """Gives the rows of a SELECT with question marks for the values."""
 ITEM_COLUMNS = ("id", "pack_id", "noun", "document", "former", "withdrawn_at", "is_must_read")
@@ -64,7 +61,6 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     Noun.FACT.value: msgspec.json.Decoder(Fact).decode,
     Noun.KIND.value: msgspec.json.Decoder(OrderKind).decode,
 }
-_UNREADABLE = (KeyError, TypeError, ValueError, OverflowError, msgspec.DecodeError)
 
 
 def source_row(source: PackSource) -> dict[str, Any]:
@@ -75,7 +71,7 @@ def source_row(source: PackSource) -> dict[str, Any]:
 def read_sources(ask: Ask) -> tuple[PackSource, ...]:
     """The sources in the order of their priority."""
     rows = ask("SELECT id, document FROM pack_sources", ())
-    return in_priority(_readable(rows, lambda row: _read_source(row[1]), "source of packs"))
+    return in_priority(readable(rows, lambda row: _read_source(row[1]), "source of packs"))
 
 
 def item_row(original: Original) -> tuple[Any, ...]:
@@ -143,7 +139,7 @@ def read_news_of(ask: Ask, ids: Sequence[str]) -> list[News]:
 
 
 def _news(rows: Iterable[Sequence[Any]]) -> list[News]:
-    return list(_readable(rows, lambda row: _read_news(row[1]), "news"))
+    return list(readable(rows, lambda row: _read_news(row[1]), "news"))
 
 
 def _document(item: Item) -> str:
@@ -154,7 +150,7 @@ def _document(item: Item) -> str:
 
 def _originals(rows: Iterable[Sequence[Any]]) -> dict[str, Original]:
     with no_collection():
-        return {one.item.id: one for one in _readable(rows, _original, "original")}
+        return {one.item.id: one for one in readable(rows, _original, "original")}
 
 
 def _original(row: Sequence[Any]) -> Original:
@@ -185,13 +181,3 @@ def _item(item_id: str, pack_id: str, noun: str, document: str) -> Item:
         source=pack_id,
         lifetime=said.lifetime,
     )
-
-
-def _readable(rows: Iterable[Sequence[Any]], read: Callable[[Sequence[Any]], _T], noun: str) -> Iterator[_T]:
-    for row in rows:
-        try:
-            value = read(row)
-        except _UNREADABLE as error:  # its words may hold what stands in the row
-            _log.warning("Not read, and left as it is: %s %s: %s", noun, row[0], type(error).__name__)
-            continue
-        yield value

@@ -1,14 +1,17 @@
 """A phrase as a row and back.
 
 The rule: what was put in comes out equal, and reading is quick: lists that are empty or seen before are not parsed.
+What this version cannot read stays where it lies, is told in the log by its id alone, and stops nothing.
 """
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from decimal import InvalidOperation
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -40,6 +43,11 @@ COLUMNS = (
 )
 """The columns of a row, in the order of the fields of `Phrase`."""
 
+UNREADABLE = (KeyError, TypeError, ValueError, OverflowError, InvalidOperation, msgspec.DecodeError)
+"""What the readers of rows raise where a row does not hold what it should."""
+
+_log = logging.getLogger(__name__)
+_T = TypeVar("_T")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _EMPTY = "[]"
@@ -79,7 +87,28 @@ def to_row(phrase: Phrase) -> tuple[Any, ...]:
     )
 
 
-def reader() -> Callable[[Sequence[Any]], Phrase]:
+def read_phrases(rows: Sequence[Sequence[Any]]) -> list[Phrase]:
+    """The phrases of rows of `COLUMNS`, as far as they can be read."""
+    read = _reader()
+    with no_collection():
+        try:
+            return [read(row) for row in rows]
+        except UNREADABLE:
+            return list(readable(rows, read, "phrase"))
+
+
+def readable(rows: Iterable[Sequence[Any]], read: Callable[[Sequence[Any]], _T], noun: str) -> Iterator[_T]:
+    """What comes of those rows that can be read; the first column is their id. The log calls them `noun`."""
+    for row in rows:
+        try:
+            value = read(row)
+        except UNREADABLE as error:  # its words may hold what stands in the row
+            _log.warning("Not read, and left as it is: %s %s: %s", noun, row[0], type(error).__name__)
+            continue
+        yield value
+
+
+def _reader() -> Callable[[Sequence[Any]], Phrase]:
     """A function that makes phrases of rows; a group that it has seen is the same object again."""
     group_of = lru_cache(maxsize=None)(_read_texts)
 

@@ -13,7 +13,7 @@ from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
 from db import settings_rows, tables
 from db.engine import Database
-from db.rows import COLUMNS, microseconds, no_collection, reader, to_row
+from db.rows import COLUMNS, microseconds, read_phrases, to_row
 
 
 def _upsert() -> str:
@@ -32,13 +32,10 @@ class Phrases:
         self._upsert = _upsert()
 
     def all(self) -> Sequence[Phrase]:
-        """Every phrase, those in the bin too, in the order of group and position."""
+        """Every phrase that can be read, those in the bin too, in the order of group and position."""
         with self._database.reading() as connection:
             statement = select(*self._columns).compile(dialect=dialect())
-            rows = connection.exec_driver_sql(str(statement))
-            read = reader()
-            with no_collection():
-                phrases = [read(row) for row in rows.cursor.fetchall()]
+            phrases = read_phrases(connection.exec_driver_sql(str(statement)).cursor.fetchall())
         phrases.sort(key=lambda phrase: (phrase.group, phrase.position, phrase.id))
         return phrases
 

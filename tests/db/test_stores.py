@@ -153,3 +153,24 @@ def test_only_the_owner_may_read_the_files(opened: Opened, file: Path) -> None:
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (file.parent, *file.parent.iterdir())}
 
     assert modes == {"data": 0o700, "qindesk.db": 0o600, "qindesk.db-wal": 0o600, "qindesk.db-shm": 0o600}
+
+
+@pytest.mark.parametrize("column", ["keywords", "images", "lifetime", "last_used_at", "group_path"])
+def test_a_phrase_that_cannot_be_read_is_left_out_alone_and_stays_stored(
+    opened: Opened, file: Path, caplog: pytest.LogCaptureFixture, column: str
+) -> None:
+    database = opened(file)
+    store = Phrases(database)
+    store.put([phrase(1), phrase(2)])
+    with database.writing() as connection:
+        connection.exec_driver_sql(f"UPDATE phrases SET {column} = '[买家' WHERE id = 'p1'")
+
+    read = store.all()
+
+    assert read == [phrase(2)]
+    assert [record.getMessage() for record in caplog.records] == [
+        f"Not read, and left as it is: phrase p1: {'TypeError' if column == 'last_used_at' else 'DecodeError'}"
+    ]
+    caplog.clear()
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM phrases").scalar() == 2
