@@ -6,9 +6,9 @@ digits.
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from app.core.clockwork import moments
 from app.core.orders.order import Order
@@ -18,33 +18,23 @@ from app.ui.orders import closing, faces
 from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.faces import Face, Near
 from app.ui.palette import Tone
-from app.ui.theme import GRID, RADIUS, Look, Type
+from app.ui.running_cell import EDGE, RunningCell
+from app.ui.theme import GRID, Look
 from app.ui.timers.ticker import Ticker
 from app.ui.words import is_chinese
 
-_EDGE = 6
 
-
-class OrderCell(QAbstractButton):
-    """The cell. It is hidden while no order waits; `room_changed` says that it would like another width."""
-
-    room_changed = Signal()
+class OrderCell(RunningCell):
+    """The cell. It is hidden while no order waits."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._desk: OrdersDesk | None = None
         self._next: Order | None = None
         self._face = Face("", "", Near.CALM)
         self._count = 0
         self._words = ""
-        self._room = 0.0
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        look.changed.connect(self._dress)
         self._dress()
-        self.hide()
 
     def serve(self, desk: OrdersDesk, ticker: Ticker) -> None:
         """Show this queue from now on."""
@@ -94,24 +84,14 @@ class OrderCell(QAbstractButton):
             return 0.0
         return self._width(self._forms()[0 if count else -1])
 
-    def set_room(self, room: float) -> None:
-        """Take at most so much of the strip."""
-        if room != self._room:
-            self._room = room
-            self._arrange()
-
     def sizeHint(self) -> QSize:
         """As wide as what is shown."""
         return QSize(round(self._width(self._words) + 0.5), self._look.scale.target - 2)
 
-    def minimumSizeHint(self) -> QSize:
-        """The strip gives the room; no layout may press it."""
-        return self.sizeHint()
-
     def _arrange(self) -> None:
         """The longest form that fits; the digits alone stand there in any case."""
         forms = self._forms()
-        self._words = next((form for form in forms if self._width(form) <= self._room), forms[-1])
+        self._words = next((form for form in forms if self._width(form) <= self.room), forms[-1])
         self._say()
         self.updateGeometry()
         self.update()
@@ -121,7 +101,7 @@ class OrderCell(QAbstractButton):
         return (self.tr("Unpaid {count} · next ").replace("{count}", count), f"{count} · ", "")
 
     def _width(self, words: str) -> float:
-        return 2 * _EDGE + SMALL + GRID + self._measure.horizontalAdvance(words + self._face.still) + 1
+        return 2 * EDGE + SMALL + GRID + self._measure.horizontalAdvance(words + self._face.still) + 1
 
     # What is said and painted.
 
@@ -143,39 +123,16 @@ class OrderCell(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground, the drawing, the words, the digits."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = "selection" if self._face.near is Near.LATE else "hover" if self.underMouse() else ""
-        painter.setPen(self._look.colour("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour(ground) if ground else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        self._paint_ground(painter, is_tinted=self._face.near is Near.LATE)
         is_calm = self._face.near is Near.CALM
         tone = Tone.MUTED if is_calm else self._face.tone
         picture = self._look.pixmap("orders" if is_calm else self._face.drawing, tone, SMALL, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(_EDGE, (self.height() - SMALL) / 2), picture)
+        painter.drawPixmap(QPointF(EDGE, (self.height() - SMALL) / 2), picture)
         painter.setFont(self._font)
-        x = float(_EDGE + SMALL + GRID)
+        x = float(EDGE + SMALL + GRID)
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._look.colour(tone.value))
         painter.drawText(QRectF(x, 0, self.width(), self.height()), middle, self._words)
         x += self._measure.horizontalAdvance(self._words)
         painter.setPen(self._look.colour(self._face.tone.value))
         painter.drawText(QRectF(x, 0, self.width(), self.height()), middle, self._face.digits)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does what Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
-
-    def _dress(self) -> None:
-        self._font = self._look.font(Type.MUTED)
-        self._font.setFeature(QFont.Tag("tnum"), 1)
-        self._measure = QFontMetricsF(self._font)
-        self._arrange()

@@ -5,14 +5,15 @@ The rule: a tick repaints the digits and nothing else; no text is laid out anew 
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.clockwork.countdowns import Countdown
 from app.core.values import dataclass
 from app.ui.icons import SMALL
-from app.ui.theme import GRID, RADIUS, Look, Type
+from app.ui.running_cell import EDGE, RunningCell
+from app.ui.theme import GRID, Look
 from app.ui.timers import faces
 from app.ui.timers.desk import TimersDesk
 from app.ui.timers.faces import Face, Step
@@ -22,7 +23,6 @@ AT_ONCE = 2
 """So many countdowns the strip shows at most."""
 LEAST_NAME = 36
 """A name that is cut shorter than this tells nothing."""
-_EDGE = 6
 _GAP = 3 * GRID
 
 
@@ -37,27 +37,17 @@ class Piece:
     width: float
 
 
-class CountdownCell(QAbstractButton):
-    """The cell. It is hidden while nothing counts; `room_changed` says that it would like another width."""
-
-    room_changed = Signal()
+class CountdownCell(RunningCell):
+    """The cell. It is hidden while nothing counts."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._desk: TimersDesk | None = None
         self._nearest: tuple[Countdown, ...] = ()
         self._faces: tuple[Face, ...] = ()
         self._pieces: tuple[Piece, ...] = ()
-        self._room = 0.0
         self._beats = 0
-        self._font = look.font(Type.MUTED)
-        self._measure = QFontMetricsF(self._font)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        look.changed.connect(self._dress)
-        self.hide()
+        self._dress()
 
     def serve(self, desk: TimersDesk, ticker: Ticker) -> None:
         """Show what counts from now on."""
@@ -105,31 +95,21 @@ class CountdownCell(QAbstractButton):
         if not self._nearest or self._desk is None:
             return 0.0
         if not count:
-            return 2 * _EDGE + SMALL + GRID + self._advance(self._faces[0], "")
+            return 2 * EDGE + SMALL + GRID + self._advance(self._faces[0], "")
         shown = list(zip(self._nearest, self._faces, strict=True))[:count]
         widths = [SMALL + GRID + self._advance(face, self._names(each)[-1]) for each, face in shown]
-        return 2 * _EDGE + sum(widths) + (len(widths) - 1) * _GAP
-
-    def set_room(self, room: float) -> None:
-        """Take at most so much of the strip."""
-        if room != self._room:
-            self._room = room
-            self._arrange()
+        return 2 * EDGE + sum(widths) + (len(widths) - 1) * _GAP
 
     def sizeHint(self) -> QSize:
         """As wide as what is shown."""
         end = self._pieces[-1] if self._pieces else None
-        width = end.x + end.width + _EDGE if end else self.wish()
+        width = end.x + end.width + EDGE if end else self.wish()
         return QSize(round(width + 0.5), self._look.scale.target - 2)
-
-    def minimumSizeHint(self) -> QSize:
-        """The strip gives the room; no layout may press it."""
-        return self.sizeHint()
 
     def _arrange(self) -> None:
         """Give the names the room that the digits leave; the second countdown comes only whole."""
         self._pieces = ()
-        x, left = float(_EDGE), self._room - 2 * _EDGE
+        x, left = float(EDGE), self.room - 2 * EDGE
         for at, (countdown, face) in enumerate(zip(self._nearest, self._faces, strict=True)):
             x += _GAP if at else 0
             left -= _GAP if at else 0
@@ -188,8 +168,7 @@ class CountdownCell(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground, then each countdown."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
+        self._paint_ground(painter, is_tinted=self._is_tinted)
         painter.setFont(self._font)
         for at, (piece, face) in enumerate(zip(self._pieces, self._faces, strict=False)):
             if at:
@@ -198,12 +177,9 @@ class CountdownCell(QAbstractButton):
                 painter.drawLine(QPointF(x, 6), QPointF(x, self.height() - 6))
             self._paint_piece(painter, piece, face)
 
-    def _paint_ground(self, painter: QPainter) -> None:
-        is_tinted = any(face.is_last for face in self._faces) and (self._beats % 2 == 0 or not self._is_pulsing)
-        ground = "selection" if is_tinted else "hover" if self.underMouse() else ""
-        painter.setPen(self._look.colour("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour(ground) if ground else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    @property
+    def _is_tinted(self) -> bool:
+        return any(face.is_last for face in self._faces) and (self._beats % 2 == 0 or not self._is_pulsing)
 
     def _paint_piece(self, painter: QPainter, piece: Piece, face: Face) -> None:
         drawing = faces.urgent_drawing(piece.countdown.awaited, face.step)
@@ -215,21 +191,3 @@ class CountdownCell(QAbstractButton):
         painter.drawText(middle, left, piece.name)
         painter.setPen(self._look.colour(face.tone.value))
         painter.drawText(QRectF(piece.digits_x, 0, self.width(), self.height()), left, face.digits)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does what Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
-
-    def _dress(self) -> None:
-        self._font = self._look.font(Type.MUTED)
-        self._measure = QFontMetricsF(self._font)
-        self._arrange()
