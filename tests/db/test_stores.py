@@ -168,9 +168,9 @@ def test_a_phrase_that_cannot_be_read_is_left_out_alone_and_stays_stored(
     read = store.all()
 
     assert read == [phrase(2)]
-    assert [record.getMessage() for record in caplog.records] == [
-        f"Not read, and left as it is: phrase p1: {'TypeError' if column == 'last_used_at' else 'DecodeError'}"
-    ]
+    (told,) = [record.getMessage() for record in caplog.records]
+    assert told.startswith("Not read, and left as it is: phrase p1: ")
+    assert "买家" not in told
     caplog.clear()
     with database.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM phrases").scalar() == 2
