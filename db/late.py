@@ -54,9 +54,9 @@ class LatePhrases:
         """Every phrase, those in the bin too."""
         return self._data.result().phrases.all()
 
-    def put(self, phrases: Collection[Phrase]) -> None:
-        """Store phrases, all or none."""
-        self._data.result().phrases.put(phrases)
+    def put(self, phrases: Collection[Phrase], gone: Collection[str] = ()) -> None:
+        """Store phrases and delete others for good, all or none."""
+        self._data.result().phrases.put(phrases, gone)
 
     def remove(self, ids: Collection[str]) -> None:
         """Delete phrases for good."""

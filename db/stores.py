@@ -39,19 +39,21 @@ class Phrases:
         phrases.sort(key=lambda phrase: (phrase.group, phrase.position, phrase.id))
         return phrases
 
-    def put(self, phrases: Collection[Phrase]) -> None:
-        """Store phrases, new or changed, all or none."""
+    def put(self, phrases: Collection[Phrase], gone: Collection[str] = ()) -> None:
+        """Store phrases, new or changed, and delete others by id for good. All or none."""
         rows = [to_row(phrase) for phrase in phrases]
-        if rows:
-            with self._database.writing() as connection:
+        if not (rows or gone):
+            return
+        with self._database.writing() as connection:
+            if gone:
+                statement = delete(tables.phrases).where(tables.phrases.c.id == bindparam("gone"))
+                connection.execute(statement, [{"gone": phrase_id} for phrase_id in gone])
+            if rows:
                 connection.exec_driver_sql(self._upsert, rows)
 
     def remove(self, ids: Collection[str]) -> None:
         """Delete phrases for good."""
-        if ids:
-            with self._database.writing() as connection:
-                statement = delete(tables.phrases).where(tables.phrases.c.id == bindparam("gone"))
-                connection.execute(statement, [{"gone": phrase_id} for phrase_id in ids])
+        self.put((), ids)
 
     def record_use(self, phrase_id: str, at: datetime) -> None:
         """Count one use."""

@@ -291,14 +291,14 @@ class FakePhrases:
     def all(self) -> Sequence[Phrase]:
         return sorted(self.rows.values(), key=lambda phrase: (phrase.group, phrase.position))
 
-    def put(self, phrases: Collection[Phrase]) -> None:
+    def put(self, phrases: Collection[Phrase], gone: Collection[str] = ()) -> None:
         self._check()
         self.rows |= {phrase.id: phrase for phrase in phrases}
+        for phrase_id in gone:
+            self.rows.pop(phrase_id, None)
 
     def remove(self, ids: Collection[str]) -> None:
-        self._check()
-        for phrase_id in ids:
-            self.rows.pop(phrase_id, None)
+        self.put((), ids)
 
     def record_use(self, phrase_id: str, at: datetime) -> None:
         self._check()

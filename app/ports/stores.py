@@ -25,8 +25,8 @@ class PhraseStore(Protocol):
         """Every phrase, those in the bin too, in the order of group and position."""
         ...
 
-    def put(self, phrases: Collection[Phrase]) -> None:
-        """Store phrases, new or changed, all or none."""
+    def put(self, phrases: Collection[Phrase], gone: Collection[str] = ()) -> None:
+        """Store phrases, new or changed, and delete others by id for good. All or none."""
         ...
 
     def remove(self, ids: Collection[str]) -> None:

@@ -298,6 +298,24 @@ def test_an_undo_keeps_uses_that_were_counted_since() -> None:
     assert desk.state()["p1"] == some(1)[0].used(desk.clock.now())
 
 
+def test_an_undo_is_one_transaction() -> None:
+    desk = Desk(phrase(1))
+    desk.library.add([replace(phrase(1), title="别的"), phrase(2)])
+    put, calls = desk.store.put, []
+
+    def put_once(phrases: Collection[Phrase], gone: Collection[str] = ()) -> None:
+        calls.append(len(phrases) + len(gone))
+        desk.store.trouble = Trouble.FULL if len(calls) > 1 else None
+        put(phrases, gone)
+
+    desk.store.put = put_once  # type: ignore[method-assign]
+
+    desk.library.undo()
+
+    assert calls == [2]
+    assert desk.state() == desk.index.rows == {"p1": phrase(1)}
+
+
 def test_an_import_through_the_ledger_is_seen_everywhere_and_can_be_undone() -> None:
     desk = Desk(*some(1))
     ledger = desk.library.ledger

@@ -4,7 +4,7 @@ The rule: nothing is touched before `apply`; `apply` makes a verified backup fir
 transaction, or nothing.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import field, replace
 from typing import Any, Protocol
 
@@ -15,7 +15,7 @@ from app.core.imports.rules import plan, suggest_groups
 from app.core.phrases.phrase import Phrase
 from app.core.sheet.sheet import EMPTY, Sheet
 from app.core.values import dataclass
-from app.ports import Backups, Clock, PhraseStore
+from app.ports import Backups, Clock
 
 
 class ReadPath(Protocol):
@@ -28,6 +28,18 @@ class ReadPath(Protocol):
         self, path: str, watch: Watch = ..., columns: Columns | None = ..., format_name: str = ...
     ) -> Sequence[Reading | BadFile]:
         """One answer for the file, or for each file of the folder."""
+        ...
+
+
+class KeptPhrases(Protocol):
+    """The phrases, as far as an import needs them; the library's `Ledger` is the real one."""
+
+    def all(self) -> Sequence[Phrase]:
+        """Every phrase, those in the bin too."""
+        ...
+
+    def put(self, phrases: Collection[Phrase], /) -> None:
+        """Store phrases, new or changed, all or none. Raises `NotStored`."""
         ...
 
 
@@ -65,7 +77,7 @@ class Import:
     def __init__(
         self,
         read: ReadPath,
-        phrases: PhraseStore,
+        phrases: KeptPhrases,
         backups: Backups,
         clock: Clock,
         new_id: Callable[[], str],

@@ -1,4 +1,4 @@
-"""The phrases in memory and at rest, kept in step; itself a `PhraseStore`, so that an import goes through it too.
+"""The phrases in memory and at rest, kept in step; an import goes through it too.
 
 The rule: the memory changes only after the store has kept the change, so that a `NotStored` leaves both as they were.
 """
@@ -53,8 +53,10 @@ class Ledger:
         step = self.steps.last
         if step is None:
             return False
-        self._keep([self._with_use_of_today(phrase) for phrase in step.before.values() if phrase is not None])
-        self._drop([phrase_id for phrase_id, phrase in step.before.items() if phrase is None])
+        self._keep(
+            [self._with_use_of_today(phrase) for phrase in step.before.values() if phrase is not None],
+            [phrase_id for phrase_id, phrase in step.before.items() if phrase is None],
+        )
         self.steps.drop_last()
         return True
 
@@ -78,8 +80,6 @@ class Ledger:
                 self.shelf.put(phrase)
         self.steps.rewrite(ids, rewritten)
 
-    # As a `PhraseStore`.
-
     def all(self) -> Sequence[Phrase]:
         """Every phrase, those in the bin too, in the order of group and position."""
         return sorted(self.shelf, key=lambda phrase: (phrase.group, phrase.position, phrase.id))
@@ -90,7 +90,7 @@ class Ledger:
 
     def remove(self, ids: Collection[str]) -> None:
         """Delete phrases for good; no undo brings them back. Raises `NotStored`."""
-        self._drop(ids)
+        self._keep((), ids)
         self.steps.forget(ids)
 
     def record_use(self, phrase_id: str, at: datetime) -> None:
@@ -100,23 +100,18 @@ class Ledger:
             self._store.record_use(phrase_id, at)
             self._take([phrase.used(at)])
 
-    def _keep(self, phrases: Collection[Phrase]) -> None:
-        if phrases:
-            self._store.put(phrases)
-            self._take(phrases)
+    def _keep(self, phrases: Collection[Phrase], gone: Collection[str] = ()) -> None:
+        if phrases or gone:
+            self._store.put(phrases, gone)
+            self._take(phrases, gone)
 
-    def _take(self, phrases: Collection[Phrase]) -> None:
+    def _take(self, phrases: Collection[Phrase], gone: Collection[str] = ()) -> None:
         for phrase in phrases:
             self.shelf.put(phrase)
+        for phrase_id in gone:
+            self.shelf.remove(phrase_id)
         in_use = [phrase for phrase in phrases if phrase.deleted_at is None]
-        self._stored(in_use, [phrase.id for phrase in phrases if phrase.deleted_at is not None])
-
-    def _drop(self, ids: Collection[str]) -> None:
-        if ids:
-            self._store.remove(ids)
-            for phrase_id in ids:
-                self.shelf.remove(phrase_id)
-            self._stored((), ids)
+        self._stored(in_use, [*(phrase.id for phrase in phrases if phrase.deleted_at is not None), *gone])
 
     def _with_use_of_today(self, former: Phrase) -> Phrase:
         now = self.shelf.get(former.id)
