@@ -6,6 +6,7 @@ The rule: what was not said is empty and never guessed; every sign that meant so
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -80,14 +81,14 @@ class BadOrder(ValueError):
 class OrderDraft:
     """An order as it was read. In a draft of an export an empty field is one that the file does not tell."""
 
-    buyer: str
+    buyer: str = field(repr=False)  # a representation gets into logs
     kind_id: str
     placed_at: datetime
     closes_at: datetime
-    number: str = ""
+    number: str = field(default="", repr=False)
     amount: Decimal | None = None
     items: tuple[str, ...] = ()
-    note: str = ""
+    note: str = field(default="", repr=False)
     flag: Flag | None = None
     agent: str = ""
     manner: Manner | None = None

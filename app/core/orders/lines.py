@@ -106,7 +106,7 @@ def read_line(line: str, kinds: Kinds, now: datetime, zone: ZoneInfo, kind_id: s
 class _Line:
     """Takes part after part out of a line; what was taken is marked from then on, so that places stay."""
 
-    line: str
+    line: str = field(repr=False)
     kinds: Kinds
     now: datetime
     zone: ZoneInfo
@@ -116,7 +116,7 @@ class _Line:
     kind_id: str = ""
     flag: Flag | None = None
     manner: Manner | None = None
-    buyer: str = ""
+    buyer: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         self.left = plain(self.line)

@@ -106,7 +106,7 @@ def _of_line(start: int, reading: LineReading) -> Card:
 class _Card:
     """Reads one card; what was taken is blank from then on, so that places stay."""
 
-    text: str
+    text: str = field(repr=False)
     start: int
     end: int
     kinds: Kinds

@@ -33,8 +33,8 @@ class Row:
     """What one row tells, all of it readable."""
 
     line: int
-    number: str
-    buyer: str
+    number: str = field(repr=False)
+    buyer: str = field(repr=False)
     placed_at: datetime
     state: State
     ended_at: datetime | None = None
@@ -42,7 +42,7 @@ class Row:
     closes_at: datetime | None = None
     amount: Decimal | None = None
     items: tuple[str, ...] = ()
-    note: str = ""
+    note: str = field(default="", repr=False)
     flag: Flag | None = None
     agent: str = ""
     reason: str = ""
