@@ -104,15 +104,17 @@ class Laying:
             self._put(card.sum, x, 0, fonts.body, "text", fonts.title_m.ascent() - fonts.body_m.ascent())
 
     def _second_line(self, until: float) -> None:
+        """Kind and manner give way where flag and note had no room before the word at the right."""
         card, x = self._card, float(LEFT)
+        signs = (SMALL + GRID) * ((card.flag is not None) + card.has_note)
         for word in (card.chip, card.manner):
             if word:
-                x = self._chip(word, x, until)
+                x = self._chip(word, x, until - signs)
         y = self._middle(1)
-        if card.flag is not None:
+        if card.flag is not None and x + SMALL <= until:
             self._flag = (card.flag, QPointF(x, y))
             x += SMALL + GRID
-        if card.has_note:
+        if card.has_note and x + SMALL <= until:
             self._drawings.append(("note", "muted", QPointF(x, y)))
             x += SMALL + GRID
         self._rest(card.about, x, 1, until, "muted")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.orders.order import Flag, Order
+from app.ui.icons import SMALL
 from app.ui.orders import closing, faces, flags
 from app.ui.orders.card import Card, Point
 from app.ui.orders.card_laying import LEFT, Fonts, Laying
@@ -150,6 +151,18 @@ def test_an_order_looks_the_same_for_the_whole_of_a_second() -> None:
 
     assert first == last
     assert first.digits == "01:29"
+
+
+@pytest.mark.parametrize("width", range(150, 420, 10))
+def test_flag_and_note_never_lie_under_the_word_at_the_right(look: Look, width: int) -> None:
+    card = Card("clock", Tone.SOON, "阿良", "¥128", "04:18", "last minutes", "Group-buy", Flag.RED, "asked", True, "杯")
+    fonts = Fonts(look)
+
+    laid = Laying(card, width, fonts).laid()
+
+    word = next(text for text in laid.texts if text.text.text() == card.word)
+    ends = [at.x() + SMALL for _name, _tone, at in laid.drawings] + ([laid.flag[1].x() + SMALL] if laid.flag else [])
+    assert all(end <= word.at.x() for end in ends)
 
 
 @pytest.mark.parametrize("width", [200, 290, 480])
