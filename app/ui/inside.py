@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from app.core.changes import Changed, Kind
-from app.core.settings import Edge
+from app.core.settings import SEARCH, Edge
 from app.core.storage import NotStored
 from app.core.window_choices import Mode
 from app.services.phrases.find import Find
@@ -123,6 +123,8 @@ class Inside(Column):
     def set_hotkeys(self, *, is_paused: bool, taken: int) -> None:
         """Show how the hotkeys are."""
         self._is_paused = is_paused
+        chords = self._preferences.current.hotkeys if self._preferences and not is_paused else {}
+        self.search.tell_chord(chords.get(SEARCH, ""))
         self.strip.set_hotkeys(is_paused=is_paused, taken=taken)
 
     def show_changes(self, kinds: Changed) -> None:

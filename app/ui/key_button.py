@@ -26,6 +26,7 @@ class KeyButton(QToolButton):
         self._look = look
         self._drawing = drawing
         self.key = ""
+        self._is_short = False
         self.setProperty(*kind("chip"))
         self.setMinimumHeight(look.scale.target)
 
@@ -38,6 +39,12 @@ class KeyButton(QToolButton):
         """Say what it does and which key does it too."""
         self.key = key.replace("Return", ENTER)
         self.setText(words)
+        self.updateGeometry()
+        self.update()
+
+    def shorten(self, is_short: bool) -> None:
+        """Leave the keycap out where there is no room for all buttons, or show it again; the tooltip says the key."""
+        self._is_short = is_short
         self.updateGeometry()
         self.update()
 
@@ -70,7 +77,7 @@ class KeyButton(QToolButton):
         self._paint_cap(painter)
 
     def _paint_cap(self, painter: QPainter) -> None:
-        if not self.key:
+        if not self._of_cap():
             return
         width = self._of_cap() - GRID
         height = self._cap_m().height() + 1
@@ -92,7 +99,7 @@ class KeyButton(QToolButton):
 
     def _of_cap(self) -> float:
         """What the keycap takes, with what is before it."""
-        if not self.key:
+        if not self.key or self._is_short:
             return 0.0
         least = self._cap_m().height()
         return GRID + max(least, self._cap_m().horizontalAdvance(self.key) + 2 * _IN_CAP)

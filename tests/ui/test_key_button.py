@@ -49,3 +49,15 @@ def test_a_button_without_a_key_has_no_keycap(made: KeyButton) -> None:
 
     assert LIGHT.line not in colours
     assert LIGHT.muted in colours
+
+
+def test_where_room_is_wanted_the_keycap_gives_way_and_comes_back(made: KeyButton) -> None:
+    made.say("+3 分", "3")
+    whole = made.sizeHint().width()
+
+    made.shorten(is_short=True)
+    short = made.sizeHint().width()
+    made.shorten(is_short=False)
+
+    assert short < whole
+    assert made.sizeHint().width() == whole

@@ -141,3 +141,30 @@ def test_the_clear_button_is_there_only_with_a_text(box: SearchBox) -> None:
     assert is_shown
     assert box.text() == ""
     assert not box._clear.isVisible()
+
+
+def test_the_keys_that_lead_to_the_search_stand_in_it_until_something_does(look: Look, qtbot: QtBot) -> None:
+    box = SearchBox(look)
+    qtbot.addWidget(box)
+    box.resize(420, 34)
+    bare = box.grab().toImage()
+
+    box.tell_chord("Ctrl+Alt+Space")
+    told = box.grab().toImage()
+    box.setText("cf")
+    typed = box.grab().toImage()
+    box.tell_chord("")
+
+    assert told != bare
+    assert typed == box.grab().toImage()
+
+
+def test_where_there_is_no_room_the_keys_do_not_stand_on_the_words(look: Look, qtbot: QtBot) -> None:
+    box = SearchBox(look)
+    qtbot.addWidget(box)
+    box.resize(220, 34)
+    bare = box.grab().toImage()
+
+    box.tell_chord("Ctrl+Alt+Space")
+
+    assert box.grab().toImage() == bare

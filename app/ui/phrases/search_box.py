@@ -3,19 +3,23 @@
 The rule: a key is ours only while the input method is not composing, and a letter is never taken from the typing.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.composing import ComposingEdit
 from app.ui.palette import Tone
-from app.ui.theme import Look, kind
+from app.ui.theme import GRID, INSIDE, Look, Type, kind
 
 _TO_LIST = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 _OURS_WITH_CTRL = frozenset(
     (Qt.Key.Key_N, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_P, Qt.Key.Key_I, Qt.Key.Key_K, Qt.Key.Key_Z, Qt.Key.Key_Comma)
 )
+
+_BEFORE = 32
+"""What stands before the text: the lens and what is around it."""
+_IN_CAP = 5
 
 
 class SearchBox(ComposingEdit):
@@ -43,11 +47,37 @@ class SearchBox(ComposingEdit):
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._served: str | None = ""
+        self._chord = ""
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.textEdited.connect(self._begin)
         look.changed.connect(self._draw)
         self._draw()
         self.retranslate()
+
+    def tell_chord(self, chord: str) -> None:
+        """Show which keys come here from any program, as long as the keyboard is elsewhere."""
+        self._chord = chord
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, and in it the keys that lead here where there is room for them."""
+        super().paintEvent(event)
+        if not self._chord or self.text() or self.hasFocus():
+            return
+        font = self._look.font(Type.SMALL)
+        measure = QFontMetricsF(font)
+        width, height = measure.horizontalAdvance(self._chord) + 2 * _IN_CAP, measure.height() + 2
+        place = QRectF(self.width() - width - INSIDE, (self.height() - height) / 2, width, height)
+        if place.left() < _BEFORE + self.fontMetrics().horizontalAdvance(self.placeholderText()) + INSIDE:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._look.colour("line"))
+        painter.setBrush(self._look.colour("keycap"))
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), GRID, GRID)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("muted"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._chord)
 
     def mark_served(self, phrase_id: str) -> None:
         """What was looked for is found and wanted in the chat."""

@@ -1,7 +1,7 @@
 """What can be done with the countdown that is stood on, as buttons under the list; each shows its key.
 
-The rule: what cannot be done with this one is not there; where there is no room for all, the last ones are left to
-their keys.
+The rule: what cannot be done with this one is not there; where there is no room for all, keycaps of the digits give
+way, then the last buttons are left to their keys.
 """
 
 from collections.abc import Callable
@@ -88,6 +88,11 @@ class TimerDeeds(QWidget):
         super().changeEvent(event)
 
     def _fit(self) -> None:
+        for button in self.later.values():
+            button.shorten(is_short=False)
+        wanted = sum(button.sizeHint().width() for button in self._offered)
+        for button in self.later.values():
+            button.shorten(is_short=wanted > self.width())
         room = self.width()
         for button in self.stops:
             button.ensurePolished()
