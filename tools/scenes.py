@@ -100,12 +100,13 @@ def orders_and_timers(stage: Stage) -> Trip:
 def dialogs(stage: Stage) -> Trip:
     """What opens beside the phrases."""
     window = stage.window
-    phrase = next(each for each in stage.house.desk.library.phrases() if each.codes)
+    phrase = next(each for each in stage.house.desk.library.phrases() if each.codes and each.group)
     scenes: tuple[tuple[str, Callable[[], object]], ...] = (
         ("keys", window.keys_wanted.emit),
         ("editor", lambda: window.edit_wanted.emit(phrase.id)),
         ("editor-new", lambda: window.new_wanted.emit("")),
         ("move", lambda: window.move_wanted.emit([phrase.id])),
+        ("rename", lambda: window.rename_wanted.emit(phrase.group)),
         ("bin", window.bin_wanted.emit),
         ("export", lambda: window.export_wanted.emit([])),
         ("whats-new", stage.doors().novelties.show),
