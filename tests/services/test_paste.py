@@ -10,6 +10,7 @@ from app.core.desktop import Clip, PasteKey, Window
 from app.core.phrases.pasting import Copied, NotPasted, Pasted, Reason
 from app.core.phrases.phrase import Image, Output, Phrase, Place
 from app.core.settings import Settings
+from app.core.sheet.lifetimes import State, Validity
 from app.core.storage import NotStored, Trouble
 from app.services.phrases.guard import Guard
 from app.services.phrases.paste import Paste
@@ -222,6 +223,53 @@ def test_parts_that_are_sent_go_out_at_once_with_enter_after_each() -> None:
     assert desk.keys.written == [(CHAT, "一"), (CHAT, "\n"), (CHAT, "二"), (CHAT, "\n")]
     assert outcome.parts_left == 0
     assert desk.clipboard.content is OLD
+
+
+def test_a_phrase_that_ends_between_its_parts_goes_no_further_and_the_clipboard_is_back() -> None:
+    phrase = replace(PHRASE, body="一\n---\n二", output=Output.PARTS, is_sent=True)
+    desk = Desk(phrase)
+    over = Validity(State.OVER, until_at=datetime(2026, 11, 11, 6, 0, tzinfo=UTC))
+    guard = Guard(
+        Facts(desk.clock, lambda: desk.settings),
+        desk.desktop,
+        desk.images,
+        over=lambda _phrase, _about: over if (CHAT, "\n") in desk.keys.written else None,
+    )
+    service = Paste(guard, desk.clipboard, desk.desktop, desk.keys, desk.clock, lambda: desk.settings, desk.record)
+
+    outcome = run(service.paste(phrase, CHAT))
+
+    assert (outcome.reason, outcome.parts_done, outcome.text) == (Reason.OVER, 1, "")
+    assert desk.keys.written == [(CHAT, "一"), (CHAT, "\n")]
+    assert desk.clipboard.content is OLD
+
+
+def test_a_paste_that_is_broken_off_before_the_key_gives_the_clipboard_back() -> None:
+    desk = Desk()
+    desk.keys.held = True
+    flow = desk.service.paste(PHRASE, CHAT)
+    wait = next(flow)
+    while wait.is_true():
+        wait = flow.send(True)
+    lay_there = desk.clipboard.content
+
+    flow.close()
+
+    assert lay_there.text == PHRASE.body
+    assert desk.clipboard.content is OLD
+
+
+def test_a_paste_that_is_broken_off_while_the_target_reads_leaves_it_the_text() -> None:
+    desk = Desk()
+    desk.keys.is_target_deaf = True
+    flow = desk.service.paste(PHRASE, CHAT)
+    wait = next(flow)
+    while wait.is_true():
+        wait = flow.send(True)
+
+    flow.close()
+
+    assert desk.clipboard.content.text == PHRASE.body
 
 
 def test_enter_is_never_pressed_unasked() -> None:

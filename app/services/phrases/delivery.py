@@ -23,7 +23,7 @@ BEFORE_ENTER = timedelta(milliseconds=120)
 
 
 class Delivery:
-    """One round into one target. All flows raise `Refused`; `give_back` ends the round in every case."""
+    """One round into one target. All flows raise `Refused`; `give_back` or `break_off` ends the round in every case."""
 
     def __init__(self, clipboard: Clipboard, desktop: Desktop, keys: Keys, target: Window, key: PasteKey) -> None:
         self._clipboard = clipboard
@@ -33,6 +33,7 @@ class Delivery:
         self._key = key
         self._kept: Clip | None = None
         self._offer: Offer | None = None
+        self._is_awaited = False
 
     def send(self, clip: Clip) -> Flow[None]:
         """Paste one clip; done when the target has taken it. A typed program still gets pictures by Ctrl+V."""
@@ -49,8 +50,10 @@ class Delivery:
         yield from self._come_to_front()
         self._check_ours()
         yield from self._done(self._keys.press(key, self._target), PRESSED_WITHIN)
+        self._is_awaited = True
         if not (yield Until(offer.is_taken, TAKEN_WITHIN)):
             raise Refused(Reason.NOT_TAKEN)
+        self._is_awaited = False
 
     def press_enter(self) -> Flow[None]:
         """Send the message, for phrases that the agent marked so."""
@@ -63,6 +66,11 @@ class Delivery:
         if self._offer is None or self._kept is None:
             return True
         return self._clipboard.give_back(self._kept, self._offer) and self._kept.is_whole
+
+    def break_off(self) -> None:
+        """Put the former clipboard back in the middle of the round, unless the target may still come for the text."""
+        if not self._is_awaited:
+            self.give_back()
 
     def _come_to_front(self) -> Flow[None]:
         target = self._target

@@ -71,7 +71,7 @@ class Paste:
                 self._clipboard, self._desktop, self._keys, window, self._settings().paste_key(window.program)
             )
             for part in going:
-                yield from self._send_part(delivery, part, phrase.is_sent)
+                yield from self._send_part(delivery, part, phrase, about)
                 parts_done += 1
         except Refused as refused:
             return _refusal(refused, phrase, text, parts_done)
@@ -105,15 +105,15 @@ class Paste:
             clipboard = (yield from keep(self._clipboard)).text.strip()
         return self._guard.clear(phrase, answers, clipboard, about)
 
-    def _send_part(self, delivery: Delivery, part: tuple[Clip, ...], is_sent: bool) -> Flow[None]:
+    def _send_part(self, delivery: Delivery, part: tuple[Clip, ...], phrase: Phrase, about: About) -> Flow[None]:
         try:
+            self._guard.holds(phrase, about)  # the parts before it took seconds, and a phase ends in one
             for clip in part:
                 yield from delivery.send(clip)
-            if is_sent:
+            if phrase.is_sent:
                 yield from delivery.press_enter()
-        except Exception as error:
-            if not (isinstance(error, Refused) and error.reason is Reason.NOT_TAKEN):
-                delivery.give_back()
+        except BaseException:  # also where whoever runs the flow closes it: the program quits
+            delivery.break_off()
             raise
 
     def _content(self, cleared: Cleared) -> Clip:
