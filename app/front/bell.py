@@ -9,7 +9,7 @@ from app.core.changes import Changed, Kind
 from app.front.desk import Desk
 from app.front.sheet.asked import activity_name
 from app.ports import Sounds
-from app.system.alarm import Alarm
+from app.system.alarm import AGAIN, Alarm
 from app.ui.main_window import MainWindow
 from app.ui.place_names import TIMERS
 from app.ui.timers.notices_said import Announcer
@@ -47,6 +47,7 @@ class Bell(QObject):
 
     def ring(self) -> None:
         """Tell what is due, and wait for the next."""
+        self._alarm.set(self._desk.shop_time.now() + AGAIN)  # whatever goes wrong here
         counting = self._desk.countdowns
         due = counting.due()
         if due:

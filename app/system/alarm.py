@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from app.core.clockwork.deadlines import JUMP
 from app.ports import Clock
 
+AGAIN = timedelta(seconds=10)
+"""Whoever was woken sets the alarm for so much later before all else: what could not be told comes again."""
 _LONGEST = timedelta(minutes=1)
 _MILLISECOND = timedelta(milliseconds=1)
 

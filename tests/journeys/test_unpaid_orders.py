@@ -223,6 +223,31 @@ def test_an_order_whose_time_is_over_leaves_the_queue_by_itself_and_is_said(serv
     assert rush.inside.strip.orders.isHidden()
 
 
+def test_a_reminder_is_shown_before_it_is_marked_and_what_could_not_be_shown_comes_again(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rush = serve(FIRST)
+    rush.note(order(1, NOON))
+    store, said_by_then = rush.desk.stores.orders, []
+    record = store.record
+    monkeypatch.setattr(store, "record", lambda events: (said_by_then.append(rush.said), record(events))[1])
+    with monkeypatch.context() as broken, rush.qtbot.captureExceptions() as caught:
+        broken.setattr(rush.sounds, "play", failing)
+        rush.go(minutes=6)
+    assert [str(error) for _kind, error, _trace in caught] == ["no loudspeaker"]
+    assert rush.deeds("o1") == []
+
+    rush.go(seconds=10)
+
+    assert rush.deeds("o1") == [Deed.REMINDED]
+    assert len(said_by_then) == 1
+    assert "买家1" in said_by_then[0]
+
+
+def failing(_sound: Sound) -> None:
+    raise OSError("no loudspeaker")
+
+
 def test_of_very_many_orders_that_close_at_once_one_notice_tells_and_the_window_is_read_again_a_few_times(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -458,6 +483,22 @@ def test_a_promise_that_is_due_is_said_and_one_key_shows_it(serve: Serve) -> Non
     assert "小熊猫" in said
     assert rush.inside.place.objectName() == ORDERS
     assert rush.queue.segments.part is Part.PROMISES
+
+
+def test_a_promise_that_could_not_be_said_is_said_a_little_later(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    rush = serve(FIRST)
+    rush.desk.office.orders.follow_ups.add("小熊猫", "回复改色", NOON + 20 * MINUTE)
+    rush.orders.show_changes(frozenset({Kind.ORDERS}))
+    with monkeypatch.context() as broken, rush.qtbot.captureExceptions() as caught:
+        broken.setattr(rush.sounds, "play", failing)
+        rush.go(minutes=20)
+    assert len(caught) == 1
+    played = len(rush.sounds.played)
+
+    rush.go(seconds=10)
+
+    assert len(rush.sounds.played) == played + 1
+    assert "小熊猫" in rush.said
 
 
 def test_a_quarter_of_an_hour_before_the_shift_ends_one_key_opens_the_handover(serve: Serve) -> None:

@@ -12,7 +12,7 @@ from app.core.changes import NOTHING, Changed, Kind
 from app.core.storage import NotStored
 from app.front.desk import Desk
 from app.ports import Sounds
-from app.system.alarm import Alarm
+from app.system.alarm import AGAIN, Alarm
 from app.ui.main_window import MainWindow
 from app.ui.orders.notices import OrderAnnouncer
 from app.ui.place_names import ORDERS
@@ -54,6 +54,7 @@ class OrderBell(QObject):
 
     def ring(self) -> None:
         """Tell what is due, let go of what has closed, and wait for the next."""
+        self._alarm.set(self._desk.shop_time.now() + AGAIN)  # whatever goes wrong here
         reminders = self._desk.office.reminders
         due = reminders.due()
         if any(reminder.holding is None for reminder in due):

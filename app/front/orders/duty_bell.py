@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from app.core.changes import Changed, Kind
 from app.front.desk import Desk
 from app.ports import Sounds
-from app.system.alarm import Alarm
+from app.system.alarm import AGAIN, Alarm
 from app.ui.main_window import MainWindow
 from app.ui.orders.duty_notices import DutyAnnouncer
 
@@ -51,6 +51,7 @@ class DutyBell(QObject):
 
     def ring(self) -> None:
         """Tell what is due, and wait for the next."""
+        self._alarm.set(self._desk.shop_time.now() + AGAIN)  # whatever goes wrong here
         duties = self._desk.office.duties
         due = duties.due()
         if due:
