@@ -17,6 +17,7 @@ from app.core.changes import NOTHING, Changed, Kind
 from app.core.clockwork import notices
 from app.core.clockwork.countdowns import Awaited, Countdown, Notice, Timer, changes_at
 from app.core.clockwork.deadlines import steady
+from app.core.clockwork.plan import Plan
 from app.core.clockwork.timer_text import read_timer
 from app.core.orders.duties import is_length
 from app.core.settings import Settings
@@ -24,7 +25,6 @@ from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.sheet import Sheet
 from app.core.storage import NotStored
 from app.ports import CountdownStore
-from app.services.phrases.plan import Plan
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 

@@ -13,7 +13,7 @@ from app.ports import Clock
 
 
 class ShopTime:
-    """Itself the port `Clock`. A zone that the settings name and nobody knows is taken for the default one."""
+    """Itself the port `Clock`."""
 
     def __init__(self, clock: Clock, settings: Callable[[], Settings]) -> None:
         self._clock = clock
@@ -41,7 +41,12 @@ class ShopTime:
 
     def zone(self) -> ZoneInfo:
         """The shop's zone."""
-        try:
-            return zone_of(self._settings().zone)
-        except BadMoment:
-            return zone_of(Settings().zone)
+        return zone_in(self._settings())
+
+
+def zone_in(settings: Settings) -> ZoneInfo:
+    """The zone that settings name; one that nobody knows is taken for the default one."""
+    try:
+        return zone_of(settings.zone)
+    except BadMoment:
+        return zone_of(Settings().zone)

@@ -154,6 +154,13 @@ def test_a_key_file_that_holds_another_key_is_not_offered(share: FakeShare) -> N
     assert _look(share, NEW).verdict.fingerprint == ""
 
 
+def test_a_confirmed_key_of_which_only_a_part_is_kept_lets_nothing_in(share: FakeShare) -> None:
+    told = _look(share, replace(PINNED, public_key=key().public.text[:20]))
+
+    assert told.verdict.refusal is Refusal.WRONG_KEY
+    assert told.content == b""
+
+
 def test_only_a_key_that_was_confirmed_is_pinned() -> None:
     assert pinned_key(PINNED) == key().public
     assert pinned_key(replace(PINNED, is_confirmed=False)) is None

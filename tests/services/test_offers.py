@@ -56,6 +56,14 @@ def test_an_english_shop_is_quoted_in_english_and_a_chinese_one_in_chinese_whate
     assert chinese.offers.phrase("89+128*2").title == "345元 → 实付275元"
 
 
+def test_a_zone_that_nobody_knows_is_the_shops_usual_one():
+    desk = Desk()
+    usual = desk.body()
+    desk.settings = replace(desk.settings, zone="Nowhere/At_All")
+
+    assert desk.body() == usual
+
+
 @pytest.mark.parametrize("text", ["", "11-11", "13800138000", "优惠券", "89", "89+", "cf"])
 def test_any_other_search_text_makes_no_phrase(text):
     assert Desk().offers.phrase(text) is None

@@ -665,6 +665,17 @@ def test_a_plan_that_another_pack_overtook_is_made_again() -> None:
     assert refused == Refused("new1", Refusal.OLDER, ("3",))
 
 
+def test_a_source_that_was_paused_meanwhile_stays_paused() -> None:
+    pc = subscribed(phrase("a", "甲"))
+    planned = ready(pc, phrase("a", "甲2"))
+    pc.sources.pause("new1")
+
+    pc.packs.commit(planned)
+
+    assert pc.phrase("a").body == "甲2"
+    assert pc.source().is_paused
+
+
 def test_a_plan_whose_source_is_gone_is_refused() -> None:
     pc = subscribed(phrase("a"))
     planned = ready(pc, phrase("a", "甲2"))

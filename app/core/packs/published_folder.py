@@ -61,11 +61,13 @@ def brought(files: Mapping[str, bytes], source: PackSource, now: datetime) -> Br
     content = files.get(entry.file)
     if content is None:
         return _refused(Refusal.NOT_IN_FOLDER, pinned=entry.file)
-    signature = files.get(signature_file(entry.file))
+    pinned = pinned_key(source)
+    if pinned is None and source.is_confirmed and source.public_key:  # what is kept of it is damaged: it may be any key
+        return Brought(Verdict(Standing.REFUSED, Refusal.WRONG_KEY, found=entry.key_name, pinned="?"), entry)
     verdict = verified(
         content,
-        signature,
-        pinned_key(source),
+        files.get(signature_file(entry.file)),
+        pinned,
         entry.pack_id,
         source.number,
         now,

@@ -103,7 +103,13 @@ class Packs:
             return Refused(plan.source.id, Refusal.NO_SOURCE)
         if _marks(source) != _marks(plan.present.source):
             return self.take(source.id, ready.pack, ready.verdict)
-        later = replace(plan.source, name=source.name or plan.source.name, url=source.url, position=source.position)
+        later = replace(
+            plan.source,
+            name=source.name or plan.source.name,
+            url=source.url,
+            position=source.position,
+            is_paused=source.is_paused,
+        )
         delivery = delivery_of(ready, later, self._things, self._news)
         self._store.deliver(delivery, ready.written)
         changed = tell(ready, delivery, self._things)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from app.core.clockwork.moments import BadMoment, zone_of
 from app.core.facts import names as fact_names
 from app.core.facts import templates
 from app.core.facts import values as fact_values
@@ -21,6 +20,7 @@ from app.core.sheet import answers as sheet_answers
 from app.core.sheet.lifetimes import Validity
 from app.core.sheet.sheet import EMPTY, NOTHING_MEANT, About, Sheet
 from app.ports import Clock
+from app.services.shop_time import zone_in
 
 CLIPBOARD = "clipboard"
 NAMES = fact_names.NAMES
@@ -133,10 +133,7 @@ class Facts:
         return order_facts.of_order(*found, self._zone(), is_chinese=is_chinese) if found else {}
 
     def _zone(self) -> ZoneInfo:
-        try:
-            return zone_of(self._settings().zone)
-        except BadMoment:
-            return zone_of(Settings().zone)
+        return zone_in(self._settings())
 
 
 def needs_clipboard(text: str) -> bool:

@@ -7,7 +7,6 @@ sentence can never be older than the activity that it speaks of.
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from app.core.clockwork import moments
 from app.core.phrases.phrase import Phrase, Stage
 from app.core.prices import pricing
 from app.core.prices.amounts import BadAmount, Line, looks_like_amounts, read_amounts, written_amounts
@@ -18,6 +17,7 @@ from app.core.settings import Language, Settings
 from app.core.sheet.sheet import SHEET, Sheet
 from app.core.sheet.wordings import speaks_chinese
 from app.ports import Clock
+from app.services.shop_time import zone_in
 
 OFFER = "sheet:offer:"
 """How the id of a made phrase begins; the calculation follows."""
@@ -80,4 +80,4 @@ class Offers:
     def _words(self) -> OfferWords:
         settings = self._settings()
         is_chinese = speaks_chinese(self._sheet(), settings.language is Language.CHINESE)
-        return OfferWords(moments.zone_of(settings.zone), is_chinese)
+        return OfferWords(zone_in(settings), is_chinese)
