@@ -33,7 +33,7 @@ class Notice(QFrame):
         self._said: Saying | None = None
         self._below: list[Saying] = []
         self._is_aside = False
-        self._is_long = False
+        self._is_below = False
         self.setProperty(*kind("card"))
         self._drawing = QLabel()
         self._text, self._more = QLabel(), QLabel()
@@ -262,18 +262,25 @@ class Notice(QFrame):
         grid.addWidget(self._more, 1, 1, Qt.AlignmentFlag.AlignLeft)
 
     def _place_action(self) -> None:
-        """Beside a short sentence, below a long one, or where it is said how much more there is."""
+        """Beside a short sentence, below a long one, or where it is said how much more there is.
+
+        What closes goes along: then the sentence has the whole width.
+        """
         beside = self._action.sizeHint().width() + 3 * self._close.sizeHint().width()
         room = (self.parentWidget() or self).width() - beside
         is_long = bool(self._below) or self.fontMetrics().horizontalAdvance(self._text.text()) > room
-        if is_long is self._is_long:
+        is_below = is_long and bool(self._below or self.action)
+        if is_below is self._is_below:
             return
-        self._is_long = is_long
-        self._grid.removeWidget(self._action)
-        if is_long:
-            self._grid.addWidget(self._action, 1, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
+        self._is_below = is_below
+        for widget in (self._text, self._action, self._close):
+            self._grid.removeWidget(widget)
+        self._grid.addWidget(self._text, 0, 1, 1, 3 if is_below else 1)
+        if is_below:
+            self._grid.addWidget(self._action, 1, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
         else:
             self._grid.addWidget(self._action, 0, 2)
+        self._grid.addWidget(self._close, 1 if is_below else 0, 3)
 
     def _draw(self) -> None:
         name = _DRAWINGS.get(self.tone, "info")

@@ -19,7 +19,7 @@ from app.ui.phrases.question_row import QuestionRow
 from app.ui.rail import Place, Rail
 from app.ui.saying import Haste, Saying
 from app.ui.strip import Cell, Strip
-from app.ui.theme import GRID, Look
+from app.ui.theme import GRID, INSIDE, Look
 
 NODES = (
     Node(("付款",), 5, (Node(("付款", "催付"), 3), Node(("付款", "核对 & 确认"), 2))),
@@ -233,6 +233,18 @@ def test_what_a_notice_offers_comes_beside_its_sentence_in_a_wider_window(notice
 
     assert is_below
     assert offer.geometry().top() < sentence.geometry().bottom()
+
+
+def test_a_long_sentence_has_the_whole_width_where_something_is_offered_below_it(notice: Notice) -> None:
+    notice.resize(300, 120)
+    sentence = notice.findChild(QLabel, "said")
+    notice.show()
+
+    notice.say("Next: somebody with a name, closes in 5 minutes", Tone.INFO, "Urge", lambda: None)
+    notice.layout().activate()
+
+    assert sentence.geometry().right() > notice.width() - 2 * INSIDE
+    assert notice.findChild(QToolButton).geometry().top() >= sentence.geometry().bottom()
 
 
 def test_no_line_of_a_notice_ends_between_a_number_and_what_it_counts(notice: Notice) -> None:
