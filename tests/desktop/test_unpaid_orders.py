@@ -60,8 +60,8 @@ def test_from_the_reminder_to_the_urge_in_the_chat_in_two_keys_and_on_to_the_nex
     until(lambda: urged(places) == [first], why="it is written down, and the next order offered")
     second = urge(chat, hands)
 
-    assert first.startswith("亲，您拍的保温杯128元还没付款，还有 2")
-    assert second.startswith("亲，您拍的雨伞59元还没付款，还有 2")
+    assert first.startswith("亲，您拍的保温杯128元还没付款，还有2")
+    assert second.startswith("亲，您拍的雨伞59元还没付款，还有2")
     assert other.ask("text") == ""
     until(lambda: urged(places) == [first, second], why="both are written down")
 
