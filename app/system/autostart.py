@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.core.storage import NotStored, Trouble
+from app.system.faults import not_stored
 
 NAME = "QinDesk"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -40,7 +40,7 @@ class Autostart:
             else:
                 self._entry.unlink(missing_ok=True)
         except OSError as error:
-            raise NotStored(Trouble.READ_ONLY, str(error)) from error
+            raise not_stored(error) from error
 
 
 def desktop_entry(command: Sequence[str]) -> str:

@@ -83,6 +83,9 @@ class DraftFile:
             rows = [(str(kind), str(key), bytes(draft)) for kind, key, draft in listed]
         except FileNotFoundError:
             return found
+        except OSError as error:  # somebody else has it open: it is not ours to drop
+            _log.warning("The drafts could not be opened: %s", error)
+            return found
         except Exception as error:  # pickle raises what the bytes make it raise
             _log.warning("The drafts could not be read: %s", type(error).__name__)
             with suppress(OSError):

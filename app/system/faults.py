@@ -1,12 +1,13 @@
-"""What the errors of a system mean for a share.
+"""What the errors of a system mean for a share, and for what is kept on this computer.
 
-The rule: the numbers decide, not the text, which is in the user's language and may hold a path.
+The rule: the numbers decide, not the text, which is in the user's language and may hold a path, and with it a name.
 """
 
 import errno
 from collections.abc import Mapping
 
 from app.core.shares.share import Fault
+from app.core.storage import NotStored, Trouble
 
 _BY_NUMBER: Mapping[int, Fault] = {
     errno.ENOENT: Fault.NOT_THERE,
@@ -63,3 +64,9 @@ def fault_of(error: OSError) -> Fault:
     """What an error means; the number that Windows gave says more than the one made from it."""
     by_windows = _BY_WINDOWS.get(getattr(error, "winerror", None) or 0)
     return by_windows or _BY_NUMBER.get(error.errno or 0, Fault.UNREACHABLE)
+
+
+def not_stored(error: OSError) -> NotStored:
+    """What an error means for something that was to be written."""
+    trouble = Trouble.FULL if fault_of(error) is Fault.FULL else Trouble.READ_ONLY
+    return NotStored(trouble, errno.errorcode.get(error.errno or 0, type(error).__name__))

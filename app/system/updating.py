@@ -4,7 +4,6 @@ The rule: what lies there is believed by its hash only; and the installer inheri
 no library path, no handle.
 """
 
-import errno
 import hashlib
 import os
 import subprocess
@@ -19,7 +18,6 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import VERSION
-from app.core.storage import NotStored, Trouble
 from app.core.updates.policy import FILE, FROM, KEY, ON, policy_of, read_file
 from app.core.updates.update import (
     Build,
@@ -29,6 +27,7 @@ from app.core.updates.update import (
     is_build_name,
 )
 from app.core.versions import Version, read_version
+from app.system.faults import not_stored
 from app.system.telling import Telling
 
 _STATE = "state.json"
@@ -114,8 +113,7 @@ class UpdateFiles:
         except OSError as error:
             with suppress(OSError):
                 beside.unlink()
-            is_full = error.errno == errno.ENOSPC
-            raise NotStored(Trouble.FULL if is_full else Trouble.READ_ONLY, str(error)) from error
+            raise not_stored(error) from error
 
 
 class UpdateWatch(QObject):

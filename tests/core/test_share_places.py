@@ -108,6 +108,8 @@ def test_what_lets_somebody_in_is_split_off(typed: str) -> None:
         "ftp://host/x",
         "https://",
         "https://mei:s3cret@nas:port/x",
+        "https://mei:a@s3cret@nas:port/x",
+        "https://mei:a/s3cret@nas/x",
         "https://ho st/x",
         "oss://shop/packs",
         "s3://s/packs",

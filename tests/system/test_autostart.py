@@ -48,8 +48,10 @@ class TestEntry:
     def test_a_folder_that_cannot_be_made_is_told(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("in the way")
 
-        with pytest.raises(NotStored):
+        with pytest.raises(NotStored) as caught:
             Autostart(COMMAND, tmp_path / "file" / "autostart").turn(is_on=True)
+
+        assert str(tmp_path) not in str(caught.value)
 
     def test_the_folder_is_the_users_own(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))

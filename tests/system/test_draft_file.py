@@ -21,6 +21,22 @@ def test_without_drafts_there_are_no_pictures(tmp_path: Path) -> None:
     assert DraftFile(tmp_path / "drafts").pictures() == frozenset()
 
 
+def test_drafts_that_cannot_be_opened_now_are_not_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drafts = DraftFile(tmp_path / "drafts")
+    drafts.keep({"phrases": {"": Phrase("p1", "", "亲，写到一半")}})
+
+    with monkeypatch.context() as scanned:
+        scanned.setattr(Path, "read_bytes", _held)
+        read = drafts.read()
+
+    assert read == {}
+    assert [*drafts.read()["phrases"]] == [""]
+
+
+def _held(_path: Path) -> bytes:
+    raise PermissionError(13, "another program has it open")
+
+
 @pytest.mark.parametrize("name", ["Thing", "Thing.inner"])
 def test_what_a_draft_must_not_name_is_not_even_imported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str

@@ -182,4 +182,4 @@ def _path_of(parts: SplitResult) -> str:
 
 def _safe(text: str) -> str:
     """A text that is no address, without what could be a password in it."""
-    return re.sub(r"//[^/@]*@", "//", text.partition("?")[0])
+    return re.sub(r"//.*@", "//", text.partition("?")[0])

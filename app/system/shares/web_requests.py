@@ -179,7 +179,10 @@ def trouble_of(reply: Reply, url: str) -> ShareTrouble:
 def _led_on(request: Request, location: str) -> Request:
     url = urljoin(request.url, location)
     is_downgrade = request.url.startswith("https:") and not url.startswith("https:")
-    if is_downgrade or not url.startswith(("http:", "https:")) or request.verb not in ("GET", "HEAD", "PROPFIND"):
+    is_elsewhere = urlsplit(url).netloc != urlsplit(request.url).netloc
+    is_signed_for_another = is_elsewhere and "Authorization" in request.headers
+    is_web = url.startswith(("http:", "https:")) and request.verb in ("GET", "HEAD", "PROPFIND")
+    if is_downgrade or is_signed_for_another or not is_web:
         raise ShareTrouble(Fault.SERVER, place_of(request.url), "redirect")
     return replace(request, url=url)
 

@@ -257,6 +257,16 @@ def test_a_secure_address_is_never_led_on_to_an_open_one(server: str, monkeypatc
     assert refused(Web(30).send, Request("GET", "https://shop.example.com/a")).reason is Fault.SERVER
 
 
+def test_a_request_that_was_signed_for_one_host_is_never_led_on_to_another(server: str) -> None:
+    Asked.answer = (302, {"Location": server.replace("127.0.0.1", "localhost") + "/elsewhere"}, b"")
+    signed = Request(
+        "GET", f"{server}/a", {"Authorization": "AWS4-HMAC-SHA256 Signature=1", "x-amz-security-token": "t"}
+    )
+
+    assert refused(Web(30).send, signed).reason is Fault.SERVER
+    assert len(Asked.asked) == 1
+
+
 def test_a_webdav_server_without_the_right_password_says_so(tmp_path: Path) -> None:
     with servers.webdav(tmp_path) as url:
         share = open_share(url, Secret(servers.USER, "wrong"))
