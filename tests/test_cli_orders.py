@@ -154,6 +154,21 @@ def test_the_list_tells_the_money_at_risk(room: Room, capsys: Out) -> None:
     assert (told["count"], told["money"], len(told["orders"])) == (2, "30.50", 1)
 
 
+def test_what_has_closed_by_its_time_is_neither_in_the_list_nor_at_risk(room: Room, capsys: Out) -> None:
+    run("add", "甲 10 聚 14:05")
+    run("add", "乙 20")
+    room.clock.go(timedelta(hours=1))
+    capsys.readouterr()
+
+    run("list", "--json")
+    told = answer(capsys)
+    code = run("list", "--kind", "聚")
+
+    assert [order["buyer"] for order in told["orders"]] == ["乙"]
+    assert (told["count"], told["money"]) == (1, "20.00")
+    assert (code, capsys.readouterr().err) == (1, "No such order is open.\n")
+
+
 @pytest.mark.parametrize("words", [("--kind", "怪"), ("--flag", "粉")])
 def test_a_word_of_the_list_that_is_not_known_is_refused(room: Room, words: tuple[str, str], capsys: Out) -> None:
     assert refused("list", *words) == 2

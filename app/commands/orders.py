@@ -3,6 +3,9 @@
 import argparse
 import json
 from contextlib import closing
+from datetime import timedelta
+from decimal import Decimal
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
 
 from app.commands.opening import NOT_FOUND, WRONG_CALL, open_desk_of, say
@@ -105,13 +108,15 @@ def _tell_files(reports: list[Any], options: argparse.Namespace) -> None:
 
 def _list(options: argparse.Namespace) -> int:
     with closing(open_desk_of(options)) as desk:
-        only = _filter(options, desk)
-        book = desk.office.orders.book
-        rows = [_plain(order, desk) for order in book.page(0, max(options.limit, 1), only)]
-        total = book.total(only)
+        only, office = _filter(options, desk), desk.office.orders
+        queue = office.book.page(0, office.book.count(only), only)
+        waiting = list(dropwhile(lambda order: office.left(order) <= timedelta(), queue))  # what has closed comes first
+        rows = [_plain(order, desk) for order in waiting[: max(options.limit, 1)]]
     if options.json:
-        answer = {"count": total.count, "money": f"{total.money:.2f}", "orders": rows}
-        print(json.dumps(answer, ensure_ascii=False))
+        money = sum((order.amount for order in waiting if order.amount), Decimal(0))
+        print(json.dumps({"count": len(waiting), "money": f"{money:.2f}", "orders": rows}, ensure_ascii=False))
+    elif not rows:
+        say("No such order is open.")
     for row in () if options.json else rows:
         print(_line(row))
     return 0 if rows else NOT_FOUND
