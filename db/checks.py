@@ -39,6 +39,11 @@ def has_wal(file: Path) -> bool:
     return wal.exists() and wal.stat().st_size > 0
 
 
+def is_closed(file: Path) -> bool:
+    """Whether it is there and was closed, so that it can be read without writing anything."""
+    return file.exists() and not has_wal(file)
+
+
 def beside(file: Path, suffix: str) -> Path:
     """The file of SQLite's that belongs to a database."""
     return file.with_name(file.name + suffix)

@@ -64,7 +64,7 @@ def read_early(file: Path, now: datetime | None = None) -> Early | None:
 
     With `now` only the orders are read that are open or ended in the two days before it.
     """
-    if not file.exists() or checks.has_wal(file):
+    if not checks.is_closed(file):
         return None
     try:
         with closing(checks.connect(file, "ro", patience=0.05)) as connection:

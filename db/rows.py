@@ -8,52 +8,22 @@ import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from decimal import InvalidOperation
-from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
 
-from app.core.phrases.phrase import Image, Output, Phrase, Place, Role, Stage
+from app.core.phrases.phrase import Phrase, Place
 from app.core.sheet.lifetimes import Lifetime
+from db.phrase_fields import COLUMNS, EMPTY, Parsers, microseconds, moment, reader_by
 
-COLUMNS = (
-    "id",
-    "title",
-    "body",
-    "group_path",
-    "stage",
-    "role",
-    "codes",
-    "keywords",
-    "questions",
-    "is_pinned",
-    "hotkey",
-    "output",
-    "is_sent",
-    "images",
-    "source",
-    "position",
-    "use_count",
-    "last_used_at",
-    "deleted_at",
-    "pin_position",
-    "lifetime",
-)
-"""The columns of a row, in the order of the fields of `Phrase`."""
+__all__ = ("COLUMNS", "UNREADABLE", "microseconds", "moment", "no_collection", "read_phrases", "readable", "to_row")
 
 UNREADABLE = (KeyError, TypeError, ValueError, OverflowError, InvalidOperation, msgspec.DecodeError)
 """What the readers of rows raise where a row does not hold what it should."""
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
-_EMPTY = "[]"
-_STAGES: dict[str | None, Stage | None] = {None: None, **{stage.value: stage for stage in Stage}}
-_ROLES: dict[str | None, Role | None] = {None: None, **{role.value: role for role in Role}}
-_OUTPUTS = {output.value: output for output in Output}
 _read_texts = msgspec.json.Decoder(tuple[str, ...]).decode
 _read_images = msgspec.json.Decoder(tuple[tuple[str, Place], ...]).decode
 _read_lifetime = msgspec.json.Decoder(Lifetime).decode
@@ -76,7 +46,7 @@ def to_row(phrase: Phrase) -> tuple[Any, ...]:
         phrase.hotkey,
         phrase.output.value,
         phrase.is_sent,
-        _encode([(image.file, image.place) for image in phrase.images]).decode() if phrase.images else _EMPTY,
+        _encode([(image.file, image.place) for image in phrase.images]).decode() if phrase.images else EMPTY,
         phrase.source,
         phrase.position,
         phrase.use_count,
@@ -89,7 +59,7 @@ def to_row(phrase: Phrase) -> tuple[Any, ...]:
 
 def read_phrases(rows: Sequence[Sequence[Any]]) -> list[Phrase]:
     """The phrases of rows of `COLUMNS`, as far as they can be read."""
-    read = _reader()
+    read = reader_by(Parsers(_read_texts, _read_images, _read_lifetime))
     with no_collection():
         try:
             return [read(row) for row in rows]
@@ -108,49 +78,6 @@ def readable(rows: Iterable[Sequence[Any]], read: Callable[[Sequence[Any]], _T],
         yield value
 
 
-def _reader() -> Callable[[Sequence[Any]], Phrase]:
-    """A function that makes phrases of rows; a group that it has seen is the same object again."""
-    group_of = lru_cache(maxsize=None)(_read_texts)
-
-    def read(row: Sequence[Any]) -> Phrase:
-        codes, keywords, questions, images, used, deleted = row[6], row[7], row[8], row[13], row[17], row[18]
-        return Phrase(
-            row[0],
-            row[1],
-            row[2],
-            group_of(row[3]),
-            _STAGES.get(row[4]),
-            _ROLES.get(row[5]),
-            () if codes == _EMPTY else _read_texts(codes),
-            () if keywords == _EMPTY else _read_texts(keywords),
-            () if questions == _EMPTY else _read_texts(questions),
-            bool(row[9]),
-            row[10],
-            _OUTPUTS.get(row[11], Output.PASTE),
-            bool(row[12]),
-            () if images == _EMPTY else tuple(Image(*image) for image in _read_images(images)),
-            row[14],
-            row[15],
-            row[16],
-            None if used is None else moment(used),
-            None if deleted is None else moment(deleted),
-            row[19],
-            None if row[20] is None else _read_lifetime(row[20]),
-        )
-
-    return read
-
-
-def microseconds(at: datetime) -> int:
-    """A moment as the database keeps it."""
-    return (at - _EPOCH) // _MICROSECOND
-
-
-def moment(value: int) -> datetime:
-    """A moment as the rules know it."""
-    return _EPOCH + timedelta(microseconds=value)
-
-
 @contextmanager
 def no_collection() -> Iterator[None]:
     """Hold the garbage collector off: it finds nothing among rows and doubles the time of reading 100,000."""
@@ -164,4 +91,4 @@ def no_collection() -> Iterator[None]:
 
 
 def _texts(texts: tuple[str, ...]) -> str:
-    return _encode(texts).decode() if texts else _EMPTY
+    return _encode(texts).decode() if texts else EMPTY

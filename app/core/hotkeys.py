@@ -1,8 +1,21 @@
-"""Chords: what is pressed to call the program from anywhere, and which of them may not be used."""
+"""Chords: what is pressed to call the program from anywhere, for what, and which of them may not be used."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from app.core.values import dataclass
+
+SEARCH = "search"
+AGAIN = "again"
+PINNED = tuple(f"pinned.{number}" for number in range(1, 10))
+
+HOTKEYS: Mapping[str, str] = {
+    SEARCH: "Ctrl+Alt+Space",
+    AGAIN: "Ctrl+Alt+R",
+    **{name: f"Ctrl+Alt+{number}" for number, name in enumerate(PINNED, start=1)},
+}
+"""The chord of each action; an empty one means none."""
+PHRASE = "phrase."
+"""Before the id of a phrase in the name of the action that pastes it."""
 
 MODIFIERS = ("ctrl", "alt", "shift", "meta")
 _NAMES = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift", "meta": "Win"}

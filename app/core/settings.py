@@ -5,6 +5,7 @@ from dataclasses import field
 
 from app.core.desktop import PASTE_KEYS, PasteKey
 from app.core.glimpse import Edge, Glimpse, Language, Theme
+from app.core.hotkeys import AGAIN, HOTKEYS, PINNED, SEARCH
 from app.core.orders.choices import LOST_REASONS, ORDER_CHECKS, PAYMENT_PROBLEMS, Choice
 from app.core.orders.shifts import SHIFTS, Shift
 from app.core.orders.urging import UrgeRules
@@ -22,17 +23,6 @@ __all__ = (
     "Settings",
     "Theme",
 )
-
-SEARCH = "search"
-AGAIN = "again"
-PINNED = tuple(f"pinned.{number}" for number in range(1, 10))
-
-HOTKEYS: Mapping[str, str] = {
-    SEARCH: "Ctrl+Alt+Space",
-    AGAIN: "Ctrl+Alt+R",
-    **{name: f"Ctrl+Alt+{number}" for number, name in enumerate(PINNED, start=1)},
-}
-"""The chord of each action; an empty one means none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from app.core.hotkeys import PHRASE
 from app.core.phrases.phrase import Phrase
 from app.core.phrases.shelf import Group, Node
 from app.front import books
@@ -17,7 +18,6 @@ from app.front.counter import Counter
 from app.front.desk import Desk
 from app.front.sheet.asked import by_bin, fact_values, meant_words, render_as, shop_now
 from app.ports import Sounds
-from app.services.shortcuts import PHRASE
 from app.system.autostart import Autostart
 from app.system.hooks import why_not
 from app.system.paths import Paths

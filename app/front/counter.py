@@ -11,20 +11,18 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.core.desktop import Window
+from app.core.hotkeys import AGAIN, PHRASE, PINNED
 from app.core.phrases.pasting import NotPasted, Outcome, Pasted, Reason
 from app.core.phrases.phrase import Phrase
-from app.core.settings import AGAIN, PINNED, SEARCH
 from app.core.sheet.lifetimes import Validity
 from app.core.sheet.sheet import NOTHING_MEANT, About
 from app.core.values import dataclass
 from app.core.waits import Flow
-from app.front.chords import Chords
 from app.front.desk import Desk
+from app.front.doorway import Doorway
 from app.front.settling import Settling, Wanted
 from app.services.phrases.guard import Guard
 from app.services.phrases.paste import Paste
-from app.services.shortcuts import PHRASE
-from app.system.computer import Computer
 from app.system.steps import Steps
 from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
@@ -53,15 +51,14 @@ class Counter(QObject):
     served = Signal(object)
     said_of_order = Signal(str, object, str)
 
-    def __init__(self, window: MainWindow, computer: Computer, desk: Desk) -> None:
+    def __init__(self, window: MainWindow, doorway: Doorway, desk: Desk) -> None:
         super().__init__(window)
         self._window = window
-        self._computer = computer
+        self._aim = doorway.aim
         self._desk = desk
         self._steps = Steps(self._broke, self)
-        self._target: Window | None = None
         self._last: Served | None = None
-        self._was_hidden = False
+        computer = doorway.computer
         guard = Guard(
             desk.facts, computer.desktop, desk.stores.images, instead=desk.instead(), over=partial(_over, desk)
         )
@@ -74,59 +71,38 @@ class Counter(QObject):
             lambda: desk.preferences.current,
             desk.record_use,
         )
-        self.chords = Chords(window, computer, desk, self._pressed, self._serve)
-        self._settling = Settling(window, desk, self._settled, self._put_off)
+        self.chords = doorway.chords
+        self._settling = Settling(window, desk, self._settled, self._aim_at)
         self._connect()
+        self.chords.serve(desk, self._serve)
+        doorway.serve(self._pressed)
 
     def open_search(self) -> None:
         """Get the keyboard into the search box."""
-        self._remember_hidden()
-        self._window.open_search()
+        self._aim.open_search()
 
     def come_back(self, *, was_typing: bool) -> None:
         """A dialog was closed: the keyboard goes to the place in sight if it was there before, else to the chat."""
-        if was_typing:
-            self._remember_hidden()
-            self._window.come_back()
-            return
-        target = self._computer.desktop.target()
-        if target is not None:
-            self._computer.desktop.focus(target)
+        self._aim.come_back(was_typing=was_typing)
 
     def target_program(self) -> str:
         """The program that a paste would go to now, or nothing."""
-        target = self._computer.desktop.target()
+        target = self._aim.in_front()
         return target.program if target else ""
 
     def close(self) -> None:
-        """Take the keyboard hook off, before the computer is let go of."""
+        """Begin nothing more."""
         self._steps.stop()
-        self.chords.close()
-
-    def _keyboard_taken(self, is_taken: bool) -> None:
-        """By a click, too: what is pasted from here goes to the window that had it."""
-        if is_taken:
-            self._target = self._computer.desktop.target()
-
-    def _remember_hidden(self) -> None:
-        if not self._window.focus.is_taken:
-            self._was_hidden = self._was_hidden or not self._window.isVisible()
 
     def _connect(self) -> None:
         window = self._window
         window.paste_wanted.connect(self._paste_asked)
         window.copy_wanted.connect(self._copy_asked)
         window.copy_text_wanted.connect(self.copy_text)
-        window.left_search.connect(self._go_back)
-        window.focus.wanted.connect(self._keyboard_taken)
 
     # Hotkeys.
 
-    def _pressed(self, name: str) -> None:
-        if name == SEARCH:
-            self.open_search()
-            return
-        target = self._computer.desktop.target()
+    def _pressed(self, name: str, target: Window | None) -> None:
         if name == AGAIN:
             self._again(target)
         elif name in PINNED:
@@ -154,11 +130,7 @@ class Counter(QObject):
     # What the window asks for.
 
     def _paste_asked(self, phrase_id: str) -> None:
-        self._serve(phrase_id, self._aimed())
-
-    def _aimed(self) -> Window | None:
-        """The window that was in front before ours took the keyboard."""
-        return self._target if self._window.focus.is_taken else self._computer.desktop.target()
+        self._serve(phrase_id, self._aim.target())
 
     def _serve(self, phrase_id: str, target: Window | None) -> None:
         phrase = self._desk.phrase(phrase_id)
@@ -170,11 +142,9 @@ class Counter(QObject):
         else:
             self._settling.start(Wanted(phrase, target))
 
-    def _put_off(self, wanted: Wanted) -> None:
+    def _aim_at(self, wanted: Wanted) -> None:
         """Something is asked of the agent first: remember where the phrase goes."""
-        if not self._window.focus.is_taken:
-            self._was_hidden = not self._window.isVisible()
-        self._target = wanted.target
+        self._aim.put_off(wanted.target)
 
     def _settled(self, wanted: Wanted) -> None:
         if wanted.is_copied:
@@ -185,28 +155,22 @@ class Counter(QObject):
     def _copy_asked(self, phrase_id: str) -> None:
         phrase = self._desk.phrase(phrase_id)
         if phrase:
-            self._settling.start(Wanted(phrase, self._aimed(), is_copied=True))
+            self._settling.start(Wanted(phrase, self._aim.target(), is_copied=True))
 
     def paste_text(self, text: str) -> None:
         """Paste a ready text; it goes by the same guard as a phrase."""
         title = text.strip().split("\n", 1)[0][:TITLE]
-        self._run_paste(Wanted(Phrase("", title, text), self._aimed()))
+        self._run_paste(Wanted(Phrase("", title, text), self._aim.target()))
 
     def serve_about(self, phrase_id: str, about: About) -> None:
         """Paste a phrase that speaks of something."""
         phrase = self._desk.phrase(phrase_id)
         if phrase:
-            self._settling.start(Wanted(phrase, self._aimed(), about))
+            self._settling.start(Wanted(phrase, self._aim.target(), about))
 
     def copy_text(self, text: str) -> None:
         """Put a text on the clipboard."""
         self._run(self._paste.copy_text(text), None)
-
-    def _go_back(self) -> None:
-        """Give the keyboard back to the window that had it before the search."""
-        if self._target is not None:
-            self._computer.desktop.focus(self._target)
-        self._hide_again()
 
     # Running.
 
@@ -238,13 +202,7 @@ class Counter(QObject):
             self.said_of_order.emit(wanted.about.order_id, wanted.phrase, outcome.text)
         self.served.emit(outcome)
         if isinstance(outcome, Pasted) and not outcome.parts_left:
-            self._hide_again()
-
-    def _hide_again(self) -> None:
-        """Be hidden again, unless the next search has begun before the last phrase had arrived."""
-        if self._was_hidden and not self._window.focus.is_taken:
-            self._was_hidden = False
-            self._window.hide()
+            self._aim.hide_again()
 
     def _broke(self, error: Exception) -> None:
         _log.error("A paste broke off: %s", error)

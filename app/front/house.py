@@ -28,12 +28,12 @@ from app.ui.words import Words, translate
 from db.glance import glance
 
 if TYPE_CHECKING:
+    from app.core.first_page import FirstPage
     from app.core.search.index import Index
     from app.front.counter import Counter
     from app.front.desk import Desk, Prepared
-    from app.front.porter import Porter
+    from app.front.doorway import Doorway
     from app.front.rooms import Rooms
-    from app.system.computer import Computer
 
 _log = logging.getLogger(__name__)
 
@@ -63,9 +63,9 @@ class House(QObject):
         self._loading = Loading(paths, self)
         self.desk: Desk | None = None
         self.counter: Counter | None = None
-        self._computer: Computer | None = None
-        self._porter: Porter | None = None
+        self._doorway: Doorway | None = None
         self._rooms: Rooms | None = None
+        self._loading.begun.connect(self._greet)
         self._loading.opened.connect(self._move_in)
         self._loading.indexed.connect(self._search)
         self._loading.furnished.connect(self._furnish)
@@ -107,8 +107,8 @@ class House(QObject):
             self._rooms.close()
         if self.counter:
             self.counter.close()
-        if self._computer:
-            self._computer.close()
+        if self._doorway:
+            self._doorway.close()
         if self.desk:
             self.desk.close()
         self._instance.close()
@@ -136,29 +136,44 @@ class House(QObject):
     def _painted(self) -> None:
         """The first window stands: now open what is behind it."""
         self._note("painted")
-        self._open_log()
         self._keep_off_focus(is_wanted=False)
         self._instance.listen()
         self._loading.start()
 
-    def _move_in(self, desk: "Desk") -> None:
-        """The window serves: list, hotkeys and paste. What is typed waits for the index, doors for their rooms."""
-        from app.core.settings import SEARCH
-        from app.front.counter import Counter  # needs what the helper thread has imported
-        from app.front.porter import Porter
+    def _greet(self, page: "FirstPage | None") -> None:
+        """The window can be used: the first rows, hotkeys and typing. What is wanted of the rest waits for it."""
+        if page:
+            self.window.show_first(page)
+            self._open_doorway(page)
+            self._note("usable")
+        self._open_log()
+        self._loading.go_on()
+
+    def _open_doorway(self, page: "FirstPage | None" = None) -> "Doorway":
+        from app.front.doorway import Doorway
         from app.system import pick
 
+        self._doorway = doorway = Doorway(self.window, pick(), page)
+        if page:
+            doorway.chords.bind()
+        return doorway
+
+    def _move_in(self, desk: "Desk") -> None:
+        """The window serves: list and paste. What is typed waits for the index, doors for their rooms."""
+        from app.core.hotkeys import SEARCH
+        from app.front.counter import Counter  # needs what the helper thread has imported
+
         self.desk = desk
-        self._computer = pick()
         self.window.serve(desk.find, desk.library, desk.preferences)
-        self.counter = counter = Counter(self.window, self._computer, desk)
+        is_first = self._doorway is None
+        doorway = self._doorway or self._open_doorway()
+        self.counter = counter = Counter(self.window, doorway, desk)
         self.window.changed.connect(self._changed)
-        self._changed(frozenset({Kind.SETTINGS}))
-        counter.chords.bind()
-        self._porter = Porter(self.window)
+        self._changed(frozenset({Kind.SETTINGS}))  # binds the hotkeys, too
         if any(taken.name == SEARCH for taken in counter.chords.shortcuts.taken):
             self.window.show()  # started hidden, it could not be called
-        self._note("usable")
+        if is_first:
+            self._note("usable")
         self._loading.go_on()
 
     def _search(self, index: "Index") -> None:
@@ -174,13 +189,12 @@ class House(QObject):
 
         assert self.desk is not None
         assert self.counter is not None
-        assert self._computer is not None
-        followed = self._computer.followed
+        assert self._doorway is not None
+        followed = self._doorway.computer.followed
         self._rooms = rooms = Rooms(self.window, self._look, self.desk, self.counter, followed, self._paths)
         rooms.changed.connect(self._changed)
         rooms.show_changes(frozenset({Kind.SETTINGS}))
-        if self._porter:
-            self._porter.leave()
+        self._doorway.porter.leave()
         rooms.open()
         self._note("furnished")
 

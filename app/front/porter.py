@@ -21,21 +21,35 @@ class Porter(QObject):
         super().__init__(window)
         self._window = window
         self._kept: list[tuple[str, tuple[object, ...]]] = []
-        self._ears: dict[str, Callable[..., None]] = {
+        self._ears: dict[str, Callable[..., None]] = {}
+        self._listen()
+
+    def pass_on(self) -> None:
+        """Some doors are there: ask them for what was wanted, in order, and go on listening for the others."""
+        self._hand_over(is_last=False)
+
+    def leave(self) -> None:
+        """All doors are there."""
+        self._hand_over(is_last=True)
+
+    def _hand_over(self, *, is_last: bool) -> None:
+        for name, ear in self._ears.items():
+            getattr(self._window, name).disconnect(ear)
+        kept, self._kept, self._ears = self._kept, [], {}
+        if not is_last:
+            self._listen()
+        for name, values in kept:
+            getattr(self._window, name).emit(*values)
+
+    def _listen(self) -> None:
+        window = self._window
+        self._ears = {
             name: partial(self._keep, name)
             for name in dir(type(window))
             if name.endswith(WANTED) and not window.isSignalConnected(QMetaMethod.fromSignal(getattr(window, name)))
         }
         for name, ear in self._ears.items():
             getattr(window, name).connect(ear)
-
-    def leave(self) -> None:
-        """The doors are there: ask them for what was wanted, in order."""
-        for name, ear in self._ears.items():
-            getattr(self._window, name).disconnect(ear)
-        kept, self._kept, self._ears = self._kept, [], {}
-        for name, values in kept:
-            getattr(self._window, name).emit(*values)
 
     def _keep(self, name: str, *values: object) -> None:
         self._kept.append((name, values))

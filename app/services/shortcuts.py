@@ -4,16 +4,23 @@ The rule: a chord that cannot be had is told with a free one beside it; nothing 
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Protocol
 
 from app.core import hotkeys
-from app.core.hotkeys import BadChord, Chord
+from app.core.hotkeys import PHRASE, BadChord, Chord
 from app.core.phrases.phrase import Phrase
-from app.core.settings import Settings
 from app.core.values import dataclass
-from app.ports import Hotkeys
 
-PHRASE = "phrase."
-"""Before the id of a phrase in the name of the action that pastes it."""
+if TYPE_CHECKING:
+    from app.ports import Hotkeys
+
+
+class Wanting(Protocol):
+    """What says which chord each action shall have: the settings."""
+
+    @property
+    def hotkeys(self) -> Mapping[str, str]:
+        """The chords by the names of the actions; an empty one means none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Shortcuts:
     """The chords of the settings and of the phrases, bound at the system."""
 
     def __init__(
-        self, port: Hotkeys, settings: Callable[[], Settings], phrases: Callable[[], Iterable[Phrase]]
+        self, port: "Hotkeys", settings: Callable[[], Wanting], phrases: Callable[[], Iterable[Phrase]]
     ) -> None:
         self._port = port
         self._settings = settings

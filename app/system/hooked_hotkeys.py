@@ -4,10 +4,13 @@ The rule: a chord is asked for properly first, and asked for again whenever it m
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.core.hotkeys import Chord
-from app.ports import Hotkeys
-from app.system.windows.key_hook import KeyHook, Stroke
+
+if TYPE_CHECKING:
+    from app.ports import Hotkeys
+    from app.system.windows.key_hook import KeyHook, Stroke
 
 _NAME = "hotkeys"
 
@@ -15,7 +18,7 @@ _NAME = "hotkeys"
 class HookedHotkeys:
     """The port `Hotkeys` around another one: while `is_on` says so, a taken chord is heard by the hook instead."""
 
-    def __init__(self, registered: Hotkeys, hook: KeyHook, is_on: Callable[[], bool]) -> None:
+    def __init__(self, registered: "Hotkeys", hook: "KeyHook", is_on: Callable[[], bool]) -> None:
         self._registered = registered
         self._hook = hook
         self._is_on = is_on
@@ -59,7 +62,7 @@ class HookedHotkeys:
         if not self._hooked:
             self._hook.leave(_NAME)
 
-    def _heard(self, stroke: Stroke) -> None:
+    def _heard(self, stroke: "Stroke") -> None:
         chord = Chord(stroke.key, stroke.modifiers)
         for name in sorted(self._hooked):
             if stroke.is_down and self._chords[name] == chord:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.core.facts.table import Subject
-from app.core.facts.templates import Variable
 from app.core.phrases.phrase import Phrase
-from app.services.sheet.subjects import Which
 from app.ui.window.column import Column
 
 if TYPE_CHECKING:
+    from app.core.facts.templates import Variable
+    from app.services.sheet.subjects import Which
     from app.ui.main_window import MainWindow
     from app.ui.orders.desk import OrdersDesk
     from app.ui.sheet_panel.desk import SheetDesk
@@ -37,7 +37,7 @@ class Asking:
         column.which.chosen.connect(self._chosen)
         column.which.cancelled.connect(self._cancelled)
 
-    def ask(self, phrase: Phrase, questions: Sequence[Variable], remembered: Mapping[str, str]) -> None:
+    def ask(self, phrase: Phrase, questions: Sequence["Variable"], remembered: Mapping[str, str]) -> None:
         """Ask, with the keyboard in the first question without an answer."""
         self._column.rail.open(self._column.panel.objectName())
         self._column.panel.questions.ask(phrase.title, questions, remembered)
@@ -45,7 +45,7 @@ class Asking:
         if first:
             self._window.focus.take(first)
 
-    def ask_which(self, phrase: Phrase, which: Which) -> None:
+    def ask_which(self, phrase: Phrase, which: "Which") -> None:
         """Ask what is meant, with the keyboard in the first candidate."""
         sheet = self.sheet
         if sheet is None:

@@ -10,12 +10,10 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from app.core.changes import Changed, Kind
-from app.core.settings import SEARCH, Edge
+from app.core.glimpse import Edge
+from app.core.hotkeys import SEARCH
 from app.core.storage import NotStored
 from app.core.window_choices import Mode
-from app.services.phrases.find import Find
-from app.services.phrases.library import Library
-from app.services.settings import Preferences
 from app.ui import sentences
 from app.ui.asking import Asking
 from app.ui.notice import Notice
@@ -26,13 +24,15 @@ from app.ui.row_menu import Act
 from app.ui.saying import Saying
 from app.ui.served import Served
 from app.ui.theme import Look
-from app.ui.times import Times
 from app.ui.window.column import Column
 from app.ui.window.menu import WindowMenu
 from app.ui.window.modes import Modes
 from app.ui.window.wide import Wide
 
 if TYPE_CHECKING:
+    from app.services.phrases.find import Find
+    from app.services.phrases.library import Library
+    from app.services.settings import Preferences
     from app.ui.main_window import MainWindow
     from app.ui.orders.desk import OrdersDesk
     from app.ui.places import Places
@@ -63,7 +63,7 @@ class Inside(Column):
         self.routing = Routing(self, window.focus, self._deeds, self.open_search)
         self.modes.apply()
 
-    def serve(self, find: Find, library: Library, preferences: Preferences) -> None:
+    def serve(self, find: "Find", library: "Library", preferences: "Preferences") -> None:
         """Show what was loaded; what was typed meanwhile is searched."""
         self._find, self._preferences = find, preferences
         self.panel.serve(find, library)
@@ -83,6 +83,7 @@ class Inside(Column):
     def serve_places(self, sheet: "SheetDesk", timers: "TimersDesk") -> None:
         """Add the places beside the phrases."""
         from app.ui.places import Places  # noqa: PLC0415 - the list and its hotkeys do not wait for them
+        from app.ui.times import Times  # noqa: PLC0415 - nor for what has an end
 
         self.asking.sheet = sheet
         if self._find:

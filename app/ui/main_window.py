@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from app.core.changes import Changed
     from app.core.facts.templates import Variable
+    from app.core.first_page import FirstPage
     from app.core.phrases.pasting import Outcome
     from app.core.phrases.phrase import Phrase
     from app.services.phrases.find import Find
@@ -124,6 +125,10 @@ class MainWindow(Frame):
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self._inside)
         return self._inside
+
+    def show_first(self, page: "FirstPage") -> None:
+        """Show the first rows, before anything else is loaded."""
+        self.inside.panel.show_first(page)
 
     def serve(self, find: "Find", library: "Library", preferences: "Preferences") -> None:
         """Fill the window, now that everything is loaded."""

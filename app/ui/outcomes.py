@@ -6,9 +6,8 @@ The rule: a paste that went well and is whole is said by the strip alone; every 
 from enum import Enum
 
 from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted, Reason
-from app.core.phrases.phrase import Phrase
+from app.core.phrases.phrase import SHEET, Phrase
 from app.core.sheet.answers import about
-from app.core.sheet.sheet import SHEET
 from app.core.values import dataclass
 from app.ui import sentences
 from app.ui.palette import Tone

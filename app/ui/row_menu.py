@@ -4,15 +4,18 @@ The rule: it shows the key of every deed that has one, so that the menu is neede
 """
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.phrases.phrase import Phrase
-from app.core.phrases.shelf import Group, Node
 from app.ui.keys import chord
 from app.ui.theme import Look
 from app.ui.words import translate
+
+if TYPE_CHECKING:
+    from app.core.phrases.shelf import Group, Node
 
 Act = Callable[[], object]
 More = Callable[[QMenu, Sequence[Phrase]], None]
@@ -31,7 +34,7 @@ class Menus:
         action.triggered.connect(lambda: act())  # noqa: PLW0108 # the signal's own argument is not for the deed
         return action
 
-    def add_groups(self, menu: QMenu, nodes: Sequence[Node], act: Callable[[Group], None]) -> None:
+    def add_groups(self, menu: QMenu, nodes: Sequence["Node"], act: Callable[["Group"], None]) -> None:
         """Put a tree of groups at the end; a group with others inside can be chosen too."""
         for node in nodes:
             name = node.name.replace("&", "&&")
@@ -43,20 +46,20 @@ class Menus:
             below.addSeparator()
             self.add_groups(below, node.children, act)
 
-    def _add_group(self, menu: QMenu, name: str, path: Group, act: Callable[[Group], None]) -> None:
+    def _add_group(self, menu: QMenu, name: str, path: "Group", act: Callable[["Group"], None]) -> None:
         menu.addAction(self.look.icon("folder"), name).triggered.connect(lambda: act(path))
 
 
 class RowMenu:
     """What can be done with the selected phrases; the deeds are handed in by name."""
 
-    def __init__(self, look: Look, deeds: dict[str, Act], move: Callable[[Group], None]) -> None:
+    def __init__(self, look: Look, deeds: dict[str, Act], move: Callable[["Group"], None]) -> None:
         self._menus = Menus(look)
         self._deeds = deeds
         self._move = move
         self.more: More = lambda _menu, _phrases: None
 
-    def build(self, parent: QWidget, groups: Sequence[Node], phrases: Sequence[Phrase], *, is_single: bool) -> QMenu:
+    def build(self, parent: QWidget, groups: Sequence["Node"], phrases: Sequence[Phrase], *, is_single: bool) -> QMenu:
         """The menu for the present selection; what is made of the cheat-sheet is no phrase: it is pasted and opened."""
         menu = QMenu(parent)
         if is_single:
@@ -82,7 +85,7 @@ class RowMenu:
     def _add(self, menu: QMenu, text: str, drawing: str, name: str) -> None:
         self._menus.add(menu, text, drawing, self._deeds[name], name)
 
-    def _add_move(self, menu: QMenu, groups: Sequence[Node]) -> None:
+    def _add_move(self, menu: QMenu, groups: Sequence["Node"]) -> None:
         below = menu.addMenu(translate("row_menu", "Move to"))
         below.menuAction().setIcon(self._menus.look.icon("move"))
         self._menus.add(below, translate("row_menu", "No group"), "minus", lambda: self._move(()))

@@ -5,18 +5,22 @@ The rule: a filter narrows what is shown, but never hides the phrase whose short
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from app.core.phrases.shelf import Shelf
 from app.core.search.hits import EVERYTHING, Hit, Marks, Scope, Tier
 from app.core.sheet.lifetimes import State
-from app.services.phrases.find import Find
 from app.ui.phrases.model import Ask
+
+if TYPE_CHECKING:
+    from app.core.first_page import FirstPage
+    from app.core.phrases.shelf import Shelf
+    from app.services.phrases.find import Find
 
 _NO_MARKS = Marks()
 _WITH_OVER = Scope(is_with_over=True)
 
 
-def rows_of(find: Find, shelf: Shelf, text: str, scope: Scope) -> Ask:
+def rows_of(find: "Find", shelf: "Shelf", text: str, scope: Scope) -> Ask:
     """Gives the first so many rows of what is typed and filtered."""
     if scope.group and not text:
         return partial(_in_order, find, shelf, scope)
@@ -25,7 +29,14 @@ def rows_of(find: Find, shelf: Shelf, text: str, scope: Scope) -> Ask:
     return partial(find.results, text, scope)
 
 
-def _found_with_code(find: Find, text: str, scope: Scope, limit: int) -> Sequence[Hit]:
+def rows_of_page(page: "FirstPage | None", text: str, scope: Scope) -> Ask:
+    """The same as long as nothing but the first page is there: it knows what stands first in its filter, no more."""
+    is_of_page = page is not None and not text and scope == Scope(page.stage)
+    rows = page.rows if page and is_of_page else ()
+    return lambda limit: rows[:limit]
+
+
+def _found_with_code(find: "Find", text: str, scope: Scope, limit: int) -> Sequence[Hit]:
     """What is found in the filter, after a phrase from outside it where nothing inside has the typed code."""
     inside = find.results(text, scope, limit)
     if inside and inside[0].tier is Tier.CODE:
@@ -35,7 +46,7 @@ def _found_with_code(find: Find, text: str, scope: Scope, limit: int) -> Sequenc
     return [*outside, *inside][:limit]
 
 
-def _in_order(find: Find, shelf: Shelf, scope: Scope, limit: int) -> Sequence[Hit]:
+def _in_order(find: "Find", shelf: "Shelf", scope: Scope, limit: int) -> Sequence[Hit]:
     phrases = [phrase for phrase in shelf.under(scope.group) if scope.holds(phrase)]
     if not scope.is_with_over:
         phrases = [each for each in phrases if not each.lifetime or find.validity(each).state is not State.OVER]

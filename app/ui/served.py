@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from app.core.changes import Changed
 from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted
 from app.core.phrases.phrase import Phrase
-from app.ui import outcomes
 from app.ui.notice import Notice
-from app.ui.outcomes import Remedy
 from app.ui.window.column import Column
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+    from app.ui.outcomes import Remedy
 
 
 class Served:
@@ -38,6 +37,8 @@ class Served:
 
     def show(self, outcome: Outcome, phrase: Phrase | None, instead: Phrase | None = None) -> None:
         """Say how a paste ended, in the strip or with what helps."""
+        from app.ui import outcomes  # noqa: PLC0415 - a start has pasted nothing
+
         said = outcomes.said(outcome, outcomes.named(instead))
         if isinstance(outcome, Pasted) and phrase:
             self._last = phrase.id
@@ -62,7 +63,9 @@ class Served:
         if isinstance(outcome, Copied) and self._window.focus.is_taken:
             self._window.leave_search()
 
-    def _remedy(self, remedy: Remedy, outcome: Outcome) -> None:
+    def _remedy(self, remedy: "Remedy", outcome: Outcome) -> None:
+        from app.ui.outcomes import Remedy  # noqa: PLC0415 - as above
+
         window = self._window
         if remedy is Remedy.COPY:
             window.copy_text_wanted.emit(outcome.text)

@@ -5,13 +5,16 @@ The rule: what holds is not talked about; what does not is told in a few words a
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from app.core.clockwork import moments
 from app.core.phrases.phrase import Phrase
 from app.core.sheet.lifetimes import State, Validity
 from app.core.values import dataclass
 from app.ui.words import is_chinese, translate
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _MINUTE = timedelta(minutes=1)
 
@@ -33,7 +36,7 @@ class Times:
 
     validity: Callable[[Phrase], Validity]
     now: Callable[[], datetime]
-    zone: Callable[[], ZoneInfo]
+    zone: Callable[[], "ZoneInfo"]
 
     def note(self, phrase: Phrase) -> Note:
         """What a row says of a phrase."""

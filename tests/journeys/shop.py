@@ -21,6 +21,7 @@ from app.front.bell import Bell
 from app.front.counter import Counter
 from app.front.desk import open_desk
 from app.front.doors import Doors
+from app.front.doorway import Doorway
 from app.front.openings import Openings
 from app.front.orders.room import OrderRoom
 from app.front.sheet import asked as sheet_asked
@@ -57,7 +58,7 @@ class Shop(QObject):
         computer = Computer(
             "fake", self.clipboard, self.desktop, self.keys, self.hotkeys, clock, lambda: None, FakeFollowed()
         )
-        self.counter = counter = Counter(window, computer, desk)
+        self.counter = counter = Counter(window, Doorway(window, computer), desk)
         self.openings = openings = Openings(window, counter)
         self.unfinished = kept = Unfinished(DraftFile(places.drafts), openings, self)
         self.doors = Doors(window, look, desk, counter, places, openings, self.sounds, kept.phrases)

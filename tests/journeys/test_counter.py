@@ -17,6 +17,7 @@ from app.core.settings import Settings
 from app.front import chords
 from app.front.counter import Counter
 from app.front.desk import Desk, open_desk
+from app.front.doorway import Doorway
 from app.system.clock import SystemClock
 from app.system.computer import Computer
 from app.system.paths import paths
@@ -48,7 +49,7 @@ class Shop:
         computer = Computer(
             "fake", self.clipboard, self.desktop, self.keys, self.hotkeys, SystemClock(), lambda: None, FakeFollowed()
         )
-        self.counter = Counter(window, computer, desk)
+        self.counter = Counter(window, Doorway(window, computer), desk)
         self.outcomes: list[Outcome] = []
         self.counter.served.connect(self.outcomes.append)
         self.counter.chords.bind()

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from app.core.hotkeys import Chord
+from app.core.hotkeys import PHRASE, Chord
 from app.core.phrases.phrase import Phrase
 from app.core.settings import HOTKEYS, SEARCH, Settings
-from app.services.shortcuts import PHRASE, Shortcuts, Taken
+from app.services.shortcuts import Shortcuts, Taken
 from tests.fakes import FakeHotkeys
 
 

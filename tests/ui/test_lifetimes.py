@@ -5,10 +5,9 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from app.core.phrases.phrase import Phrase
+from app.core.phrases.phrase import SHEET, Phrase
 from app.core.search.hits import Marks
 from app.core.sheet.lifetimes import Lifetime
-from app.core.sheet.sheet import SHEET
 from app.ui.palette import LIGHT, Tone
 from app.ui.phrases.layout import Fonts, lay_out
 from app.ui.phrases.listing import tooltip

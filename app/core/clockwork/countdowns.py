@@ -6,11 +6,14 @@ The rule: a countdown is a moment and a name; how much is left is worked out fro
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from app.core.sheet.activities import Activity, Phase, PhaseKind
 from app.core.sheet.lifetimes import Lifetime
-from app.core.sheet.sheet import Sheet
 from app.core.values import dataclass
+
+if TYPE_CHECKING:  # the strip shows countdowns before any of the cheat-sheet is read
+    from app.core.sheet.activities import Activity, Phase
+    from app.core.sheet.sheet import Sheet
 
 
 class Awaited(Enum):
@@ -88,7 +91,9 @@ class Boundary:
     shown_from: datetime | None = None
 
 
-def countdowns(sheet: Sheet, timers: Iterable[Timer], now: datetime, shift: timedelta = timedelta()) -> list[Countdown]:
+def countdowns(
+    sheet: "Sheet", timers: Iterable[Timer], now: datetime, shift: timedelta = timedelta()
+) -> list[Countdown]:
     """What is counted down at a moment, the nearest first; timers that are over stay until they are done.
 
     `shift` is that of the heartbeat.
@@ -98,17 +103,17 @@ def countdowns(sheet: Sheet, timers: Iterable[Timer], now: datetime, shift: time
     return sorted((*phases, *own), key=nearest_first)
 
 
-def boundaries(sheet: Sheet) -> Iterator[Boundary]:
+def boundaries(sheet: "Sheet") -> Iterator[Boundary]:
     """The beginnings and ends of all phases that are in use, past ones too.
 
     Where one phase begins as another ends, the beginning says more; only where what begins is the time after the sale
     does the end.
     """
     for activity in sheet.activities_in_use():
-        starts = {phase.starts_at for phase in activity.phases if phase.kind is not PhaseKind.END}
+        starts = {phase.starts_at for phase in activity.phases if not phase.is_afterwards}
         ends = {phase.ends_at for phase in activity.phases}
         for phase in activity.phases:
-            if phase.kind is not PhaseKind.END or phase.starts_at not in ends:
+            if not phase.is_afterwards or phase.starts_at not in ends:
                 yield Boundary(_of_phase(activity, phase, Awaited.PHASE_START, phase.starts_at))
             if phase.ends_at not in starts:
                 yield Boundary(_of_phase(activity, phase, Awaited.PHASE_END, phase.ends_at), phase.starts_at)
@@ -130,7 +135,7 @@ def nearest_first(countdown: Countdown) -> tuple[datetime, str, str]:
     return countdown.due_at, countdown.awaited.value, countdown.id
 
 
-def changes_at(sheet: Sheet, lifetimes: Iterable[Lifetime | None] = ()) -> list[datetime]:
+def changes_at(sheet: "Sheet", lifetimes: Iterable[Lifetime | None] = ()) -> list[datetime]:
     """The moments at which what holds may change: phases begin and end, lifetimes of facts and of what is handed in."""
     activities = sheet.activities_in_use()
     moments = {at for activity in activities for phase in activity.phases for at in (phase.starts_at, phase.ends_at)}
@@ -142,6 +147,6 @@ def changes_at(sheet: Sheet, lifetimes: Iterable[Lifetime | None] = ()) -> list[
     return sorted(moments)
 
 
-def _of_phase(activity: Activity, phase: Phase, awaited: Awaited, at: datetime) -> Countdown:
+def _of_phase(activity: "Activity", phase: "Phase", awaited: Awaited, at: datetime) -> Countdown:
     word = "start" if awaited is Awaited.PHASE_START else "end"
     return Countdown(f"{activity.id}/{phase.id}/{word}", phase.name, awaited, at, activity.id, phase.id)

@@ -6,9 +6,12 @@ The rule: what is kept is exact, aware and UTC; what is said of a time left neve
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from app.core.values import dataclass
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
@@ -74,15 +77,17 @@ class Found:
     has_day: bool
 
 
-def zone_of(name: str) -> ZoneInfo:
+def zone_of(name: str) -> "ZoneInfo":
     """The time zone of a name of the tz database (`Asia/Shanghai`). Raises `BadMoment`."""
     try:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 - it costs more than all of this, and a start asks for no zone
+
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:  # OSError: the name of a folder of zones, such as Asia
         raise BadMoment("no_such_zone") from error
 
 
-def read_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
+def read_moment(text: str, now: datetime, zone: "ZoneInfo") -> datetime:
     """The moment that was typed, in UTC. Raises `BadMoment`.
 
     Without a year the nearest such day is meant, without a day today, without a time the day's beginning; a wall time
@@ -97,7 +102,7 @@ def read_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
     return _at(match, now.astimezone(zone).date(), zone)
 
 
-def find_moments(text: str, now: datetime, zone: ZoneInfo) -> Iterator[Found]:
+def find_moments(text: str, now: datetime, zone: "ZoneInfo") -> Iterator[Found]:
     """The moments inside a text that say a time of day, in their order. One that does not exist raises `BadMoment`."""
     today = now.astimezone(zone).date()
     for match in re.finditer(_FORM, half_width(text), _FLAGS):
@@ -121,7 +126,7 @@ def number(text: str) -> int:
     return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
 
-def written(at: datetime, zone: ZoneInfo) -> str:
+def written(at: datetime, zone: "ZoneInfo") -> str:
     """To the second as `read_moment` reads it back: `2026-11-11 20:00`, seconds where they are not 0.
 
     The second of two equal wall times, when clocks are put back, carries its distance from UTC.
@@ -132,7 +137,7 @@ def written(at: datetime, zone: ZoneInfo) -> str:
     return f"{local.year:04}-{local:%m-%d %H:%M}{seconds}{offset}"
 
 
-def said(at: datetime, now: datetime, zone: ZoneInfo, is_chinese: bool, *, is_end: bool = False) -> str:
+def said(at: datetime, now: datetime, zone: "ZoneInfo", is_chinese: bool, *, is_end: bool = False) -> str:
     """A moment as a buyer is told it: `今天 20:00`, `11月13日 0:00`; with `is_end` a midnight is `11月12日 24:00`."""
     local, today = at.astimezone(zone), now.astimezone(zone).date()
     day, hour = local.date(), local.hour
@@ -169,7 +174,7 @@ def clock_face(left: timedelta, *, is_chinese: bool = True) -> str:
     return f"{days}天 {face}" if is_chinese else f"{days} d {face}"
 
 
-def _at(match: re.Match[str], today: date, zone: ZoneInfo) -> datetime:
+def _at(match: re.Match[str], today: date, zone: "ZoneInfo") -> datetime:
     if not (match["said_day"] or match["clock"]):
         raise BadMoment("not_understood")
     day, clock = _day(match, today), _clock(match)

@@ -10,6 +10,8 @@ from app.core.values import dataclass
 
 PERSONAL = "personal"
 """The source of a phrase that this agent owns; any other source is the id of a pack."""
+SHEET = "sheet"
+"""The source of a phrase that is not kept but made of the cheat-sheet (`app/core/sheet/answers.py`)."""
 
 MAX_BODY = 20_000
 """Characters a body may hold; the chat client cuts messages far earlier, but foreign files carry long ones."""

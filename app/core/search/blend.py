@@ -6,10 +6,10 @@ The rule: the reason decides first, as in each index; what holds now, and what w
 from collections.abc import Iterable, Sequence, Set
 from datetime import datetime
 
+from app.core.phrases.phrase import SHEET
 from app.core.search.hits import Hit, Tier
 from app.core.search.rank import Place, standing
 from app.core.sheet.lifetimes import Lifetime
-from app.core.sheet.sheet import SHEET
 from app.core.values import dataclass
 
 _RANKS = (

@@ -13,7 +13,8 @@ from app.core.search.hits import Tier
 
 HALF_LIFE = timedelta(days=14)
 """A use counts half as much after this time: about the length of one promotion."""
-_START = datetime(2000, 1, 1, tzinfo=UTC)
+FIRST_USE = datetime(2000, 1, 1, tzinfo=UTC)
+"""No use is older: it stands for one whose moment is not known."""
 
 
 class Place(IntEnum):
@@ -71,8 +72,8 @@ def use(phrase: Phrase, now: datetime) -> float:
     """
     if not phrase.use_count:
         return -math.inf
-    last = min(phrase.last_used_at or _START, now)
-    return math.log2(phrase.use_count) + (last - _START) / HALF_LIFE
+    last = min(phrase.last_used_at or FIRST_USE, now)
+    return math.log2(phrase.use_count) + (last - FIRST_USE) / HALF_LIFE
 
 
 Standing = tuple[float, int, int, str]

@@ -56,6 +56,11 @@ class Phase:
     product_ids: tuple[str, ...] = ()
     note: str = ""
 
+    @property
+    def is_afterwards(self) -> bool:
+        """Whether it is the time after the sale."""
+        return self.kind is PhaseKind.END
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:

@@ -11,14 +11,14 @@ from datetime import datetime
 from app.core.facts import templates
 from app.core.facts import values as fact_values
 from app.core.facts.table import FACTS, Subject
-from app.core.phrases.phrase import Image, Phrase
+from app.core.phrases.phrase import SHEET, Image, Phrase
 from app.core.sheet.activities import Activity
 from app.core.sheet.activity_answers import Told, of_activity
 from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import Lifetime, State, Validity
 from app.core.sheet.product_answers import of_product
 from app.core.sheet.products import Product
-from app.core.sheet.sheet import NOTHING_MEANT, SHEET, About, Entry, Sheet
+from app.core.sheet.sheet import NOTHING_MEANT, About, Entry, Sheet
 from app.core.sheet.wordings import Wording, Wordings
 
 ACTIVITY, PRODUCT, FACT = "activity", "product", "fact"

@@ -14,9 +14,6 @@ from app.core.sheet.lifetimes import ALWAYS, UNBOUND, Lifetime, State, Validity,
 from app.core.sheet.products import Product
 from app.core.values import dataclass
 
-SHEET = "sheet"
-"""The source of a phrase that is not kept but made of the cheat-sheet (`app/core/sheet/answers.py`)."""
-
 Entry = Activity | Product | Fact
 _E = TypeVar("_E", Activity, Product, Fact)
 

@@ -7,14 +7,14 @@ sentence can never be older than the activity that it speaks of.
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from app.core.phrases.phrase import Phrase, Stage
+from app.core.phrases.phrase import SHEET, Phrase, Stage
 from app.core.prices import pricing
 from app.core.prices.amounts import BadAmount, Line, looks_like_amounts, read_amounts, written_amounts
 from app.core.prices.offer_words import OfferWords
 from app.core.prices.pricing import Coming
 from app.core.prices.quotes import Quote
 from app.core.settings import Language, Settings
-from app.core.sheet.sheet import SHEET, Sheet
+from app.core.sheet.sheet import Sheet
 from app.core.sheet.wordings import speaks_chinese
 from app.ports import Clock
 from app.services.shop_time import zone_in

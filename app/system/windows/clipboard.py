@@ -9,18 +9,21 @@ number, which grows by our own rendering.
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from app import ports
 from app.core.desktop import Clip, PasteKey, Window
 from app.core.values import dataclass
-from app.ports import Pending
 from app.system.windows import board, formats, win32
 from app.system.windows.desktop import owner_of
 from app.system.windows.keeping import Keeping, Kept
 from app.system.windows.messages import WM_RENDERALLFORMATS, WM_RENDERFORMAT, MessageWindow
 from app.system.windows.pending import Known
+
+if TYPE_CHECKING:
+    from app import ports
+    from app.ports import Pending
 
 _LOOK_AGAIN = 0.01
 _TRIES = 60
@@ -110,7 +113,7 @@ class Clipboard:
         messages.on(WM_RENDERFORMAT, self._render)
         messages.on(WM_RENDERALLFORMATS, lambda wparam, lparam: self._render_all())
 
-    def keep(self) -> Pending[Clip]:
+    def keep(self) -> "Pending[Clip]":
         """Read what lies there; empty where it is marked secret. What is ours is known without reading."""
         if self._attempt and self._attempt.returning is not None:
             return Known(self._attempt.returning)
@@ -126,7 +129,7 @@ class Clipboard:
         """Put content there for good."""
         return self._put(clip, 0, is_lasting=True)
 
-    def give_back(self, kept: Clip, offer: ports.Offer) -> bool:
+    def give_back(self, kept: Clip, offer: "ports.Offer") -> bool:
         """Put back what was kept. Where another program holds the clipboard this very moment it is done right after."""
         if not offer.is_ready() or not offer.is_ours():
             return False

@@ -7,13 +7,16 @@ all. Only keys that we pressed are released: releasing Alt or Win alone would op
 import ctypes
 import time
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from app.core.desktop import PasteKey, Window
-from app.ports import Pending
 from app.system.windows import win32
 from app.system.windows.pending import Known
+
+if TYPE_CHECKING:
+    from app.ports import Pending
 
 _RETURN, _BACKSPACE, _SHIFT, _CTRL, _V, _INSERT = 0x0D, 0x08, 0x10, 0x11, 0x56, 0x2D
 MODIFIERS = (0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0x5B, 0x5C)
@@ -46,20 +49,20 @@ class Keys:
         """Whether no modifier, no Enter and no key of the last hotkey is held down."""
         return not any(is_down(key) for key in (*MODIFIERS, _RETURN, self._last_key()) if key)
 
-    def press(self, key: PasteKey, target: Window) -> Pending[bool]:
+    def press(self, key: PasteKey, target: Window) -> "Pending[bool]":
         """Press the paste key if the target is in front at that very moment."""
         self.pressed_at = time.monotonic()
         return Known(_send(chord(*_PASTE[key]), target))
 
-    def enter(self, target: Window) -> Pending[bool]:
+    def enter(self, target: Window) -> "Pending[bool]":
         """Press Enter under the same condition."""
         return Known(_send(chord(_RETURN), target))
 
-    def erase(self, count: int, target: Window) -> Pending[bool]:
+    def erase(self, count: int, target: Window) -> "Pending[bool]":
         """Press Backspace so many times under the same condition."""
         return Known(_send(chord(_BACKSPACE) * count, target))
 
-    def type_text(self, text: str, target: Window) -> Pending[bool]:
+    def type_text(self, text: str, target: Window) -> "Pending[bool]":
         """Type a text under the same condition, checked again at every batch. A line break is Shift+Enter."""
         return Typing(batches(text), target)
 

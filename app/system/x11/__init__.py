@@ -4,12 +4,12 @@ from collections.abc import Collection
 
 from Xlib.error import ConnectionClosedError, DisplayError, XauthError
 
-from app.core.settings import SEARCH
+from app.core.hotkeys import SEARCH
 from app.system.clock import SystemClock
 from app.system.computer import Computer
 from app.system.homeward import Homeward
 from app.system.x11.clipboard import X11Clipboard
-from app.system.x11.connection import Connection
+from app.system.x11.connection import XTEST, Connection
 from app.system.x11.desktop import X11Desktop
 from app.system.x11.followed import X11Followed
 from app.system.x11.hotkeys import X11Hotkeys
@@ -26,7 +26,7 @@ def computer(name: str | None = None, opening: Collection[str] = (SEARCH,)) -> C
         connection = Connection(name)
     except (DisplayError, XauthError, ConnectionClosedError, OSError, OverflowError) as error:
         raise NoDisplay(type(error).__name__) from error
-    if not connection.display.has_extension("XTEST"):
+    if not connection.display.has_extension(XTEST[0]):
         raise NoDisplay("XTEST is missing")
     home = Homeward()
     clipboard = X11Clipboard(connection)

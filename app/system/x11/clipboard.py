@@ -5,14 +5,17 @@ The rule: it is given back only while the offer is still ours; who copied someth
 
 import time
 from functools import partial
+from typing import TYPE_CHECKING
 
 from app.core.desktop import Clip, PasteKey, Window
-from app.ports import Offer
 from app.system.x11 import windows
-from app.system.x11.connection import Connection, Job, Running
 from app.system.x11.ping import send_ping
 from app.system.x11.selections import CLIPBOARD, PRIMARY, Reader, Selections
 from app.system.x11.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from app.ports import Offer
+    from app.system.x11.connection import Connection, Job, Running
 
 QUIET = 0.25
 """Seconds without a further question after which a target has read all it wants (it may ask for several formats)."""
@@ -109,7 +112,7 @@ class X11Offer:
 class X11Clipboard:
     """The port `Clipboard`."""
 
-    def __init__(self, connection: Connection, quiet: float = QUIET) -> None:
+    def __init__(self, connection: "Connection", quiet: float = QUIET) -> None:
         self._connection = connection
         self._quiet = quiet
         self._selections = Selections(connection)
@@ -117,7 +120,7 @@ class X11Clipboard:
         self._reads: dict[int, int] = {}
         self._offer: X11Offer | None = None
 
-    def keep(self) -> Running[Clip]:
+    def keep(self) -> "Running[Clip]":
         """Read what lies there, each format up to 16 MB, all within 250 ms; empty where it is marked secret."""
         return self._connection.start(self._keep(CLIPBOARD), Clip({}, is_whole=False))
 
@@ -130,7 +133,7 @@ class X11Clipboard:
         self._connection.start(self._put(offer, clip, selections), None)
         return offer
 
-    def give_back(self, kept: Clip, offer: Offer) -> bool:
+    def give_back(self, kept: Clip, offer: "Offer") -> bool:
         """Put back what was kept, if the offer is still ours; the primary selection likewise."""
         assert isinstance(offer, X11Offer)
         return self._connection.ask(lambda: self._give_back(kept, offer), False)
@@ -151,14 +154,14 @@ class X11Clipboard:
         """Leave what was copied to a clipboard manager, if there is one: with us it would be gone."""
         self._connection.start(self._selections.hand_over(), False).wait(_SAVED_WITHIN)
 
-    def _keep(self, selection: str, within: float | None = None) -> Job[Clip]:
+    def _keep(self, selection: str, within: float | None = None) -> "Job[Clip]":
         held = self._selections.held(selection)
         if held is not None:
             return held.clip
         snapshot = Snapshot(self._connection, selection, within) if within else Snapshot(self._connection, selection)
         return (yield from snapshot.read())
 
-    def _put(self, offer: X11Offer, clip: Clip, selections: tuple[str, ...], *, is_secret: bool = True) -> Job[None]:
+    def _put(self, offer: X11Offer, clip: Clip, selections: tuple[str, ...], *, is_secret: bool = True) -> "Job[None]":
         if PRIMARY in selections:
             offer.primary = yield from self._keep(PRIMARY, _PRIMARY_WITHIN)
         is_owner = True

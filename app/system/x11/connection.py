@@ -20,12 +20,14 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from Xlib import X, Xatom, display
+from Xlib import X, Xatom, display, ext
 from Xlib.error import ConnectionClosedError, XError
 
 from app.core.values import dataclass
 
 _T = TypeVar("_T")
+XTEST = ("XTEST", "xtest")
+"""The one extension that we need, and its module in Xlib."""
 _ANSWER_WITHIN = 1.0
 _log = logging.getLogger(__name__)
 
@@ -75,6 +77,7 @@ class Connection:
     def __init__(self, name: str | None = None) -> None:
         """Connect. Raises `Xlib.error.DisplayError` and its kin."""
         vars(platform.uname()).setdefault("processor", "")  # Xlib looks at all of it: else a program is started for it
+        ext.__extensions__[:] = [XTEST]  # it asks the server for each in turn and imports a module for each there is
         self.display: Any = display.Display(name)
         self.display.set_error_handler(_log_error)
         self.root: Any = self.display.screen().root

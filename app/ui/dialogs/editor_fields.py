@@ -9,12 +9,13 @@ from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
+from app.core.hotkeys import PHRASE
 from app.core.phrases.phrase import Output, Phrase, Role, Stage
 from app.core.phrases.shelf import Group
 from app.core.sheet.entries import Fault
 from app.core.sheet.lifetimes import Lifetime
 from app.core.values import dataclass
-from app.services.shortcuts import PHRASE, Taken
+from app.services.shortcuts import Taken
 from app.ui.dialogs import fault_words, terms
 from app.ui.dialogs.body_edit import BodyEdit
 from app.ui.dialogs.choice import Choice

@@ -5,23 +5,25 @@ digits.
 """
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.clockwork import moments
-from app.core.orders.order import Order
-from app.core.prices import yuan
 from app.ui.icons import SMALL
-from app.ui.orders import closing, faces
-from app.ui.orders.desk import OrdersDesk
+from app.ui.orders import faces
 from app.ui.orders.faces import Face, Near
 from app.ui.palette import Tone
 from app.ui.running_cell import EDGE, RunningCell
 from app.ui.theme import GRID, Look
 from app.ui.timers.ticker import Ticker
 from app.ui.words import is_chinese
+
+if TYPE_CHECKING:
+    from app.core.orders.order import Order
+    from app.ui.orders.desk import OrdersDesk
 
 
 class OrderCell(RunningCell):
@@ -36,7 +38,7 @@ class OrderCell(RunningCell):
         self._words = ""
         self._dress()
 
-    def serve(self, desk: OrdersDesk, ticker: Ticker) -> None:
+    def serve(self, desk: "OrdersDesk", ticker: Ticker) -> None:
         """Show this queue from now on."""
         self._desk = desk
         ticker.second.connect(self.tick)
@@ -53,6 +55,8 @@ class OrderCell(RunningCell):
         if self._desk is None:
             return
         desk, now = self._desk, self._desk.now()
+        from app.ui.orders import closing  # noqa: PLC0415 - as long as no order is known nothing closes
+
         book, steady_now = desk.book(), now - desk.shift()
         self._count = book.count() - closing.closed(book, steady_now)
         self._next = closing.next_to_close(book, steady_now) if self._count else None
@@ -114,6 +118,8 @@ class OrderCell(RunningCell):
             return
         left = self._next.closes_by(self._desk.shift()) - self._desk.now()
         said = self.tr("Unpaid orders: {count}. The next one is {buyer}, {left}.")
+        from app.core.prices import yuan  # noqa: PLC0415 - as long as no order is known nothing is said
+
         whole = f"{self._next.buyer} {yuan.shown(self._next.amount)}".strip()
         in_words = moments.left_in_words(max(left, timedelta()), is_chinese=is_chinese())
         said = said.replace("{count}", f"{self._count:,}").replace("{left}", in_words).replace("{buyer}", whole)

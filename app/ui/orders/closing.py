@@ -6,9 +6,12 @@ The rule: the queue is in the order of closing, so a few looks tell of a hundred
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from app.core.orders.book import OrderBook
 from app.core.orders.order import Order
+
+if TYPE_CHECKING:
+    from app.core.orders.book import OrderBook
 
 _STEADY = timedelta()
 
@@ -26,12 +29,12 @@ def closed_rows(rows: int, at: Callable[[int], object], moment: datetime) -> int
     return low
 
 
-def closed(book: OrderBook, moment: datetime) -> int:
+def closed(book: "OrderBook", moment: datetime) -> int:
     """How many of the open orders have closed at a moment of the clock that nobody sets."""
     return closed_rows(book.count(), lambda row: next(iter(book.page(row, 1)), None), moment)
 
 
-def next_to_close(book: OrderBook, moment: datetime) -> Order | None:
+def next_to_close(book: "OrderBook", moment: datetime) -> Order | None:
     """The order that closes next after a moment of the clock that nobody sets."""
     return next(iter(book.page(closed(book, moment), 1)), None)
 

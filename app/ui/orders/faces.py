@@ -6,14 +6,17 @@ told to the second.
 
 from datetime import datetime, timedelta
 from enum import Enum
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from app.core.clockwork import moments
-from app.core.orders.order import Order
 from app.core.values import dataclass
-from app.ui.orders import terms
 from app.ui.palette import Tone
 from app.ui.words import is_chinese, translate
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from app.core.orders.order import Order
 
 LATE = timedelta(minutes=6)
 """What is left of half an hour when its last reminder comes."""
@@ -74,8 +77,10 @@ def near(left: timedelta) -> Near:
     return Near.SOON if left <= SOON else Near.CALM
 
 
-def face(order: Order, now: datetime, shift: timedelta, zone: ZoneInfo) -> Face:
+def face(order: "Order", now: datetime, shift: timedelta, zone: "ZoneInfo") -> Face:
     """How an order looks in the second of a moment, the same wherever in that second it is asked."""
+    from app.ui.orders import terms  # noqa: PLC0415 - the strip has a face before any order is known
+
     left = order.closes_by(shift) - now.replace(microsecond=0)
     how_near = near(left)
     if how_near is Near.OVER:

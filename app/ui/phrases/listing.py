@@ -4,7 +4,7 @@ The rule: the list decides nothing; it tells what the agent wants with which phr
 """
 
 from collections.abc import Callable
-from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
@@ -15,7 +15,9 @@ from app.ui.painted_list import PaintedList
 from app.ui.phrases.model import HIT, MIME, PhraseModel
 from app.ui.phrases.row import PhraseRow
 from app.ui.theme import Look
-from app.ui.times import Times
+
+if TYPE_CHECKING:
+    from app.ui.times import Times
 
 _TOOLTIP_LENGTH = 600
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -61,7 +63,7 @@ class PhraseList(PaintedList):
             self.retranslate()
         super().changeEvent(event)
 
-    def know_times(self, times: Times) -> None:
+    def know_times(self, times: "Times") -> None:
         """Say of each phrase whether it holds now."""
         self._times = times
         self._rows.know_times(times)
@@ -176,6 +178,8 @@ class PhraseList(PaintedList):
 
 def tooltip(phrase: Phrase, times: str = "") -> str:
     """The whole phrase as text, with what is told of its times: what came from outside is escaped."""
+    from html import escape  # noqa: PLC0415 - it brings a table of two thousand names, and a start has no tooltip
+
     body = phrase.body if len(phrase.body) <= _TOOLTIP_LENGTH else phrase.body[:_TOOLTIP_LENGTH] + "…"
     lines = [f"<b>{escape(phrase.title)}</b>", escape(body).replace("\n", "<br>")]
     if phrase.codes or phrase.group:

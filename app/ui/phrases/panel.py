@@ -3,40 +3,37 @@
 The rule: it shows what the search and the library say now; after any change it reads again and keeps the selection.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.core.phrases.shelf import Group
-from app.core.sheet.sheet import SHEET
-from app.services.phrases.find import Find
-from app.services.phrases.library import Library
-from app.ui.blank import Offer
-from app.ui.deeds import Deeds
+from app.core.phrases.phrase import SHEET
 from app.ui.palette import Tone
-from app.ui.phrases import no_rows
 from app.ui.phrases.model import PAGE
-from app.ui.phrases.view import PhrasesView
+from app.ui.phrases.shown import ShownPhrases
 from app.ui.row_menu import RowMenu
-from app.ui.rows import rows_of
 from app.ui.theme import Look
+
+if TYPE_CHECKING:
+    from app.core.phrases.shelf import Group
+    from app.services.phrases.find import Find
+    from app.services.phrases.library import Library
+    from app.ui.deeds import Deeds
 
 _FAR = 1000
 """So many rows are looked through for a phrase that is to be shown."""
 
 
-class PhrasesPanel(PhrasesView):
+class PhrasesPanel(ShownPhrases):
     """The place of the phrases. Signals with a phrase carry its id; `new_wanted` carries a text to begin with."""
 
     paste_wanted = Signal(str)
     copy_wanted = Signal(str)
     edit_wanted = Signal(str)
-    new_wanted = Signal(str)
     move_wanted = Signal(list)
     rename_wanted = Signal(tuple)
-    import_wanted = Signal()
-    starter_wanted = Signal()
-    sources_wanted = Signal()
     unfold_wanted = Signal()
     stage_chosen = Signal(object)
     search_wanted = Signal()
@@ -45,35 +42,26 @@ class PhrasesPanel(PhrasesView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._find: Find | None = None
-        self._library: Library | None = None
         self._deeds: Deeds | None = None
-        self._text = ""
-        self._is_over_shown = False
         self._early_enter: bool | None = None
-        self._trouble = ""
-        self._ways_out: tuple[Offer, ...] = ()
         named = ("paste", "copy", "edit", "duplicate", "pin", "rename_group", "delete")
         deeds = {name: getattr(self, name) for name in named}
         self.menu = RowMenu(look, deeds, self._move)
         self._connect()
         self._show_state()
 
-    def serve(self, find: Find, library: Library) -> None:
+    def serve(self, find: "Find", library: "Library") -> None:
         """Show what is there from now on."""
+        from app.ui.deeds import Deeds  # noqa: PLC0415 - the first rows are shown before anything can be done to them
+
         self._find, self._library = find, library
         self._deeds = Deeds(library, self)
         self._deeds.done.connect(self.changed)
         self._deeds.said.connect(lambda said: self.notice.say(said, Tone.OK, self.tr("Undo"), self.undo))
         self._deeds.undone.connect(lambda sentence: self.notice.say(sentence, Tone.OK))
         self._deeds.failed.connect(lambda sentence: self.notice.say(sentence, Tone.LATE))
-        self._trouble = ""
+        self._trouble, self._page = "", None
         self.refresh()
-
-    def show_trouble(self, sentence: str, *offers: Offer) -> None:
-        """Say, where the list would be, why there is none, and what can be done."""
-        self._trouble, self._ways_out = sentence, offers
-        self._show_state()
 
     def search(self, text: str) -> None:
         """Search for what is typed now and stand on the best hit."""
@@ -115,10 +103,6 @@ class PhrasesPanel(PhrasesView):
         phrase_id = self.list.visible(number)
         if phrase_id:
             self.paste_wanted.emit(phrase_id)
-
-    def new(self) -> None:
-        """Make a phrase; of a search that found nothing it has the text."""
-        self.new_wanted.emit("" if self.model.rowCount() else self._text)
 
     def edit(self) -> None:
         """Edit the current phrase."""
@@ -195,52 +179,9 @@ class PhrasesPanel(PhrasesView):
         if early is not None and is_wanted:
             self.enter(early)
 
-    @property
-    def _can_search(self) -> bool:
-        return self._find is not None and self._library is not None and self._find.is_ready
-
     def _filter(self) -> None:
         self.stage_chosen.emit(self.chips.stage)
         self.search(self._text)
-
-    def _ask(self, least: int = PAGE) -> None:
-        if self._find is None or self._library is None:
-            return
-        self.model.is_movable = not self._text
-        self.model.show(rows_of(self._find, self._library.shelf, self._text, self.chips.scope), least)
-        self._show_state()
-
-    def _show_state(self) -> None:
-        if self.model.rowCount():
-            self._stack.setCurrentWidget(self.list)
-            return
-        self._stack.setCurrentWidget(self.blank)
-        if self._trouble:
-            self.blank.say("warning", self._trouble, *self._ways_out)
-        elif self._find is None or self._library is None or (self._text and not self._can_search):
-            no_rows.loading(self.blank)
-        elif not self._library.groups():
-            wanted = (self.starter_wanted, self.import_wanted, self.sources_wanted)
-            no_rows.no_phrases(self.blank, *(each.emit for each in wanted))
-        elif self._text:
-            show_all = self._show_all if self.chips.is_on else None
-            no_rows.none_found(self.blank, self._text, self.new, show_all, self._over(), self._show_over)
-        else:
-            no_rows.none_here(self.blank, self.new, self._show_all)
-
-    def _over(self) -> int:
-        """How many that match are over and not on show."""
-        find = None if self.chips.is_with_over else self._find
-        return find.over_count(self._text, self.chips.scope) if find else 0
-
-    def _show_over(self) -> None:
-        """Show what is over until something else is typed."""
-        self._is_over_shown = True
-        self.chips.show_over(True)
-
-    def _show_all(self) -> None:
-        self.chips.narrow(None, ())
-        self.chips.choose(None)
 
     def show_phrase(self, phrase_id: str) -> None:
         """Stand on a phrase if it is in the list, also where it was not scrolled to yet."""
@@ -278,7 +219,7 @@ class PhrasesPanel(PhrasesView):
         else:
             self.notice.say(self.tr("Stand on a phrase of the group that is to be renamed."))
 
-    def _move(self, group: Group) -> None:
+    def _move(self, group: "Group") -> None:
         if self._deeds:
             self._deeds.move(self._kept(), group)
 

@@ -6,15 +6,18 @@ stays until every question that has no default has its answer.
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.core.facts.templates import Variable
 from app.ui import sentences
 from app.ui.composing import ComposingEdit
 from app.ui.theme import GRID, INSIDE, Look, kind
+
+if TYPE_CHECKING:
+    from app.core.facts.templates import Variable
 
 _LABEL_WIDTH = 112
 
@@ -67,7 +70,7 @@ class QuestionRow(QFrame):
         empty = [edit for edit in self._edits.values() if not edit.text()]
         return next(iter(empty or self._edits.values()), None)
 
-    def ask(self, title: str, questions: Sequence[Variable], remembered: Mapping[str, str]) -> None:
+    def ask(self, title: str, questions: Sequence["Variable"], remembered: Mapping[str, str]) -> None:
         """Ask these questions, with the answers given before put in."""
         self._empty()
         self._title.setText(title)

@@ -9,9 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from app.core.phrases.phrase import Phrase
+from app.core.phrases.phrase import SHEET, Phrase
 from app.core.search.hits import Hit
-from app.core.sheet.sheet import SHEET
 from app.ui.painted_list import RowTinter
 from app.ui.palette import Tone
 from app.ui.phrases.layout import ICON, Fonts, Laid, Piece, lay_out

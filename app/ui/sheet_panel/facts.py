@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app.core.phrases.phrase import Phrase
+from app.core.phrases.phrase import SHEET, Phrase
 from app.core.sheet.activities import Activity
 from app.core.sheet.answers import FACT, answer_id
 from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import State
 from app.core.sheet.products import Product
-from app.core.sheet.sheet import SHEET, Sheet
+from app.core.sheet.sheet import Sheet
 from app.core.values import dataclass
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.row import Part, Row, head

@@ -4,20 +4,23 @@ The rule: a tick repaints the digits and nothing else; no text is laid out anew 
 """
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.core.clockwork.countdowns import Countdown
 from app.core.values import dataclass
 from app.ui.icons import SMALL
 from app.ui.running_cell import EDGE, RunningCell
 from app.ui.theme import GRID, Look
 from app.ui.timers import faces
-from app.ui.timers.desk import TimersDesk
 from app.ui.timers.faces import Face, Step
 from app.ui.timers.ticker import Ticker
+
+if TYPE_CHECKING:
+    from app.core.clockwork.countdowns import Countdown
+    from app.ui.timers.desk import TimersDesk
 
 AT_ONCE = 2
 """So many countdowns the strip shows at most."""
@@ -30,7 +33,7 @@ _GAP = 3 * GRID
 class Piece:
     """One countdown at its place: its name as far as there is room for it, and where its digits stand."""
 
-    countdown: Countdown
+    countdown: "Countdown"
     name: str
     x: float
     digits_x: float
@@ -49,7 +52,7 @@ class CountdownCell(RunningCell):
         self._beats = 0
         self._dress()
 
-    def serve(self, desk: TimersDesk, ticker: Ticker) -> None:
+    def serve(self, desk: "TimersDesk", ticker: Ticker) -> None:
         """Show what counts from now on."""
         self._desk = desk
         ticker.second.connect(self.tick)
@@ -124,7 +127,7 @@ class CountdownCell(RunningCell):
         self.updateGeometry()
         self.update()
 
-    def _fitting(self, countdown: Countdown, face: Face, room: float, *, is_first: bool) -> str | None:
+    def _fitting(self, countdown: "Countdown", face: Face, room: float, *, is_first: bool) -> str | None:
         names = self._names(countdown)
         for name in names:
             if SMALL + GRID + self._advance(face, name) <= room:
@@ -136,7 +139,7 @@ class CountdownCell(RunningCell):
             return ""
         return self._measure.elidedText(names[-1], Qt.TextElideMode.ElideRight, free)
 
-    def _names(self, countdown: Countdown) -> tuple[str, ...]:
+    def _names(self, countdown: "Countdown") -> tuple[str, ...]:
         activity = self._desk.activity(countdown.activity_id) if self._desk and countdown.activity_id else ""
         return faces.names(countdown, activity)
 

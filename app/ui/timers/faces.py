@@ -6,13 +6,16 @@ The rule: a colour never stands alone; what is soon or over has another drawing 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from app.core.clockwork import moments
 from app.core.clockwork.countdowns import Awaited, Countdown
 from app.core.values import dataclass
 from app.ui.palette import Tone
 from app.ui.words import is_chinese, translate
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 LAST = timedelta(minutes=1)
 """So near to its end the seconds are looked at."""
@@ -128,7 +131,7 @@ def _is_needed(countdown: Countdown, activity: str) -> bool:
     return bool(activity) and activity not in countdown.label and countdown.label not in activity
 
 
-def due(countdown: Countdown, now: datetime, zone: ZoneInfo) -> str:
+def due(countdown: Countdown, now: datetime, zone: "ZoneInfo") -> str:
     """Its moment in the shop's zone: `today 20:00`, at the end of a day 24:00."""
     is_end = countdown.awaited is Awaited.PHASE_END
     return moments.said(countdown.due_at, now, zone, is_chinese(), is_end=is_end)

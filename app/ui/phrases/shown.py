@@ -1,0 +1,100 @@
+"""What the place of the phrases shows: the rows of what is asked or, where there are none, why and the next step.
+
+The rule: the first rows stand alone until everything is there; only what is typed or filtered has to wait for that.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.blank import Offer
+from app.ui.phrases import no_rows
+from app.ui.phrases.model import PAGE
+from app.ui.phrases.view import PhrasesView
+from app.ui.rows import rows_of, rows_of_page
+from app.ui.theme import Look
+
+if TYPE_CHECKING:
+    from app.core.first_page import FirstPage
+    from app.services.phrases.find import Find
+    from app.services.phrases.library import Library
+
+
+class ShownPhrases(PhrasesView):
+    """Shows. `new_wanted` carries a text to begin with."""
+
+    new_wanted = Signal(str)
+    import_wanted = Signal()
+    starter_wanted = Signal()
+    sources_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._find: Find | None = None
+        self._library: Library | None = None
+        self._page: FirstPage | None = None
+        self._text = ""
+        self._is_over_shown = False
+        self._trouble = ""
+        self._ways_out: tuple[Offer, ...] = ()
+
+    def show_first(self, page: "FirstPage") -> None:
+        """Show the first rows until everything is there."""
+        self._page = page
+        self.chips.choose(page.stage)
+        self._ask()
+        self.list.choose([], 0)
+
+    def show_trouble(self, sentence: str, *offers: Offer) -> None:
+        """Say, where the list would be, why there is none, and what can be done."""
+        self._trouble, self._ways_out = sentence, offers
+        self._show_state()
+
+    def new(self) -> None:
+        """Make a phrase; of a search that found nothing it has the text."""
+        self.new_wanted.emit("" if self.model.rowCount() else self._text)
+
+    @property
+    def _can_search(self) -> bool:
+        return self._find is not None and self._library is not None and self._find.is_ready
+
+    def _ask(self, least: int = PAGE) -> None:
+        if self._find is None or self._library is None:
+            self.model.show(rows_of_page(self._page, self._text, self.chips.scope))
+        else:
+            self.model.is_movable = not self._text
+            self.model.show(rows_of(self._find, self._library.shelf, self._text, self.chips.scope), least)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        if self.model.rowCount():
+            self._stack.setCurrentWidget(self.list)
+            return
+        self._stack.setCurrentWidget(self.blank)
+        if self._trouble:
+            self.blank.say("warning", self._trouble, *self._ways_out)
+        elif self._find is None or self._library is None or (self._text and not self._can_search):
+            no_rows.loading(self.blank)
+        elif not self._library.groups():
+            wanted = (self.starter_wanted, self.import_wanted, self.sources_wanted)
+            no_rows.no_phrases(self.blank, *(each.emit for each in wanted))
+        elif self._text:
+            show_all = self._show_all if self.chips.is_on else None
+            no_rows.none_found(self.blank, self._text, self.new, show_all, self._over(), self._show_over)
+        else:
+            no_rows.none_here(self.blank, self.new, self._show_all)
+
+    def _over(self) -> int:
+        """How many that match are over and not on show."""
+        find = None if self.chips.is_with_over else self._find
+        return find.over_count(self._text, self.chips.scope) if find else 0
+
+    def _show_over(self) -> None:
+        """Show what is over until something else is typed."""
+        self._is_over_shown = True
+        self.chips.show_over(True)
+
+    def _show_all(self) -> None:
+        self.chips.narrow(None, ())
+        self.chips.choose(None)

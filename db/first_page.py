@@ -1,0 +1,113 @@
+"""The first rows of the list and the chords, read before anything else is.
+
+The rule: what it gives is what the whole library will show in the same places; where that cannot be told without more
+(a row that may be over), the page ends before it. Only a database that `db.early` would read is read.
+"""
+
+import json
+import math
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from datetime import datetime
+from heapq import nlargest
+from pathlib import Path
+from typing import Any
+
+from app.core.first_page import FirstPage
+from app.core.hotkeys import HOTKEYS, PHRASE
+from app.core.phrases.phrase import Place, Stage
+from app.core.search.hits import Hit, Scope
+from app.core.search.rank import FIRST_USE, HALF_LIFE
+from app.core.search.unindexed import Unindexed
+from app.core.sheet.lifetimes import Lifetime
+from db import checks
+from db.migrations import HEAD
+from db.phrase_fields import COLUMNS, MICROSECOND, Parsers, microseconds, reader_by
+
+ROWS = 50
+_IN_USE = "deleted_at IS NULL AND (:stage IS NULL OR stage = :stage)"
+_ALIKE = 1e-6
+"""Two uses that differ by less may change places when they are reckoned another way."""
+Ask = Callable[[str], list[Any]]
+
+
+def read_first_page(file: Path, now: datetime) -> FirstPage | None:
+    """The page, or None where the database has to be opened first."""
+    if not checks.is_closed(file):
+        return None
+    try:
+        with closing(checks.connect(file, "ro", patience=0.05)) as connection:
+            connection.execute("BEGIN")  # all of it as it was at one moment
+            if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (HEAD,):
+                return None
+            return _read(connection, now)
+    except (sqlite3.Error, OSError, ValueError, TypeError):
+        return None
+
+
+def _read(connection: sqlite3.Connection, now: datetime) -> FirstPage:
+    settings = dict(
+        connection.execute("SELECT key, value FROM settings WHERE key IN ('stage', 'hotkeys', 'has_hook_fallback')")
+    )
+    stage = _stage(settings.get("stage"))
+
+    def ask(statement: str) -> list[Any]:
+        return connection.execute(statement, {"stage": stage.value if stage else None}).fetchall()
+
+    chords = _chords(settings.get("hotkeys"))
+    of_phrases = ask("SELECT id, hotkey FROM phrases WHERE hotkey != '' AND deleted_at IS NULL")
+    return FirstPage(
+        _rows(ask, stage, now),
+        stage,
+        {**chords, **{PHRASE + phrase_id: chord for phrase_id, chord in of_phrases}},
+        settings.get("has_hook_fallback") == "true",
+    )
+
+
+def _rows(ask: Ask, stage: Stage | None, now: datetime) -> tuple[Hit, ...]:
+    """The list puts pinned phrases first, then the used ones, then the others: of each so many as may be shown."""
+    read = reader_by(Parsers(_texts, _images, lambda _text: Lifetime()))
+    what = f"SELECT {', '.join(COLUMNS)} FROM phrases WHERE {_IN_USE}"  # noqa: S608 - our own names
+    rows = ask(f"{what} AND (is_pinned OR id IN ({_most_used(ask, now)}))")
+    if len(rows) < ROWS:
+        rows += ask(
+            f"{what} AND NOT is_pinned AND use_count = 0 ORDER BY length(title), position, id LIMIT {ROWS - len(rows)}"
+        )
+    hits = Unindexed(map(read, rows), lambda: now).find("", Scope(stage), ROWS)
+    doubtful = next((at for at, hit in enumerate(hits) if hit.phrase.lifetime is not None), len(hits))
+    return tuple(hits[:doubtful])
+
+
+def _most_used(ask: Ask, now: datetime) -> str:
+    """The ids of the most used phrases, with all that may equal the last of them, as a list in SQL."""
+    latest, first, half_life = microseconds(now), microseconds(FIRST_USE), HALF_LIFE // MICROSECOND
+    rows = ask(f"SELECT id, use_count, last_used_at FROM phrases WHERE {_IN_USE} AND use_count")  # noqa: S608 - as above
+    used = [(math.log2(count) + min(at or first, latest) / half_life, phrase_id) for phrase_id, count, at in rows]
+    last = min((use for use, _ in nlargest(ROWS, used)), default=0.0)
+    return ", ".join(_quoted(phrase_id) for use, phrase_id in used if use >= last - _ALIKE)
+
+
+def _quoted(text: str) -> str:
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+def _images(text: str) -> Sequence[tuple[str, Place]]:
+    return [(file, Place(place)) for file, place in json.loads(text)]
+
+
+def _stage(value: str | None) -> Stage | None:
+    wanted = json.loads(value) if value else None
+    return next((stage for stage in Stage if stage.value == wanted), None)
+
+
+def _chords(value: str | None) -> Mapping[str, str]:
+    """The stored chords upon the usual ones; unreadable ones count for nothing, as in `db.settings_rows`."""
+    stored = json.loads(value) if value else {}
+    is_readable = isinstance(stored, dict) and all(isinstance(chord, str) for chord in stored.values())
+    return {**HOTKEYS, **stored} if is_readable else HOTKEYS
