@@ -8,11 +8,11 @@ from hypothesis import given
 
 from app.core.facts import templates
 from app.core.phrases import compliance
-from app.core.phrases.phrase import check
+from app.core.phrases.phrase import SHEET, check
 from app.core.prices.amounts import BadAmount, Line
 from app.core.settings import Language, Settings
 from app.core.sheet.activities import Coupon, Gift, Limit
-from app.core.sheet.sheet import SHEET, Sheet
+from app.core.sheet.sheet import Sheet
 from app.services.sheet.offers import Offers
 from tests.eleven import CUP, DAY, ELEVEN, HALF_PRICE, HOUR, SALE, START, WARM_UP, D
 from tests.fakes import FakeClock

@@ -55,7 +55,8 @@ class PhraseList(PaintedList):
         """Say everything in the language that is on."""
         self.setAccessibleName(self.tr("Phrases"))
         self._rows.forget_rows()
-        self.viewport().update()
+        if self.isVisible():
+            self.viewport().update()  # asked for the first time it costs as much as the whole list: not at a start
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -97,7 +98,7 @@ class PhraseList(PaintedList):
 
     def visible(self, number: int) -> str:
         """The id of the visible row of a digit (1 to 9), or nothing."""
-        top = max(self.indexAt(self.viewport().rect().topLeft()).row(), 0)
+        top = max(self.indexAt(QPoint()).row(), 0)
         phrase = self.phrase_at(self.phrases.index(top + number - 1))
         return phrase.id if phrase else ""
 

@@ -5,7 +5,7 @@ The rule: a row is laid out once for a width and kept; painting it again only co
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
@@ -94,7 +94,7 @@ class PhraseRow(RowTinter):
         painter.restore()
 
     def _first_row(self) -> int:
-        top = self._view.indexAt(self._view.viewport().rect().topLeft() + self._view.rect().topLeft())
+        top = self._view.indexAt(QPoint())
         return max(top.row(), 0)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, is_selected: bool, is_hovered: bool) -> None:
