@@ -4,6 +4,7 @@ The rule: the window is painted before anything is imported that it does not nee
 helper thread after that.
 """
 
+import gc
 import sys
 from argparse import Namespace
 
@@ -25,10 +26,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 def start(options: Namespace) -> int:
     """Start the assistant, or hand the wish to the one that runs. 3: the running one did not answer."""
+    gc.disable()  # a start makes no garbage worth a look; `app/system/garbage.py` looks once everything stands
     from PySide6.QtWidgets import QApplication
 
     from app.system.instance import QUIT, SHOW, Instance
     from app.system.paths import paths
+    from app.ui.theme import STYLE
 
     places = paths(options.data)
     try:
@@ -37,7 +40,7 @@ def start(options: Namespace) -> int:
         return _refuse(
             f"The data folder {places.data} cannot be used: {error.strerror}. Choose another with --data DIR."
         )
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("qindesk")
     app.setDesktopFileName("qindesk")
     app.setQuitOnLastWindowClosed(False)

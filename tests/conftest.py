@@ -18,6 +18,14 @@ def pytest_configure() -> None:
     gc.disable()
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What pytest-qt makes the application with."""
+    from app.ui.theme import STYLE
+
+    return ["qindesk", *STYLE]
+
+
 @pytest.fixture(autouse=True)
 def _own_language() -> Iterator[None]:
     """The language that a test turned on ends with it: words, dates and amounts are looked up in Qt's own default."""

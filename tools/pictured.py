@@ -18,6 +18,7 @@ from app.front.house import House
 from app.front.loading import Loading
 from app.system.instance import Instance
 from app.system.paths import paths
+from app.ui.theme import STYLE
 from tools.cut import cut_texts
 
 Wait = float | Callable[[], bool]
@@ -126,7 +127,7 @@ def main(data: Path, folder: Path, prefix: str, name: str) -> int:
     """Start the program and take a trip through it."""
     from tools import scenes
 
-    app = QApplication(["qindesk"])
+    app = QApplication(["qindesk", *STYLE])
     app.setApplicationName("qindesk")
     app.setDesktopFileName("qindesk")
     app.setQuitOnLastWindowClosed(False)

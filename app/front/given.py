@@ -16,11 +16,18 @@ def add_window_options(whole: argparse.ArgumentParser) -> None:
 
 
 def window_options(arguments: list[str]) -> argparse.Namespace | None:
-    """The options of a start of the window; None where there is more in them: a command, or a mistake."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    add_window_options(parser)
-    try:
-        options, others = parser.parse_known_args(arguments)
-    except argparse.ArgumentError:
-        return None
-    return None if others else options
+    """The options of a start of the window; None where there is more in them: a command, or a mistake.
+
+    Read by hand: making a parser takes longer than painting the window, because it looks for translations of its own.
+    """
+    options = argparse.Namespace(data=None, hidden=False, quit=False, tell=None)
+    rest = [part for given in arguments for part in (given.split("=", 1) if given.startswith("--") else (given,))]
+    while rest:
+        match rest:
+            case ["--hidden" | "--quit" as flag, *rest]:
+                setattr(options, flag.removeprefix("--"), True)
+            case ["--data" | "--tell" as name, folder, *rest] if not folder.startswith("-"):
+                setattr(options, name.removeprefix("--"), Path(folder))
+            case _:
+                return None
+    return options

@@ -87,7 +87,9 @@ class House(QObject):
         self.window = MainWindow(self._app, self._look, settings)
 
     def _open_log(self) -> None:
-        """From here on errors that nobody caught are logged and said; before the first paint there is little to say."""
+        """From here on errors that nobody caught are logged and said; before there is little to say."""
+        if self._stop_log:
+            return
         from app.system.logfile import close_log, open_log, watch_errors
 
         handler = open_log(self._paths.log)
@@ -142,11 +144,14 @@ class House(QObject):
 
     def _greet(self, page: "FirstPage | None") -> None:
         """The window can be used: the first rows, hotkeys and typing. What is wanted of the rest waits for it."""
-        if page:
+        try:
             self.window.show_first(page)
-            self._open_doorway(page)
-            self._note("usable")
-        self._open_log()
+            if page and self._doorway is None:
+                self._open_doorway(page)
+                self._note("usable")
+            self.window.dress()
+        finally:
+            self._open_log()
         self._loading.go_on()
 
     def _open_doorway(self, page: "FirstPage | None" = None) -> "Doorway":

@@ -15,7 +15,6 @@ from app.ui.focus import Focus
 from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.window.berth import Berth
-from app.ui.window.dimming import Dimming
 from app.ui.window.frame import Frame
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from app.ui.saying import Saying
     from app.ui.sheet_panel.desk import SheetDesk
     from app.ui.timers.desk import TimersDesk
+    from app.ui.window.dimming import Dimming
 
 
 class MainWindow(Frame):
@@ -98,12 +98,12 @@ class MainWindow(Frame):
     def __init__(self, app: QApplication, look: Look, settings: Glimpse) -> None:
         super().__init__(look)
         self._inside: Inside | None = None
+        self._dimming: Dimming | None = None
         self._preferences: Preferences | None = None
         self._initial = settings
         self.focus = Focus(self)
         self.focus.wanted.connect(self.focus_wanted)
         self.berth = Berth(self, app, settings)
-        self.dimming = Dimming(self, self.focus)
         self.files_dropped.connect(self.import_wanted)
         self.setWindowTitle(app.applicationDisplayName())
         self.berth.stand()
@@ -126,9 +126,24 @@ class MainWindow(Frame):
             column.addWidget(self._inside)
         return self._inside
 
-    def show_first(self, page: "FirstPage") -> None:
-        """Show the first rows, before anything else is loaded."""
+    @property
+    def dimming(self) -> "Dimming":
+        """What makes it fade while nobody uses it."""
+        if self._dimming is None:
+            from app.ui.window.dimming import Dimming  # noqa: PLC0415 - it is fresh as long as it is empty
+
+            self._dimming = Dimming(self, self.focus)
+        return self._dimming
+
+    def show_first(self, page: "FirstPage | None") -> None:
+        """Show the first rows, if they are known, before anything else is loaded."""
         self.inside.panel.show_first(page)
+
+    def dress(self) -> None:
+        """Show the sign of the program where the system shows its windows; it takes a moment to paint."""
+        from app.ui import icons  # noqa: PLC0415 - the window is painted before the first drawing
+
+        self.setWindowIcon(icons.program())
 
     def serve(self, find: "Find", library: "Library", preferences: "Preferences") -> None:
         """Fill the window, now that everything is loaded."""

@@ -36,6 +36,8 @@ _ABOUT = 2
 RADIUS = 6
 ICON = 18
 """The side of a drawing in buttons and menus."""
+STYLE = ("-style", "Fusion")
+"""What the application is made with, on every system; to set it later makes Qt look at all the styles it has."""
 
 ON_WINDOWS = ("Microsoft YaHei UI", "Segoe UI")
 ON_LINUX = ("Noto Sans CJK SC", "WenQuanYi Micro Hei")
@@ -103,7 +105,6 @@ class Look(QObject):
         self.palette = LIGHT
         self._moving = {effect: app.isEffectEnabled(effect) for effect in _EFFECTS}
         self._blink_ms = app.cursorFlashTime()
-        app.setStyle("Fusion")
         app.setFont(self.font(Type.BODY))
         app.screenAdded.connect(self._dress_all)  # it may have a ratio of its own
         app.styleHints().colorSchemeChanged.connect(self._follow)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.phrases.pasting import NotPasted, Reason
 from app.core.settings import Edge, Settings, Theme
-from app.ui.theme import Look
+from app.ui.theme import STYLE, Look
 from tests.ui.desk import Desk, phrases
 
 
@@ -73,7 +73,7 @@ class Program:
 
 
 def main() -> None:
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setQuitOnLastWindowClosed(False)
     program = Program(app)
 

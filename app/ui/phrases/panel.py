@@ -48,7 +48,6 @@ class PhrasesPanel(ShownPhrases):
         deeds = {name: getattr(self, name) for name in named}
         self.menu = RowMenu(look, deeds, self._move)
         self._connect()
-        self._show_state()
 
     def serve(self, find: "Find", library: "Library") -> None:
         """Show what is there from now on."""

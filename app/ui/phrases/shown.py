@@ -39,10 +39,10 @@ class ShownPhrases(PhrasesView):
         self._trouble = ""
         self._ways_out: tuple[Offer, ...] = ()
 
-    def show_first(self, page: "FirstPage") -> None:
-        """Show the first rows until everything is there."""
+    def show_first(self, page: "FirstPage | None") -> None:
+        """Show the first rows until everything is there; None: that there are some to come."""
         self._page = page
-        self.chips.choose(page.stage)
+        self.chips.choose(page.stage if page else None)
         self._ask()
         self.list.choose([], 0)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from app.ui import icons
 from app.ui.notice import Notice
 from app.ui.phrases.panel import PhrasesPanel
 from app.ui.phrases.search_box import SearchBox
@@ -128,7 +127,6 @@ class Column(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self.window().setWindowIcon(icons.program())
         self._look.dress(self.more, "more")
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         side = self._look.scale.target + GRID
