@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from app.front.rooms import Rooms
 
 _log = logging.getLogger(__name__)
+UNSEEN_MS = 200
+"""A window that nobody sees, behind a locked screen, is never painted: its hotkeys wait no longer than that."""
 
 
 class House(QObject):
@@ -53,6 +55,7 @@ class House(QObject):
         self._tell = tell
         self._stop_log: Callable[[], None] | None = None
         self._is_sent_away = False
+        self._is_greeted = False
         self.broke.connect(self._show_broken)
         self._garbage = Garbage(self)  # a start makes none worth a look, and each look goes through all phrases: 30 ms
         try:
@@ -65,7 +68,6 @@ class House(QObject):
         self.counter: Counter | None = None
         self._doorway: Doorway | None = None
         self._rooms: Rooms | None = None
-        self._loading.begun.connect(self._greet)
         self._loading.opened.connect(self._move_in)
         self._loading.indexed.connect(self._search)
         self._loading.furnished.connect(self._furnish)
@@ -74,9 +76,12 @@ class House(QObject):
         self._loading.staffed.connect(self._add_orders)
         self._loading.writable.connect(self._start_bell)
         self._connect()
-        if not (is_hidden or self.window.settings.is_started_hidden):
+        self.window.filled.connect(self._greet)
+        is_shown = not (is_hidden or self.window.settings.is_started_hidden)
+        if is_shown:
             self.window.show()
         QTimer.singleShot(0, self._painted)
+        QTimer.singleShot(UNSEEN_MS if is_shown else 0, self._greet)
 
     def _stand(self) -> None:
         """Build what the first paint shows."""
@@ -88,8 +93,6 @@ class House(QObject):
 
     def _open_log(self) -> None:
         """From here on errors that nobody caught are logged and said; before there is little to say."""
-        if self._stop_log:
-            return
         from app.system.logfile import close_log, open_log, watch_errors
 
         handler = open_log(self._paths.log)
@@ -103,6 +106,7 @@ class House(QObject):
 
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
+        self._is_greeted = True  # whoever quits at once is not greeted any more
         self._garbage.close()
         self._loading.close()
         if self._rooms:
@@ -140,19 +144,28 @@ class House(QObject):
         self._note("painted")
         self._keep_off_focus(is_wanted=False)
         self._instance.listen()
-        self._loading.start()
 
-    def _greet(self, page: "FirstPage | None") -> None:
-        """The window can be used: the first rows, hotkeys and typing. What is wanted of the rest waits for it."""
+    def _greet(self) -> None:
+        """The window can be used: the first rows, hotkeys and typing. What is wanted of the rest waits for it.
+
+        All on this thread: a second one beside it would cost both more than it saves.
+        """
+        if self._is_greeted:
+            return
+        self._is_greeted = True
         try:
+            from app.system.clock import SystemClock
+            from db.first_page import read_first_page
+
+            page = read_first_page(self._paths.database, SystemClock().now())
             self.window.show_first(page)
-            if page and self._doorway is None:
+            if page:
                 self._open_doorway(page)
                 self._note("usable")
             self.window.dress()
         finally:
             self._open_log()
-        self._loading.go_on()
+            self._loading.start()
 
     def _open_doorway(self, page: "FirstPage | None" = None) -> "Doorway":
         from app.front.doorway import Doorway

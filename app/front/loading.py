@@ -8,7 +8,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from app.core.storage import NotStored
 from app.system.paths import Paths
@@ -22,17 +22,15 @@ if TYPE_CHECKING:
     from db.opening import Data
 
 _log = logging.getLogger(__name__)
-WITHIN_S = 2.0
+USABLE_WITHIN_S = 2.0
 
 
 class Loading(QObject):
-    """Opens the data. `begun` (a `FirstPage`, or None where it cannot be read at once), `opened` (a `Desk`), `indexed`
-    (an `Index` of its phrases, unless it had one), `furnished` (the `Rooms` can be built), `prepared` (the answers of
-    the cheat-sheet), `staffed` (the orders were read) and `writable` follow one another; `failed` (a `Trouble` or the
-    name of an error) ends it.
+    """Opens the data. `opened` (a `Desk`), `indexed` (an `Index` of its phrases, unless it had one), `furnished` (the
+    `Rooms` can be built), `prepared` (the answers of the cheat-sheet), `staffed` (the orders were read) and `writable`
+    follow one another; `failed` (a `Trouble` or the name of an error) ends it.
     """
 
-    begun = Signal(object)
     opened = Signal(object)
     indexed = Signal(object)
     furnished = Signal()
@@ -44,7 +42,7 @@ class Loading(QObject):
     def __init__(self, paths: Paths, parent: QObject) -> None:
         super().__init__(parent)
         self._paths = paths
-        self._may_go_on = threading.Event()
+        self._is_usable = threading.Event()
         self._telling = Telling()
 
     def start(self) -> None:
@@ -52,26 +50,22 @@ class Loading(QObject):
         threading.Thread(target=self._open, name="opening", daemon=True).start()
 
     def go_on(self) -> None:
-        """What was told last stands in the window: what that could wait for may follow."""
-        self._may_go_on.set()
+        """The window is usable: what it can wait for may follow."""
+        self._is_usable.set()
 
     def close(self) -> None:
         """Tell nothing more: when this returns, the helper thread is in no signal."""
         self._telling.shut()
 
     def _open(self) -> None:
-        """In the helper thread: read, show, index; then open the database for writing, which takes longer."""
+        """In the helper thread: read, index, show; then open the database for writing, which takes longer."""
         try:
-            from app.system.clock import SystemClock
-            from db.first_page import read_first_page
-
-            clock = SystemClock()
-            self._show(self.begun, read_first_page(self._paths.database, clock.now()))
-
             from app.front.desk import open_desk, open_early  # numpy; SQLAlchemy where it cannot wait
             from app.system import memory
+            from app.system.clock import SystemClock
 
             memory.be_thrifty()
+            clock = SystemClock()
             early = open_early(self._paths, clock)
             if early is None:
                 desk = open_desk(self._paths, clock)
@@ -80,7 +74,8 @@ class Loading(QObject):
                 self._staff(desk)
             else:
                 phrases = early[0].library.phrases()
-                self._show(self.opened, early[0])
+                self._telling.tell(self.opened.emit, early[0])
+                self._is_usable.wait(USABLE_WITHIN_S)  # importing anything at the same time would slow both
                 self._telling.tell(self.indexed.emit, early[0].find.built(phrases))
                 self._furnish()
                 self._telling.tell(self.prepared.emit, early[0].prepared())
@@ -93,12 +88,6 @@ class Loading(QObject):
         except Exception as error:
             _log.exception("Opening failed")
             self._telling.tell(self.failed.emit, type(error).__name__)
-
-    def _show(self, step: SignalInstance, told: object) -> None:
-        """Tell a step and wait until it stands in the window: importing anything at the same time would slow both."""
-        self._may_go_on.clear()
-        self._telling.tell(step.emit, told)
-        self._may_go_on.wait(WITHIN_S)
 
     def _furnish(self) -> None:
         import app.front.rooms  # noqa: F401 - with all that it builds; the window serves meanwhile

@@ -47,7 +47,7 @@ class MainWindow(Frame):
     `left_search`: the keyboard goes back to the window that had it. `focus_wanted`: for the system's side of that.
     `changed`: phrases were changed from here. `unseen`: something to say while the window is hidden. `second`: one has
     begun while something counts down in sight. `chat_wanted`: choose the chat's window, to stand beside it. `told`:
-    kinds of data were changed anywhere and are on show.
+    kinds of data were changed anywhere and are on show. `filled`: it was painted, and what is in it is there.
     """
 
     paste_wanted = Signal(str)
@@ -94,6 +94,7 @@ class MainWindow(Frame):
     second = Signal()
     chat_wanted = Signal()
     told = Signal(object)
+    filled = Signal()
 
     def __init__(self, app: QApplication, look: Look, settings: Glimpse) -> None:
         super().__init__(look)
@@ -272,4 +273,10 @@ class MainWindow(Frame):
         """Paint, and after the first time fill what was painted."""
         super().paintEvent(event)
         if self._inside is None:
-            QTimer.singleShot(0, lambda: self.inside)
+            QTimer.singleShot(0, self._fill)
+
+    def _fill(self) -> None:
+        """Build what is in it; once is enough."""
+        if self._inside is None:
+            _ = self.inside
+            self.filled.emit()
