@@ -42,7 +42,7 @@ def read_first_page(file: Path, now: datetime) -> FirstPage | None:
             if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (HEAD,):
                 return None
             return _read(connection, now)
-    except (sqlite3.Error, OSError, ValueError, TypeError):
+    except (sqlite3.Error, OSError, ValueError, TypeError, OverflowError):  # such a row is passed over by who reads all
         return None
 
 
@@ -94,7 +94,10 @@ def _quoted(text: str) -> str:
 
 
 def _texts(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+    read = json.loads(text)
+    if not isinstance(read, list) or not all(isinstance(part, str) for part in read):
+        raise ValueError("not a list of texts")
+    return tuple(read)
 
 
 def _images(text: str) -> Sequence[tuple[str, Place]]:

@@ -31,11 +31,15 @@ class Doorway:
         self.porter = Porter(window)
 
     def serve(self, served: Pressed) -> None:
-        """There is somebody who serves: hand over what was wanted up to now."""
+        """There is somebody who serves from now on."""
         self._served = served
+
+    def catch_up(self) -> None:
+        """Hand over what was wanted before."""
         kept, self._kept = self._kept, []
         for name, target in kept:
-            served(name, target)
+            if self._served:
+                self._served(name, target)
         self.porter.pass_on()
 
     def close(self) -> None:

@@ -193,6 +193,7 @@ class House(QObject):
         if is_first:
             self._note("usable")
         self._loading.go_on()
+        doorway.catch_up()
 
     def _search(self, index: "Index") -> None:
         """What is typed can be searched."""

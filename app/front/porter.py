@@ -3,7 +3,7 @@
 The rule: nothing that was wanted is lost, and nothing is asked for twice.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QMetaMethod, QObject
@@ -12,6 +12,8 @@ from app.ui.main_window import MainWindow
 
 WANTED = "_wanted"
 """The end of the name of every signal by which the window wants something."""
+MARKED = ("paste_wanted", "copy_wanted")
+"""These are heard inside the window, too, which serves nobody."""
 
 
 class Porter(QObject):
@@ -22,7 +24,7 @@ class Porter(QObject):
         self._window = window
         self._kept: list[tuple[str, tuple[object, ...]]] = []
         self._ears: dict[str, Callable[..., None]] = {}
-        self._listen()
+        self._listen(MARKED)
 
     def pass_on(self) -> None:
         """Some doors are there: ask them for what was wanted, in order, and go on listening for the others."""
@@ -41,15 +43,18 @@ class Porter(QObject):
         for name, values in kept:
             getattr(self._window, name).emit(*values)
 
-    def _listen(self) -> None:
+    def _listen(self, always: Collection[str] = ()) -> None:
         window = self._window
         self._ears = {
             name: partial(self._keep, name)
             for name in dir(type(window))
-            if name.endswith(WANTED) and not window.isSignalConnected(QMetaMethod.fromSignal(getattr(window, name)))
+            if name.endswith(WANTED) and (name in always or not self._is_heard(name))
         }
         for name, ear in self._ears.items():
             getattr(window, name).connect(ear)
+
+    def _is_heard(self, name: str) -> bool:
+        return self._window.isSignalConnected(QMetaMethod.fromSignal(getattr(self._window, name)))
 
     def _keep(self, name: str, *values: object) -> None:
         self._kept.append((name, values))

@@ -66,9 +66,14 @@ class Inside(Column):
     def serve(self, find: "Find", library: "Library", preferences: "Preferences") -> None:
         """Show what was loaded; what was typed meanwhile is searched."""
         self._find, self._preferences = find, preferences
-        self.panel.serve(find, library)
-        self.panel.chips.choose(preferences.current.stage)
-        self.panel.search(self.search.text())
+        had_rows = self.panel.serve(find, library)
+        if had_rows:
+            chosen = self.panel.chips.stage  # another one, perhaps; what is stored then waits for the database
+            QTimer.singleShot(0, self, lambda: self.keep({"stage": chosen}))
+        else:
+            self.panel.chips.choose(preferences.current.stage)
+        if self.search.text() or not had_rows:
+            self.panel.search(self.search.text())
         self._window.keep_on_top()
         self.modes.apply()
         if find.is_ready:

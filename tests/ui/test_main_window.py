@@ -25,6 +25,8 @@ ALT = Qt.KeyboardModifier.AltModifier
 def test_it_is_painted_before_anything_is_loaded(open_desk: OpenDesk) -> None:
     desk = open_desk()
 
+    desk.window.show_first(None)
+
     assert desk.window.isVisible()
     assert "Loading" in desk.inside.panel.blank.sentence
     assert desk.inside.strip.hotkeys.isHidden()

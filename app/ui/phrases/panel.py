@@ -49,8 +49,8 @@ class PhrasesPanel(ShownPhrases):
         self.menu = RowMenu(look, deeds, self._move)
         self._connect()
 
-    def serve(self, find: "Find", library: "Library") -> None:
-        """Show what is there from now on."""
+    def serve(self, find: "Find", library: "Library") -> bool:
+        """Show what is there from now on; whether the first rows were on show before, and what is stood on stays."""
         from app.ui.deeds import Deeds  # noqa: PLC0415 - the first rows are shown before anything can be done to them
 
         self._find, self._library = find, library
@@ -59,8 +59,9 @@ class PhrasesPanel(ShownPhrases):
         self._deeds.said.connect(lambda said: self.notice.say(said, Tone.OK, self.tr("Undo"), self.undo))
         self._deeds.undone.connect(lambda sentence: self.notice.say(sentence, Tone.OK))
         self._deeds.failed.connect(lambda sentence: self.notice.say(sentence, Tone.LATE))
-        self._trouble, self._page = "", None
+        had_rows, self._page, self._trouble = self._page is not None, None, ""
         self.refresh()
+        return had_rows
 
     def search(self, text: str) -> None:
         """Search for what is typed now and stand on the best hit."""
