@@ -129,7 +129,8 @@ class Inside(Column):
     def set_hotkeys(self, *, is_paused: bool, taken: int) -> None:
         """Show how the hotkeys are."""
         self._is_paused = is_paused
-        chords = self._preferences.current.hotkeys if self._preferences and not is_paused else {}
+        wanted = self._preferences.current if self._preferences else self.panel.page
+        chords = wanted.hotkeys if wanted and not is_paused else {}
         self.search.tell_chord(chords.get(SEARCH, ""))
         self.strip.set_hotkeys(is_paused=is_paused, taken=taken)
 

@@ -59,7 +59,7 @@ class PhrasesPanel(ShownPhrases):
         self._deeds.said.connect(lambda said: self.notice.say(said, Tone.OK, self.tr("Undo"), self.undo))
         self._deeds.undone.connect(lambda sentence: self.notice.say(sentence, Tone.OK))
         self._deeds.failed.connect(lambda sentence: self.notice.say(sentence, Tone.LATE))
-        had_rows, self._page, self._trouble = self._page is not None, None, ""
+        had_rows, self.page, self._trouble = self.page is not None, None, ""
         self.refresh()
         return had_rows
 

@@ -33,7 +33,7 @@ class ShownPhrases(PhrasesView):
         super().__init__(look, parent)
         self._find: Find | None = None
         self._library: Library | None = None
-        self._page: FirstPage | None = None
+        self.page: FirstPage | None = None
         self._text = ""
         self._is_over_shown = False
         self._trouble = ""
@@ -41,7 +41,7 @@ class ShownPhrases(PhrasesView):
 
     def show_first(self, page: "FirstPage | None") -> None:
         """Show the first rows until everything is there; None: that there are some to come."""
-        self._page = page
+        self.page = page
         self.chips.choose(page.stage if page else None)
         self._ask()
         self.list.choose([], 0)
@@ -61,7 +61,7 @@ class ShownPhrases(PhrasesView):
 
     def _ask(self, least: int = PAGE) -> None:
         if self._find is None or self._library is None:
-            self.model.show(rows_of_page(self._page, self._text, self.chips.scope))
+            self.model.show(rows_of_page(self.page, self._text, self.chips.scope))
         else:
             self.model.is_movable = not self._text
             self.model.show(rows_of(self._find, self._library.shelf, self._text, self.chips.scope), least)
