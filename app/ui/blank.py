@@ -26,21 +26,42 @@ _A_WORD = "一二三"
 Offer = tuple[str, Callable[[], None]]
 
 
+class Sign(QLabel):
+    """A drawing in a disc, in the colours of the look that is on."""
+
+    def __init__(self, look: Look, name: str = "") -> None:
+        super().__init__()
+        self._look, self._name = look, name
+        self.setProperty(*kind("halo"))
+        self.setFixedSize(_DISC, _DISC)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        look.changed.connect(self._draw)
+        self._draw()
+
+    def draw(self, name: str) -> None:
+        """Show another drawing."""
+        self._name = name
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._name:
+            tone = Tone.LATE if self._name == "warning" else Tone.ACCENT_TEXT
+            self.setPixmap(self._look.pixmap(self._name, tone, _DRAWING, self.devicePixelRatioF()))
+
+
 class Blank(QWidget):
     """The sentence in the middle of an empty list."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._name = ""
-        self._drawing = QLabel()
+        self._drawing = Sign(look)
         self._sentence = QLabel()
         self._first, self._second, self._third = QPushButton(), QPushButton(), QPushButton()
         self._buttons = (self._first, self._second, self._third)
         self._words: tuple[str, ...] = ()
         self._acts: tuple[Callable[[], None], ...] = ()
         self._build()
-        look.changed.connect(self._draw)
 
     @property
     def sentence(self) -> str:
@@ -54,14 +75,13 @@ class Blank(QWidget):
 
     def say(self, drawing: str, sentence: str, *offers: Offer) -> None:
         """Say a sentence; the first offer is the primary button."""
-        self._name = drawing
+        self._drawing.draw(drawing)
         self._sentence.setText(sentence)
         self._acts = tuple(act for _, act in offers)
         self._words = tuple(words for words, _ in offers)
         for at, button in enumerate(self._buttons):
             button.setVisible(at < len(offers))
         self._fit()
-        self._draw()
 
     def minimumSizeHint(self) -> QSize:
         """The drawing gives way first: in a low window there is room for what else is asked."""
@@ -79,9 +99,6 @@ class Blank(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
         self._sentence.setProperty(*kind("calm"))
-        self._drawing.setProperty(*kind("halo"))
-        self._drawing.setFixedSize(_DISC, _DISC)
-        self._drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(INSIDE)
@@ -119,11 +136,6 @@ class Blank(QWidget):
         whole = measure.horizontalAdvance(self.sentence)
         width = min(room, whole // ceil(whole / room) + measure.horizontalAdvance(_A_WORD)) if whole > room else room
         self._sentence.setMaximumWidth(width)
-
-    def _draw(self) -> None:
-        if self._name:
-            tone = Tone.LATE if self._name == "warning" else Tone.ACCENT_TEXT
-            self._drawing.setPixmap(self._look.pixmap(self._name, tone, _DRAWING, self.devicePixelRatioF()))
 
 
 def broken(words: str) -> str:

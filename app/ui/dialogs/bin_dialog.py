@@ -11,7 +11,16 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.changes import NOTHING, Changed
 from app.core.phrases.phrase import Phrase
@@ -20,9 +29,10 @@ from app.core.storage import NotStored
 from app.core.values import dataclass
 from app.services.phrases.library import KEPT_IN_BIN, Library
 from app.ui import sentences
+from app.ui.blank import Sign
 from app.ui.dialogs.bin_rows import LEFT, NOUN, TITLE, Binned, BinRows, of_entry, of_phrase
 from app.ui.dialogs.form import Form, bind_inside, button, dress, dress_table, grown, label, row
-from app.ui.theme import Look, kind
+from app.ui.theme import BETWEEN, Look, kind
 
 Verb = Callable[[Collection[str]], Changed]
 
@@ -61,7 +71,8 @@ class BinDialog(Form):
         self._doomed: set[str] = set()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.empty = label("muted")
+        self.empty = label("calm")
+        self.nothing = _nothing(self.empty, look)
         self.model = BinRows(now, look, self)
         self.table = _table(self.model)
         self.text = QPlainTextEdit()
@@ -151,7 +162,7 @@ class BinDialog(Form):
         empty = self.tr("The bin is empty: what you delete is kept here for {days} days.")
         said = self.tr("Nothing in the bin holds this text.") if is_narrowed else empty
         self.empty.setText(said.replace("{days}", str(KEPT_IN_BIN // timedelta(days=1))))
-        self.empty.setVisible(is_empty)
+        self.nothing.setVisible(is_empty)
         self.table.setVisible(not is_empty)
         self.text.setVisible(not is_empty)
         for each in (self.search, self.restore_button, self.delete_button):
@@ -174,9 +185,8 @@ class BinDialog(Form):
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.column.addWidget(self.search)
-        for widget in (self.empty, self.table):
+        for widget in (self.nothing, self.table):
             self.column.addWidget(widget, 1)
         self.column.addWidget(self.text)
         self.column.addLayout(row(self.doomed_text, self.undo_button, stretch=0))
@@ -198,6 +208,20 @@ class BinDialog(Form):
         self.table.setAccessibleName(self.tr("What lies in the bin"))
         self.model.retranslate()
         self._say_rest()
+
+
+def _nothing(said: QLabel, look: Look | None) -> QWidget:
+    """What stands there instead of the table."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setSpacing(BETWEEN)
+    column.addStretch(2)
+    if look is not None:
+        column.addWidget(Sign(look, "bin"), 0, Qt.AlignmentFlag.AlignHCenter)
+    said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    column.addWidget(said)
+    column.addStretch(3)
+    return made
 
 
 def _table(model: BinRows) -> QTableView:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from app.core.desktop import Sight
 from app.core.values import dataclass
 from app.core.window_choices import ChatWindow
+from app.ui.blank import Sign
 from app.ui.dialogs.form import Form, button, label, row
 from app.ui.theme import Look
 
@@ -42,7 +43,9 @@ class ChatDialog(Form):
         self.point_button = button()
         self.column.addWidget(self.sentence)
         self.column.addLayout(row(self.point_button))
+        self.nothing = Sign(look, "window")
         self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignCenter)
         self._row_height = look.scale.target + 4
         self.free_button = self.add_button(lambda: self.tr("Stand free"), self._free)
         self.add_button(lambda: self.tr("Cancel"), self.reject)
@@ -53,7 +56,7 @@ class ChatDialog(Form):
         self.add_keys(self.refresh, "F5")
         self.spoken.again(self._name)
         self.refresh()
-        self.list.setFocus()
+        (self.list if self.list.count() else self.point_button).setFocus()
 
     def refresh(self) -> None:
         """List the windows that are open now."""
@@ -69,6 +72,8 @@ class ChatDialog(Form):
                 self.list.setCurrentItem(item)
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
+        self.list.setVisible(self.list.count() > 0)
+        self.nothing.setVisible(not self.list.count())
         self.free_button.setVisible(current.is_chosen)
         self.take_button.setEnabled(self.list.count() > 0)
         self.point_button.setEnabled(self._desk.can_see())

@@ -124,7 +124,7 @@ def test_closing_lets_the_pointer_go(world: World) -> None:
 def test_without_a_window_it_says_what_to_do_and_looks_again_by_key(world: World, qtbot: QtBot) -> None:
     world.followed.windows = []
     dialog = world.open()
-    said, could_take = dialog.sentence.text(), dialog.take_button.isEnabled()
+    said, could_take, is_bare = dialog.sentence.text(), dialog.take_button.isEnabled(), dialog.list.isHidden()
 
     world.followed.windows = [CHAT]
     dialog.activateWindow()
@@ -133,6 +133,8 @@ def test_without_a_window_it_says_what_to_do_and_looks_again_by_key(world: World
 
     assert "F5" in said
     assert not could_take
+    assert is_bare
+    assert not dialog.list.isHidden()
     assert texts(dialog) == ["Reception · aliworkbench"]
 
 
