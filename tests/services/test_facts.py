@@ -12,8 +12,10 @@ from app.core.facts.table import Subject
 from app.core.facts.templates import MissingFact
 from app.core.orders import facts as order_facts
 from app.core.phrases.pasting import NotPasted, Pasted, Reason
-from app.core.settings import Language
+from app.core.settings import Language, Settings
 from app.core.sheet.sheet import About, Sheet
+from app.services.sheet.facts import Facts
+from tests.fakes import FakeClock
 from tests.services.shop import Shop, bare
 from tests.sheets import SALE_DAY, double_eleven, moment
 
@@ -28,6 +30,21 @@ def shop() -> Shop:
 
 def said(shop: Shop, text: str, about: About = D11) -> str:
     return templates.render(text, shop.facts.for_text(text, about=about))
+
+
+class ChineseDay(datetime):
+    """A moment on a computer that speaks Chinese: Qt has the system's names of months be used."""
+
+    def strftime(self, _form: str) -> str:
+        return "11月"
+
+
+def test_an_english_text_has_an_english_date_whatever_the_computer_speaks() -> None:
+    clock = FakeClock(ChineseDay(2026, 9, 11, 2, tzinfo=UTC))
+
+    facts = Facts(clock, Settings).for_text("Ordered on {{date}}, dear")
+
+    assert facts["date"] == "September 11"
 
 
 @pytest.mark.parametrize(

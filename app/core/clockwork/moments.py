@@ -17,7 +17,12 @@ _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 _MINUTE = timedelta(minutes=1)
 _SECOND = timedelta(seconds=1)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""In English whatever the computer speaks: `strftime` names them in the language of the system, which Qt turns on."""
+_MONTHS = tuple(name[:3] for name in MONTHS)
 _WORDS_OF_DAYS = {
     -2: ("前天",),
     -1: ("昨天", "昨日", "昨", "yesterday"),

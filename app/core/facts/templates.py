@@ -81,7 +81,7 @@ def hello(hour: int, *, is_chinese: bool = True) -> str:
     """The greeting of an hour of the day (0–23), as it is said in shops."""
     if hour < 5 or hour >= 18:
         return "晚上好" if is_chinese else "Good evening"
-    if hour < 11:
+    if hour < (11 if is_chinese else 12):
         return "早上好" if is_chinese else "Good morning"
     if hour < 13 and is_chinese:
         return "中午好"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from app.core.clockwork.moments import MONTHS
 from app.core.facts import names as fact_names
 from app.core.facts import templates
 from app.core.facts import values as fact_values
@@ -107,7 +108,7 @@ class Facts:
             "agent": settings.agent,
             "shop": settings.shop,
             "hello": templates.hello(now.hour, is_chinese=is_chinese),
-            "date": f"{now.month}月{now.day}日" if is_chinese else f"{now:%B} {now.day}",
+            "date": f"{now.month}月{now.day}日" if is_chinese else f"{MONTHS[now.month - 1]} {now.day}",
             "time": f"{now:%H:%M}",
             CLIPBOARD: clipboard,
         }

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from email.utils import format_datetime, parsedate_to_datetime
 from typing import Any
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -221,7 +221,7 @@ def _conditions(known: Look | None) -> dict[str, str]:
     if known.etag:
         return {"If-None-Match": known.etag}
     if known.modified_at:
-        return {"If-Modified-Since": known.modified_at.strftime("%a, %d %b %Y %H:%M:%S GMT")}
+        return {"If-Modified-Since": format_datetime(known.modified_at.astimezone(UTC), usegmt=True)}
     return {}
 
 

@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any, ClassVar
@@ -86,6 +87,22 @@ def test_a_file_that_was_only_just_written_is_not_believed_to_be_the_same_by_its
 
     assert fresh is not None
     assert fresh.look.is_recent is is_recent
+
+
+class ChineseDay(datetime):
+    """A moment on a computer that speaks Chinese: Qt has the system's names of days and months be used."""
+
+    def strftime(self, _form: str) -> str:
+        return "周三, 11 11月 2026"
+
+
+def test_the_time_of_a_file_is_asked_for_in_english_whatever_the_computer_speaks(server: str) -> None:
+    Asked.answer = (304, {}, b"")
+    known = Look(3, ChineseDay(2026, 11, 11, 6, tzinfo=UTC))
+
+    open_share(server).read_new("pack.json", known)
+
+    assert Asked.asked[-1][2]["if-modified-since"] == "Wed, 11 Nov 2026 06:00:00 GMT"
 
 
 def test_an_etag_is_sent_back_and_304_costs_no_content(server: str) -> None:
