@@ -117,8 +117,13 @@ class Doors(QObject):
         from app.ui.dialogs.rename_dialog import RenameDialog
 
         def rename(name: Group) -> None:
+            preferences = self._desk.preferences
+            lead = preferences.current.lead.renamed(group, name)
+            is_joining = name in asked.counts(self._desk)  # the others of that group were not chosen to go out
             try:
                 changed = self._desk.library.rename_group(group, name)
+                if not is_joining and lead != preferences.current.lead:
+                    changed |= preferences.change(lead=lead)
             except NotStored as not_stored:
                 self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
                 return

@@ -109,3 +109,12 @@ def test_only_pictures_that_a_published_thing_shows_go_with_it() -> None:
     )
 
     assert dict(pack.images) == {shown: PICTURE}
+
+
+def test_a_group_that_is_renamed_still_goes_out_with_those_below_it_and_after_an_undo_too() -> None:
+    choices = replace(WANTED, groups=(("付款",), ("付款", "催付"), ("物流",)))
+
+    renamed = choices.renamed(("付款",), ("结账",))
+
+    assert renamed.groups == (*choices.groups, ("结账",), ("结账", "催付"))
+    assert choices.renamed(("售后",), ("结账",)) == choices

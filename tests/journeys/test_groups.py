@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.core.packs.lead_choices import LeadChoices
 from app.core.phrases.shelf import Group
 from app.ui.dialogs.rename_dialog import RenameDialog
 from app.ui.theme import Look
@@ -94,3 +95,17 @@ def test_where_no_phrase_of_a_group_is_stood_on_the_key_says_what_it_needs(shop:
     shop.qtbot.keyClick(shop.window, Qt.Key.Key_F2)
 
     assert shop.inside.notice.text == "Stand on a phrase of the group that is to be renamed."
+
+
+@pytest.mark.parametrize(("name", "goes_out"), [("结账", (URGE, ("结账",))), ("物流", (URGE,))])
+def test_a_lead_goes_on_publishing_a_group_under_its_new_name_but_not_the_one_that_it_joins(
+    shop: Shop, name: str, goes_out: tuple[Group, ...]
+) -> None:
+    shop.desk.preferences.change(lead=LeadChoices(groups=(URGE,)))
+    shop.inside.panel.show_phrase("p1")
+
+    dialog = press_f2(shop)
+    dialog.entry.setText(name)
+    dialog.button.click()
+
+    assert shop.desk.preferences.current.lead.groups == goes_out

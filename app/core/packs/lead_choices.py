@@ -3,6 +3,7 @@
 The rule: no password and no key is here; the folder's address is free of both.
 """
 
+from dataclasses import replace
 from enum import Enum
 
 from app.core.values import dataclass
@@ -47,3 +48,10 @@ class LeadChoices:
     has_kinds: bool = True
     rules: str = ""
     team: tuple[str, ...] = ()
+
+    def renamed(self, group: tuple[str, ...], name: tuple[str, ...]) -> "LeadChoices":
+        """The same once a group has another path: what went out goes out from there. The old one stays chosen too,
+        because an undo brings it back.
+        """
+        moved = ((*name, *path[len(group) :]) for path in self.groups if path[: len(group)] == group)
+        return replace(self, groups=tuple(dict.fromkeys((*self.groups, *moved))))

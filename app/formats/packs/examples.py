@@ -98,7 +98,7 @@ _CHINESE: Mapping[str, Sequence[Example]] = {
         {
             "codes": "cf",
             "title": "催付：还剩多久",
-            "body": "亲，您的订单还剩 {{order.left}} 就要关闭了，付款遇到问题可以随时告诉我 /:066",
+            "body": "亲，您的订单付款时间{{order.left|不多了}}，到点会自动关闭，付款遇到问题可以随时告诉我 /:066",
             "group": "付款 > 催付",
             "stage": "付款",
             "role": "售前",
