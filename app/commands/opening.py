@@ -51,7 +51,7 @@ def open_desk_of(options: argparse.Namespace, *, is_writing: bool = False) -> An
         say(f"The data folder {places.data} cannot be used: {error.strerror}. Choose another with --data DIR.")
         raise SystemExit(1) from error
     if is_writing and not Instance(places.data).is_first():
-        say("QinDesk is running. Import the file there, or quit it first. Nothing was changed.")
+        say("QinDesk is running and keeps this data: do it in its window, or quit it first. Nothing was changed.")
         raise SystemExit(1)
     return open_desk(places, SystemClock())
 

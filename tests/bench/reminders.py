@@ -4,13 +4,16 @@ a report of 20,000 orders.
 Times are the best of three; the store is a real one. Nothing is asserted.
 """
 
+import gc
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 from app.core.orders.book import OrderBook
 from app.core.orders.kinds import DEFAULTS
@@ -18,6 +21,7 @@ from app.core.orders.order import Deed, Event, Order, Outcome
 from app.core.orders.reminders import Reminder
 from app.core.orders.reports import report, to_plain
 from app.core.settings import Settings
+from app.services.orders.orders import Orders as OrdersOf
 from app.services.orders.reminders import Reminders
 from app.services.orders.urged import Urged
 from app.services.pulse import Pulse
@@ -46,14 +50,16 @@ class Queue:
 
 
 def main(_arguments: Sequence[str]) -> None:
-    """Print the figures."""
+    """Print the figures. As in the program, no garbage is collected meanwhile."""
     print(BUDGET)
+    gc.disable()
     given = [replace(order, placed_at=NOW, closes_at=NOW + 30 * MINUTE, kind_id="group_buy") for order in orders(COUNT)]
     with tempfile.TemporaryDirectory() as folder:
         database = open_database(Path(folder) / "store.db")
         store = OrderStore(database)
         store.put(given)
         _reminders(given, store)
+        _closing(store)
         database.close()
     _report()
 
@@ -83,6 +89,33 @@ def _reminders(given: Sequence[Order], store: OrderStore) -> None:
     _row("all of them", sum(beats))
     _row("the next look", best([reminders.due]))
     _row("when is the next", best([lambda: repeat(reminders.next_at)] * 3) / 1000)
+
+
+def _closing(store: OrderStore) -> None:
+    """All of them close at one moment: until that can be said, and until the last has left the queue."""
+    clock = FakeClock(NOW)
+    time_of_shop = ShopTime(clock, Settings)
+    pulse = Pulse(FakeCountdowns(), time_of_shop)
+    pulse.load(has_lengths=True)
+    ids = count(1)
+    reminders: Reminders
+
+    def stored(*changed: Any) -> None:
+        reminders.take(*changed)
+
+    queue = OrdersOf(store, time_of_shop, lambda: f"c{next(ids)}", Settings, pulse, stored)
+    queue.load()
+    reminders = Reminders(queue, Urged(store, time_of_shop), store, time_of_shop, pulse, Settings)
+    reminders.load()
+    clock.go(31 * MINUTE)
+    looks, due = gathered(reminders)
+    looks.append(_seconds(lambda: reminders.told(due)))
+    _row(f"{len(due):,} closed at once: {len(looks)} looks until it is said", sum(looks))
+    pieces = []
+    while queue.book.count():
+        pieces.append(_seconds(lambda: (reminders.due(), reminders.beat(), queue.expire(reminders.has_told_closing))))
+    _row(f"gone from the queue in {len(pieces)} pieces, the longest", max(pieces))
+    _row("all of them", sum(pieces))
 
 
 def gathered(reminders: Reminders) -> tuple[list[float], Sequence[Reminder]]:
