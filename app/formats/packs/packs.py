@@ -113,9 +113,9 @@ def left_out(pack: Pack, form: Form) -> Mapping[str, int]:
     return {what: count for what, count in counts.items() if count}
 
 
-def save_pack(path: str, pack: Pack, zone: ZoneInfo, *, form: Form | None = None, is_chinese: bool = True) -> None:
+def save_pack(path: str, pack: Pack, zone: ZoneInfo, *, is_chinese: bool = True) -> None:
     """Write a pack into a file, in the form that its ending asks for (JSON where it asks for none).
 
     What stood under the name is the old file or the whole new one. Raises `NotWritten`.
     """
-    put(path, write_pack(pack, form or form_of(path) or Form.JSON, zone, is_chinese=is_chinese))
+    put(path, write_pack(pack, form_of(path) or Form.JSON, zone, is_chinese=is_chinese))

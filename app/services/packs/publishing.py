@@ -123,13 +123,7 @@ class Publishing:
         return self._met(due, entry)
 
     def rollback(
-        self,
-        pack_id: str,
-        to_number: int,
-        note: str | None = None,
-        expected_number: int | None = None,
-        *,
-        is_new_key: bool = False,
+        self, pack_id: str, to_number: int, note: str | None = None, expected_number: int | None = None
     ) -> Published | Outrun:
         """Publish what an older publication held again, under a new number. Raises `NotPublished`.
 
@@ -137,7 +131,7 @@ class Publishing:
         """
         old = self.pack_numbered(pack_id, to_number)
         expected = self.publications.highest(pack_id) if expected_number is None else expected_number
-        return self.publish(old, note, None, expected, is_new_key=is_new_key)
+        return self.publish(old, note, None, expected)
 
     def pack_numbered(self, pack_id: str, number: int) -> Pack:
         """The pack that was published under a number, if our key signed it. Raises `NotPublished`."""

@@ -3,12 +3,12 @@
 The rule: it only looks. A phrase that does not pass has touched nothing.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from app.core.desktop import Clip, Window
 from app.core.facts import templates
 from app.core.phrases import compliance
-from app.core.phrases.compliance import ForbiddenWord, Severity
+from app.core.phrases.compliance import Severity
 from app.core.phrases.pasting import Reason, Refused
 from app.core.phrases.phrase import Phrase, Place
 from app.core.sheet.lifetimes import State, Validity
@@ -43,14 +43,12 @@ class Guard:
         facts: Facts,
         desktop: Desktop,
         images: Images,
-        words: Sequence[ForbiddenWord] = compliance.FORBIDDEN,
         instead: Callable[[Phrase, About], str] = lambda _phrase, _about: "",
         over: Callable[[Phrase, About], Validity | None] = lambda _phrase, _about: None,
     ) -> None:
         self._facts = facts
         self._desktop = desktop
         self._images = images
-        self._words = words
         self._instead = instead
         self._over = over
 
@@ -68,7 +66,7 @@ class Guard:
                 raise self._untrue(phrase, about, untold) from None
             raise Refused(Reason.MISSING_FACTS, missing.names) from None
         text = "\n".join(texts)
-        found = compliance.find(text, self._words)
+        found = compliance.find(text)
         refused = tuple(entry.word for entry in found if entry.severity is Severity.REFUSE)
         if refused:
             raise Refused(Reason.FORBIDDEN_WORDS, refused)

@@ -124,15 +124,9 @@ class Import:
         existing = self._phrases.all() if stored is None else stored
         return plan(readings.good, existing, choices or Choices(), self._new_id, readings.bad, self._sheet())
 
-    def dry_run(
-        self,
-        paths: Iterable[str],
-        choices: Choices | None = None,
-        watch: Watch = UNWATCHED,
-        columns: Columns | None = None,
-    ) -> Plan:
+    def dry_run(self, paths: Iterable[str]) -> Plan:
         """Read and plan in one step; changes nothing."""
-        return self.plan(self.read(paths, watch, columns), choices)
+        return self.plan(self.read(paths))
 
     def apply(self, wanted: Plan) -> Report:
         """Make a backup and store the plan in one transaction. Raises `NotStored`, and then nothing has changed."""
