@@ -3,7 +3,7 @@
 The rule: never in the folder that the program happens to run in, because nobody looks for a file there.
 """
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QStandardPaths
 
@@ -27,4 +27,6 @@ def in_pictures() -> str:
 
 def _in(place: QStandardPaths.StandardLocation, name: str = "") -> str:
     folder = QStandardPaths.writableLocation(place)
+    if not Path(folder).is_dir():  # a question would begin with its name as that of a file
+        folder = QStandardPaths.writableLocation(_Place.HomeLocation)
     return str(PurePath(folder, name)) if folder else name

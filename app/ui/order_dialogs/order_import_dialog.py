@@ -34,6 +34,7 @@ class OrderImportDialog(PlanForm[OrderPlan, OrdersImported]):
         preview = OrderImportPreview(look, desk.now, desk.zone)
         super().__init__(parent, OrderImportHead(desk.watched), preview, NOTHING_READ)
         self.head.settings_wanted.connect(self.settings_wanted)
+        self.add_keys(self._press, "Ctrl+Return", "Ctrl+Enter")
         self.spoken.say(self.setWindowTitle, lambda: self.tr("Import orders"))
 
     def apply(self) -> None:
@@ -84,6 +85,10 @@ class OrderImportDialog(PlanForm[OrderPlan, OrdersImported]):
     def copied(self) -> str:
         """What is said once the report lies on the clipboard."""
         return self.tr("The report lies on the clipboard; it names no buyer.")
+
+    def _press(self) -> None:
+        if self.apply_button.isVisible():
+            self.apply_button.click()
 
     def _take(self) -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

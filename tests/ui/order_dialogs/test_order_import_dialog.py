@@ -153,6 +153,19 @@ def test_taking_over_keeps_it_and_is_taken_back_with_one_button(qtbot, dialog, r
     assert dialog.changes == [ORDERS, ORDERS]
 
 
+def test_ctrl_enter_takes_over_wherever_the_keyboard_is_and_once(qtbot, dialog, room):
+    open_file(qtbot, dialog)
+    dialog.activateWindow()
+    dialog.preview.table.setFocus()
+    qtbot.waitUntil(dialog.preview.table.hasFocus)
+
+    qtbot.keyClick(dialog.preview.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(dialog.changes))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert len(room.applied) == 1
+
+
 def test_what_was_kept_in_the_end_is_what_is_told(qtbot, dialog, room):
     open_file(qtbot, dialog)
     room.kept = 1
