@@ -6,14 +6,15 @@ The rule: core values in and out, one method is one transaction; thousands of ma
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete
+from sqlalchemy import delete
 
 from app.core.clockwork.countdowns import Heartbeat, Timer
 from db import tables
 from db.engine import Database
 from db.rows import microseconds
 from db.sheet_rows import read_heartbeat, read_timers, read_told, timer_row
-from db.sheets import asking, put_rows
+from db.sheets import asking
+from db.statements import put_named, remove
 
 
 class Countdowns:
@@ -31,14 +32,13 @@ class Countdowns:
         """Store timers, new or changed, all or none."""
         if timers:
             with self._database.writing() as connection:
-                put_rows(connection, tables.timers, map(timer_row, timers))
+                put_named(connection, tables.timers, map(timer_row, timers))
 
     def remove(self, ids: Collection[str]) -> None:
         """Delete timers."""
         if ids:
-            statement = delete(tables.timers).where(tables.timers.c.id == bindparam("gone"))
             with self._database.writing() as connection:
-                connection.execute(statement, [{"gone": timer_id} for timer_id in ids])
+                remove(connection, "timers", ids)
 
     def told(self) -> Mapping[str, datetime]:
         """The ids of the notices that were shown, and when."""
@@ -50,7 +50,7 @@ class Countdowns:
         if ids:
             rows = [{"notice_id": notice_id, "told_at": microseconds(at)} for notice_id in ids]
             with self._database.writing() as connection:
-                put_rows(connection, tables.told, rows)
+                put_named(connection, tables.told, rows)
 
     def forget(self, before: datetime) -> None:
         """Drop the marks that are older than a moment."""
@@ -72,4 +72,4 @@ class Countdowns:
             "shift": heartbeat.shift // timedelta(microseconds=1),
         }
         with self._database.writing() as connection:
-            put_rows(connection, tables.heartbeat, [row])
+            put_named(connection, tables.heartbeat, [row])

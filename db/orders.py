@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table
-from sqlalchemy.dialects.sqlite import dialect, insert
+from sqlalchemy import Connection
 
 from app.core.orders.kinds import OrderKind
 from app.core.orders.order import Event, FollowUp, Order
@@ -17,6 +16,7 @@ from db import order_rows, tables
 from db.engine import Database
 from db.forgetting import OF_BUYERS
 from db.rows import microseconds
+from db.statements import put, remove, upsert
 
 _OLD_ORDERS = "SELECT id FROM orders WHERE outcome IS NOT NULL AND outcome_at < ?"
 
@@ -26,10 +26,10 @@ class Orders:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._put_orders = _upsert(tables.orders)
-        self._put_events = _upsert(tables.order_events)
-        self._put_kinds = _upsert(tables.order_kinds)
-        self._put_follow_ups = _upsert(tables.follow_ups)
+        self._put_orders = upsert(tables.orders)
+        self._put_events = upsert(tables.order_events)
+        self._put_kinds = upsert(tables.order_kinds)
+        self._put_follow_ups = upsert(tables.follow_ups)
 
     def all(self) -> Sequence[Order]:
         """Every order that is kept, open or not; the nearest to close first."""
@@ -60,11 +60,11 @@ class Orders:
         if not (orders or events or gone or undone):
             return
         with self._writing() as connection:
-            _remove(connection, "orders", "id", gone)
-            _remove(connection, "order_events", "order_id", gone)
-            _remove(connection, "order_events", "id", undone)
-            _put(connection, self._put_orders, [order_rows.order_row(order) for order in orders])
-            _put(connection, self._put_events, [order_rows.event_row(event) for event in events])
+            remove(connection, "orders", gone)
+            remove(connection, "order_events", gone, "order_id")
+            remove(connection, "order_events", undone)
+            put(connection, self._put_orders, [order_rows.order_row(order) for order in orders])
+            put(connection, self._put_events, [order_rows.event_row(event) for event in events])
 
     def record(self, events: Collection[Event]) -> None:
         """Add to the history."""
@@ -115,8 +115,8 @@ class Orders:
         """Store kinds, new or changed, and delete others by id."""
         if kinds or gone:
             with self._writing() as connection:
-                _remove(connection, "order_kinds", "id", gone)
-                _put(connection, self._put_kinds, [order_rows.kind_row(kind) for kind in kinds])
+                remove(connection, "order_kinds", gone)
+                put(connection, self._put_kinds, [order_rows.kind_row(kind) for kind in kinds])
 
     def follow_ups(self) -> Sequence[FollowUp]:
         """All of them, the nearest first, done ones too."""
@@ -127,8 +127,8 @@ class Orders:
         """Store follow-ups, new or changed, and delete others by id."""
         if follow_ups or gone:
             with self._writing() as connection:
-                _remove(connection, "follow_ups", "id", gone)
-                _put(connection, self._put_follow_ups, [order_rows.follow_up_row(one) for one in follow_ups])
+                remove(connection, "follow_ups", gone)
+                put(connection, self._put_follow_ups, [order_rows.follow_up_row(one) for one in follow_ups])
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -143,21 +143,3 @@ def _asking(connection: Connection) -> order_rows.Ask:
         return cast("Iterable[Sequence[Any]]", connection.exec_driver_sql(statement, tuple(values)).cursor)
 
     return ask
-
-
-def _put(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
-    if rows:
-        connection.exec_driver_sql(statement, rows)
-
-
-def _remove(connection: Connection, table: str, column: str, gone: Collection[str]) -> None:
-    if gone:
-        statement = f"DELETE FROM {table} WHERE {column} = ?"  # noqa: S608 - our own names
-        connection.exec_driver_sql(statement, [(one,) for one in gone])
-
-
-def _upsert(table: Table) -> str:
-    """The statement that stores a row, as text: handing rows to the driver directly is quicker for thousands."""
-    statement = insert(table)
-    changes = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
-    return str(statement.on_conflict_do_update(index_elements=["id"], set_=changes).compile(dialect=dialect()))

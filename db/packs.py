@@ -10,14 +10,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table
-from sqlalchemy.dialects.sqlite import dialect, insert
+from sqlalchemy import Connection
 
 from app.core.packs.sources import Delivery, News, Original, PackSource
 from app.core.phrases.phrase import Phrase
 from db import checks, order_rows, pack_rows, sheet_rows, tables
 from db.engine import Database
 from db.rows import microseconds, to_row
+from db.statements import put, remove, upsert
 from db.troubles import told
 
 _TABLES = (
@@ -54,7 +54,7 @@ class Packs:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._puts = {table: _upsert(tables.metadata.tables[table]) for table in _TABLES}
+        self._puts = {table: upsert(tables.metadata.tables[table]) for table in _TABLES}
 
     def sources(self) -> Sequence[PackSource]:
         """The sources in the order of their priority."""
@@ -116,11 +116,11 @@ class Packs:
         with self._database.writing() as connection:
             self._put(connection, "phrases", [rows.phrase(one) for one in delivery.phrases])
             self._put_things(connection, delivery)
-            _remove(connection, "pack_items", delivery.originals_gone)
+            remove(connection, "pack_items", delivery.originals_gone)
             self._put(connection, "pack_items", [rows.original(one) for one in delivery.originals])
-            _remove(connection, "pack_sources", delivery.sources_gone)
+            remove(connection, "pack_sources", delivery.sources_gone)
             self._put_named(connection, "pack_sources", map(pack_rows.source_row, delivery.sources))
-            _remove(connection, "pack_news", delivery.news_gone)
+            remove(connection, "pack_news", delivery.news_gone)
             self._put_named(connection, "pack_news", map(pack_rows.news_row, delivery.news))
             if delivery.news_before is not None:
                 connection.exec_driver_sql(_OLD_NEWS, (microseconds(delivery.news_before),))
@@ -131,11 +131,11 @@ class Packs:
             entries = [sheet_rows.entry_row(one) for one in delivery.entries if sheet_rows.noun_of(one) == noun]
             self._put(connection, noun, entries)
         self._put_named(connection, "sheet_changes", map(sheet_rows.change_row, delivery.changes))
-        _many(connection, _KEPT_KIND, [(kind_id,) for kind_id in delivery.kinds_gone])
+        put(connection, _KEPT_KIND, [(kind_id,) for kind_id in delivery.kinds_gone])
         self._put(connection, "order_kinds", [order_rows.kind_row(kind) for kind in delivery.kinds])
 
     def _put(self, connection: Connection, table: str, rows: list[tuple[Any, ...]]) -> None:
-        _many(connection, self._puts[table], rows)
+        put(connection, self._puts[table], rows)
 
     def _put_named(self, connection: Connection, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Store rows that are given by their columns."""
@@ -159,19 +159,3 @@ def _ask(connection: Connection) -> pack_rows.Ask:
         return cast("Iterable[Sequence[Any]]", connection.exec_driver_sql(statement, tuple(values)).cursor.fetchall())
 
     return ask
-
-
-def _many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
-    if rows:
-        connection.exec_driver_sql(statement, rows)
-
-
-def _remove(connection: Connection, table: str, gone: Collection[str]) -> None:
-    _many(connection, f"DELETE FROM {table} WHERE id = ?", [(one,) for one in gone])  # noqa: S608 - our own names
-
-
-def _upsert(table: Table) -> str:
-    """The statement that stores a row, as text: handing rows to the driver directly is quicker for thousands."""
-    statement = insert(table)
-    changes = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
-    return str(statement.on_conflict_do_update(index_elements=["id"], set_=changes).compile(dialect=dialect()))

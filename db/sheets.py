@@ -3,12 +3,11 @@
 The rule: core values in and out, one method is one transaction, and no row leaves this room.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete
-from sqlalchemy.dialects.sqlite import dialect, insert
+from sqlalchemy import Connection, bindparam
+from sqlalchemy.dialects.sqlite import insert
 
 from app.core.sheet.changes import Change
 from app.core.sheet.sheet import Entry, Sheet
@@ -16,7 +15,6 @@ from db import tables
 from db.engine import Database
 from db.rows import microseconds
 from db.sheet_rows import (
-    ENTRY_COLUMNS,
     NOUNS,
     Ask,
     change_row,
@@ -26,6 +24,7 @@ from db.sheet_rows import (
     read_sheet,
     read_uses,
 )
+from db.statements import put, put_named, remove, upsert
 
 
 class Sheets:
@@ -33,7 +32,7 @@ class Sheets:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._upserts = {noun: _upsert(tables.metadata.tables[noun]) for noun in NOUNS}
+        self._upserts = {noun: upsert(tables.metadata.tables[noun]) for noun in NOUNS}
 
     def all(self) -> Sheet:
         """Every entry, those in the bin too; one that this version cannot read is left out and stays stored."""
@@ -47,11 +46,9 @@ class Sheets:
             return
         with self._database.writing() as connection:
             for noun in NOUNS:
-                if gone:
-                    _remove(connection, tables.metadata.tables[noun], gone)
-                if rows[noun]:
-                    connection.exec_driver_sql(self._upserts[noun], rows[noun])
-            put_rows(connection, tables.sheet_changes, map(change_row, changes))
+                remove(connection, noun, gone)
+                put(connection, self._upserts[noun], rows[noun])
+            put_named(connection, tables.sheet_changes, map(change_row, changes))
 
     def changes(self) -> Sequence[Change]:
         """The changes of running activities, the latest first, confirmed ones too."""
@@ -84,24 +81,3 @@ class Sheets:
 def asking(connection: Connection) -> Ask:
     """How the readers of rows ask an open database."""
     return lambda statement: connection.exec_driver_sql(statement).cursor.fetchall()
-
-
-def put_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Store rows of a table with one key, new or in place of their former selves."""
-    given = list(rows)
-    if given:
-        statement = insert(table)
-        changes = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
-        connection.execute(statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changes), given)
-
-
-def _remove(connection: Connection, table: Table, gone: Collection[str]) -> None:
-    statement = delete(table).where(table.c.id == bindparam("gone"))
-    connection.execute(statement, [{"gone": entry_id} for entry_id in gone])
-
-
-def _upsert(table: Table) -> str:
-    """The statement that stores a row, as text: handing rows to the driver directly is quicker for thousands."""
-    statement = insert(table)
-    changes = {name: statement.excluded[name] for name in ENTRY_COLUMNS if name != "id"}
-    return str(statement.on_conflict_do_update(index_elements=["id"], set_=changes).compile(dialect=dialect()))

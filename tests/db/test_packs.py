@@ -246,21 +246,21 @@ def test_a_full_disk_leaves_the_last_good_pack(opened: Opened, file: Path) -> No
 KILLED_WHILE_TAKING = """
     import os, sys
     from pathlib import Path
-    import db.packs
+    import db.packs, db.statements
     from db.engine import open_database
     from tests.db.test_packs import pc, publication
     from tests.killing import KILL
     agent = pc(open_database(Path(sys.argv[1])))
     count = int(sys.argv[2])
     done = 0
-    many = db.packs._many
+    put = db.statements.put
     def counted(connection, statement, rows):
         global done
-        many(connection, statement, rows)
+        put(connection, statement, rows)
         done += bool(rows)
         if done == count:
             os.kill(os.getpid(), KILL)
-    db.packs._many = counted
+    db.packs.put = db.statements.put = counted
     agent.take(publication(2))
     print("stored", flush=True)
     os.kill(os.getpid(), KILL)
