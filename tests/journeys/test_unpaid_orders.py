@@ -458,6 +458,31 @@ def test_a_new_export_in_the_watched_folder_is_taken_over_by_itself_and_can_be_u
     assert rush.desk.office.orders.book.count() == 0
 
 
+ROUNDED = '"1.23E+18",阿良,59.00,等待买家付款,2026-11-11 11:59:00'
+GOOD = '"=""1234567890123456789""",小熊猫,128.00,等待买家付款,2026-11-11 11:58:00'
+
+
+@pytest.mark.parametrize("rows", [(ROUNDED,), (GOOD, ROUNDED)], ids=["nothing good", "one good row"])
+def test_rows_of_a_watched_export_that_are_refused_are_told_and_one_click_shows_them(
+    serve: Serve, tmp_path: Path, rows: tuple[str, ...]
+) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    rush = serve(FIRST)
+    rush.desk.preferences.change(order_folder=str(folder))
+    lines = ["订单编号,买家会员名,总金额,订单状态,订单创建时间", *rows]
+    (folder / "ExportOrderList1.csv").write_text("\n".join(lines), "gb18030")
+
+    rush.orders.show_changes(frozenset({Kind.SETTINGS}))
+    rush.qtbot.waitUntil(
+        lambda: rush.has_looked_into_folder(len(rows) - 1) and "not taken over 1" in rush.said, timeout=10_000
+    )
+    rush.inside.notice.do()
+
+    dialog = rush.dialog(OrderImportDialog)
+    rush.qtbot.waitUntil(lambda: "1.23E+18" in dialog.report_text())
+
+
 def test_an_export_and_a_handover_that_are_dropped_on_the_window_open_in_windows_of_their_own(
     serve: Serve, tmp_path: Path
 ) -> None:

@@ -34,10 +34,12 @@ class OrderFolder(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, window: MainWindow, desk: Desk) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, show: Callable[[list[Path]], None]) -> None:
+        """`show` opens an export in the window of the import."""
         super().__init__(window)
         self._window = window
         self._desk = desk
+        self._show = show
         self._watched: WatchedFolder | None = None
         self._waiting: list[str] = []
         self._known: frozenset[str] = frozenset()
@@ -100,13 +102,19 @@ class OrderFolder(QObject):
         self._read_next()
 
     def _say(self, imported: OrdersImported) -> None:
-        if not imported.changed:
+        """What it brought, with the way back; where rows were refused, too, and with them one step away."""
+        plan = imported.plan
+        if not (imported.changed or plan.has_failed):
             return
         self.changed.emit(imported.changed)
-        name = Path(imported.plan.file).name
-        said = f"{name}: {order_import_words.sums(imported.plan, is_done=True)}"
-        undo: Callable[[], None] = partial(self._undo, imported)
-        self._window.show_notice(said, Tone.OK, translate("order_folder", "Undo"), undo)
+        name = Path(plan.file).name
+        said = f"{name}: {order_import_words.sums(plan, is_done=bool(imported.changed))}"
+        if plan.has_failed:
+            show = partial(self._show, [Path(plan.file)])
+            self._window.show_notice(said, Tone.SOON, translate("order_folder", "Show the rows"), show)
+        else:
+            undo: Callable[[], None] = partial(self._undo, imported)
+            self._window.show_notice(said, Tone.OK, translate("order_folder", "Undo"), undo)
 
     def _undo(self, imported: OrdersImported) -> None:
         try:

@@ -50,7 +50,7 @@ class OrderRoom(QObject):
         self._urges = Urges(window, desk, counter)
         self._bell = OrderBell(window, desk, sounds, self._urges.urge)
         self._duties = DutyBell(window, desk, sounds, window.open_promises, lambda: self.doors.hand_over([]))
-        self.folder = OrderFolder(window, desk)
+        self.folder = OrderFolder(window, desk, self.doors.bring_in)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prepare)
         self._daily = QTimer(self, interval=_DAY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
