@@ -5,18 +5,11 @@ what is well gives way first, then words, and the digits of what runs out never.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionToolButton,
-    QStylePainter,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from app.ui.icons import SMALL
 from app.ui.orders.cell import OrderCell
@@ -24,6 +17,9 @@ from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, kind
 from app.ui.timers.countdown_cell import CountdownCell
 from app.ui.window.docking import UNBOUNDED
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionToolButton
 
 _EDGE = 6
 LEAST_LAST = 72
@@ -42,6 +38,7 @@ class Cell(QToolButton):
         self._tip = ""
         self._is_stretching = is_stretching
         self._is_short = False
+        self._is_ground_only = False
         self.is_well = True
         self.is_hint = False
         self.setProperty(*kind("cell"))
@@ -76,13 +73,21 @@ class Cell(QToolButton):
             self._look.dress(self, drawing, tone)
         self._fit()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground of the style; drawing and text on one line with those of the cells that count."""
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.text, option.icon = "", QIcon()  # type: ignore[attr-defined] # the stubs lack the option's fields
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+    def initStyleOption(self, option: "QStyleOptionToolButton") -> None:
+        """What the style is told of: while the ground is painted nothing that stands on it."""
+        super().initStyleOption(option)
+        if self._is_ground_only:
+            option.text, option.icon = "", QIcon()  # type: ignore[attr-defined] # the stubs lack the option's fields
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of the style; drawing and text on one line with those of the cells that count.
+
+        The style paints by itself: whoever asks Qt for a style by name waits for all of them, as long as for a list.
+        """
+        self._is_ground_only = True
+        super().paintEvent(event)
+        self._is_ground_only = False
+        painter = QPainter(self)
         tone, text = Tone(self.property("tone") or Tone.MUTED.value), self.text()
         left = (self.width() - SMALL) / 2 if not text else float(_EDGE)
         if self.property("drawing"):
