@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
-from heapq import nlargest
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +26,19 @@ from db.phrase_fields import COLUMNS, MICROSECOND, Parsers, microseconds, reader
 
 ROWS = 50
 _IN_USE = "deleted_at IS NULL AND (:stage IS NULL OR stage = :stage)"
-_ALIKE = 1e-6
-"""Two uses that differ by less may change places when they are reckoned another way."""
+_ROWS_IN_USE = f"SELECT {', '.join(COLUMNS)} FROM phrases WHERE {_IN_USE}"  # noqa: S608 - our own names
+_PINNED_AND_USED = f"""
+    WITH used AS MATERIALIZED (
+        SELECT id, log2(use_count) + min(coalesce(last_used_at, :first), :now) / :half_life AS use
+        FROM phrases WHERE {_IN_USE} AND use_count
+    )
+    {_ROWS_IN_USE} AND (is_pinned OR id IN (
+        SELECT id FROM used
+        WHERE use >= (SELECT min(use) FROM (SELECT use FROM used ORDER BY use DESC LIMIT {ROWS})) - 1e-6
+    ))
+"""  # noqa: S608
+"""Use as in `app.core.search.rank`. Two that differ by less than a millionth may be equal when reckoned another way."""
+_UNUSED = f"{_ROWS_IN_USE} AND NOT is_pinned AND NOT use_count ORDER BY length(title), position, id LIMIT {ROWS}"
 Ask = Callable[[str], list[Any]]
 
 
@@ -38,6 +48,7 @@ def read_first_page(file: Path, now: datetime) -> FirstPage | None:
         return None
     try:
         with closing(checks.connect(file, "ro", patience=0.05)) as connection:
+            connection.execute("PRAGMA cache_size = -32000")  # what is looked through three times is read once
             connection.execute("BEGIN")  # all of it as it was at one moment
             if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (HEAD,):
                 return None
@@ -51,9 +62,16 @@ def _read(connection: sqlite3.Connection, now: datetime) -> FirstPage:
         connection.execute("SELECT key, value FROM settings WHERE key IN ('stage', 'hotkeys', 'has_hook_fallback')")
     )
     stage = _stage(settings.get("stage"))
+    meant = {
+        "stage": stage.value if stage else None,
+        "now": microseconds(now),
+        "first": microseconds(FIRST_USE),
+        "half_life": float(HALF_LIFE // MICROSECOND),
+    }
+    _learn_to_reckon(connection)
 
     def ask(statement: str) -> list[Any]:
-        return connection.execute(statement, {"stage": stage.value if stage else None}).fetchall()
+        return connection.execute(statement, meant).fetchall()
 
     chords = _chords(settings.get("hotkeys"))
     of_phrases = ask("SELECT id, hotkey FROM phrases WHERE hotkey != '' AND deleted_at IS NULL")
@@ -68,29 +86,20 @@ def _read(connection: sqlite3.Connection, now: datetime) -> FirstPage:
 def _rows(ask: Ask, stage: Stage | None, now: datetime) -> tuple[Hit, ...]:
     """The list puts pinned phrases first, then the used ones, then the others: of each so many as may be shown."""
     read = reader_by(Parsers(_texts, _images, lambda _text: Lifetime()))
-    what = f"SELECT {', '.join(COLUMNS)} FROM phrases WHERE {_IN_USE}"  # noqa: S608 - our own names
-    rows = ask(f"{what} AND (is_pinned OR id IN ({_most_used(ask, now)}))")
+    rows = ask(_PINNED_AND_USED)
     if len(rows) < ROWS:
-        rows += ask(
-            f"{what} AND NOT is_pinned AND use_count = 0 ORDER BY length(title), position, id LIMIT {ROWS - len(rows)}"
-        )
+        rows += ask(_UNUSED)
     hits = Unindexed(map(read, rows), lambda: now).find("", Scope(stage), ROWS)
     doubtful = next((at for at, hit in enumerate(hits) if hit.phrase.lifetime is not None), len(hits))
     return tuple(hits[:doubtful])
 
 
-def _most_used(ask: Ask, now: datetime) -> str:
-    """The ids of the most used phrases, with all that may equal the last of them, as a list in SQL."""
-    latest, first, half_life = microseconds(now), microseconds(FIRST_USE), HALF_LIFE // MICROSECOND
-    rows = ask(f"SELECT id, use_count, last_used_at FROM phrases WHERE {_IN_USE} AND use_count")  # noqa: S608 - as above
-    used = [(math.log2(count) + min(at or first, latest) / half_life, phrase_id) for phrase_id, count, at in rows]
-    last = min((use for use, _ in nlargest(ROWS, used)), default=0.0)
-    return ", ".join(_quoted(phrase_id) for use, phrase_id in used if use >= last - _ALIKE)
-
-
-def _quoted(text: str) -> str:
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
+def _learn_to_reckon(connection: sqlite3.Connection) -> None:
+    """Some builds of SQLite have no logarithm."""
+    try:
+        connection.execute("SELECT log2(1)")
+    except sqlite3.OperationalError:
+        connection.create_function("log2", 1, math.log2, deterministic=True)
 
 
 def _texts(text: str) -> tuple[str, ...]:
