@@ -116,6 +116,7 @@ class Blank(QWidget):
             button.clicked.connect(partial(self._do, at))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            button.hide()  # before anything is said it takes no room
         column.addStretch(3)
 
     def _do(self, at: int) -> None:
