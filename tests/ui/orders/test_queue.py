@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from app.core.glimpse import Theme
 from app.core.orders.choices import BY_TIME
 from app.core.orders.filters import OrderFilter
 from app.core.orders.order import Flag, Manner, Outcome
@@ -14,6 +15,7 @@ from app.core.storage import Trouble
 from app.ui.key_button import KeyButton
 from app.ui.palette import Tone
 from app.ui.saying import Saying
+from app.ui.theme import Look
 from tests.ui.orders.conftest import OpenPlace, Place
 from tests.ui.orders.office import AFTERNOON, Office, group_buy
 
@@ -594,6 +596,21 @@ def test_where_it_is_narrow_the_last_buttons_give_way(place: Place) -> None:
 
     shown = [button for button in bar.findChildren(QToolButton) if button.isVisible()]
     assert 0 < len(shown) < 5
+    assert all(bar.rect().contains(button.geometry()) for button in shown)
+
+
+def test_with_larger_letters_fewer_buttons_have_room(place: Place, look: Look) -> None:
+    bar = place.panel.bars[place.panel.queue]
+    place.panel.resize(360, 620)
+    QApplication.processEvents()
+    before = sum(button.isVisible() for button in bar.findChildren(KeyButton))
+
+    look.use(Theme.LIGHT, 1.5)
+    QApplication.processEvents()
+    shown = [button for button in bar.findChildren(KeyButton) if button.isVisible()]
+    look.use(Theme.LIGHT)
+
+    assert 0 < len(shown) < before
     assert all(bar.rect().contains(button.geometry()) for button in shown)
 
 
