@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from app.ui.dialogs.flow import Flow
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import RADIUS, kind
+from app.ui.theme import GRID, RADIUS, kind
 
 _V = TypeVar("_V")
 
@@ -23,13 +23,14 @@ _FRAME = 1
 
 class _Chips(QWidget):
     chosen = Signal()
+    is_framed = True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """One frame around all options: what is not on is seen to be one of them, and no word that stands about."""
         shown = QRect()
         for chip in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
             shown = shown.united(chip.geometry()) if chip.isVisible() else shown
-        if shown.isEmpty():
+        if shown.isEmpty() or not self.is_framed:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -39,18 +40,29 @@ class _Chips(QWidget):
 
 
 class Choice(_Chips, Generic[_V]):
-    """Options for values; `say` gives the word of each. `chosen` is emitted when the agent picks another one."""
+    """Options for values; `say` gives the word of each. `chosen` is emitted when the agent picks another one.
 
-    def __init__(self, values: Sequence[_V], say: Callable[[_V], str], parent: QWidget | None = None) -> None:
+    What only filters a list is chips without a frame, as above the list of the main window.
+    """
+
+    def __init__(
+        self,
+        values: Sequence[_V],
+        say: Callable[[_V], str],
+        parent: QWidget | None = None,
+        *,
+        is_filter: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self.is_framed = not is_filter
         self._values = list(values)
         self._group = QButtonGroup(self)
-        flow = Flow(self, _FRAME)
+        flow = Flow(self, GRID if is_filter else _FRAME)
         flow.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         for number in range(len(values)):
             chip = QToolButton()
             chip.setCheckable(True)
-            chip.setProperty(*kind("option"))
+            chip.setProperty(*kind("chip" if is_filter else "option"))
             self._group.addButton(chip, number)
             flow.addWidget(chip)
         self._group.idClicked.connect(lambda _number: self.chosen.emit())

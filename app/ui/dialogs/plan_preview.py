@@ -20,7 +20,7 @@ class PlanPreview(QWidget):
         self.model = model
         model.setParent(self)
         self._sorts = filters
-        self.filters: Choice[Hashable] = Choice(list(filters), self._filter_word)
+        self.filters: Choice[Hashable] = Choice(list(filters), self._filter_word, is_filter=True)
         self.table = _table(model, widths)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)

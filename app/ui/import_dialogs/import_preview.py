@@ -27,7 +27,9 @@ class ImportPreview(QWidget):
         super().__init__(parent)
         self._counts = Counts()
         self.model = ImportRows(look, self)
-        self.fates: Choice[Fate | None] = Choice([None, *Fate], lambda fate: import_words.count(fate, self._counts))
+        self.fates: Choice[Fate | None] = Choice(
+            [None, *Fate], lambda fate: import_words.count(fate, self._counts), is_filter=True
+        )
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.table = _table(self.model)

@@ -38,7 +38,7 @@ class CheckPage(QWidget):
         self._examined: Examined | None = None
         self.model = FindingRows(look, self)
         self.head, self.verdict = label("title"), label("muted")
-        self.filters: Choice[Severity | None] = Choice((None, *Severity), self._filter_word)
+        self.filters: Choice[Severity | None] = Choice((None, *Severity), self._filter_word, is_filter=True)
         self.rules, self.table = QComboBox(), _table(self.model)
         self.sentence, self.advice = label(), label("hint")
         self.copy_button, self.word_button = button("link"), button("link")

@@ -25,7 +25,7 @@ class DifferenceView(QWidget):
         self._differences: Sequence[Difference] = ()
         self._items: Mapping[str, Item] = {}
         self.model = DifferenceRows(look, self)
-        self.filters: Choice[Fate | None] = Choice((None, *Fate), self._filter_word)
+        self.filters: Choice[Fate | None] = Choice((None, *Fate), self._filter_word, is_filter=True)
         self.all_button = button("link")
         self.table = _table(self.model)
         self.text = DifferenceText(look)

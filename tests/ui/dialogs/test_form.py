@@ -48,6 +48,18 @@ def test_all_options_stand_in_one_frame(form, look):
     assert picture.pixelColor(last.right() + 8, last.center().y()) == QColor(look.palette.ground)
 
 
+def test_what_only_filters_has_no_frame(look, qtbot):
+    chips = Choice(["a", "b"], str, is_filter=True)
+    qtbot.addWidget(chips)
+    chips.pick("a")
+    chips.resize(200, 30)
+
+    picture = chips.grab().toImage()
+
+    colours = {picture.pixelColor(x, 0).name() for x in range(picture.width())}
+    assert QColor(look.palette.line).name() not in colours
+
+
 def test_the_keyboard_goes_along_when_another_chip_is_picked(form, qtbot):
     qtbot.keyClick(focused(), Qt.Key.Key_Tab)
 
