@@ -76,6 +76,7 @@ class Inside(Column):
             self.panel.search(self.search.text())
         self._window.keep_on_top()
         self.modes.apply()
+        QTimer.singleShot(0, self, self.routing.catch_up)  # it may store something, which waits for the database
         if find.is_ready:
             QTimer.singleShot(0, self, self.search_again)  # nobody hears yet what an early Enter wants
 
@@ -100,6 +101,7 @@ class Inside(Column):
         self.places.orders.panel.typed.connect(self._go_on_typing)
         self.places.serve(sheet, timers)
         self.modes.apply()
+        self.routing.catch_up()
 
     def serve_orders(self, orders: "OrdersDesk") -> None:
         """Fill the place of the unpaid orders."""

@@ -12,12 +12,11 @@ from app.core.changes import Changed, Kind
 from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.panel import OrdersPanel
 from app.ui.orders.segments import Part
-from app.ui.place_names import ORDERS
+from app.ui.place_names import ORDERS, word
 from app.ui.rail import Place
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
 from app.ui.window.column import Column
-from app.ui.words import translate
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -36,7 +35,7 @@ class OrderPlace(QObject):
         self._window = window
         self._is_served = False
         self.panel = OrdersPanel(look)
-        column.add_place(Place(ORDERS, "orders", lambda: translate("places", "Unpaid")), self.panel)
+        column.add_place(Place(ORDERS, "orders", partial(word, ORDERS)), self.panel)
         self._connect()
 
     def serve(self, desk: OrdersDesk, ticker: Ticker) -> None:

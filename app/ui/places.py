@@ -14,7 +14,7 @@ from app.core.sheet import answers
 from app.ui.order_place import OrderPlace
 from app.ui.orders.desk import OrdersDesk
 from app.ui.palette import Tone
-from app.ui.place_names import ACTIVITIES, TIMERS
+from app.ui.place_names import ACTIVITIES, TIMERS, word
 from app.ui.rail import Place
 from app.ui.sheet_panel.deeds import SheetDeeds
 from app.ui.sheet_panel.desk import SheetDesk
@@ -24,7 +24,6 @@ from app.ui.timers.desk import TimersDesk
 from app.ui.timers.panel import TimersPanel
 from app.ui.timers.ticker import Ticker
 from app.ui.window.column import Column
-from app.ui.words import translate
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -48,9 +47,9 @@ class Places(QObject):
         self._ticker: Ticker | None = None
         self.sheet = SheetPanel(look)
         self.timers = TimersPanel(look)
-        column.add_place(Place(ACTIVITIES, "activities", lambda: translate("places", "Activities")), self.sheet)
+        column.add_place(Place(ACTIVITIES, "activities", partial(word, ACTIVITIES)), self.sheet)
         self.orders = OrderPlace(look, column, window)
-        column.add_place(Place(TIMERS, "timers", lambda: translate("places", "Timers")), self.timers)
+        column.add_place(Place(TIMERS, "timers", partial(word, TIMERS)), self.timers)
         self._connect()
 
     def serve(self, sheet: SheetDesk, timers: TimersDesk) -> None:

@@ -1,9 +1,10 @@
 """The places of the program at the left edge: an icon, a word, and a count where something waits.
 
-The rule: there are no dead buttons; with a single place there is nothing to choose and no rail.
+The rule: there are no dead buttons; with a single place there is nothing to choose and no rail, unless more are about
+to come: then it has its width from the first, so that nothing beside it moves when they do.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
@@ -13,8 +14,8 @@ from app.core.values import dataclass
 from app.ui.icons import NORMAL
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, Type, kind
+from app.ui.window.docking import RAIL
 
-WIDTH = 48
 MOST = 99
 """A badge counts no further."""
 
@@ -41,12 +42,11 @@ class PlaceButton(QToolButton):
         self.setIconSize(QSize(NORMAL, NORMAL))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    @property
-    def widest(self) -> int:
-        """The width of its word, which is bold while its place is open."""
+    def width_of(self, word: str) -> int:
+        """The width of a word on it, which is bold while its place is open."""
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
-        return QFontMetrics(font).horizontalAdvance(self.text())
+        return QFontMetrics(font).horizontalAdvance(word)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, then the count."""
@@ -78,6 +78,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self._look = look
         self._places: dict[str, tuple[Place, PlaceButton]] = {}
+        self._expected: Callable[[], Sequence[str]] = tuple
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, GRID, 0)
@@ -91,6 +92,15 @@ class Rail(QWidget):
         """What the Tab key comes to: of these only the place that is open, from which arrows go on."""
         return tuple(button for _, button in self._places.values())
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether there is something to choose, or is about to be."""
+        return len(self._places) > 1 or bool(self._expected())
+
+    def expect(self, words: Callable[[], Sequence[str]]) -> None:
+        """Places of these words are about to come."""
+        self._expected = words
+
     def add(self, place: Place) -> None:
         """Put a place below the others."""
         button = PlaceButton(self._look)
@@ -98,7 +108,7 @@ class Rail(QWidget):
         self._group.addButton(button)
         self._column.insertWidget(len(self._places), button)
         self._places[place.name] = (place, button)
-        self.setVisible(len(self._places) > 1)
+        self.setVisible(self.is_wanted)
         if len(self._places) == 1:
             button.setChecked(True)
         self.retranslate()
@@ -143,8 +153,10 @@ class Rail(QWidget):
         """As wide as the longest word of the language that is on; larger words need more room around the drawing."""
         if not self._places:
             return
-        side = max(WIDTH, round(WIDTH * self._look.scale.text))
-        width = max(side, *(button.widest + 2 * GRID for _, button in self._places.values()))
+        side = max(RAIL, round(RAIL * self._look.scale.text))
+        words = (*(place.word() for place, _ in self._places.values()), *self._expected())
+        measured = next(button for _, button in self._places.values())
+        width = max(side, *(measured.width_of(word) + 2 * GRID for word in words))
         for _, button in self._places.values():
             button.setFixedSize(width, side)
         self.setFixedWidth(width + GRID)

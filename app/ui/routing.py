@@ -17,6 +17,8 @@ from app.ui.window.column import Column
 
 _OF_PHRASES = frozenset(("new", "edit", "duplicate", "pin", "move", "rename_group", "undo", "act", "sold_out"))
 """What is done to phrases; a place with a deed of that name does its own."""
+_OF_LIBRARY = frozenset(("duplicate", "pin", "move", "rename_group"))
+"""What is done to the rows as they are stored: the first ones are in sight before the rest has been read."""
 _OF_ROWS = _OF_PHRASES - {"new", "undo", "act"}
 """What is done to those that are selected: not while their list is folded up."""
 
@@ -29,6 +31,7 @@ class Routing:
         self._focus = focus
         self._deeds = deeds
         self._open_search = open_search
+        self._awaited: Act | None = None
         column.search.list_key.connect(self._list_key)
         column.search.enter_pressed.connect(self._enter)
         column.search.delete_pressed.connect(self._delete)
@@ -41,20 +44,31 @@ class Routing:
             own()
         elif name in _OF_ROWS and self._is_folded:
             self._column.panel.unfold_wanted.emit()
+        elif name in _OF_LIBRARY and not self._column.panel.is_served:
+            self._awaited = partial(self.do, name)
         elif self._is_at_phrases or name not in _OF_PHRASES:
             self._deeds[name]()
 
     def open(self, name: str) -> None:
-        """Go to a place with the keyboard."""
+        """Go to a place with the keyboard; one that nothing has filled yet opens as soon as it is there."""
+        self._awaited = None
         if name == PHRASES:
             self._open_search()
             return
-        if not self._column.rail.has(name):  # a place that nothing has filled yet
+        if not self._column.rail.has(name):
             if name == NEWS:
                 self._deeds["no_news"]()
+            else:
+                self._awaited = partial(self.open, name)
             return
         self._column.rail.open(name)
         self._focus.take(getattr(self._column.place, "first", self._column.search))
+
+    def catch_up(self) -> None:
+        """More is there: do what was wanted of it, unless the agent has gone on typing or left since."""
+        act, self._awaited = self._awaited, None
+        if act and self._focus.is_taken and not self._column.search.text():
+            act()
 
     def come_back(self) -> None:
         """Get the keyboard for the place in sight: what it says of a form that was closed stands there."""
@@ -105,5 +119,9 @@ class Routing:
             self._column.panel.enter(is_copying)
 
     def _delete(self) -> None:
-        if self._is_at_phrases and not self._is_folded:
+        if not self._is_at_phrases or self._is_folded:
+            return
+        if self._column.panel.is_served:
             self._column.panel.delete()
+        else:
+            self._awaited = self._delete

@@ -1,10 +1,11 @@
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Kind
@@ -14,6 +15,8 @@ from app.core.phrases.phrase import Stage
 from app.core.settings import Edge, Settings
 from app.core.storage import Trouble
 from app.ui.palette import Tone
+from app.ui.place_names import FURTHER, ORDERS, word
+from app.ui.rail import Place
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk import Desk, many, phrases
 
@@ -654,8 +657,51 @@ def test_a_place_that_the_system_chose_at_showing_is_not_taken_for_the_agents(de
     assert desk.settings.settings.places == {}
 
 
-def test_with_one_place_there_is_no_rail(desk: Desk) -> None:
-    assert not desk.inside.rail.isVisible()
+def test_nothing_moves_when_the_further_places_come(desk: Desk) -> None:
+    before = desk.inside.panel.mapTo(desk.window, QPoint()), desk.inside.panel.size()
+
+    for name in FURTHER:
+        desk.inside.add_place(Place(name, "timers", partial(word, name)), QLabel())
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    assert (desk.inside.panel.mapTo(desk.window, QPoint()), desk.inside.panel.size()) == before
+
+
+def test_a_place_that_is_wanted_before_it_stands_opens_when_it_comes(desk: Desk) -> None:
+    desk.window.open_search()
+    desk.inside.routing.open(ORDERS)
+    orders = QLabel()
+
+    desk.inside.add_place(Place(ORDERS, "orders", partial(word, ORDERS)), orders)
+    desk.inside.routing.catch_up()
+
+    assert desk.inside.place is orders
+
+
+def test_what_is_done_to_a_row_before_all_is_read_is_done_then(open_desk: OpenDesk, qtbot: QtBot) -> None:
+    desk = open_desk()
+    wanted: list[tuple[str, ...]] = []
+    desk.window.rename_wanted.connect(wanted.append)
+    desk.window.open_search()
+
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_F2)
+    said = desk.inside.notice.text
+    desk.serve()
+    QApplication.processEvents()
+
+    assert said == ""
+    assert wanted == [("付款", "催付")]
+
+
+def test_who_typed_on_meanwhile_stays_at_the_search(desk: Desk) -> None:
+    desk.window.open_search()
+    desk.inside.routing.open(ORDERS)
+    desk.inside.search.setText("cf")
+
+    desk.inside.add_place(Place(ORDERS, "orders", partial(word, ORDERS)), QLabel())
+    desk.inside.routing.catch_up()
+
+    assert desk.inside.place is desk.inside.panel
 
 
 def test_the_key_of_the_news_says_what_to_do_while_there_is_no_pack(desk: Desk) -> None:

@@ -501,6 +501,19 @@ def test_the_rail_appears_with_the_second_place(qtbot: QtBot, look: Look) -> Non
     assert rail.width() >= max(button.width() for button in rail.findChildren(QToolButton))
 
 
+def test_a_rail_that_expects_places_is_as_wide_as_with_them(qtbot: QtBot, look: Look) -> None:
+    rail = Rail(look)
+    qtbot.addWidget(rail)
+    rail.expect(lambda: ["A longer word than most"])
+    rail.add(Place("phrases", "phrases", lambda: "Phrases"))
+    is_there, width = not rail.isHidden(), rail.width()
+
+    rail.add(Place("orders", "clock", lambda: "A longer word than most"))
+
+    assert is_there
+    assert rail.width() == width
+
+
 def test_with_larger_letters_a_place_of_the_rail_has_room_for_drawing_word_and_count(qtbot: QtBot, look: Look) -> None:
     rail = Rail(look)
     qtbot.addWidget(rail)

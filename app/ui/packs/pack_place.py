@@ -17,11 +17,10 @@ from app.ui.packs.news_panel import NewsPanel
 from app.ui.packs.own_marks import OwnMarks
 from app.ui.packs.pack_cell import PackCell
 from app.ui.palette import Tone
-from app.ui.place_names import NEWS, PHRASES
+from app.ui.place_names import NEWS, PHRASES, word
 from app.ui.rail import Place
 from app.ui.theme import Look
 from app.ui.window.column import Column
-from app.ui.words import translate
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -41,7 +40,7 @@ class PackPlace(QObject):
         self._column, self._window, self._desk = column, window, desk
         self.panel = NewsPanel(look, desk)
         self.cell = PackCell(look, desk)
-        column.add_place(Place(NEWS, "news", lambda: translate("places", "News")), self.panel)
+        column.add_place(Place(NEWS, "news", partial(word, NEWS)), self.panel)
         column.strip.add(self.cell)
         self._connect()
         self.refresh()

@@ -63,6 +63,11 @@ class PhrasesPanel(ShownPhrases):
         self.refresh()
         return had_rows
 
+    @property
+    def is_served(self) -> bool:
+        """Whether all phrases were read, not the first rows alone."""
+        return self._library is not None
+
     def search(self, text: str) -> None:
         """Search for what is typed now and stand on the best hit."""
         former, self._text = self._text, text.strip()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from app.ui import place_names
 from app.ui.notice import Notice
 from app.ui.phrases.panel import PhrasesPanel
 from app.ui.phrases.search_box import SearchBox
@@ -150,6 +151,7 @@ class Column(QWidget):
         column.addLayout(top)
         column.addLayout(middle, 1)
         column.addWidget(self.strip)
+        self.rail.expect(lambda: [place_names.word(name) for name in place_names.FURTHER])
         self.add_place(Place("phrases", "phrases", lambda: self.tr("Phrases")), self.panel)
         self.rail.chosen.connect(self.show_place)
 

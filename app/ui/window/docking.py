@@ -17,6 +17,8 @@ MAX_WIDTH = 420
 WIDTH = 360
 MIN_HEIGHT = 320
 HEIGHT = 720
+RAIL = 48
+"""The width of the places at the left edge, unless larger letters or a long word need more."""
 GAP = 8
 """Between the window and a dialog beside it."""
 SNAP = 24

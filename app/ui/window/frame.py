@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import GRID, INSIDE, RADIUS, Look
-from app.ui.window.docking import COLUMN, Sizes
+from app.ui.window.docking import COLUMN, RAIL, Sizes
 
 if TYPE_CHECKING:  # the classes of events take their time to import, and only their names are needed
     from PySide6.QtCore import QEvent, QPoint
@@ -100,7 +100,8 @@ class Frame(QWidget):
         top, foot = 2 * line + 2 * INSIDE, line + GRID
         if self.height() < top + foot + line:
             return  # it has but a search box
-        painter.drawRoundedRect(INSIDE, top, side, self.height() - top - foot, RADIUS, RADIUS)
+        rail = max(RAIL, round(RAIL * self._look.scale.text)) + GRID
+        painter.drawRoundedRect(INSIDE + rail, top, side - rail, self.height() - top - foot, RADIUS, RADIUS)
 
     def mousePressEvent(self, event: "QMouseEvent") -> None:
         """Start to resize at an edge, to move anywhere else that is free."""

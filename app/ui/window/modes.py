@@ -150,7 +150,7 @@ class Modes(QObject):
     def _unfold(self, *, has_rail: bool = True) -> None:
         inside = self._inside
         inside.panel.fold(False)
-        inside.rail.setVisible(has_rail and len(inside.rail.stops) > 1)
+        inside.rail.setVisible(has_rail and inside.rail.is_wanted)
         inside.show_places(True)
 
     def _height(self) -> int:
