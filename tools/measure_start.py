@@ -2,7 +2,7 @@
 
 Compared are: an empty window by 15 lines, as PyInstaller bundles it when nothing is left out, from the start of its
 process until its event loop has shown it; ours until the window is painted; and ours until it is usable: the phrases
-are listed, hotkeys paste. The second start of each and all later ones count, alternately; the medians are compared.
+are listed, hotkeys answer. The second start of each and all later ones count, alternately; the medians are compared.
 The same window is measured a second time with no more of Qt beside it than ours has, which tells how much of the
 difference is what we leave out.
 The rule: what is promised is promised of the usable window, not of the painted one.

@@ -192,6 +192,7 @@ class House(QObject):
             self.window.show()  # started hidden, it could not be called
         if is_first:
             self._note("usable")
+        self._note("serving")
         self._loading.go_on()
         doorway.catch_up()
 

@@ -21,7 +21,8 @@ from tools.screen import virtual_screen, wait_for
 RUNS = 7
 WORDS = {
     "painted": "painted",
-    "usable": "usable: list, hotkeys, typing",
+    "usable": "usable: first rows, hotkeys, typing",
+    "serving": "every row, paste, edits",
     "searching": "finds what is typed",
     "furnished": "every dialog and place",
 }
