@@ -62,6 +62,26 @@ def test_quiet_hours_go_over_midnight(now: datetime, until: datetime | None) -> 
     assert found == (Holding(Held.QUIET_HOURS, until) if until else None)
 
 
+@pytest.mark.parametrize(
+    ("placed_at", "closes_at", "is_held"),
+    [
+        (at("01:00"), at("01:30"), False),
+        (at("00:21"), at("08:00"), False),
+        (at("00:20"), at("01:30"), True),
+        (at("01:00"), at("08:00:01"), True),
+    ],
+    ids=["just placed and lost by night", "to the second", "placed an hour ago", "there is time in the morning"],
+)
+def test_by_night_who_has_just_ordered_and_would_lose_the_order_is_urged(
+    placed_at: datetime, closes_at: datetime, *, is_held: bool
+) -> None:
+    own = order(1, placed_at, closes_at=closes_at)
+
+    found = holding(own, [own], [], RULES, at("01:20"), SHANGHAI)
+
+    assert found == (Holding(Held.QUIET_HOURS, at("08:00")) if is_held else None)
+
+
 def test_quiet_hours_that_follow_each_other_are_one() -> None:
     rules = UrgeRules(quiet=(Quiet(time(22, 0), time(0, 30)), Quiet(time(0, 30), time(8, 0))))
 

@@ -225,21 +225,40 @@ def test_in_quiet_hours_reminders_are_listed_and_told_at_their_end(shop: Shop) -
     assert minutes(told) == [(6 * 60 + 40, "o1 first")]
 
 
-def test_an_order_that_closes_by_night_is_told_as_closed_at_once_and_not_again_in_the_morning(shop: Shop) -> None:
+def test_an_order_that_was_just_placed_and_closes_by_night_is_told_of_at_each_step(shop: Shop) -> None:
     at(shop, "00:20", 12)
     shop.add()
 
-    assert minutes(shop.go(8 * HOUR)) == [(6, "o1 first"), (30, "o1 closed")]
+    assert minutes(shop.go(8 * HOUR)) == [(6, "o1 first"), (15, "o1 second"), (24, "o1 last"), (30, "o1 closed")]
+
+
+def test_an_old_order_that_closes_by_night_wakes_nobody_and_is_told_as_closed_at_once(shop: Shop) -> None:
+    at(shop, "04:00", 12)
+    now = shop.time.now()
+    shop.put(order(1, now - 71 * HOUR, kind_id=ORDINARY, closes_at=now + HOUR))
+    assert shop.waiting() == {"o1 last": "quiet_hours"}
+
+    assert [reminder for _at, reminder in minutes(shop.go(8 * HOUR))] == ["o1 closed"]
 
 
 def test_what_waits_survives_a_restart_and_is_not_marked(shop: Shop) -> None:
-    at(shop, "00:28", 12)
-    shop.add()
-    shop.sleep(10 * MINUTE)
+    at(shop, "00:20", 12)
+    shop.add(kind_id=ORDINARY, closes_at=shop.time.now() + 72 * HOUR)
+    shop.sleep(HOUR)
     shop.start()
 
     assert shop.waiting() == {"o1 first": "quiet_hours"}
     assert shop.store.events() == []
+
+
+def test_by_night_too_a_buyer_who_was_just_urged_is_let_alone(shop: Shop) -> None:
+    at(shop, "00:40", 12)
+    shop.add(1, buyer="小熊猫")
+    shop.add(2, buyer="小熊猫")
+    shop.clock.go(4 * MINUTE)
+    shop.urge("o2")
+
+    assert minutes(shop.go(6 * MINUTE)) == [(5, "o1 first"), (5, "o2 first")]
 
 
 def test_an_order_that_is_overridden_is_told_of_by_night(shop: Shop) -> None:
@@ -300,8 +319,8 @@ def test_what_waited_for_a_payment_that_was_a_mistake_is_told_at_once(shop: Shop
 
 def test_rules_that_are_edited_hold_at_the_next_look() -> None:
     shop = Shop(Settings(urge_rules=UrgeRules(quiet=(Quiet(time(14, 0), time(20, 0)),))))
-    shop.add()
-    assert shop.sleep(7 * MINUTE) == []
+    shop.add(kind_id=ORDINARY, closes_at=shop.time.now() + 72 * HOUR)
+    assert shop.sleep(31 * MINUTE) == []
 
     shop.settings = Settings()
 

@@ -4,12 +4,13 @@ Two things nobody can know, so they are left out: a clock that is set between a 
 after it, and a reboot before a clock that was set could be noted down.
 
 The truth is kept beside it in real seconds and knows no clock but theirs: of each order the latest moment that has
-really come is to be told once, at most two seconds after the program could have; a step by night when that ends.
+really come is to be told once, at most two seconds after the program could have; a step by night when that ends,
+unless the order was just placed and closes before.
 """
 
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from hypothesis import settings as limits
 from hypothesis import strategies as some
@@ -24,7 +25,7 @@ from app.services.orders.reminders import AT_ONCE
 from tests.services.waiting import Shop
 
 TOLERANCE = timedelta(seconds=2)
-MINUTE = timedelta(minutes=1)
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 NIGHTS = (Quiet(time(15, 0), time(15, 50)), Quiet(time(23, 0), time(1, 0)), Quiet(time(6, 0), time(7, 0)))
 LENGTHS = some.integers(1, 90).map(lambda minutes: minutes * MINUTE)
 JUMPS = some.integers(-180, 180).filter(lambda minutes: abs(minutes) > 2).map(lambda minutes: minutes * MINUTE)
@@ -37,12 +38,20 @@ KINDS = {
 }
 
 
+def span_of(span: Quiet) -> timedelta:
+    """How long quiet hours last."""
+    day = date(2026, 11, 11)
+    length = datetime.combine(day, span.until_at) - datetime.combine(day, span.from_at)
+    return length if length > timedelta() else length + 24 * HOUR
+
+
 @dataclass
 class Truth:
     """One order, in real time since the machine began."""
 
     moments: dict[str, timedelta]
     closes: timedelta
+    placed: timedelta
     is_open: bool = True
     snoozed: timedelta | None = None
     shown: list[tuple[timedelta, str]] = field(default_factory=list)
@@ -118,13 +127,12 @@ class Day(RuleBasedStateMachine):
         while self.shop.reminders.is_gathering:
             assert due == (), "a part of what came at once was told alone"
             due = self.shop.reminders.due()
-        quiet = self.is_night()
         for reminder in due:
             truth = self.truths[reminder.order.id]
             expected = truth.expected(self.passed + TOLERANCE)
             assert expected, "told though there is nothing to tell"
             assert truth.is_open, "told though it was paid"
-            is_silent = quiet and not reminder.is_closed
+            is_silent = not reminder.is_closed and self.is_asleep(truth)
             assert (reminder.holding is not None) == is_silent, "by night no step calls, by day all do"
             assert reminder.step_id == expected[0], "another step than the one that is true"
             if reminder.holding is None:
@@ -133,14 +141,15 @@ class Day(RuleBasedStateMachine):
                 truth.shown.append((expected[1], reminder.id))
         return due
 
-    def is_night(self) -> bool:
-        wall = self.shop.time.local().time()
-        return any(
-            span.from_at <= wall < span.until_at
-            if span.from_at < span.until_at
-            else wall >= span.from_at or wall < span.until_at
-            for span in NIGHTS
-        )
+    def is_asleep(self, truth: Truth) -> bool:
+        """Whether it is night, and an order is not one of 30 minutes that ends before the night does."""
+        local = self.shop.time.local()
+        for span in NIGHTS:
+            today = datetime.combine(local.date(), span.until_at, local.tzinfo)
+            end = today if local < today else today + 24 * HOUR
+            if end - local <= span_of(span):
+                return truth.closes > self.passed + (end - local) or truth.closes > 24 * HOUR + truth.placed
+        return False
 
     # Time.
 
@@ -192,7 +201,7 @@ class Day(RuleBasedStateMachine):
             return
         self.is_jump_unseen = False
         moments = {step: self.passed + after for step, after in steps.items()}
-        self.truths[new.id] = Truth(moments, self.passed + closes_after)
+        self.truths[new.id] = Truth(moments, self.passed + closes_after, self.passed)
         self.look()
 
     @precondition(lambda self: self.is_running and self.truths)
@@ -240,7 +249,8 @@ class Day(RuleBasedStateMachine):
             return
         for truth in self.truths.values():
             left = truth.expected(self.passed - TOLERANCE) if truth.is_open else None
-            assert left is None or (self.is_night() and left[0] != "closed"), "something that has come was not told"
+            is_held = left is not None and left[0] != "closed" and self.is_asleep(truth)
+            assert left is None or is_held, "something that has come was not told"
 
     @precondition(lambda self: self.is_running)
     @rule()

@@ -12,6 +12,8 @@ from app.core.orders.order import Deed, Event, Order, Outcome
 from app.core.values import dataclass
 
 _DAY = timedelta(days=1)
+AWAKE = timedelta(hours=1)
+"""Who ordered less long ago does not sleep: on the night of a sale most orders are placed, and run out."""
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -91,7 +93,7 @@ def holding(
     urged = [event.at for event in events if event.deed is Deed.URGED]
     reasons = (
         snoozed(order, now, shift),
-        quiet(rules, now, zone),
+        by_night(order, quiet(rules, now, zone), now, shift),
         paid(order, orders, rules, now, zone),
         too_often(urged, rules, now, zone),
         too_soon(urged, rules, now),
@@ -119,6 +121,14 @@ def quiet(rules: UrgeRules, now: datetime, zone: ZoneInfo) -> Holding | None:
             break
         until_at = end
     return Holding(Held.QUIET_HOURS, until_at) if until_at > now else None
+
+
+def by_night(order: Order, night: Holding | None, now: datetime, shift: timedelta = timedelta()) -> Holding | None:
+    """Whether quiet hours hold an order: not one that was just placed and closes before they end."""
+    if night is None or night.until_at is None:
+        return night
+    is_lost = order.closes_by(shift) <= night.until_at and now - order.placed_by(shift) < AWAKE
+    return None if is_lost else night
 
 
 def paid(order: Order, orders: Iterable[Order], rules: UrgeRules, now: datetime, zone: ZoneInfo) -> Holding | None:

@@ -250,15 +250,16 @@ class Reminders:
 
     def _with_holdings(self, come: Iterable[Reminder], rules: UrgeRules, now: datetime) -> list[Reminder]:
         zone, shift = self._clock.zone(), self._pulse.shift
-        quiet = urging.quiet(rules, now, zone)
-        urged = self._urged_buyers() if quiet is None else frozenset()
+        night = urging.quiet(rules, now, zone)
+        urged = self._urged_buyers()
         former = {one.order.id: one for one in self._listed if one.holding is not None}
         listed = []
         for reminder in come:
-            order, held = reminder.order, quiet
+            order = reminder.order
+            held = None if night is None else urging.by_night(order, night, now, shift)
             if reminder.step is None or order.is_overridden:
                 held = None  # that an order has closed asks nothing of its buyer
-            elif quiet is None and order.buyer and (order.buyer in urged or self._queue.has_paid(order.buyer)):
+            elif held is None and order.buyer and (order.buyer in urged or self._queue.has_paid(order.buyer)):
                 orders = self._queue.of_buyer(order.buyer)
                 held = urging.holding(order, orders, self._urged.of(orders), rules, now, zone, shift)
             listed.append(reminder if held is None else _held(reminder, held, former))

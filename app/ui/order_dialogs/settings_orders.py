@@ -120,7 +120,9 @@ class OrdersPage(Page):
     def _quiet(self, look: Look) -> ListSection:
         add = lambda: self.tr("Add quiet hours")  # noqa: E731 - said again with the language
         rows = Rows(look, lambda: SpanRow(look, has_name=False), add, columns=span_columns(has_name=False))
-        hint = lambda: self.tr("Nobody is urged then; what comes due waits until they end.")  # noqa: E731
+        hint = lambda: self.tr(  # noqa: E731
+            "What comes due then waits until they end; only who has just ordered and would lose the order is urged."
+        )
         return ListSection(look, lambda: self.tr("Quiet hours"), rows, hint, _spans, has_names=False)
 
     def _shifts(self, look: Look) -> ListSection:
