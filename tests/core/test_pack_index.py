@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.packs.confirmations import read_confirmations
 from app.core.packs.index import MAX_BYTES, BadIndex, Entry, read_index, read_taken, written_index, written_taken
 from app.core.packs.names import (
     Stamp,
@@ -194,3 +195,22 @@ def test_the_file_of_an_agent_is_nobody_elses() -> None:
 @pytest.mark.parametrize(("pack_id", "can"), [("shop", True), ("a.b-c_d", True), ("sheet", False), ("x.", False)])
 def test_a_pack_that_is_called_what_no_folder_can_be_called_is_not_published(pack_id: str, can: bool) -> None:
     assert can_be_published(pack_id) is can
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_a_moment_at_the_edge_of_the_calendar_costs_its_entry_alone(at: str) -> None:
+    index = json.loads(written_index([ENTRY]))
+    index["packs"]["tea"] = {
+        **index["packs"]["shop"],
+        "file": index["packs"]["shop"]["file"].replace("shop-", "tea-"),
+        "published_at": at,
+    }
+
+    assert list(read_index(json.dumps(index).encode())) == ["shop"]
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_a_confirmation_of_a_moment_that_cannot_be_is_none(at: str) -> None:
+    plain = {"read": 1, "pack": "shop", "agent": "小亲", "number": 1, "at": at, "items": {}}
+
+    assert read_confirmations(json.dumps(plain).encode(), "shop") is None

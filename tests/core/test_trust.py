@@ -176,6 +176,18 @@ def test_a_pack_is_refused_from_the_moment_at_which_it_expires() -> None:
         assert _judged(content, KEY.sign(content, _stamp(content))).standing is standing
 
 
+@pytest.mark.parametrize(
+    ("expires_at", "refusal"),
+    [("9999-12-31T23:59:59-12:00", None), ("0001-01-01T00:00:00+14:00", Refusal.NO_PACK)],
+)
+def test_a_moment_at_the_edge_of_the_calendar_makes_no_judge_fall_over(
+    expires_at: str, refusal: Refusal | None
+) -> None:
+    content = FORM.written(pack(number=7)).replace(b'"id":', f'"expires_at":"{expires_at}","id":'.encode(), 1)
+
+    assert _judged(content, KEY.sign(content, _stamp(content))).refusal is refusal
+
+
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"pack":1}', b"[" * 100_000, b"\xff", b'{"pack":1,"id":7}'])
 def test_what_is_no_pack_is_refused_also_where_it_is_signed(content: bytes) -> None:
     assert _judged(content, KEY.sign(content, _stamp(content))).refusal is Refusal.NO_PACK

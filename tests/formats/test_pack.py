@@ -389,3 +389,14 @@ def test_what_is_read_has_a_place_in_what_is_found() -> None:
     read = {renamed.get(field.name, field.name) for field in msgspec.structs.fields(pack.Row)}
 
     assert read - {"images"} <= {field.name for field in fields(Found)}  # pictures come by `read_pack` only
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59-12:00", "9999-12-31T23:59:59Z"])
+def test_a_phrase_that_holds_for_ever_is_brought_in_with_a_moment_that_every_zone_knows(
+    tmp_path: Path, at: str
+) -> None:
+    reading = pack.read(written(tmp_path, text_of({"id": "a", "body": "亲，在的", "valid": {"until": at}})))
+
+    (found,) = reading.found
+    assert found.holding is not None
+    assert found.holding.until_at == datetime(2100, 1, 1, tzinfo=UTC)

@@ -486,6 +486,26 @@ def test_a_damaged_file_never_crashes_the_reader(content: bytes, data: st.DataOb
     assert all(finding.sentence for finding in found.problems)
 
 
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "9999-12-31T23:59:59Z"])
+def test_a_phrase_that_holds_until_the_edge_of_the_calendar_is_refused_at_its_place(at: str) -> None:
+    content = {"pack": 1, "id": "shop", "phrases": [{"id": "a", "body": "亲，在的", "valid": {"until": at}}]}
+
+    found = read(json.dumps(content).encode())
+
+    assert found.pack is None
+    assert [problem.rule for problem in found.problems] == ["out_of_reach"]
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59-12:00", "9999-12-31T23:59:59Z"])
+def test_a_pack_that_expires_at_the_end_of_the_calendar_never_does(at: str) -> None:
+    content = {"pack": 1, "id": "shop", "expires_at": at, "phrases": [{"id": "a", "body": "亲，在的"}]}
+
+    found = read(json.dumps(content).encode())
+
+    assert found.pack is not None
+    assert found.pack.head.expires_at is None
+
+
 _ODD = ("NaN", "sNaN", "1e999999999", "Infinity", "PT9999999999H", "0001-01-01T00:00:00+14:00")
 _JSON = st.sampled_from(_ODD) | st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),

@@ -86,6 +86,17 @@ def test_a_pack_of_which_a_part_is_wrong_is_refused_whole_and_only_what_is_wrong
     assert (outcome.refusal, outcome.findings) == (Refusal.BROKEN, (BAD,))
 
 
+def test_a_plain_file_that_has_expired_is_refused_too() -> None:
+    given = pack(phrase("cf"))
+    stale = replace(given, head=replace(given.head, expires_at=NOW))
+
+    outcome = look(Pc(), Reader(stale))
+
+    assert isinstance(outcome, Refused)
+    assert (outcome.refusal, outcome.verdict and outcome.verdict.refusal) == (Refusal.NOT_TRUSTED, Distrust.EXPIRED)
+    assert outcome.sentence.startswith("The pack holds until ")
+
+
 def test_a_store_that_cannot_be_read_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
     pc = Pc()
 

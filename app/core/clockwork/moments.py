@@ -5,7 +5,7 @@ The rule: what is kept is exact, aware and UTC; what is said of a time left neve
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.core.values import dataclass
@@ -90,6 +90,16 @@ def zone_of(name: str) -> "ZoneInfo":
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:  # OSError: the name of a folder of zones, such as Asia
         raise BadMoment("no_such_zone") from error
+
+
+def in_utc(at: datetime) -> datetime:
+    """A moment that somebody else wrote down; without an offset it is meant in UTC. Raises `BadMoment`.
+
+    In the first and the last year that a calendar knows, other zones have days that it does not know.
+    """
+    if not MINYEAR < at.year < MAXYEAR:
+        raise BadMoment("out_of_reach")
+    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def read_moment(text: str, now: datetime, zone: "ZoneInfo") -> datetime:

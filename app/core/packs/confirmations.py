@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from app.core.clockwork.moments import BadMoment, in_utc
 from app.core.values import dataclass
 
 VERSION = 1
@@ -70,8 +71,10 @@ def read_confirmations(content: bytes, pack_id: str) -> Confirmations | None:
     agent = " ".join(plain.agent.split())[:MAX_NAME]
     if len(content) > MAX_BYTES or plain.read != VERSION or plain.pack != pack_id or not agent:
         return None
-    at = plain.at if plain.at.tzinfo else plain.at.replace(tzinfo=UTC)
-    return Confirmations(plain.pack, agent, plain.number, at.astimezone(UTC), plain.items)
+    try:
+        return Confirmations(plain.pack, agent, plain.number, in_utc(plain.at), plain.items)
+    except BadMoment:
+        return None
 
 
 def written_confirmations(confirmations: Confirmations) -> bytes:

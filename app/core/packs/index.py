@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from app.core.clockwork.moments import BadMoment, in_utc
 from app.core.packs.names import MAX_NUMBER, read_pack_file
 from app.core.packs.pack import is_pack_id
 from app.core.values import dataclass
@@ -142,14 +143,17 @@ def _entry(pack_id: str, plain: _Plain) -> Entry | None:
         return None
     if not is_pack_id(pack_id) or not 0 < plain.number <= MAX_NUMBER or plain.size < 0:
         return None
-    at = plain.published_at
+    try:
+        published_at = in_utc(plain.published_at)
+    except BadMoment:
+        return None
     return Entry(
         pack_id=pack_id,
         number=plain.number,
         file=plain.file,
         sha256=plain.sha256,
         size=plain.size,
-        published_at=at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC),
+        published_at=published_at,
         publisher=plain.publisher,
         note=plain.note,
         key_name=plain.key_name,

@@ -15,6 +15,7 @@ import hashlib
 import re
 from datetime import UTC, datetime
 
+from app.core.clockwork.moments import in_utc
 from app.core.packs.pack import PACK_ID, is_pack_id
 from app.core.shares.share import is_ignored, is_share_name
 from app.core.values import dataclass
@@ -111,9 +112,9 @@ def read_stamp(line: str) -> Stamp | None:
         return None
     try:
         at = datetime.fromisoformat(match["at"])
+        return Stamp(match["id"], int(match["number"]), match["sha256"], in_utc(at)) if at.tzinfo else None
     except ValueError:
         return None
-    return Stamp(match["id"], int(match["number"]), match["sha256"], at.astimezone(UTC)) if at.tzinfo else None
 
 
 def confirmations_folder(pack_id: str) -> str:

@@ -17,7 +17,9 @@ from app.core.packs.pack import Item, Pack, is_pack_id
 from app.core.phrases.phrase import MAX_IMAGE_BYTES, BadPhrase, Image, Phrase, check
 from app.core.sheet.activities import Activity
 from app.core.sheet.entry_checks import faults
+from app.core.sheet.entry_rules import FIRST_DAY, LAST_DAY
 from app.core.sheet.entry_tidying import texts
+from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry, Sheet
 from app.core.values import dataclass
@@ -99,6 +101,10 @@ def _phrase(phrase: Phrase, locate: Locate) -> Iterator[Finding]:
         names = (str(bad.limit),) if bad.limit else phrase.codes if bad.rule == "has_space" else ()
         rule = "group_too_deep" if bad.rule == "too_deep" else bad.rule
         yield _told(phrase, bad.field, rule, names, locate, bad.limit)
+    lifetime = phrase.lifetime or Lifetime()
+    for field, at in (("lifetime.from_at", lifetime.from_at), ("lifetime.until_at", lifetime.until_at)):
+        if at is not None and not FIRST_DAY <= at < LAST_DAY:
+            yield _told(phrase, field, "out_of_reach", (), locate)
 
 
 def _entries(entries: Iterable[Entry], locate: Locate) -> Iterator[Finding]:

@@ -7,11 +7,13 @@ source is restricted, and what contradicts itself is refused all the same.
 
 import codecs
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import MAXYEAR, datetime
 from enum import Enum
 
 import msgspec
 
+from app.core.clockwork.moments import BadMoment, in_utc
 from app.core.packs.names import Stamp, read_stamp, sha256
 from app.core.packs.signatures import BadSignature, PublicKey, Signature, is_signed, read_signature
 from app.core.values import dataclass
@@ -144,6 +146,13 @@ def verified(
     return Verdict(standing, None, key if stamp else None, head, sha256(content))
 
 
+def outlived(verdict: Verdict, expires_at: datetime | None, now: datetime) -> Verdict:
+    """The verdict on a pack that was read: one that has expired is refused, though nobody signed when it does."""
+    if expires_at is None or expires_at > now:
+        return verdict
+    return replace(verdict, standing=Standing.REFUSED, refusal=Refusal.EXPIRED, found=_day(expires_at, now))
+
+
 def said(verdict: Verdict) -> str:
     """Why a pack is refused, in English words; empty where it is not."""
     if verdict.refusal is None:
@@ -181,10 +190,12 @@ def _signature(raw: bytes) -> Signature:
 def _head(content: bytes) -> Head:
     try:
         head = msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8), type=_PlainHead)
-    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        at = (
+            head.expires_at if head.expires_at and head.expires_at.year < MAXYEAR else None
+        )  # 9999 is written for never
+        return Head(head.id, head.number, in_utc(at) if at else None)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError, BadMoment):
         raise _Refused(Refusal.NO_PACK) from None
-    at = head.expires_at
-    return Head(head.id, head.number, at.replace(tzinfo=UTC) if at and at.tzinfo is None else at)
 
 
 def _check_stamp(stamp: Stamp | None, head: Head, content: bytes) -> None:
@@ -202,4 +213,8 @@ def _check_head(head: Head, pack_id: str | None, highest_number: int, now: datet
     if head.number < highest_number:
         raise _Refused(Refusal.OLDER, head.number, highest_number)
     if head.expires_at is not None and head.expires_at <= now:
-        raise _Refused(Refusal.EXPIRED, head.expires_at.astimezone(now.tzinfo).strftime("%Y-%m-%d %H:%M"))
+        raise _Refused(Refusal.EXPIRED, _day(head.expires_at, now))
+
+
+def _day(at: datetime, now: datetime) -> str:
+    return f"{at.astimezone(now.tzinfo):%Y-%m-%d %H:%M}"

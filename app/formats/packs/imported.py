@@ -6,11 +6,12 @@ the agent (sending by itself, a global hotkey) is not read at all.
 """
 
 import re
-from datetime import UTC
+from datetime import UTC, datetime
 
 import msgspec
 
 from app.core.imports.reading import MAX_ROWS, UNWATCHED, Columns, Found, Holding, Problem, Reading, Reason, Spot, Watch
+from app.core.sheet.entry_rules import FIRST_DAY, LAST_DAY
 from app.formats.packs.json import Opened, opened, places, raws
 from app.formats.packs.shapes import LISTS, VERSION, Row, Valid
 from app.formats.source import Source
@@ -94,5 +95,11 @@ def _found(row: Row, pack_id: str, spot: Spot) -> Found:
 def _holding(valid: Valid | None) -> Holding | None:
     if valid is None:
         return None
-    from_at, until_at = (at.astimezone(UTC) if at else None for at in (valid.from_at, valid.until_at))
+    from_at, until_at = (_within_reach(at) if at else None for at in (valid.from_at, valid.until_at))
     return Holding(from_at, until_at, valid.activity, valid.phase, valid.activity_id, valid.phase_id)
+
+
+def _within_reach(at: datetime) -> datetime:
+    """A moment in UTC; 9999 says for ever, and a calendar that knows no day after it cannot tell it in every zone."""
+    far = FIRST_DAY if at.year < FIRST_DAY.year else LAST_DAY
+    return at.astimezone(UTC) if FIRST_DAY.year <= at.year < LAST_DAY.year else far

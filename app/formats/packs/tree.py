@@ -8,7 +8,7 @@ import binascii
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, fields, is_dataclass, replace
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from typing import Any, Protocol, TypeVar
 
 import msgspec
@@ -177,7 +177,8 @@ class _Grower:
         head = self._tree.head
         told = {each.name: getattr(head, each.name) for each in fields(PackHead)}
         for name in ("published_at", "expires_at"):
-            told[name] = _utc(told[name])
+            at = _utc(told[name])
+            told[name] = None if at is not None and at.year == MAXYEAR else at  # people write 9999 for never
         return PackHead(**told)
 
     def _phrase(self, row: Row, number: int, binder: "_Binder") -> Phrase:
@@ -265,7 +266,10 @@ def _at(spot: Spot, column: str) -> Spot:
 
 
 def _utc(at: datetime | None) -> datetime | None:
-    return at.astimezone(UTC) if at else None
+    """At the calendar's edges no zone can be told; the rules refuse such a moment, whatever its offset."""
+    if at is None:
+        return None
+    return at.astimezone(UTC) if MINYEAR < at.year < MAXYEAR else at.replace(tzinfo=UTC)
 
 
 def _folded(name: str) -> str:

@@ -19,7 +19,7 @@ from app.core.packs.refusals import Refusal, Refused
 from app.core.packs.signatures import PublicKey
 from app.core.packs.sources import PackSource
 from app.core.packs.trust import Refusal as Distrust
-from app.core.packs.trust import Standing, Verdict
+from app.core.packs.trust import Standing, Verdict, outlived
 from app.core.shares.places import INDEX
 from app.core.shares.polls import Delivery
 from app.core.storage import NotStored
@@ -78,6 +78,9 @@ def judged(delivery: Delivery, bench: Bench, watch: Watch) -> Judged:
     if reading.pack is None:
         errors = tuple(one for one in reading.problems if one.severity is Severity.ERROR)
         return Judged(delivery, Refused(source.id, Refusal.BROKEN, findings=errors), key)
+    verdict = outlived(verdict, reading.pack.head.expires_at, bench.now)
+    if verdict.standing is Standing.REFUSED:
+        return Judged(delivery, Refused(source.id, Refusal.NOT_TRUSTED, verdict=verdict), key)
     try:
         return Judged(delivery, bench.packs.plan(bench.present, reading.pack, verdict), key)
     except NotStored as not_stored:

@@ -211,7 +211,7 @@ def look_of(reply: Reply, size: int | None) -> Look:
 def _time(reply: Reply, name: str) -> datetime | None:
     try:
         return parsedate_to_datetime(reply.headers.get(name, "")).astimezone(UTC)
-    except ValueError:
+    except (ValueError, OverflowError):  # no moment, or one that another zone has no day for
         return None
 
 
