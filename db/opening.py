@@ -1,8 +1,8 @@
 """Everything of a data folder in one go.
 
 The rule: `open_data` runs in a helper thread after the first paint (it imports SQLAlchemy); what it gives is used on
-the main thread only, save the backups, which may run anywhere: `backups.make_daily()`
-belongs into the same thread after the data was handed over.
+the main thread only, save the backups, which may run anywhere: `backups.make_daily()` belongs into the same thread
+after the data was handed over.
 """
 
 from collections.abc import Callable, Collection

@@ -24,7 +24,7 @@ FIELDS: tuple[str, ...] = (
     *("title", "body", "group", "stage", "role", "codes", "keywords", "questions", "is_pinned", "output", "images"),
     *("lifetime", "words", "closes_after", "steps", "picture", "must_read"),
 )
-"""The fields that are told besides those of `sheet_differences.FIELDS`. A list's texts stand one a line."""
+"""The fields that are told besides those of `app.core.sheet.differences.FIELDS`. A list's texts stand one a line."""
 
 
 def differences(old: Pack | None, new: Pack, zone: ZoneInfo) -> tuple[Difference, ...]:
@@ -51,7 +51,7 @@ def changes(old: Item, new: Item, zone: ZoneInfo, sheet: Sheet) -> tuple[FieldCh
 
 
 def split(field: str) -> tuple[str, str]:
-    """A field of a change as one of `FIELDS` (or of `sheet_differences.FIELDS`) and the name of the row it is of."""
+    """A field of a change as one of `FIELDS` (here or of the cheat-sheet's) and the name of the row it is of."""
     known = max((one for one in FIELDS if field == one or field.startswith(f"{one}.")), key=len, default="")
     return (known, field[len(known) + 1 :]) if known else split_field(field)
 

@@ -28,9 +28,8 @@ class LeadChoices:
     """`file` is the workbook that is published; the fields from `pack_id` to `has_kinds` are those of `Origin.OWN`.
 
     `groups` are the groups of phrases that go out; an empty path is the phrases without a group. With the products go
-    the questions. `key_file` is another
-    key than this PC's own. `rules` is the list of words that the check goes by, empty: the program's own. `team` are
-    those who should read, so that one who was never heard of is missed too.
+    the questions. `key_file` is another key than this PC's own. `rules` is the list of words that the check goes by,
+    empty: the program's own. `team` are those who should read, so that one who was never heard of is missed too.
     """
 
     origin: Origin = Origin.FILE

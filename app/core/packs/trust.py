@@ -190,10 +190,9 @@ def _signature(raw: bytes) -> Signature:
 def _head(content: bytes) -> Head:
     try:
         head = msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8), type=_PlainHead)
-        at = (
-            head.expires_at if head.expires_at and head.expires_at.year < MAXYEAR else None
-        )  # 9999 is written for never
-        return Head(head.id, head.number, in_utc(at) if at else None)
+        at = head.expires_at
+        is_never = at is None or at.year == MAXYEAR  # that is how people write it
+        return Head(head.id, head.number, None if at is None or is_never else in_utc(at))
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError, BadMoment):
         raise _Refused(Refusal.NO_PACK) from None
 

@@ -48,7 +48,7 @@ class WriteBook(Protocol):
 
 
 class WriteTemplate(Protocol):
-    """Writes an empty workbook; `sheet_book_writer.write_template` is the real one. Raises `NotWritten`."""
+    """Writes an empty workbook; `app.formats.sheets.book_writer.write_template` is. Raises `NotWritten`."""
 
     def __call__(self, path: str, now: datetime, zone: ZoneInfo, *, is_chinese: bool) -> None:
         """With headings, drop-downs and examples."""
