@@ -1,11 +1,11 @@
-"""A button of a deed that stands under a list: its drawing, its word, and the key that does the same as a keycap.
+"""Buttons of deeds that stand under a list: each its drawing, its word, and the key that does the same as a keycap.
 
 The rule: what Enter does has the colour of the accent; all the others are as quiet as the line they stand in.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
 from app.ui.icons import SMALL
 from app.ui.palette import Tone
@@ -115,3 +115,35 @@ class KeyButton(QToolButton):
 
     def _cap_m(self) -> QFontMetricsF:
         return QFontMetricsF(self._cap())
+
+
+class KeyLine(QWidget):
+    """Such buttons side by side; where there is no room for all, their keycaps give way."""
+
+    def __init__(self, *buttons: KeyButton) -> None:
+        super().__init__()
+        self._buttons = buttons
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        for button in buttons:
+            line.addWidget(button)
+        line.addStretch()
+
+    def minimumSizeHint(self) -> QSize:
+        """No list is made wider for the buttons under it."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for more or for less."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Other buttons are shown: see what they have room for."""
+        shown = [button for button in self._buttons if not button.isHidden()]
+        for button in shown:
+            button.shorten(is_short=False)
+        is_tight = sum(button.sizeHint().width() for button in shown) > self.width()
+        for button in shown:
+            button.shorten(is_short=is_tight)

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from app.ui.key_button import KeyButton
+from app.ui.key_button import KeyButton, KeyLine
 from app.ui.palette import LIGHT
 from app.ui.theme import Look
 
@@ -61,3 +61,22 @@ def test_where_room_is_wanted_the_keycap_gives_way_and_comes_back(made: KeyButto
 
     assert short < whole
     assert made.sizeHint().width() == whole
+
+
+def test_side_by_side_the_keycaps_give_way_where_it_is_narrow(look: Look, qtbot: QtBot) -> None:
+    buttons = [KeyButton(look) for _ in range(3)]
+    for button in buttons:
+        button.say("全部确认", "Ctrl+Return")
+    line = KeyLine(*buttons)
+    qtbot.addWidget(line)
+    whole = sum(button.sizeHint().width() for button in buttons)
+
+    line.resize(whole - 5, 30)
+    line.fit()
+    narrow = sum(button.sizeHint().width() for button in buttons)
+    line.resize(whole + 5, 30)
+    line.fit()
+
+    assert narrow < whole - 5
+    assert sum(button.sizeHint().width() for button in buttons) == whole
+    assert line.minimumSizeHint().width() == 0

@@ -218,6 +218,7 @@ class NewsPanel(NewsParts):
         item = self._desk.item(line.item_id) if line and line.item_id else None
         can_show = item is not None and not isinstance(item, OrderKind)
         self.show_it.setVisible(can_show and not is_own)
+        self.deeds.fit()
 
     def _connect(self) -> None:
         self._later = QTimer(self, singleShot=True, interval=SEEN_MS)

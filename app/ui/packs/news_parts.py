@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.core.packs.sources import News
 from app.core.source_states import Mood, SourceState
 from app.ui.blank import Blank, Offer
+from app.ui.key_button import ENTER, KeyButton, KeyLine
 from app.ui.notice import Notice
 from app.ui.packs.news_list import NewsList
 from app.ui.theme import GRID, INSIDE, Look, kind
@@ -37,8 +37,9 @@ class NewsParts(QWidget):
         self.list = NewsList(look)
         self.blank = Blank(look)
         self.notice = Notice(look)
-        self.confirm, self.confirm_all = QPushButton(), QPushButton()
-        self.keep, self.take, self.show_it = QPushButton(), QPushButton(), QPushButton()
+        self.confirm, self.confirm_all = KeyButton(look, "check"), KeyButton(look)
+        self.keep, self.take, self.show_it = KeyButton(look), KeyButton(look), KeyButton(look)
+        self.deeds = KeyLine(*self._links)
         self._lay_out(look)
 
     @property
@@ -53,8 +54,8 @@ class NewsParts(QWidget):
         return self.list if self._stack.currentWidget() is self.list else self.blank.stops[0]
 
     @property
-    def _links(self) -> tuple[QPushButton, ...]:
-        return (self.show_it, self.keep, self.take, self.confirm, self.confirm_all)
+    def _links(self) -> tuple[KeyButton, ...]:
+        return (self.confirm, self.confirm_all, self.keep, self.take, self.show_it)
 
     def show_list(self, *, has_lines: bool) -> None:
         """Show the list, or what stands in its place."""
@@ -81,15 +82,16 @@ class NewsParts(QWidget):
         """Say everything that does not change in the language that is on."""
         self.more.setToolTip(self.tr("Sources of packs"))
         self.more.setAccessibleName(self.tr("Sources of packs"))
-        self.confirm.setText(self.tr("Confirm"))
+        self.confirm.say(self.tr("Confirm"), ENTER)
         self.confirm.setToolTip(self.tr("I have read this one (Enter)"))
-        self.confirm_all.setText(self.tr("Confirm all"))
-        self.keep.setText(self.tr("Keep mine"))
+        self.confirm_all.say(self.tr("Confirm all"), ALL)
+        self.keep.say(self.tr("Keep mine"), KEEP)
         self.keep.setToolTip(KEEP)
-        self.take.setText(self.tr("Take the pack's"))
+        self.take.say(self.tr("Take the pack's"), TAKE)
         self.take.setToolTip(TAKE)
-        self.show_it.setText(self.tr("Show"))
+        self.show_it.say(self.tr("Show"), "→")
         self.show_it.setToolTip(self.tr("Show it where it is used (→)"))
+        self.deeds.fit()
         self.list.setAccessibleName(self.tr("What changed: Enter confirms a must-read"))
 
     def _lay_out(self, look: Look) -> None:
@@ -105,15 +107,13 @@ class NewsParts(QWidget):
         for stop in (self.unread, self.every, self.more, *self._links):
             stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             stop.setMinimumHeight(look.scale.target)
-        for link in self._links:
-            link.setProperty(*kind("link"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE - 2)
         column.addLayout(_row(self.unread, self.every, None, self.more))
         column.addWidget(self.state)
         column.addWidget(self._card(), 1)
-        column.addLayout(_row(None, *self._links))
+        column.addWidget(self.deeds)
         column.addWidget(self.notice)
 
     def _card(self) -> QFrame:
