@@ -191,8 +191,8 @@ def _head(content: bytes) -> Head:
     try:
         head = msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8), type=_PlainHead)
         at = head.expires_at
-        is_never = at is None or at.year == MAXYEAR  # that is how people write it
-        return Head(head.id, head.number, None if at is None or is_never else in_utc(at))
+        is_for_ever = at is not None and at.year == MAXYEAR
+        return Head(head.id, head.number, in_utc(at) if at and not is_for_ever else None)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError, BadMoment):
         raise _Refused(Refusal.NO_PACK) from None
 
