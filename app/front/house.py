@@ -143,7 +143,6 @@ class House(QObject):
         """The first window stands: now open what is behind it."""
         self._note("painted")
         self._keep_off_focus(is_wanted=False)
-        self._instance.listen()
 
     def _greet(self) -> None:
         """The window can be used: the first rows, hotkeys and typing. What is wanted of the rest waits for it.
@@ -165,6 +164,7 @@ class House(QObject):
             self.window.dress()
         finally:
             self._open_log()
+            self._instance.listen()
             self._loading.start()
 
     def _open_doorway(self, page: "FirstPage | None" = None) -> "Doorway":
