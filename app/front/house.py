@@ -28,6 +28,8 @@ from app.ui.words import Words, translate
 from db.glance import glance
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
     from app.core.first_page import FirstPage
     from app.core.search.index import Index
     from app.front.counter import Counter
@@ -55,7 +57,7 @@ class House(QObject):
         self._tell = tell
         self._stop_log: Callable[[], None] | None = None
         self._is_sent_away = False
-        self._is_greeted = False
+        self._is_greeted = self._has_gone_on = self._is_closed = False
         self.broke.connect(self._show_broken)
         self._garbage = Garbage(self)  # a start makes none worth a look, and each look goes through all phrases: 30 ms
         try:
@@ -106,7 +108,7 @@ class House(QObject):
 
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
-        self._is_greeted = True  # whoever quits at once is not greeted any more
+        self._is_closed = True  # whoever quits at once is not greeted any more
         self._garbage.close()
         self._loading.close()
         if self._rooms:
@@ -145,11 +147,8 @@ class House(QObject):
         self._keep_off_focus(is_wanted=False)
 
     def _greet(self) -> None:
-        """The window can be used: the first rows, hotkeys and typing. What is wanted of the rest waits for it.
-
-        All on this thread: a second one beside it would cost both more than it saves.
-        """
-        if self._is_greeted:
+        """The window can be used: the first rows, hotkeys and typing. All on this thread: a second one slows it."""
+        if self._is_greeted or self._is_closed:
             return
         self._is_greeted = True
         try:
@@ -161,11 +160,26 @@ class House(QObject):
             if page:
                 self._open_doorway(page)
                 self._note("usable")
-            self.window.dress()
         finally:
             self._open_log()
-            self._instance.listen()
-            self._loading.start()
+            self.window.installEventFilter(self)
+            QTimer.singleShot(UNSEEN_MS if self.window.isVisible() else 0, self._go_on)
+
+    def eventFilter(self, _watched: QObject, event: "QEvent") -> bool:
+        """Only until the first rows are painted, which is what this event makes the window do."""
+        if event.type() is event.Type.UpdateRequest:
+            QTimer.singleShot(0, self._go_on)
+        return False
+
+    def _go_on(self) -> None:
+        """The first rows are painted: whatever is begun now cannot hold them up."""
+        if self._has_gone_on or self._is_closed:
+            return
+        self._has_gone_on = True
+        self.window.removeEventFilter(self)
+        self.window.dress()
+        self._instance.listen()
+        self._loading.start()
 
     def _open_doorway(self, page: "FirstPage | None" = None) -> "Doorway":
         from app.front.doorway import Doorway
