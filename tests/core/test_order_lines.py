@@ -44,6 +44,10 @@ def at(day: int, hour: int, minute: int, second: int = 0) -> datetime:
         "小熊猫 128块 团 下午2点5分",
         "买家：小熊猫 128 聚 今天14:05",
         "小熊猫 64*2 聚 14:05:00",
+        "小熊猫128聚14:05",
+        "小熊猫128元团 14:05",
+        "小熊猫 128 聚 15分钟前",
+        "15 min ago 小熊猫 128 聚",
     ],
 )
 def test_the_parts_stand_in_any_order_and_writing(line: str) -> None:
@@ -78,6 +82,39 @@ def test_everything_that_can_be_said_is_found_with_its_place() -> None:
         (Part.MANNER, "静默"),
         (Part.NOTE, "// 晚上 8:00 再问 128"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "placed_at"),
+    [
+        ("刚刚", at(11, 14, 20)),
+        ("半小时前", at(11, 13, 50)),
+        ("2小时前", at(11, 12, 20)),
+        ("90 分钟之前", at(11, 12, 50)),
+    ],
+)
+def test_a_time_may_be_said_by_how_long_ago_it_was(said: str, placed_at: datetime) -> None:
+    line = f"小熊猫 {said} 128"
+
+    reading = read(line)
+
+    assert reading.draft.placed_at == placed_at
+    assert said in [line[piece.start : piece.end] for piece in reading.pieces if piece.part is Part.PLACED_AT]
+
+
+@pytest.mark.parametrize(
+    ("line", "buyer", "amount"),
+    [
+        ("阳光2015团 128", "阳光2015团", Decimal(128)),
+        ("小熊猫128pt", "小熊猫128pt", None),
+        ("买家：小熊猫128聚", "小熊猫128聚", None),
+        ("刚刚好 20", "刚刚好", Decimal(20)),
+    ],
+)
+def test_a_name_that_only_looks_like_more_stays_a_name(line: str, buyer: str, amount: Decimal | None) -> None:
+    draft = read(line).draft
+
+    assert (draft.buyer, draft.amount, draft.kind_id) == (buyer, amount, ORDINARY)
 
 
 def test_without_a_time_it_was_placed_now_and_without_a_kind_it_is_an_ordinary_one() -> None:
@@ -135,6 +172,8 @@ def test_a_balance_asks_for_its_closing_moment() -> None:
         (f"小熊猫 {NUMBER} 2345678901234567891", "two_numbers"),
         ("小熊猫 聚 普通", "two_kinds"),
         ("小熊猫 14:05 14:10", "two_times"),
+        ("小熊猫 128 5分钟前 14:05", "two_times"),
+        ("小熊猫/128/聚/14:05", "not_understood"),
         ("小熊猫 1.23E+18", "digits_lost"),
         ("小熊猫 1234567890123", "bad_number"),
         ("小熊猫 11-12 14:05", "future"),

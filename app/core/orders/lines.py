@@ -12,11 +12,9 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork.moments import BadMoment, read_moment
+from app.core.orders import line_patterns as patterns
 from app.core.orders.drafts import (
     AHEAD,
-    BLURRED,
-    ORDER_NUMBER,
-    PHONE,
     BadOrder,
     Kinds,
     OrderDraft,
@@ -45,38 +43,6 @@ FLAG_WORDS = {word: flag for flag, words in _FLAGS.items() for word in words.spl
 """What is written for a flag."""
 _MANNERS = {"静默": Manner.SILENT, "询单": Manner.ASKED, "silent": Manner.SILENT, "asked": Manner.ASKED}
 
-_NOTE = re.compile(r"(?:(?<=\s)|^)//(?P<text>.*)$")
-_ITEM = re.compile(
-    r"""[#＃]?(?:"(?P<a>[^"]*)"|“(?P<b>[^”]*)”|「(?P<c>[^」]*)」|『(?P<d>[^』]*)』)"""
-    r"""|[#＃](?P<e>[^\s#＃]+)"""
-)
-_NUMBER = re.compile(rf"(?:订单编?号|单号)?[:：]?(?P<text>{ORDER_NUMBER})")
-_BLURRED = re.compile(BLURRED)
-_PHONE = re.compile(PHONE)
-_BUYER = re.compile(r"(?:买家(?:会员名|昵称)?|旺旺|buyer)\s*[:：]\s*(?P<text>[^\s\0,，;；]+)", re.IGNORECASE)
-_WORD_OF_DAY = r"今天|今日|今|昨天|昨日|昨|前天|明天|明日|明|today|yesterday|tomorrow"
-_DAY_FORM = (
-    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[日号]"
-    rf"|{_WORD_OF_DAY})"
-)
-_CLOCK_FORM = (
-    r"(?:(?:(?:凌晨|清晨|早上|早|上午|中午|下午|傍晚|晚上|晚|夜里)\s*)?\d{1,2}"
-    r"(?::\d{2}(?::\d{2})?(?:\s*[ap]m)?|[点时](?:半|[一三]刻|整|\d{1,2}分?)?|\s*[ap]m))"
-)
-_TIME = re.compile(
-    rf"(?P<close>(?:截止|关闭|到期|closes|until)\s*[:：]?\s*)?"
-    rf"(?<![\d.:/-])(?P<at>(?:(?P<day>{_DAY_FORM})(?:T|\s*))?(?P<clock>{_CLOCK_FORM}))(?![\d:])",
-    re.IGNORECASE,
-)
-_DAY_ALONE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}[日号]")
-_SIGNED = re.compile(
-    r"(?P<minus>[-−]\s*)?[¥￥]\s*(?P<minus2>[-−])?(?P<a>\d[\d,]*(?:\.\d*)?)(?![\d.])"
-    r"|(?P<minus3>(?<![\w.])[-−])?(?<![\w.])(?P<b>\d[\d,]*(?:\.\d*)?)\s?(?:元|块钱?|rmb|yuan)(?![^\W\d])",
-    re.IGNORECASE,
-)
-_BARE = re.compile(r"[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?")
-_WITH_KIND = re.compile(r"(?P<a>\d{1,7}(?:\.\d{1,2})?)元?(?P<after>\D+)|(?P<before>\D+)(?P<b>\d{1,7}(?:\.\d{1,2})?)")
-_TOKEN = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|[^\s\0,，;；、|])+")
 _TAKEN = "\0"
 """Stands where a part was taken: what was beside it is not beside each other now."""
 
@@ -122,11 +88,11 @@ class _Line:
         self.left = plain(self.line)
 
     def draft(self, usual: str) -> OrderDraft:
-        note = "".join(self._all(_NOTE, Part.NOTE))
-        items = tuple(item for item in self._all(_ITEM, Part.ITEM) if item)
+        note = "".join(self._all(patterns.NOTE, Part.NOTE))
+        items = tuple(item for item in self._all(patterns.ITEM, Part.ITEM) if item)
         number = self._number()
         self._leave_out()
-        buyers = self._all(_BUYER, Part.BUYER)
+        buyers = self._all(patterns.BUYER, Part.BUYER)
         self.buyer = buyers[0] if buyers else ""
         placed_at, closes_at = self._times()
         self._signed_amounts()
@@ -163,9 +129,9 @@ class _Line:
         return found
 
     def _number(self) -> str:
-        if blurred := _BLURRED.search(self.left):
+        if blurred := patterns.BLURRED.search(self.left):
             raise BadOrder("digits_lost", *blurred.span())
-        matches = list(_NUMBER.finditer(self.left))
+        matches = list(patterns.NUMBER.finditer(self.left))
         if len({match["text"] for match in matches}) > 1:
             raise BadOrder("two_numbers", *matches[1].span())
         for match in matches:
@@ -173,13 +139,13 @@ class _Line:
         return matches[0]["text"] if matches else ""
 
     def _leave_out(self) -> None:
-        for match in list(_PHONE.finditer(self.left)):
+        for match in list(patterns.PHONE.finditer(self.left)):
             self._take(Part.LEFT_OUT, *match.span())
 
     def _times(self) -> tuple[datetime | None, datetime | None]:
         """When it was placed and when it closes, as far as it was said."""
-        placed_at = closes_at = None
-        for match in list(_TIME.finditer(self.left)):
+        placed_at, closes_at = self._ago(), None
+        for match in list(patterns.TIME.finditer(self.left)):
             is_close = bool(match["close"])
             if (closes_at if is_close else placed_at) is not None:
                 raise BadOrder("two_times", *match.span())
@@ -190,6 +156,15 @@ class _Line:
                 placed_at = at
             self._take(Part.CLOSES_AT if is_close else Part.PLACED_AT, *match.span())
         return placed_at, closes_at
+
+    def _ago(self) -> datetime | None:
+        """`5分钟前`; only where somebody who types it may mean nothing else."""
+        match = patterns.AGO.search(self.left)
+        if match is None:
+            return None
+        self._take(Part.PLACED_AT, *match.span())
+        unit = timedelta(minutes=1) if match["minutes"] else timedelta(hours=1)
+        return self.now - (unit / 2 if match["half"] else unit * int(match["count"] or 0))
 
     def _moment(self, match: re.Match[str]) -> datetime:
         """A time without a day is today's or, where that has not come yet, yesterday's; of a closing the next one."""
@@ -205,7 +180,7 @@ class _Line:
             raise BadOrder(bad.rule, *match.span()) from None
 
     def _signed_amounts(self) -> None:
-        for match in list(_SIGNED.finditer(self.left)):
+        for match in list(patterns.SIGNED.finditer(self.left)):
             is_negative = any(match[name] for name in ("minus", "minus2", "minus3"))
             self._take_amount(match["a"] or match["b"], match.start(), match.end(), is_negative=is_negative)
 
@@ -213,13 +188,15 @@ class _Line:
         """What stands between spaces: sums, kinds, flags, and the buyer; bare numbers last, for a buyer may be one."""
         for word, start, end in list(self._tokens()):
             takers = (self._is_word, self._is_sum, self._is_kind_with_amount)
-            if not any(take(word, start, end) for take in takers) and not _BARE.fullmatch(word):
+            if not any(take(word, start, end) for take in takers) and not patterns.BARE.fullmatch(word):
                 self._take_buyer(word, start, end)
         for word, start, end in list(self._tokens()):
             self._take_bare(word, start, end)
+        if self.amount is None and not self.kind_id:
+            self._unglue()
 
     def _tokens(self) -> Iterator[tuple[str, int, int]]:
-        return ((match[0], match.start(), match.end()) for match in _TOKEN.finditer(self.left))
+        return ((match[0], match.start(), match.end()) for match in patterns.TOKEN.finditer(self.left))
 
     def _is_word(self, word: str, start: int, end: int) -> bool:
         kind_id, plain_word = self.kinds.called(word), word.casefold()
@@ -245,7 +222,7 @@ class _Line:
 
     def _is_kind_with_amount(self, word: str, start: int, end: int) -> bool:
         """`128聚`, `聚128`."""
-        match = _WITH_KIND.fullmatch(word)
+        match = patterns.WITH_KIND.fullmatch(word)
         if not match or self.kind_id or self.amount is not None:
             return False
         name = "after" if match["after"] else "before"
@@ -256,10 +233,23 @@ class _Line:
         self._take_amount(match[money], start + match.start(money), start + match.end(money))
         return True
 
+    def _unglue(self) -> None:
+        """`小熊猫128聚`, typed without a space: taken for a name it would get the usual deadline."""
+        match = patterns.GLUED.fullmatch(self.buyer)
+        piece = next((piece for piece in self.pieces if piece.part is Part.BUYER), None)
+        if not match or not piece or self.line[piece.start : piece.end] != self.buyer:
+            return
+        if not match["kind"].isascii() and self.kinds.called(match["kind"]):
+            self.pieces.remove(piece)
+            self.buyer = match["buyer"]
+            self._take(Part.BUYER, piece.start, piece.start + match.end("buyer"))
+            self._take_amount(match["amount"], piece.start + match.start("amount"), piece.start + match.end("amount"))
+            self._is_word(match["kind"], piece.start + match.start("kind"), piece.end)
+
     def _take_buyer(self, word: str, start: int, end: int) -> None:
-        if _DAY_ALONE.fullmatch(word):
+        if patterns.DAY_ALONE.fullmatch(word):
             raise BadOrder("no_time", start, end)
-        if self.buyer:
+        if self.buyer or patterns.NO_NAME.search(word):
             raise BadOrder("not_understood", start, end)
         self.buyer = tidied(self.line[start:end])
         self._take(Part.BUYER, start, end)
