@@ -53,15 +53,22 @@ class X11Desktop:
             self._look()
 
     def _look(self) -> int:
-        """The window in front; a foreign one that takes text is remembered."""
+        """The window in front; a foreign one that takes text is remembered.
+
+        A dialog of ours that has just closed may still be said to be active, but nobody can tell whose it was.
+        """
         handle = windows.front(self._connection)
-        if handle and not windows.is_ours(self._connection, handle) and windows.is_for_text(self._connection, handle):
+        if not windows.is_managed(self._connection, handle) or windows.is_ours(self._connection, handle):
+            return handle
+        if windows.is_for_text(self._connection, handle):
             self._last = handle
         return handle
 
     def _target(self) -> Window | None:
         front = self._look()
-        is_last = front == self._last or windows.is_ours(self._connection, front)
-        if not front or not is_last or not windows.is_managed(self._connection, self._last):
+        is_elsewhere = windows.is_managed(self._connection, front) and not windows.is_ours(self._connection, front)
+        if not front or (is_elsewhere and front != self._last):
+            return None
+        if not windows.is_managed(self._connection, self._last):
             return None
         return windows.described(self._connection, self._last)

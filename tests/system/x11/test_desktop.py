@@ -46,6 +46,18 @@ def test_a_target_that_was_closed_meanwhile_is_none(world: X11World, own_window:
     assert world.desktop.target() is None
 
 
+def test_a_dialog_of_ours_that_is_said_to_be_active_after_its_end_hides_no_target(
+    world: X11World, own_window: OwnWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_window.show()
+    until(lambda: world.hands.has_focus(own_window.handle))
+    own_window.window.destroy()
+    own_window.server.sync()
+    monkeypatch.setattr("app.system.x11.windows.front", lambda _connection: own_window.handle)
+
+    assert world.desktop.target() == world.target
+
+
 def test_our_own_window_comes_to_the_front_when_it_is_asked_for(world: X11World, own_window: OwnWindow) -> None:
     own_window.show()
     world.bring(world.target)
