@@ -39,6 +39,7 @@ RULES: Mapping[str, str] = {
     "no_such_day": QT_TRANSLATE_NOOP("order_rules", "That day does not exist."),
     "no_such_time": QT_TRANSLATE_NOOP("order_rules", "That time does not exist; a day ends at 24:00."),
     "skipped_time": QT_TRANSLATE_NOOP("order_rules", "The clocks are put forward over that time; it does not exist."),
+    "out_of_reach": QT_TRANSLATE_NOOP("order_rules", "That year lies beyond every calendar."),
     "no_such_zone": QT_TRANSLATE_NOOP("order_rules", "The shop's time zone is not known. Choose one in the settings."),
     "closed_already": QT_TRANSLATE_NOOP("order_rules", "It has closed already."),
     "time_missing": QT_TRANSLATE_NOOP("order_rules", "No time was found: it is taken for placed just now."),
