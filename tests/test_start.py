@@ -1,0 +1,31 @@
+"""What stands in front of the first rows: only what shows them, hears the hotkeys and takes letters (decision 19)."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+FRONT = "app.main, app.front.house, app.ui.inside, db.first_page, app.front.doorway"
+LATER = (
+    *("sqlalchemy", "msgspec", "numpy", "zoneinfo", "decimal", "html", "difflib"),
+    *("app.core.settings", "app.core.sheet.sheet", "app.core.orders", "app.core.prices", "app.core.packs", "app.ports"),
+    *("app.services.phrases.find", "app.services.phrases.library", "app.services.sheet", "app.front.desk", "db.early"),
+)
+
+
+@pytest.fixture(scope="module")
+def imported() -> list[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    program = [sys.executable, "-c", f"import sys, {FRONT}; print(*sys.modules)"]
+    told = subprocess.run(program, env=environment, capture_output=True, text=True, check=True)
+    return told.stdout.split()
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_the_first_rows_wait_for_nothing_that_comes_later(imported: list[str], name: str) -> None:
+    assert [module for module in imported if module == name or module.startswith(f"{name}.")] == []
+
+
+def test_what_shows_them_is_there(imported: list[str]) -> None:
+    assert {"app.ui.phrases.panel", "app.core.phrases.phrase", "app.services.shortcuts"} <= set(imported)
