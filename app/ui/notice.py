@@ -285,6 +285,7 @@ class Notice(QFrame):
     def _draw(self) -> None:
         name = _DRAWINGS.get(self.tone, "info")
         self._drawing.setPixmap(self._look.pixmap(name, self.tone, NORMAL, self.devicePixelRatioF()))
+        self.update()  # a sentence of the same size would leave the edge in the colour of the one before
 
 
 def _kept_together(text: str) -> str:

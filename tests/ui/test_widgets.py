@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -253,6 +253,28 @@ def test_no_line_of_a_notice_ends_between_a_number_and_what_it_counts(notice: No
     shown = notice.findChild(QLabel, "said").text()
 
     assert shown == "新增 1\u00a0条，小熊猫 ¥128"
+
+
+def test_the_edge_of_a_notice_follows_what_is_said_next(look: Look, qtbot: QtBot) -> None:
+    painted = QRegion()
+
+    class Watched(Notice):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            nonlocal painted
+            painted = painted.united(event.region())
+            super().paintEvent(event)
+
+    notice = Watched(look)
+    qtbot.addWidget(notice)
+    notice.say("Noted", Tone.INFO)
+    qtbot.waitExposed(notice)
+    QApplication.processEvents()
+    painted = QRegion()
+
+    notice.say("Saved", Tone.OK)
+    QApplication.processEvents()
+
+    assert painted.contains(QPoint(GRID + 1, notice.height() // 2))
 
 
 def test_a_refusal_stays_until_it_is_closed(notice: Notice, qtbot: QtBot) -> None:
