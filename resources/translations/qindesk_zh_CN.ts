@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>The bin is empty: what you delete is kept here for {days} days.</source>
-        <translation>回收站是空的：删除的内容会在这里保留 {days} 天。</translation>
+        <translation>回收站是空的：删除的内容会在这里保留{days}天。</translation>
     </message>
     <message>
         <source>Nothing in the bin holds this text.</source>
@@ -472,7 +472,7 @@
     <name>BinRows</name>
     <message>
         <source>{days} days</source>
-        <translation>{days} 天</translation>
+        <translation>{days}天</translation>
     </message>
     <message>
         <source>Title</source>
@@ -775,6 +775,10 @@
     <message>
         <source>ended too</source>
         <translation>含已过期</translation>
+    </message>
+    <message>
+        <source>Rename a group</source>
+        <translation>给分组改名</translation>
     </message>
 </context>
 <context>
@@ -1998,8 +2002,8 @@
         <translation>添加提醒</translation>
     </message>
     <message>
-        <source>30分, 72小时; empty: by its own date</source>
-        <translation>30分、72小时；留空则按订单自己的时间</translation>
+        <source>30 min, 72 h; empty: by its own date</source>
+        <translation>30分钟、72小时；留空则按订单自己的时间</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2254,14 @@
         <source>{name} closes in {length}: that cannot wait.</source>
         <translation>{name} 的订单{length}后关闭，不能再推迟了。</translation>
     </message>
+    <message>
+        <source>{name} closed at {moment}: give it a later end first.</source>
+        <translation>{name}已在{moment}关闭，请先改晚关闭时间。</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
 </context>
 <context>
     <name>OrderCell</name>
@@ -2348,10 +2360,6 @@
         <translation>{name} 已放弃</translation>
     </message>
     <message>
-        <source>{name} comes in {count} minutes again</source>
-        <translation>{count} 分钟后再提醒 {name}</translation>
-    </message>
-    <message>
         <source>The note of {name} is saved</source>
         <translation>{name} 的备注已保存</translation>
     </message>
@@ -2383,6 +2391,14 @@
         <source>Undone.</source>
         <translation>已撤销。</translation>
     </message>
+    <message>
+        <source>{name} waits for its payment again</source>
+        <translation>{name} 继续等付款</translation>
+    </message>
+    <message>
+        <source>{name} comes again in {count} min</source>
+        <translation>{count}分钟后再提醒 {name}</translation>
+    </message>
 </context>
 <context>
     <name>OrderFields</name>
@@ -2392,11 +2408,11 @@
     </message>
     <message>
         <source>Written by hand; the kind&apos;s own is {length} after the order.</source>
-        <translation>手工填写；按类型应为下单后 {length}。</translation>
+        <translation>手工填写；按类型应为下单后{length}。</translation>
     </message>
     <message>
         <source>Worked out: {length} after the order.</source>
-        <translation>自动算出：下单后 {length}。</translation>
+        <translation>自动算出：下单后{length}。</translation>
     </message>
     <message>
         <source>Buyer</source>
@@ -2609,10 +2625,6 @@
         <translation>新跟进：时间、买家、事项</translation>
     </message>
     <message>
-        <source>Paid today</source>
-        <translation>今天已付款</translation>
-    </message>
-    <message>
         <source>Follow-ups</source>
         <translation>跟进</translation>
     </message>
@@ -2623,10 +2635,6 @@
     <message>
         <source>Unpaid orders</source>
         <translation>待付款订单</translation>
-    </message>
-    <message>
-        <source>Nobody has paid today yet. Who does is checked here: address, shipping, note.</source>
-        <translation>今天还没有付款的订单。付款后在这里核对地址、发货和备注。</translation>
     </message>
     <message>
         <source>Nothing is promised. Type a time, the buyer and what.</source>
@@ -2647,6 +2655,14 @@
     <message>
         <source>it has closed already</source>
         <translation>已经超时关闭</translation>
+    </message>
+    <message>
+        <source>Ended lately</source>
+        <translation>最近结束的订单</translation>
+    </message>
+    <message>
+        <source>Nothing has ended yet. Who pays is checked here; what was lost can be opened again.</source>
+        <translation>还没有结束的订单。付款的在这里核对，关闭的可以重新打开。</translation>
     </message>
 </context>
 <context>
@@ -2680,16 +2696,12 @@
         <translation>免打扰时段</translation>
     </message>
     <message>
-        <source>Nobody is urged then; what comes due waits until they end.</source>
-        <translation>这段时间不催付，到点的提醒会等到时段结束。</translation>
-    </message>
-    <message>
         <source>Shifts</source>
         <translation>班次</translation>
     </message>
     <message>
         <source>15 minutes before the end you are told to hand over.</source>
-        <translation>下班前 15 分钟提醒交接。</translation>
+        <translation>下班前15分钟提醒交接。</translation>
     </message>
     <message>
         <source>Lost reasons</source>
@@ -2742,6 +2754,14 @@
     <message>
         <source>Watch none</source>
         <translation>不监视</translation>
+    </message>
+    <message>
+        <source>Whole days are days of the calendar: 24 h means since yesterday.</source>
+        <translation>整天按日历算：24小时就是昨天以来。</translation>
+    </message>
+    <message>
+        <source>What comes due then waits until they end; only who has just ordered and would lose the order is urged.</source>
+        <translation>到点的提醒等时段结束再说；刚下单、等不到结束就会关闭的照常提醒。</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3103,10 @@
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
+    <message>
+        <source>Stand on a phrase of the group that is to be renamed.</source>
+        <translation>请先选中要改名的分组里的一条话术。</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -3266,7 +3290,7 @@
     </message>
     <message>
         <source>{seconds} seconds</source>
-        <translation>{seconds} 秒</translation>
+        <translation>{seconds}秒</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +3926,41 @@
     </message>
 </context>
 <context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A group needs a name.</source>
+        <translation>请写上分组名称。</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>There is such a group with {count} phrases: the two become one.</source>
+        <translation>已有这个分组（{count} 条话术），两组会合在一起。</translation>
+    </message>
+    <message>
+        <source>Rename the group with {count} phrases</source>
+        <translation>给分组改名（{count} 条话术）</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>给分组改名</translation>
+    </message>
+    <message>
+        <source>New name; A / B for a group in a group</source>
+        <translation>新名称；分组里的分组写成 甲 / 乙</translation>
+    </message>
+</context>
+<context>
     <name>ReportWindow</name>
     <message>
         <source>All activities</source>
@@ -3925,7 +3984,7 @@
     </message>
     <message>
         <source>At most {count} days.</source>
-        <translation>最多 {count} 天。</translation>
+        <translation>最多{count}天。</translation>
     </message>
     <message>
         <source>Nothing ended in these days. Choose others, or come back later.</source>
@@ -3953,7 +4012,7 @@
     </message>
     <message>
         <source>{count} days</source>
-        <translation>近 {count} 天</translation>
+        <translation>近{count}天</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -4114,12 +4173,12 @@
         <translation>待付</translation>
     </message>
     <message>
-        <source>Paid</source>
-        <translation>付款后</translation>
-    </message>
-    <message>
         <source>Follow-ups</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
     </message>
 </context>
 <context>
@@ -4449,16 +4508,16 @@
 <context>
     <name>StepRow</name>
     <message>
-        <source>6分</source>
-        <translation>6分</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
         <source>no phrase yet</source>
         <translation>还没有这条话术</translation>
+    </message>
+    <message>
+        <source>6 min</source>
+        <translation>6分钟</translation>
     </message>
 </context>
 <context>
@@ -4545,7 +4604,7 @@
     </message>
     <message>
         <source>Tell me again in {count} minutes (key {key})</source>
-        <translation>{count} 分钟后再提醒（按 {key}）</translation>
+        <translation>{count}分钟后再提醒（按 {key}）</translation>
     </message>
     <message>
         <source>Show this activity (Enter)</source>
@@ -4558,6 +4617,14 @@
     <message>
         <source>Tell the buyer how long is left (Ctrl+Enter)</source>
         <translation>告诉买家还剩多久（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Open activity</source>
+        <translation>打开活动</translation>
     </message>
 </context>
 <context>
@@ -4572,10 +4639,6 @@
     <message>
         <source>“{name}” is done</source>
         <translation>“{name}”已完成</translation>
-    </message>
-    <message>
-        <source>“{name}” comes in {count} minutes again</source>
-        <translation>“{name}”{count} 分钟后再提醒</translation>
     </message>
     <message>
         <source>Undone.</source>
@@ -4600,6 +4663,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{name}” comes again in {count} min</source>
+        <translation>“{name}”{count}分钟后再提醒</translation>
     </message>
 </context>
 <context>
@@ -4981,8 +5048,8 @@
         <translation>重新停靠</translation>
     </message>
     <message>
-        <source>There is no room beside the chat, so the window stands inside it, above where you write. Make the chat narrower, or use the compact window.</source>
-        <translation>聊天窗口两边放不下，先停在它里面，不挡输入框。可以把聊天窗口调窄一点，或者改用精简窗口。</translation>
+        <source>No room beside the chat, so QinDesk is inside. Make the chat narrower.</source>
+        <translation>聊天窗口旁边没有地方，先停在里面。可以把它调窄。</translation>
     </message>
 </context>
 <context>
@@ -5150,7 +5217,7 @@
         <translation>没有第 {number} 条置顶话术。在列表里按 Ctrl+P 可以置顶。</translation>
     </message>
     <message>
-        <source>QinDesk made a mistake and stopped the paste. Look at the chat before sending.</source>
+        <source>Our mistake stopped the paste. Look at the chat before you send.</source>
         <translation>亲台出错，已停止粘贴。发送前请看一下聊天窗口。</translation>
     </message>
 </context>
@@ -5201,11 +5268,7 @@
     </message>
     <message>
         <source>{count} promises missed, the first {ago}: {names}</source>
-        <translation>{count} 个跟进已过点，最早的是 {ago}：{names}</translation>
-    </message>
-    <message>
-        <source>{count} promises due, {missed} of them missed, the first {ago}: {names}</source>
-        <translation>{count} 个跟进到时间了，{missed} 个已过点，最早的是 {ago}：{names}</translation>
+        <translation>{count} 个跟进已过点，最早的是{ago}：{names}</translation>
     </message>
     <message>
         <source>{count} promises due, the first by {moment}: {names}</source>
@@ -5216,12 +5279,8 @@
         <translation>买家</translation>
     </message>
     <message>
-        <source>{shift} ended {ago}: is everything handed over ({left})?</source>
-        <translation>{shift} {ago}结束了，都交接了吗（{left}）？</translation>
-    </message>
-    <message>
         <source>{shift} ends in {length}, to hand over: {left}</source>
-        <translation>{shift}还有 {length}结束，请交接：{left}</translation>
+        <translation>{shift}还有{length}结束，请交接：{left}</translation>
     </message>
     <message>
         <source>The shift</source>
@@ -5250,6 +5309,14 @@
     <message>
         <source>{count} changes</source>
         <translation>{count} 处活动变更</translation>
+    </message>
+    <message>
+        <source>{count} promises due, {missed} missed, the first {ago}: {names}</source>
+        <translation>{count} 个跟进到时间了，{missed} 个已过点，最早的是{ago}：{names}</translation>
+    </message>
+    <message>
+        <source>{shift} ended {ago}: hand over {left}</source>
+        <translation>{shift}{ago}结束了，请交接：{left}</translation>
     </message>
 </context>
 <context>
@@ -6330,10 +6397,6 @@
         <translation>活动、商品、店铺问答之间切换</translation>
     </message>
     <message>
-        <source>Unpaid, after payment, promises</source>
-        <translation>待付、付款后、跟进之间切换</translation>
-    </message>
-    <message>
         <source>Unpaid orders</source>
         <translation>待付款订单</translation>
     </message>
@@ -6465,6 +6528,14 @@
         <source>Paste a pinned phrase by its number</source>
         <translation>按序号粘贴置顶的话术</translation>
     </message>
+    <message>
+        <source>Unpaid, ended, promises</source>
+        <translation>待付、已结束、跟进之间切换</translation>
+    </message>
+    <message>
+        <source>Ended: open it again, it waits for its payment</source>
+        <translation>已结束：重新打开，继续等付款</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -6511,10 +6582,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Do what the notice offers</source>
-        <translation>执行提示里的操作</translation>
     </message>
     <message>
         <source>Import phrases</source>
@@ -6595,6 +6662,14 @@
     <message>
         <source>There is no key at {path} yet. Make one, or choose another file.</source>
         <translation>还没有 {path} 这把钥匙。请生成一把，或者选别的文件。</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>给分组改名</translation>
+    </message>
+    <message>
+        <source>Do what the notice offers; an order to urge has it first</source>
+        <translation>执行提示里的操作；要催付的订单优先</translation>
     </message>
 </context>
 <context>
@@ -6830,6 +6905,14 @@
         <source>The row is written in another encoding than the rest of the file; it was read as {names}.</source>
         <translation>这一行的编码与其他行不同，已按 {names} 读取。</translation>
     </message>
+    <message>
+        <source>The column {names} is missing; the orders were taken without their amounts.</source>
+        <translation>缺少“{names}”这一列，订单已导入，但没有金额。</translation>
+    </message>
+    <message>
+        <source>No column {names} says who has paid: all orders were taken as unpaid.</source>
+        <translation>没有“{names}”列，看不出谁已付款，全部按待付款导入。</translation>
+    </message>
 </context>
 <context>
     <name>order_folder</name>
@@ -6844,6 +6927,10 @@
     <message>
         <source>The folder of exports cannot be reached: orders are not brought up to date.</source>
         <translation>订单导出文件夹连不上，订单暂时不会自动更新。</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>查看这些行</translation>
     </message>
 </context>
 <context>
@@ -7018,6 +7105,10 @@
     <message>
         <source>Size, colour, address, refund…</source>
         <translation>改尺码、颜色、地址，退款…</translation>
+    </message>
+    <message>
+        <source>Open again: it waits for its payment</source>
+        <translation>重新打开：继续等付款</translation>
     </message>
 </context>
 <context>
@@ -7226,14 +7317,6 @@
         <translation>要改成什么？请写在这里。</translation>
     </message>
     <message>
-        <source>Minutes or hours? Write 30分 or 72小时.</source>
-        <translation>是分钟还是小时？请写 30分 或 72小时。</translation>
-    </message>
-    <message>
-        <source>This is no length of time. Write 30分 or 72小时.</source>
-        <translation>这不是时长，请写 30分 或 72小时。</translation>
-    </message>
-    <message>
         <source>That is surely a slip: more than 60 days.</source>
         <translation>时间太长，应该是写错了。</translation>
     </message>
@@ -7288,6 +7371,18 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>That year lies beyond every calendar.</source>
+        <translation>年份超出了日历的范围。</translation>
+    </message>
+    <message>
+        <source>Minutes or hours? Write 30 min or 72 h.</source>
+        <translation>是分钟还是小时？请写30分钟或72小时。</translation>
+    </message>
+    <message>
+        <source>This is no length of time. Write 30 min or 72 h.</source>
+        <translation>这不是时长，请写30分钟或72小时。</translation>
     </message>
 </context>
 <context>
@@ -7462,7 +7557,7 @@
     </message>
     <message>
         <source>{count} min</source>
-        <translation>{count} 分钟</translation>
+        <translation>{count}分钟</translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -7584,18 +7679,6 @@
         <translation>马上关闭</translation>
     </message>
     <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes}</source>
-        <translation>{hours}时{minutes}分</translation>
-    </message>
-    <message>
-        <source>{days} d {hours} h</source>
-        <translation>{days}天{hours}时</translation>
-    </message>
-    <message>
         <source>Urge (Alt+Enter)</source>
         <translation>催付 (Alt+Enter)</translation>
     </message>
@@ -7625,7 +7708,7 @@
     </message>
     <message>
         <source>{count} min</source>
-        <translation>{count} 分钟</translation>
+        <translation>{count}分钟</translation>
     </message>
     <message>
         <source>{name}: remind again in</source>
@@ -7844,10 +7927,6 @@
         <translation>刚催过，{moment} 后再催</translation>
     </message>
     <message>
-        <source>Has just paid another order</source>
-        <translation>买家刚付过另一笔</translation>
-    </message>
-    <message>
         <source>Later: at {moment}</source>
         <translation>{moment} 再提醒</translation>
     </message>
@@ -7917,7 +7996,19 @@
     </message>
     <message>
         <source>{count} orders to urge, next closes in {length}</source>
-        <translation>{count} 笔要催付，最近 {length}后关闭</translation>
+        <translation>{count} 笔要催付，最近{length}后关闭</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Has paid another order</source>
+        <translation>买家已付过另一笔</translation>
     </message>
 </context>
 <context>
@@ -7951,10 +8042,6 @@
         <translation>粘贴下一段</translation>
     </message>
     <message>
-        <source>Pasted, but not counted.</source>
-        <translation>已粘贴，但没有记入使用次数。</translation>
-    </message>
-    <message>
         <source>Pasted; parts still to go: {count}</source>
         <translation>已粘贴，还剩 {count} 段</translation>
     </message>
@@ -7965,6 +8052,10 @@
     <message>
         <source>Paste what holds now</source>
         <translation>粘贴现在有效的</translation>
+    </message>
+    <message>
+        <source>Pasted. {trouble}</source>
+        <translation>已贴出。{trouble}</translation>
     </message>
 </context>
 <context>
@@ -8497,7 +8588,7 @@
     </message>
     <message>
         <source>“{names}” is not a length of time; write it as 30 min, 72 h or 3 days.</source>
-        <translation>“{names}”不是时长，请写成 30分钟、72小时或 3天。</translation>
+        <translation>“{names}”不是时长，请写成30分钟、72小时或3天。</translation>
     </message>
     <message>
         <source>The group is nested more than {limit} deep.</source>
@@ -8687,10 +8778,6 @@
         <translation>来源…</translation>
     </message>
     <message>
-        <source>A new pack could not be stored: {why} What you have stays; it is tried again.</source>
-        <translation>新的话术包没能保存：{why}现有的话术不变，稍后会再试。</translation>
-    </message>
-    <message>
         <source>Read</source>
         <translation>去看</translation>
     </message>
@@ -8809,6 +8896,10 @@
     <message>
         <source>Pack “{name}”: {what}</source>
         <translation>话术包“{name}”：{what}</translation>
+    </message>
+    <message>
+        <source>A pack waits. {trouble}</source>
+        <translation>新话术包还没存下。{trouble}</translation>
     </message>
 </context>
 <context>
@@ -9160,6 +9251,10 @@
         <source>Back to the pack&apos;s words</source>
         <translation>恢复成话术包的内容</translation>
     </message>
+    <message>
+        <source>Rename the group “{name}”…</source>
+        <translation>给分组“{name}”改名…</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -9202,86 +9297,6 @@
     <message>
         <source>Hard customers</source>
         <translation>疑难</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: no chat window is in front. Click into the chat and try again.</source>
-        <translation>没有粘贴：前面没有聊天窗口。请点一下聊天窗口再试。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: the chat window was closed.</source>
-        <translation>没有粘贴：聊天窗口已经关闭。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: the chat runs as administrator and takes no keys from QinDesk. Start QinDesk as administrator too, or paste the copied text yourself.</source>
-        <translation>没有粘贴：聊天软件以管理员身份运行，不接受亲台的按键。请同样以管理员身份启动亲台，或复制文本后自己粘贴。</translation>
-    </message>
-    <message>
-        <source>Nothing more was pasted: another window came to the front. Click into the chat and try again.</source>
-        <translation>已停止粘贴：前面换成了别的窗口。请点一下聊天窗口再试。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: a key was held down. Let go and try again.</source>
-        <translation>没有粘贴：有按键一直按着。请松开后再试。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: another program is using the clipboard. Try again in a moment.</source>
-        <translation>没有粘贴：剪贴板正被其他程序占用。请稍后再试。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: another program put something else on the clipboard. Try again.</source>
-        <translation>没有粘贴：剪贴板里被其他程序放进了别的内容。请再试一次。</translation>
-    </message>
-    <message>
-        <source>The chat did not take the text. It is on the clipboard: press the paste key in the chat.</source>
-        <translation>聊天窗口没有接收文本。文本还在剪贴板里，请在聊天窗口按粘贴键。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: {names} is not known yet.</source>
-        <translation>没有粘贴：还不知道{names}。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: a buyer must not be told “{names}”.</source>
-        <translation>没有粘贴：“{names}”不能发给买家。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: the picture of this phrase is missing. Attach it again in the editor.</source>
-        <translation>没有粘贴：这条话术的图片不见了。请在编辑窗口重新添加。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: with its variables filled in, this phrase is empty.</source>
-        <translation>没有粘贴：填入变量后，这条话术是空的。</translation>
-    </message>
-    <message>
-        <source>One moment: the paste before this one is still going on.</source>
-        <translation>请稍等：上一次粘贴还没有完成。</translation>
-    </message>
-    <message>
-        <source>This desktop lets no program paste for you (Wayland). Copy the text and paste it yourself.</source>
-        <translation>这个桌面（Wayland）不允许程序代为粘贴。请复制文本后自己粘贴。</translation>
-    </message>
-    <message>
-        <source>The disk is full, so this was not saved. Your phrases are safe. Free some space and try again.</source>
-        <translation>磁盘已满，这次没有保存。原有话术都还在。请腾出空间后再试。</translation>
-    </message>
-    <message>
-        <source>Another program holds the phrases file, so this was not saved. Your phrases are safe. Try again in a moment.</source>
-        <translation>话术文件正被其他程序占用，这次没有保存。原有话术都还在。请稍后再试。</translation>
-    </message>
-    <message>
-        <source>The data folder cannot be written to. You can search and paste, but changes are not saved.</source>
-        <translation>数据文件夹不能写入。可以搜索和粘贴，但修改不会保存。</translation>
-    </message>
-    <message>
-        <source>The phrases file is damaged and was left untouched. Restore a backup in the settings.</source>
-        <translation>话术文件已损坏，程序没有改动它。请在设置里恢复备份。</translation>
-    </message>
-    <message>
-        <source>The phrases were written by a newer QinDesk and were left untouched. Please update QinDesk.</source>
-        <translation>话术由更新版本的亲台写成，程序没有改动它。请升级亲台。</translation>
-    </message>
-    <message>
-        <source>The file in the data folder does not belong to QinDesk and was left untouched.</source>
-        <translation>数据文件夹里的文件不是亲台的，程序没有改动它。</translation>
     </message>
     <message>
         <source>It is not there any more; nothing was changed.</source>
@@ -9400,10 +9415,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>QinDesk made a mistake ({place}). Your phrases are safe; if it comes again, send the log to your lead.</source>
-        <translation>亲台出错了（{place}）。您的话术都还在；如果再次出现，请把日志发给主管。</translation>
-    </message>
-    <message>
         <source>Undone: “{title}” is gone again.</source>
         <translation>已撤销：“{title}”又去掉了。</translation>
     </message>
@@ -9436,26 +9447,6 @@
         <translation>已撤销：{count} 条话术又放回回收站。</translation>
     </message>
     <message>
-        <source>Nothing was pasted: “{name}” ended {length} ago.</source>
-        <translation>没有粘贴：“{name}”已结束 {length}。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: “{name}” only begins in {length}.</source>
-        <translation>没有粘贴：“{name}”还有 {length}才开始。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: the activity or phase that this phrase belongs to is not there any more.</source>
-        <translation>没有粘贴：这条话术所属的活动或阶段已经不在了。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: this phrase held until {length} ago.</source>
-        <translation>没有粘贴：这条话术 {length}前已过有效期。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: this phrase only holds in {length}.</source>
-        <translation>没有粘贴：这条话术 {length}后才生效。</translation>
-    </message>
-    <message>
         <source>“{title}” holds now.</source>
         <translation>现在有效的是“{title}”。</translation>
     </message>
@@ -9478,6 +9469,134 @@
     <message>
         <source>The folder of {path} does not exist. Choose another one.</source>
         <translation>{path} 所在的文件夹不存在，请换一个。</translation>
+    </message>
+    <message>
+        <source>Not pasted: no chat is in front. Click into the chat and try again.</source>
+        <translation>没有粘贴：前面不是聊天窗口。点一下聊天窗口再试。</translation>
+    </message>
+    <message>
+        <source>Not pasted: the chat window was closed.</source>
+        <translation>没有粘贴：聊天窗口已经关闭。</translation>
+    </message>
+    <message>
+        <source>Not pasted: the chat runs as administrator. Start QinDesk that way too.</source>
+        <translation>没有粘贴：聊天软件以管理员身份运行。请同样启动亲台。</translation>
+    </message>
+    <message>
+        <source>Stopped: another window came to the front. Click into the chat again.</source>
+        <translation>已停止：前面换了窗口。请再点一下聊天窗口。</translation>
+    </message>
+    <message>
+        <source>Not pasted: a key was held down. Let go and try again.</source>
+        <translation>没有粘贴：有键按着没松。松开再试。</translation>
+    </message>
+    <message>
+        <source>Not pasted: another program holds the clipboard. Try again.</source>
+        <translation>没有粘贴：剪贴板被别的程序占用。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Not pasted: another program changed the clipboard. Try again.</source>
+        <translation>没有粘贴：剪贴板被别的程序改了。请再试一次。</translation>
+    </message>
+    <message>
+        <source>The chat took nothing. The text is copied: paste it there yourself.</source>
+        <translation>聊天窗口没有收下。文字已复制，请自己粘贴。</translation>
+    </message>
+    <message>
+        <source>Not pasted: {names} is not known yet.</source>
+        <translation>没有粘贴：还不知道{names}。</translation>
+    </message>
+    <message>
+        <source>Not pasted: buyers must not be told “{names}”.</source>
+        <translation>没有粘贴：不能对买家说“{names}”。</translation>
+    </message>
+    <message>
+        <source>Not pasted: its picture is missing. Attach it again in the editor.</source>
+        <translation>没有粘贴：图片不见了。请在编辑里重新添加。</translation>
+    </message>
+    <message>
+        <source>Not pasted: with its variables filled in, nothing is left.</source>
+        <translation>没有粘贴：填好变量后内容是空的。</translation>
+    </message>
+    <message>
+        <source>One moment: the last paste is still going on.</source>
+        <translation>请稍等：上一条还没贴完。</translation>
+    </message>
+    <message>
+        <source>Wayland lets no program paste for you. Copy it and paste it yourself.</source>
+        <translation>Wayland 桌面不能代为粘贴。请复制后自己粘贴。</translation>
+    </message>
+    <message>
+        <source>Not pasted: “{name}” ended {length} ago.</source>
+        <translation>没有粘贴：“{name}”{length}前结束了。</translation>
+    </message>
+    <message>
+        <source>Not pasted: “{name}” only begins in {length}.</source>
+        <translation>没有粘贴：“{name}”{length}后才开始。</translation>
+    </message>
+    <message>
+        <source>Not pasted: the activity or phase of this phrase is gone.</source>
+        <translation>没有粘贴：这条话术的活动或阶段已经没有了。</translation>
+    </message>
+    <message>
+        <source>Not pasted: this phrase held until {length} ago.</source>
+        <translation>没有粘贴：这条话术{length}前过期了。</translation>
+    </message>
+    <message>
+        <source>Not pasted: this phrase only holds in {length}.</source>
+        <translation>没有粘贴：这条话术{length}后才能用。</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk is full. Free space; phrases are safe.</source>
+        <translation>没有保存：磁盘已满。话术都在，请清理磁盘。</translation>
+    </message>
+    <message>
+        <source>Not saved: another program holds the file. Try again in a moment.</source>
+        <translation>没有保存：文件被别的程序占用。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The data folder is read-only: search and paste work, saving does not.</source>
+        <translation>数据文件夹只读：可以搜索和粘贴，但存不了。</translation>
+    </message>
+    <message>
+        <source>The phrases file is damaged. It is untouched: restore a backup.</source>
+        <translation>话术文件已损坏，没有动它。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The phrases are of a newer QinDesk and left untouched. Update it.</source>
+        <translation>话术来自更新的亲台，没有动它们。请更新亲台。</translation>
+    </message>
+    <message>
+        <source>The file in the data folder is not QinDesk&apos;s; it was left untouched.</source>
+        <translation>数据文件夹里的文件不是亲台的，没有动它。</translation>
+    </message>
+    <message>
+        <source>Renamed to “{title}”, with its 1 phrase</source>
+        <translation>已改名为“{title}”，共 1 条话术</translation>
+    </message>
+    <message>
+        <source>Renamed to “{title}”, with its {count} phrases</source>
+        <translation>已改名为“{title}”，共 {count} 条话术</translation>
+    </message>
+    <message>
+        <source>1 phrase joined “{title}”</source>
+        <translation>1 条话术并入了“{title}”</translation>
+    </message>
+    <message>
+        <source>{count} phrases joined “{title}”</source>
+        <translation>{count} 条话术并入了“{title}”</translation>
+    </message>
+    <message>
+        <source>Undone: 1 phrase is in “{title}” again.</source>
+        <translation>已撤销：1 条话术回到“{title}”。</translation>
+    </message>
+    <message>
+        <source>Undone: {count} phrases are in “{title}” again.</source>
+        <translation>已撤销：{count} 条话术回到“{title}”。</translation>
+    </message>
+    <message>
+        <source>Our mistake ({place}); phrases are safe. If it comes again, send the log.</source>
+        <translation>亲台出错（{place}），话术都在。再出现请发日志。</translation>
     </message>
 </context>
 <context>
@@ -10731,15 +10850,15 @@
     </message>
     <message>
         <source>{name} starts in {length}</source>
-        <translation>{name}还有 {length}开始</translation>
+        <translation>{name}还有{length}开始</translation>
     </message>
     <message>
         <source>{name} ends in {length}</source>
-        <translation>{name}还有 {length}结束</translation>
+        <translation>{name}还有{length}结束</translation>
     </message>
     <message>
         <source>{name}: {length} to go</source>
-        <translation>{name}：还有 {length}</translation>
+        <translation>{name}：还有{length}</translation>
     </message>
     <message>
         <source>{name} has started</source>
