@@ -251,7 +251,7 @@ class Notice(QFrame):
         for button in (self._action, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(INSIDE + 2, GRID, GRID, GRID)
+        grid.setContentsMargins(INSIDE + GRID, GRID, GRID, GRID)
         grid.setHorizontalSpacing(INSIDE)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
@@ -264,7 +264,7 @@ class Notice(QFrame):
     def _place_action(self) -> None:
         """Beside a short sentence, below a long one, or where it is said how much more there is.
 
-        What closes goes along: then the sentence has the whole width.
+        All else goes along: then the sentence has the whole width.
         """
         beside = self._action.sizeHint().width() + 3 * self._close.sizeHint().width()
         room = (self.parentWidget() or self).width() - beside
@@ -273,14 +273,16 @@ class Notice(QFrame):
         if is_below is self._is_below:
             return
         self._is_below = is_below
-        for widget in (self._text, self._action, self._close):
+        foot = 1 if is_below else 0
+        for widget in (self._drawing, self._text, self._action, self._close):
             self._grid.removeWidget(widget)
-        self._grid.addWidget(self._text, 0, 1, 1, 3 if is_below else 1)
+        self._grid.addWidget(self._drawing, foot, 0)
+        self._grid.addWidget(self._text, 0, 1 - foot, 1, 1 + 3 * foot)
         if is_below:
             self._grid.addWidget(self._action, 1, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
         else:
             self._grid.addWidget(self._action, 0, 2)
-        self._grid.addWidget(self._close, 1 if is_below else 0, 3)
+        self._grid.addWidget(self._close, foot, 3)
 
     def _draw(self) -> None:
         name = _DRAWINGS.get(self.tone, "info")

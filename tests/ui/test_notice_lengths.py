@@ -12,11 +12,11 @@ import app
 from app.core.settings import Language, Theme
 from app.ui import sentences
 from app.ui.theme import Look
+from app.ui.window.docking import MAX_WIDTH, WIDTH
 from app.ui.words import Words
 from tests.ui.desk import Desk
 
 ROOT = Path(app.__file__).parent
-WIDTH = 360
 OF_NOTICES = (
     *("ui/outcomes.py", "ui/deeds.py", "ui/orders/acts.py", "ui/orders/deeds.py", "ui/orders/notices.py"),
     *("ui/orders/duty_notices.py", "ui/timers/notices_said.py", "ui/sheet_panel/deeds.py", "ui/packs/news_panel.py"),
@@ -83,12 +83,15 @@ def _filled(text: str) -> str:
     return text
 
 
-@pytest.fixture(params=[(1.0, 2), (1.5, 3)], ids=["100 %", "150 %"])
-def sized(request: pytest.FixtureRequest, look: Look) -> Iterator[int]:
-    """The text setting that is on, as how many lines a notice may have."""
-    factor, most = request.param
+@pytest.fixture(params=[(1.0, WIDTH, 2), (1.5, MAX_WIDTH, 3)], ids=["100 %", "150 %"])
+def sized(request: pytest.FixtureRequest, look: Look) -> Iterator[tuple[int, int]]:
+    """The text setting that is on, as how wide the window is and how many lines a notice may have.
+
+    With so large letters the program makes no window narrower than that, and it has the places at its edge.
+    """
+    factor, width, most = request.param
     look.use(Theme.LIGHT, factor)
-    yield most
+    yield width, most
     look.use(Theme.LIGHT)
 
 
@@ -104,8 +107,11 @@ def spoken(request: pytest.FixtureRequest, qapp: QApplication, look: Look) -> It
 
 
 @pytest.mark.usefixtures("spoken")
-def test_no_notice_takes_more_lines_of_a_narrow_window_than_can_be_read_at_a_glance(desk: Desk, sized: int) -> None:
-    desk.window.resize(WIDTH, 700)
+def test_no_notice_takes_more_lines_of_a_narrow_window_than_can_be_read_at_a_glance(
+    desk: Desk, sized: tuple[int, int]
+) -> None:
+    width, most = sized
+    desk.window.resize(width, 700)
     notice = desk.inside.notice
     label = notice.findChild(QLabel, "said")
     long = []
@@ -115,7 +121,7 @@ def test_no_notice_takes_more_lines_of_a_narrow_window_than_can_be_read_at_a_gla
         notice.say(text, action="Undo")
         notice.layout().activate()
         lines = round(label.heightForWidth(label.width()) / label.fontMetrics().lineSpacing())
-        long += [(lines, text)] if lines > sized else []
+        long += [(lines, text)] if lines > most else []
 
-    assert desk.window.width() == WIDTH
+    assert desk.window.width() == width
     assert not long, "\n".join(f"{lines} {text}" for lines, text in long)
