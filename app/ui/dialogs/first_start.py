@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changed
@@ -85,6 +86,14 @@ class FirstStart(Form):
             self._keep_names()
         self._change(has_seen_welcome=True)
         super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on from the language too: the one that has the keyboard is on already."""
+        chip, is_enter = self.focusWidget(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and chip is not None and self.language.isAncestorOf(chip) and not event.isAutoRepeat():
+            self.next_step()
+        else:
+            super().keyPressEvent(event)
 
     def next_step(self) -> None:
         """Go on, or close after the last step."""

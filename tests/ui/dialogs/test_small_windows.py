@@ -82,6 +82,18 @@ def test_enter_behind_the_shops_name_leads_on_and_loads_nothing(qtbot, first, wo
     assert world.pack == []
 
 
+def test_enter_on_the_language_leads_on_and_loads_nothing(qtbot, first, world):
+    first.shop.setFocus()
+    qtbot.keyClick(first.shop, Qt.Key.Key_Tab)
+    chip = first.focusWidget()
+
+    qtbot.keyClick(chip, Qt.Key.Key_Return)
+
+    assert first.language.isAncestorOf(chip)
+    assert first.pages.currentIndex() == PACK
+    assert world.pack == []
+
+
 def test_the_pack_is_loaded_with_one_click_and_taken_out_with_another(first, world):
     first.next_step()
 
