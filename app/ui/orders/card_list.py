@@ -66,6 +66,8 @@ class CardList(QTableView):
         if self.cards.show(rows) and len(rows):
             self.verticalScrollBar().setValue(offset)
             self.choose(current.id if current else "", at)
+        elif current and not len(rows):
+            self.current_changed.emit()  # a reset to nothing does not tell that nothing is stood on any more
         self.viewport().update()
 
     def tick(self, _now: datetime) -> None:

@@ -635,3 +635,14 @@ def test_every_answer_is_in_sight_whatever_was_asked_before(place: Place, width:
         assert all(button.visibleRegion().boundingRect() == button.rect() for button in shown)
         asking.cancel()
         assert place.panel.box.isVisible()
+
+
+def test_where_no_order_comes_through_the_filter_nothing_to_do_with_one_is_offered(place: Place) -> None:
+    bar = place.panel.bars[place.panel.queue]
+    before = bar.isVisible()
+
+    place.qtbot.keyClicks(place.panel.queue.sieve.line, "zzzz")
+
+    assert before
+    assert not place.panel.queue.has_rows
+    assert not bar.isVisible()
