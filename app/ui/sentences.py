@@ -39,7 +39,7 @@ REASONS: Mapping[Reason, str] = {
     ),
     Reason.TARGET_GONE: QT_TRANSLATE_NOOP("sentences", "Not pasted: the chat window was closed."),
     Reason.TARGET_ELEVATED: QT_TRANSLATE_NOOP(
-        "sentences", "Not pasted: the chat runs as administrator. Start QinDesk that way too."
+        "sentences", "Not pasted: the chat runs as administrator; so must QinDesk."
     ),
     Reason.TARGET_MOVED: QT_TRANSLATE_NOOP(
         "sentences", "Stopped: another window came to the front. Click into the chat again."
@@ -178,7 +178,7 @@ UNDONE: Mapping[Did, tuple[str, str]] = {
 }
 """What is said after an undo: of one phrase, of several. After any other deed they are as they were before."""
 
-ERROR = QT_TRANSLATE_NOOP("sentences", "Our mistake ({place}); phrases are safe. If it comes again, send the log.")
+ERROR = QT_TRANSLATE_NOOP("sentences", "Our mistake ({place}); phrases are safe. Please send the log.")
 _ANY_RULE = QT_TRANSLATE_NOOP("sentences", "This cannot be used: {rule}.")
 _PARTS_DONE = QT_TRANSLATE_NOOP("sentences", "{count} parts had already gone out.")
 _LIST_COMMA = QT_TRANSLATE_NOOP("sentences", ", ")

@@ -3088,7 +3088,7 @@
 <context>
     <name>PhrasesPanel</name>
     <message>
-        <source>Here only pinned phrases have an order of their own. Choose a group to sort it.</source>
+        <source>Only pinned phrases can be sorted here. Choose a group to sort it.</source>
         <translation>这里只有置顶的话术可以拖动排序。要给其他话术排序，请先选一个分组。</translation>
     </message>
     <message>
@@ -5267,11 +5267,11 @@
         <translation>该跟进了：{what}（{moment} 前）</translation>
     </message>
     <message>
-        <source>{count} promises missed, the first {ago}: {names}</source>
+        <source>{count} promises missed, first {ago}: {names}</source>
         <translation>{count} 个跟进已过点，最早的是{ago}：{names}</translation>
     </message>
     <message>
-        <source>{count} promises due, the first by {moment}: {names}</source>
+        <source>{count} promises due, first by {moment}: {names}</source>
         <translation>{count} 个跟进到时间了，最早的是 {moment} 前：{names}</translation>
     </message>
     <message>
@@ -5311,7 +5311,7 @@
         <translation>{count} 处活动变更</translation>
     </message>
     <message>
-        <source>{count} promises due, {missed} missed, the first {ago}: {names}</source>
+        <source>{count} promises due, {missed} missed, first {ago}: {names}</source>
         <translation>{count} 个跟进到时间了，{missed} 个已过点，最早的是{ago}：{names}</translation>
     </message>
     <message>
@@ -6925,7 +6925,7 @@
         <translation>订单导出文件夹已恢复连接。</translation>
     </message>
     <message>
-        <source>The folder of exports cannot be reached: orders are not brought up to date.</source>
+        <source>The folder of exports cannot be reached; orders stay as they are.</source>
         <translation>订单导出文件夹连不上，订单暂时不会自动更新。</translation>
     </message>
     <message>
@@ -9479,7 +9479,7 @@
         <translation>没有粘贴：聊天窗口已经关闭。</translation>
     </message>
     <message>
-        <source>Not pasted: the chat runs as administrator. Start QinDesk that way too.</source>
+        <source>Not pasted: the chat runs as administrator; so must QinDesk.</source>
         <translation>没有粘贴：聊天软件以管理员身份运行。请同样启动亲台。</translation>
     </message>
     <message>
@@ -9595,7 +9595,7 @@
         <translation>已撤销：{count} 条话术回到“{title}”。</translation>
     </message>
     <message>
-        <source>Our mistake ({place}); phrases are safe. If it comes again, send the log.</source>
+        <source>Our mistake ({place}); phrases are safe. Please send the log.</source>
         <translation>亲台出错（{place}），话术都在。再出现请发日志。</translation>
     </message>
 </context>

@@ -26,29 +26,34 @@ OF_NOTICES = (
 )
 """The modules whose sentences are said in the line at the foot."""
 USUAL = {
-    "{name}": "阿良 ¥128",
-    "{names}": "小熊猫 ¥128, 阿良 ¥59, 橙子 ¥99…",
-    "{title}": "催付·温和提醒",
-    "{length}": "3 h 12 min",
-    "{ago}": "12 min ago",
-    "{moment}": "tomorrow 10:30",
-    "{step}": "Gentle",
-    "{why}": "Urged 3 times today",
-    "{trouble}": "Not saved: the disk is full. Free space; phrases are safe.",
-    "{left}": "12 unpaid orders, 3 promises",
-    "{what}": "小熊猫 · 查快递",
-    "{words}": "最好",
-    "{shift}": "Day shift",
-    "{sentence}": "双11 开售 ends in 10 min",
-    "{program}": "AliWorkbench",
-    "{place}": "urging.py:40",
-    "{count}": "12",
-    "{number}": "2",
-    "{missed}": "3",
-    "{version}": "1.2.0",
-    "{key}": "Ctrl+Shift+D",
+    "{name}": ("阿良 ¥128", "阿良 ¥128"),
+    "{names}": ("小熊猫 ¥128, 阿良 ¥59, 橙子 ¥99…", "小熊猫 ¥128、阿良 ¥59、橙子 ¥99…"),
+    "{title}": ("催付·温和提醒", "催付·温和提醒"),
+    "{length}": ("3 h 12 min", "3小时12分"),
+    "{ago}": ("12 min ago", "12分钟前"),
+    "{moment}": ("tomorrow 10:30", "明天 10:30"),
+    "{step}": ("Gentle", "温和提醒"),
+    "{why}": ("Urged 3 times today", "今天已经催过3次"),
+    "{trouble}": (
+        "Not saved: the disk is full. Free space; phrases are safe.",
+        "没有存下：磁盘满了，话术都在。",
+    ),
+    "{left}": ("12 unpaid orders, 3 promises", "12单待付款、3个跟进"),
+    "{what}": ("小熊猫 · 查快递", "小熊猫 · 查快递"),
+    "{words}": ("最好", "最好"),
+    "{shift}": ("Day shift", "白班"),
+    "{sentence}": ("双11 开售 ends in 10 min", "双11 开售还有10分钟结束"),
+    "{program}": ("AliWorkbench", "AliWorkbench"),
+    "{place}": ("urging.py:40", "urging.py:40"),
+    "{count}": ("12", "12"),
+    "{number}": ("2", "2"),
+    "{missed}": ("3", "3"),
+    "{version}": ("1.2.0", "1.2.0"),
+    "{key}": ("Ctrl+Shift+D", "Ctrl+Shift+D"),
 }
-"""What stands in the gaps as a rule, at its longest."""
+"""What stands in the gaps as a rule, at its longest: in English and in Chinese."""
+OF_PROMISES = {"{names}": ("小熊猫, 阿良, 橙子…", "小熊猫、阿良、橙子…")}
+"""There no amount stands behind a name."""
 
 
 def _called(node: ast.Call) -> str:
@@ -77,9 +82,10 @@ def _every() -> list[tuple[str, str]]:
     return sorted({*said, *(each for name in OF_NOTICES for each in _of_module(name))})
 
 
-def _filled(text: str) -> str:
-    for gap, value in USUAL.items():
-        text = text.replace(gap, value)
+def _filled(context: str, source: str, *, is_chinese: bool) -> str:
+    text = QCoreApplication.translate(context, source)
+    for gap, values in {**USUAL, **(OF_PROMISES if context == "duties" else {})}.items():
+        text = text.replace(gap, values[is_chinese])
     return text
 
 
@@ -96,11 +102,11 @@ def sized(request: pytest.FixtureRequest, look: Look) -> Iterator[tuple[int, int
 
 
 @pytest.fixture(params=[Language.ENGLISH, Language.CHINESE], ids=["English", "Chinese"])
-def spoken(request: pytest.FixtureRequest, qapp: QApplication, look: Look) -> Iterator[None]:
-    """The language that is on."""
+def spoken(request: pytest.FixtureRequest, qapp: QApplication, look: Look, desk: Desk) -> Iterator[Language]:
+    """The language that is on once the window stands, which begins in English."""
     words = Words(qapp, request.param)
     look.respell()
-    yield
+    yield request.param
     words.use(Language.ENGLISH)
     words.close()
     look.respell()
@@ -117,7 +123,7 @@ def test_no_notice_takes_more_lines_of_a_narrow_window_than_can_be_read_at_a_gla
     long = []
 
     for context, source in _every():
-        text = _filled(QCoreApplication.translate(context, source))
+        text = _filled(context, source, is_chinese=spoken is Language.CHINESE)
         notice.say(text, action="Undo")
         notice.layout().activate()
         lines = round(label.heightForWidth(label.width()) / label.fontMetrics().lineSpacing())

@@ -137,6 +137,6 @@ class OrderFolder(QObject):
             said = translate("order_folder", "The folder of exports can be reached again.")
         else:
             said = translate(
-                "order_folder", "The folder of exports cannot be reached: orders are not brought up to date."
+                "order_folder", "The folder of exports cannot be reached; orders stay as they are."
             )
         self._window.show_notice(said, Tone.OK if is_reached else Tone.SOON)

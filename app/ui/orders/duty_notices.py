@@ -123,10 +123,10 @@ def _one_form(missed: int) -> str:
 
 def _many_form(missed: int, count: int) -> str:
     if missed == count:
-        return translate("duties", "{count} promises missed, the first {ago}: {names}")
+        return translate("duties", "{count} promises missed, first {ago}: {names}")
     if missed:
-        return translate("duties", "{count} promises due, {missed} missed, the first {ago}: {names}")
-    return translate("duties", "{count} promises due, the first by {moment}: {names}")
+        return translate("duties", "{count} promises due, {missed} missed, first {ago}: {names}")
+    return translate("duties", "{count} promises due, first by {moment}: {names}")
 
 
 def _what(due: PromiseDue, *, is_masked: bool) -> str:

@@ -234,7 +234,7 @@ class PhrasesPanel(ShownPhrases):
         if self.chips.group:
             self._deeds.drop(ids, anchor, is_after=is_after)
         elif not self._deeds.drop_pinned(ids, anchor, is_after=is_after):
-            self.notice.say(self.tr("Here only pinned phrases have an order of their own. Choose a group to sort it."))
+            self.notice.say(self.tr("Only pinned phrases can be sorted here. Choose a group to sort it."))
 
     def _open_menu(self, point: QPoint) -> None:
         ids = self.list.selected()

@@ -103,14 +103,14 @@ def test_both_are_one_sentence_and_the_buyer_who_waits_comes_first() -> None:
         ([promise(ago=3 * HOUR)], "Promise missed 3 h ago: 小熊猫 · 查快递 (by 11:20)"),
         ([promise(1, text="")], "Promise due: 小熊猫 (by 14:20)"),
         ([promise(1, buyer="")], "Promise due: a buyer · 查快递 (by 14:20)"),
-        ([promise(1), promise(2, MINUTE, "阿良")], "2 promises due, the first by 14:19: 阿良, 小熊猫"),
+        ([promise(1), promise(2, MINUTE, "阿良")], "2 promises due, first by 14:19: 阿良, 小熊猫"),
         (
             [promise(1), promise(2, HOUR, "阿良")],
-            "2 promises due, 1 missed, the first 1 h ago: 阿良, 小熊猫",
+            "2 promises due, 1 missed, first 1 h ago: 阿良, 小熊猫",
         ),
         (
             [promise(number, number * HOUR, f"买家{number}") for number in range(1, 6)],
-            "5 promises missed, the first 5 h ago: 买家5, 买家4, 买家3…",
+            "5 promises missed, first 5 h ago: 买家5, 买家4, 买家3…",
         ),
     ],
 )
