@@ -19,7 +19,7 @@ class Words(QObject):
     def __init__(self, app: QCoreApplication, language: Language = Language.CHINESE) -> None:
         super().__init__(app)
         self._app = app
-        self._installed: list[QTranslator] = []
+        self._installed: list[tuple[QTranslator, bytes]] = []  # the content lives as long as what reads it
         self.language = language
         self.missing = ""
         self._install()
@@ -32,7 +32,7 @@ class Words(QObject):
 
     def close(self) -> None:
         """Take the translations out of the application again."""
-        for translator in self._installed:
+        for translator, _ in self._installed:
             self._app.removeTranslator(translator)
         self._installed = []
 
@@ -49,11 +49,16 @@ class Words(QObject):
             self.missing = ours.name
 
     def _load(self, path: Path) -> bool:
+        """From memory: Qt would map the file, and an update that writes over it would end the program."""
         translator = QTranslator(self)
-        if not translator.load(str(path)):
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return False
+        if not translator.load(content):
             return False
         self._app.installTranslator(translator)
-        self._installed.append(translator)
+        self._installed.append((translator, content))
         return True
 
 

@@ -78,6 +78,13 @@ def test_the_language_is_switched_at_once(chinese: Words) -> None:
     assert (in_chinese, sentences.of_stage(Stage.WELCOME)) == ("欢迎", "Welcome")
 
 
+@pytest.mark.usefixtures("chinese")
+def test_an_update_that_writes_over_the_translations_takes_no_word_away(tmp_path: Path) -> None:
+    (tmp_path / "qindesk_zh_CN.qm").write_bytes(b"")
+
+    assert sentences.of_stage(Stage.WELCOME) == "欢迎"
+
+
 def test_qt_speaks_the_language_too(chinese: Words, qapp: QApplication) -> None:
     assert qapp.translate("QLineEdit", "&Copy") != "&Copy"
 
