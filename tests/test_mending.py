@@ -37,4 +37,4 @@ def test_a_newer_database_says_what_to_do(qapp, tmp_path):
 
     Mending(window, paths(tmp_path), SimpleNamespace).say(Trouble.NEWER)
 
-    assert "update QinDesk" in window.said[0][0]
+    assert "Update it" in window.said[0][0]

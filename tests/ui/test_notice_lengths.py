@@ -112,9 +112,8 @@ def spoken(request: pytest.FixtureRequest, qapp: QApplication, look: Look, desk:
     look.respell()
 
 
-@pytest.mark.usefixtures("spoken")
 def test_no_notice_takes_more_lines_of_a_narrow_window_than_can_be_read_at_a_glance(
-    desk: Desk, sized: tuple[int, int]
+    desk: Desk, sized: tuple[int, int], spoken: Language
 ) -> None:
     width, most = sized
     desk.window.resize(width, 700)

@@ -136,7 +136,5 @@ class OrderFolder(QObject):
         if is_reached:
             said = translate("order_folder", "The folder of exports can be reached again.")
         else:
-            said = translate(
-                "order_folder", "The folder of exports cannot be reached; orders stay as they are."
-            )
+            said = translate("order_folder", "The folder of exports cannot be reached; orders stay as they are.")
         self._window.show_notice(said, Tone.OK if is_reached else Tone.SOON)
