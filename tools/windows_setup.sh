@@ -23,7 +23,7 @@ want() { cat "${@:2}" | sha256sum; }
 
 install_wine() {
     local missing=() package
-    for package in wine wine64 xvfb openbox x11-utils openssl unzip fonts-noto-cjk; do
+    for package in wine wine64 xvfb openbox x11-utils openssl unzip fonts-noto-cjk locales; do
         dpkg-query -W -f='${Status}\n' "$package" 2>/dev/null | grep -q '^install ok installed' || missing+=("$package")
     done
     [ ${#missing[@]} -gt 0 ] || return 0

@@ -192,7 +192,8 @@ def make_template(folder: Path, screen: Mapping[str, str]) -> Path:
 
 
 def chinese(folder: Path) -> dict[str, str]:
-    """The environment of a Chinese system, where this one can make its language; else that of none."""
+    """The environment of a Chinese system, made of the sources in the package `locales`; without them that of none, in
+    which Wine loses Chinese names."""
     made = folder / CHINESE
     if shutil.which("localedef") is None:
         return dict(LANGUAGE)
