@@ -91,7 +91,7 @@ def main(wanted: list[str]) -> int:
     jobs = [(look, run) for run in RUNS for look in looks]  # the longest first
     with ThreadPoolExecutor(2 * (os.cpu_count() or 2)) as pool:
         failed = [name for name in pool.map(lambda job: take(*job), jobs) if name]
-    copy_to_docs()
+    copy_to_docs(looks)
     count = contact_sheet.make(FOLDER)
     print(f"{count} pictures in {time.monotonic() - since:.0f} s: {FOLDER / 'contact-sheet.html'}")
     for name in failed:
@@ -144,15 +144,16 @@ def go_to_the_sale() -> None:
     os.execvp("faketime", ["faketime", "-f", shift, sys.executable, *sys.argv])  # noqa: S606 - no shell is wanted
 
 
-def copy_to_docs() -> None:
-    """The pictures of README and docs."""
+def copy_to_docs(looks: list[str]) -> None:
+    """The pictures of README and docs that were taken now; of the other looks there may be old ones."""
     folder = ROOT / "docs" / "screenshots"
     folder.mkdir(exist_ok=True)
     for former in folder.glob("*.png"):
         if former.stem not in IN_DOCS.values():
             former.unlink()
     for source, name in IN_DOCS.items():
-        if (FOLDER / f"{source}.png").exists():
+        is_new = any(source.startswith(f"{look}-") for look in looks)
+        if is_new and (FOLDER / f"{source}.png").exists():
             shutil.copy(FOLDER / f"{source}.png", folder / f"{name}.png")
 
 
