@@ -59,6 +59,7 @@ installer() {
 install_package() {
     local root_of=()
     [ "$(id -u)" = 0 ] || root_of=(sudo -n)
+    "${root_of[@]}" apt-get update -qq || true
     "${root_of[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null ||
         { echo "The installer needs the package $1, and it could not be installed." >&2; exit 1; }
 }
