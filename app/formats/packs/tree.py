@@ -13,7 +13,6 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from app.core.clockwork.moments import half_width
 from app.core.imports.reading import MAX_ROWS, UNWATCHED, Reason, Spot, Watch
 from app.core.orders.kinds import OrderKind
 from app.core.packs.findings import Finding, PackReading
@@ -28,6 +27,7 @@ from app.core.sheet.entry_tidying import tidied, trimmed
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.sheet import Entry
 from app.core.values import dataclass
+from app.formats.packs.binding import Binder
 from app.formats.packs.shapes import LISTS, NOT_READ, Head, Row
 from app.formats.packs.unknown import MAX_DEPTH, is_too_deep, not_known
 
@@ -156,7 +156,7 @@ class _Grower:
     def _pack(self) -> Pack:
         known = frozenset(ids_of(self._items))
         activities = [item for item in self._items if isinstance(item, Activity)]
-        binder = _Binder(activities)
+        binder = Binder(activities)
         kinds: list[OrderKind] = []
         entries: list[Entry] = []
         phrases: list[Phrase] = []
@@ -181,7 +181,7 @@ class _Grower:
             told[name] = None if at is not None and at.year == MAXYEAR else at  # people write 9999 for never
         return PackHead(**told)
 
-    def _phrase(self, row: Row, number: int, binder: "_Binder") -> Phrase:
+    def _phrase(self, row: Row, number: int, binder: Binder) -> Phrase:
         item_id = whole(row.id, self._pack_id)
         spot = self._spots[item_id]
         phrase = Phrase(
@@ -206,7 +206,7 @@ class _Grower:
         except BadPhrase:
             return phrase  # `errors` tells what is wrong with it
 
-    def _lifetime(self, row: Row, item_id: str, spot: Spot, binder: "_Binder") -> Lifetime | None:
+    def _lifetime(self, row: Row, item_id: str, spot: Spot, binder: Binder) -> Lifetime | None:
         valid = row.valid
         if valid is None:
             return None
@@ -237,30 +237,6 @@ class _Grower:
                 self._tell(Spot(self._tree.file, column="images"), "bad_image", name[:80])
 
 
-class _Binder:
-    """Finds the activity and the phase that a phrase means."""
-
-    def __init__(self, activities: Sequence[Activity]) -> None:
-        self._by_id = {activity.id: activity for activity in activities}
-        self._by_name = {_folded(activity.name): activity for activity in reversed(activities)}
-
-    def has(self, activity_id: str) -> bool:
-        """Whether an activity is in the pack."""
-        return activity_id in self._by_id
-
-    def bound(self, activity_id: str, activity: str, phase_id: str, phase: str) -> tuple[str, str, str]:
-        """The ids of both, and what is wrong; an activity that has an id but is not here may come from elsewhere."""
-        meant = self._by_id.get(activity_id) or self._by_name.get(_folded(activity))
-        if meant is None:
-            return activity_id, phase_id, "" if activity_id else "no_such_activity"
-        if not phase_id and not phase:
-            return meant.id, "", ""
-        own = meant.phase(phase_id) or next(
-            (each for each in meant.phases if _folded(each.name) == _folded(phase)), None
-        )
-        return (meant.id, own.id, "") if own else (meant.id, "", "no_such_phase")
-
-
 def _at(spot: Spot, column: str) -> Spot:
     return Spot(spot.file, spot.sheet, spot.line, column)
 
@@ -270,10 +246,6 @@ def _utc(at: datetime | None) -> datetime | None:
     if at is None:
         return None
     return at.astimezone(UTC) if MINYEAR < at.year < MAXYEAR else at.replace(tzinfo=UTC)
-
-
-def _folded(name: str) -> str:
-    return " ".join(half_width(name).casefold().split())
 
 
 def owned(entry: Entry, pack_id: str, number: int) -> Entry:

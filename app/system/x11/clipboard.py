@@ -15,7 +15,8 @@ from app.system.x11.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from app.ports import Offer
-    from app.system.x11.connection import Connection, Job, Running
+    from app.system.x11.connection import Connection
+    from app.system.x11.jobs import Job, Running
 
 QUIET = 0.25
 """Seconds without a further question after which a target has read all it wants (it may ask for several formats)."""

@@ -15,60 +15,21 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from Xlib import X, Xatom, display, ext
 from Xlib.error import ConnectionClosedError, XError
 
-from app.core.values import dataclass
+from app.system.x11.jobs import Awaited, Job, Running, at_once
 
 _T = TypeVar("_T")
 XTEST = ("XTEST", "xtest")
 """The one extension that we need, and its module in Xlib."""
 _ANSWER_WITHIN = 1.0
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Awaited:
-    """An event that a job waits for, until a moment of the monotonic clock (seconds)."""
-
-    is_it: Callable[[Any], bool]
-    until: float
-
-
-Job = Generator[Awaited, Any, _T]
-"""Work in the thread that waits for events: each `Awaited` is answered by the event, or by None when it is too late."""
-
-
-class Running(Generic[_T]):
-    """What a job is doing; the port `Pending`. A job that broke is done with `otherwise`."""
-
-    def __init__(self, job: Job[_T], otherwise: _T) -> None:
-        self.job = job
-        self._result = otherwise
-        self._ended = threading.Event()
-
-    def is_done(self) -> bool:
-        """Whether it has ended."""
-        return self._ended.is_set()
-
-    def value(self) -> _T:
-        """Its result."""
-        return self._result
-
-    def end(self, *result: _T) -> None:
-        """Set the result, if there is one, and say so."""
-        if result:
-            self._result = result[0]
-        self._ended.set()
-
-    def wait(self, seconds: float) -> bool:
-        """Only at the end of the program, when no event loop runs any more: block until it is done."""
-        return self._ended.wait(seconds)
 
 
 class Connection:
@@ -130,7 +91,7 @@ class Connection:
 
     def do(self, work: Callable[[], _T], otherwise: _T) -> Running[_T]:
         """Have something done in the thread that waits for nothing."""
-        return self.start(_at_once(work), otherwise)
+        return self.start(at_once(work), otherwise)
 
     def start(self, job: Job[_T], otherwise: _T) -> Running[_T]:
         """Begin a job in the thread."""
@@ -291,11 +252,6 @@ class Connection:
             _log.debug("X refused: %s", type(refused).__name__)
         except Exception as error:
             _log.error("X11 thread: %s", type(error).__name__)
-
-
-def _at_once(work: Callable[[], _T]) -> Job[_T]:
-    yield from ()
-    return work()
 
 
 def _log_error(error: Any, request: Any) -> None:

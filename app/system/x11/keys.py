@@ -9,7 +9,8 @@ from collections.abc import Callable
 from Xlib import XK
 
 from app.core.desktop import PasteKey, Window
-from app.system.x11.connection import Connection, Job, Running
+from app.system.x11.connection import Connection
+from app.system.x11.jobs import Job, Running
 from app.system.x11.keyboard import Key, Keyboard, is_down
 from app.system.x11.loan import Loan
 from app.system.x11.typist import Typist, current_group, send

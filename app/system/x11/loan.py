@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from Xlib import X
 
-from app.system.x11.connection import Connection, Job
+from app.system.x11.connection import Connection
+from app.system.x11.jobs import Job
 from app.system.x11.keyboard import Key, Keyboard, has_case, keysym_of
 from app.system.x11.ping import has_read
 

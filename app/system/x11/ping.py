@@ -10,7 +10,8 @@ from Xlib import X
 from Xlib.protocol import event as events
 
 from app.system.x11 import windows
-from app.system.x11.connection import Awaited, Connection, Job
+from app.system.x11.connection import Connection
+from app.system.x11.jobs import Awaited, Job
 
 _EARS = X.PropertyChangeMask | X.SubstructureNotifyMask | X.StructureNotifyMask
 """Where the answer to a ping is heard; the standard names the second mask, Qt sends it for the third."""

@@ -14,7 +14,8 @@ from Xlib.protocol import request
 from app.core.desktop import Clip
 from app.core.values import dataclass
 from app.system.x11 import formats
-from app.system.x11.connection import Awaited, Connection, Job
+from app.system.x11.connection import Connection
+from app.system.x11.jobs import Awaited, Job
 
 CLIPBOARD, PRIMARY, MANAGER = "CLIPBOARD", "PRIMARY", "CLIPBOARD_MANAGER"
 _PIECE = 128 * 1024

@@ -10,7 +10,8 @@ from Xlib import X
 
 from app.core.desktop import Clip
 from app.system.x11 import formats
-from app.system.x11.connection import Awaited, Connection, Job
+from app.system.x11.connection import Connection
+from app.system.x11.jobs import Awaited, Job
 
 LARGEST = 16 * 1024 * 1024
 LONGEST = 0.25

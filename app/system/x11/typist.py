@@ -10,7 +10,8 @@ from Xlib import XK, X
 from Xlib.ext import xtest
 
 from app.system.x11 import windows
-from app.system.x11.connection import Connection, Job
+from app.system.x11.connection import Connection
+from app.system.x11.jobs import Job
 from app.system.x11.keyboard import Key, Keyboard, group_of, has_case, is_down, keysym_of
 from app.system.x11.loan import Loan
 
