@@ -4,7 +4,6 @@ import ctypes
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +18,7 @@ from app.system.windows.hotkeys import Hotkeys
 from app.system.windows.keys import Keys
 from app.system.windows.messages import MessageWindow
 from app.system.windows.win32 import HWND, LPCWSTR, LRESULT, UINT, WPARAM, Function, GetForegroundWindow
+from tests.patience import Patience
 
 _WM_GETTEXT = 0x000D
 FindWindowExW = Function("user32", "FindWindowExW", HWND, HWND, HWND, LPCWSTR, LPCWSTR)
@@ -28,8 +28,8 @@ SendMessageW = Function("user32", "SendMessageW", LRESULT, HWND, UINT, WPARAM, c
 
 def until(is_true: Callable[[], Any], within_ms: int = 5000) -> bool:
     """Let the event loop run until something holds."""
-    ends_at = time.monotonic() + within_ms / 1000
-    while not is_true() and time.monotonic() < ends_at:
+    patience = Patience(within_ms / 1000)
+    while not is_true() and not patience.is_over():
         turn = QEventLoop()  # QTest.qWait would keep Python's lock, and helper threads would starve
         QTimer.singleShot(2, turn.quit)
         turn.exec()

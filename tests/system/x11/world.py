@@ -20,6 +20,7 @@ from app.core.desktop import Clip, Window
 from app.core.hotkeys import Chord
 from app.system.computer import Computer
 from app.system.x11.keyboard import KEYSYMS
+from tests.patience import Patience
 
 PATIENCE = 10.0
 MODIFIERS = {"ctrl": XK.XK_Control_L, "alt": XK.XK_Alt_L, "shift": XK.XK_Shift_L, "meta": XK.XK_Super_L}
@@ -27,9 +28,9 @@ MODIFIERS = {"ctrl": XK.XK_Control_L, "alt": XK.XK_Alt_L, "shift": XK.XK_Shift_L
 
 def until(is_true: Callable[[], Any], seconds: float = PATIENCE, why: str = "") -> Any:
     """Run Qt's events until something holds; its value. Fails the test when it does not come true."""
-    end = time.monotonic() + seconds
+    patience = Patience(seconds)
     while not (found := is_true()):
-        if time.monotonic() > end:
+        if patience.is_over():
             raise AssertionError(f"did not come true in {seconds} s: {why or is_true}")
         if QCoreApplication.instance() is not None:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
@@ -57,19 +58,34 @@ def ended(process: subprocess.Popen[Any]) -> Iterator[subprocess.Popen[Any]]:
 @contextlib.contextmanager
 def screen() -> Iterator[str]:
     """The name of a new virtual screen on which openbox runs."""
-    quiet = subprocess.DEVNULL
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]
     with ended(subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)):
         os.close(writing)
         with os.fdopen(reading) as numbers:
             name = f":{numbers.readline().strip()}"
-        environment = environment_of(name)
-        with ended(subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)):
-            with contextlib.closing(display.Display(name)) as server:
-                check = server.intern_atom("_NET_SUPPORTING_WM_CHECK")
-                until(lambda: server.screen().root.get_full_property(check, X.AnyPropertyType), why="openbox")
+        with ended(_window_manager(name)):
             yield name
+
+
+def _window_manager(name: str) -> subprocess.Popen[bytes]:
+    """openbox, once it has taken charge of a first window; one that does not is ended, and another one is asked."""
+    quiet = subprocess.DEVNULL
+    for _ in range(3):
+        manager = subprocess.Popen(["openbox"], env=environment_of(name), stdout=quiet, stderr=quiet)
+        if _has_manager(name):
+            return manager
+        manager.kill()
+        manager.wait(5)
+    raise AssertionError(f"openbox takes charge of no window on {name}")
+
+
+def _has_manager(name: str) -> bool:
+    with contextlib.closing(OwnWindow(name)) as window, contextlib.closing(Hands(name)) as hands:
+        window.show()
+        with contextlib.suppress(AssertionError):
+            return bool(until(lambda: window.handle in hands.windows()))
+    return False
 
 
 def set_layout(name: str, *arguments: str) -> None:
