@@ -13,11 +13,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +29,8 @@ from app.services.phrases.library import KEPT_IN_BIN, Library
 from app.ui import sentences
 from app.ui.blank import Sign
 from app.ui.dialogs.bin_rows import LEFT, NOUN, TITLE, Binned, BinRows, of_entry, of_phrase
-from app.ui.dialogs.form import Form, bind_inside, button, dress, dress_table, grown, label, row
+from app.ui.dialogs.form import Form, bind_inside, button, dress, grown, label, row
+from app.ui.dialogs.table import table_of
 from app.ui.theme import BETWEEN, Look, kind
 
 Verb = Callable[[Collection[str]], Changed]
@@ -74,7 +73,8 @@ class BinDialog(Form):
         self.empty = label("calm")
         self.nothing = _nothing(self.empty, look)
         self.model = BinRows(now, look, self)
-        self.table = _table(self.model)
+        self.table = table_of(self.model, {NOUN: grown(self, 150), LEFT: grown(self, 80)}, TITLE)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setProperty(*kind("preview"))
@@ -146,7 +146,7 @@ class BinDialog(Form):
 
     def _chosen_things(self) -> list[Binned]:
         rows = self.table.selectionModel().selectedRows()
-        return [thing for index in rows if (thing := self.model.thing(index))]
+        return [thing for index in rows if (thing := self.model.row(index))]
 
     def _choose(self) -> None:
         chosen = self._chosen_things()
@@ -222,15 +222,3 @@ def _nothing(said: QLabel, look: Look | None) -> QWidget:
     column.addWidget(said)
     column.addStretch(3)
     return made
-
-
-def _table(model: BinRows) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    dress_table(table)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-    header.resizeSection(NOUN, grown(table, 150))
-    header.resizeSection(LEFT, grown(table, 80))
-    return table

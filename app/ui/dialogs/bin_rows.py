@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from app.core.clockwork.moments import written
 from app.core.phrases.phrase import Phrase
@@ -16,11 +16,10 @@ from app.core.sheet.sheet import Entry
 from app.core.values import dataclass
 from app.services.phrases.library import KEPT_IN_BIN
 from app.ui.dialogs.group_field import path_text
+from app.ui.dialogs.table import Index, TableRows
 from app.ui.theme import Look
 from app.ui.words import translate
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 _DAY = timedelta(days=1)
 TITLE, NOUN, LEFT = range(3)
 
@@ -92,8 +91,10 @@ def days_left(thing: Deleted, now: datetime) -> int:
     return max(0, -((now - thing.deleted_at - KEPT_IN_BIN) // _DAY))
 
 
-class BinRows(QAbstractTableModel):
+class BinRows(TableRows[Binned]):
     """What holds a text, without what is about to be deleted; the latest first."""
+
+    columns = 3
 
     def __init__(self, now: Callable[[], datetime], look: Look | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +102,6 @@ class BinRows(QAbstractTableModel):
         self._all: Sequence[Binned] = ()
         self._text = ""
         self._hidden: frozenset[str] = frozenset()
-        self._shown: list[Binned] = []
         if look:
             look.changed.connect(self.retranslate)
 
@@ -116,21 +116,9 @@ class BinRows(QAbstractTableModel):
         self._text = text.strip().casefold()
         self._filter()
 
-    def thing(self, index: _Index) -> Binned | None:
-        """What stands in a row."""
-        return self._shown[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """What is shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Title, what it is, time left."""
-        return 0 if parent.isValid() else 3
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell; the drawing of what it is before the title."""
-        thing = self.thing(index)
+        thing = self.row(index)
         if thing is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -142,22 +130,12 @@ class BinRows(QAbstractTableModel):
             return self._look.icon(thing.noun.value)
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The names of the columns."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return (self.tr("Title"), self.tr("What it is"), self.tr("Kept for"))[section]
-
-    def retranslate(self) -> None:
-        """Say everything again in the language that is on now."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, self.columnCount() - 1))
+    def headings(self) -> tuple[str, ...]:
+        """Title, what it is, time left."""
+        return self.tr("Title"), self.tr("What it is"), self.tr("Kept for")
 
     def _filter(self) -> None:
-        self.beginResetModel()
-        self._shown = [thing for thing in self._all if thing.id not in self._hidden and self._lets(thing)]
-        self.endResetModel()
+        self.show_only([thing for thing in self._all if thing.id not in self._hidden and self._lets(thing)])
 
     def _lets(self, thing: Binned) -> bool:
         texts = (thing.title, thing.text, thing.place, noun(thing.noun))

@@ -9,22 +9,19 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.tab_order import neighbour
-from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, TARGET, Type, kind
+from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, Type, kind
 
 
 def label(text_kind: str = "", *, wraps: bool = True) -> QLabel:
@@ -250,19 +247,6 @@ def stand_over(dialog: QWidget, window: QWidget) -> None:
     is_left_roomier = frame.left() - area.left() >= area.right() - frame.right()
     left = frame.right() + 1 - dialog.width() if is_left_roomier else frame.left()
     dialog.move(max(area.left(), left), frame.top() + EDGE)
-
-
-def dress_table(table: QTableView) -> None:
-    """The look of every table of a dialog: whole rows, fixed and of one line, no grid; Tab leaves it."""
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(TARGET + GRID)
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def line() -> QFrame:

@@ -3,13 +3,14 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import dress_table, grown
+from app.ui.dialogs.form import grown
 from app.ui.dialogs.plan_rows import FATE, PLACE, TOLD, PlanRows
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import INSIDE, TARGET, kind
+from app.ui.dialogs.table import table_of
+from app.ui.theme import INSIDE, kind
 
 
 class PlanPreview(QWidget):
@@ -21,7 +22,8 @@ class PlanPreview(QWidget):
         model.setParent(self)
         self._sorts = filters
         self.filters: Choice[Hashable] = Choice(list(filters), self._filter_word, is_filter=True)
-        self.table = _table(model, widths)
+        room = {column: grown(self, width) for column, width in zip((PLACE, FATE), widths, strict=True)}
+        self.table = table_of(model, room, TOLD, least=5)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setProperty(*kind("preview"))
@@ -83,16 +85,3 @@ class PlanPreview(QWidget):
         self.filters.rename()
         self.model.retranslate()
         self._look_at()
-
-
-def _table(model: PlanRows[Any], widths: tuple[int, int]) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    dress_table(table)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setMinimumHeight(5 * TARGET)
-    header = table.horizontalHeader()
-    for column, width in zip((PLACE, FATE), widths, strict=True):
-        header.resizeSection(column, grown(table, width))
-    header.setSectionResizeMode(TOLD, QHeaderView.ResizeMode.Stretch)
-    return table

@@ -4,28 +4,28 @@ The rule: a problem stands before everything that goes well, because it is what 
 """
 
 from collections.abc import Hashable, Sequence
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from app.ui.dialogs.table import Index, TableRows
 from app.ui.palette import Tone
 from app.ui.theme import Look
 
-Index = QModelIndex | QPersistentModelIndex
 PLACE, FATE, TOLD = range(3)
 PROBLEMS: Final = "problems"
-_NOWHERE: Final = QModelIndex()
 _R = TypeVar("_R")
 
 
-class PlanRows(QAbstractTableModel, Generic[_R]):
+class PlanRows(TableRows[_R]):
     """The rows of a plan that a filter lets through: `problems`, a fate, or None for all."""
+
+    columns = 3
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._rows: Sequence[_R] = ()
-        self._shown: Sequence[_R] = ()
         self._wanted: Hashable = None
 
     def show_rows(self, rows: Sequence[_R]) -> None:
@@ -36,17 +36,11 @@ class PlanRows(QAbstractTableModel, Generic[_R]):
     def narrow(self, wanted: Hashable) -> None:
         """Show only some of the rows."""
         self._wanted = wanted
-        self.beginResetModel()
-        self._shown = [row for row in self._rows if wanted is None or wanted == self.filtered_as(row)]
-        self.endResetModel()
+        self.show_only([row for row in self._rows if wanted is None or wanted == self.filtered_as(row)])
 
     def rows(self) -> Sequence[_R]:
         """All rows in their order, whatever the filter lets through."""
         return self._rows
-
-    def row(self, index: Index) -> _R | None:
-        """The row at a place."""
-        return self._shown[index.row()] if index.isValid() else None
 
     # What a row is and says.
 
@@ -67,16 +61,6 @@ class PlanRows(QAbstractTableModel, Generic[_R]):
         row = self.row(index)
         return self.words(row)[TOLD] if row is not None else ""
 
-    # What Qt asks.
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """The rows that are shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Place, fate, what it is about."""
-        return 0 if parent.isValid() else 3
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell in a line; the fate in its colour, all of the others as a tip."""
         row, column = self.row(index), index.column()
@@ -90,14 +74,6 @@ class PlanRows(QAbstractTableModel, Generic[_R]):
             return self.words(row)[column]
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The names of the columns."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return (self.tr("Where"), self.tr("What happens"), self.tr("What"))[section]
-
-    def retranslate(self) -> None:
-        """Say everything again in the language that is on now."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, TOLD)
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, TOLD))
+    def headings(self) -> tuple[str, ...]:
+        """Place, fate, what it is about."""
+        return self.tr("Where"), self.tr("What happens"), self.tr("What")

@@ -1,23 +1,16 @@
 """The rows of a dry run with their counts, a filter, and the whole text of the row that is looked at."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLineEdit,
-    QPlainTextEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableView, QVBoxLayout, QWidget
 
 from app.core.imports.plan import Counts, Fate, Plan
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import dress_table, grown
+from app.ui.dialogs.form import grown
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.table import table_of
 from app.ui.import_dialogs import import_words
 from app.ui.import_dialogs.import_rows import FATE, GROUP, LINE, REASON, TITLE, ImportRows
-from app.ui.theme import INSIDE, TARGET, Look, kind
+from app.ui.theme import INSIDE, Look, kind
 
 
 class ImportPreview(QWidget):
@@ -32,7 +25,8 @@ class ImportPreview(QWidget):
         )
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.table = _table(self.model)
+        self.table = table_of(self.model, {}, REASON, least=5)
+        _give_room(self.table, has_places=False)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setProperty(*kind("preview"))
@@ -80,17 +74,6 @@ class ImportPreview(QWidget):
         self.table.setAccessibleName(self.tr("Rows of the file"))
         self.text.setAccessibleName(self.tr("Text of the row"))
         self.model.retranslate()
-
-
-def _table(model: ImportRows) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    dress_table(table)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setMinimumHeight(5 * TARGET)
-    _give_room(table, has_places=False)
-    table.horizontalHeader().setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
-    return table
 
 
 def _give_room(table: QTableView, *, has_places: bool) -> None:

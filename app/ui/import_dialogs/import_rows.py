@@ -1,22 +1,21 @@
 """The rows of a dry run as a table: what becomes of each and why.
 
-The rule: a hundred thousand rows are a list of numbers into the plan; filtering makes a new list and nothing else.
+The rule: of a hundred thousand rows no words are made but of those in sight.
 """
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from app.core.imports.plan import Fate, Plan, Row
 from app.core.imports.reading import Severity
 from app.ui.dialogs.group_field import path_text
+from app.ui.dialogs.table import Index, TableRows
 from app.ui.import_dialogs import import_words
 from app.ui.palette import Tone
 from app.ui.theme import Look
 
-_Index = QModelIndex | QPersistentModelIndex
 LINE, FATE, TITLE, GROUP, REASON = range(5)
-_NOWHERE: Final = QModelIndex()
 _TONES: Final = {
     Fate.NEW: Tone.OK,
     Fate.CHANGED: Tone.INFO,
@@ -27,14 +26,15 @@ _TONES: Final = {
 }
 
 
-class ImportRows(QAbstractTableModel):
+class ImportRows(TableRows[Row]):
     """The rows of a plan that a filter lets through."""
+
+    columns = 5
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._plan = Plan()
-        self._shown: list[int] = []
         self._fate: Fate | None = None
         self._text = ""
         self._has_many_files = False
@@ -57,19 +57,7 @@ class ImportRows(QAbstractTableModel):
         self._fate, self._text = fate, text.strip().casefold()
         self._filter()
 
-    def row(self, index: _Index) -> Row | None:
-        """The row at a place."""
-        return self._plan.rows[self._shown[index.row()]] if index.isValid() else None
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """The rows that are shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Line, fate, title, group, reason."""
-        return 0 if parent.isValid() else 5
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell; the fate in its colour, a place or reason in full as a tip."""
         row = self.row(index)
         if row is None:
@@ -84,18 +72,9 @@ class ImportRows(QAbstractTableModel):
             return "\n".join(import_words.problem(problem) for problem in row.problems)
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The names of the columns."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        names = (self.tr("Line"), self.tr("What happens"), self.tr("Title"), self.tr("Group"), self.tr("Reason"))
-        return names[section]
-
-    def retranslate(self) -> None:
-        """Say everything again in the language that is on now."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, self.columnCount() - 1))
+    def headings(self) -> tuple[str, ...]:
+        """Line, fate, title, group, reason."""
+        return self.tr("Line"), self.tr("What happens"), self.tr("Title"), self.tr("Group"), self.tr("Reason")
 
     def _words(self, row: Row, column: int) -> str:
         phrase = row.phrase or row.before
@@ -110,9 +89,7 @@ class ImportRows(QAbstractTableModel):
         return import_words.problem(_worst(row)) if row.problems else ""
 
     def _filter(self) -> None:
-        self.beginResetModel()
-        self._shown = [number for number, row in enumerate(self._plan.rows) if self._lets(row)]
-        self.endResetModel()
+        self.show_only([row for row in self._plan.rows if self._lets(row)])
 
     def _lets(self, row: Row) -> bool:
         if self._fate is not None and row.fate is not self._fate:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from app.core.orders.order import Deed, Event
-from app.ui.dialogs.form import dress_table, label
+from app.ui.dialogs.form import label
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.table import dress_table
 from app.ui.order_dialogs import order_words
 from app.ui.order_dialogs.order_words import Names
 from app.ui.theme import GRID, INSIDE, TARGET, kind

@@ -3,27 +3,25 @@
 The rule: what cannot be kept is never ticked; a tick that the agent set or took stays.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.core.orders.drafts import OrderDraft
 from app.core.orders.order import Order
 from app.core.orders.text import Card
 from app.core.prices import yuan
 from app.ui import order_names
+from app.ui.dialogs.table import Index, TableRows
 from app.ui.order_dialogs import order_words, refusal_words
 from app.ui.order_dialogs.order_desk import OrderFormDesk
 from app.ui.palette import Tone
 from app.ui.sheet_dialogs.entry_inputs import State
 from app.ui.theme import Look
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 BUYER, AMOUNT, CLOSES, KIND, FATE = range(5)
 FIELDS: Final = {
     "no_buyer": "buyer",
@@ -82,46 +80,31 @@ class Pasted:
         )
 
 
-class PastedRows(QAbstractTableModel):
+class PastedRows(TableRows[Pasted]):
     """The table of cards. `ticked` tells that a tick was set or taken."""
 
+    columns = 5
     ticked = Signal()
 
     def __init__(self, look: Look, desk: OrderFormDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look, self._desk = look, desk
-        self.cards: list[Pasted] = []
-
-    def show_cards(self, cards: Sequence[Pasted]) -> None:
-        """Show other cards."""
-        self.beginResetModel()
-        self.cards = list(cards)
-        self.endResetModel()
 
     def redraw(self, row: int) -> None:
         """Show a card again that has changed."""
         self.dataChanged.emit(self.index(row, 0), self.index(row, FATE))
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """The cards."""
-        return 0 if parent.isValid() else len(self.cards)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Buyer with the tick, amount, closing, kind, what becomes of it."""
-        return 0 if parent.isValid() else 5
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """The first column can be ticked, unless something is wrong with the card."""
-        flags = super().flags(index)
-        if index.isValid() and index.column() == BUYER and not self.cards[index.row()].wrong:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        pasted, flags = self.row(index), super().flags(index)
+        can_tick = pasted is not None and index.column() == BUYER and not pasted.wrong
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if can_tick else flags
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell, its tick, its colour."""
-        if not index.isValid():
+        pasted, column = self.row(index), index.column()
+        if pasted is None:
             return None
-        pasted, column = self.cards[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._words(pasted, column)
         if role == Qt.ItemDataRole.CheckStateRole and column == BUYER:
@@ -130,27 +113,19 @@ class PastedRows(QAbstractTableModel):
             return self._look.colour(_tone(pasted).value)
         return None
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Set a tick or take it."""
-        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or index.column() != BUYER:
+        pasted = self.row(index)
+        if role != Qt.ItemDataRole.CheckStateRole or pasted is None or index.column() != BUYER:
             return False
-        self.cards[index.row()].is_wanted = Qt.CheckState(value) == Qt.CheckState.Checked
+        pasted.is_wanted = Qt.CheckState(value) == Qt.CheckState.Checked
         self.redraw(index.row())
         self.ticked.emit()
         return True
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The names of the columns."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        names = (self.tr("Buyer"), self.tr("Amount"), self.tr("Closes"), self.tr("Kind"), self.tr("What happens"))
-        return names[section]
-
-    def retranslate(self) -> None:
-        """Say everything again in the language that is on now."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, FATE)
-        if self.cards:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.cards) - 1, FATE))
+    def headings(self) -> tuple[str, ...]:
+        """Buyer with the tick, amount, closing, kind, what becomes of it."""
+        return self.tr("Buyer"), self.tr("Amount"), self.tr("Closes"), self.tr("Kind"), self.tr("What happens")
 
     def fate(self, pasted: Pasted) -> str:
         """What becomes of a card."""

@@ -4,12 +4,13 @@ The rule: nothing is kept before the primary button; phone numbers and addresses
 """
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.core.orders.drafts import BadOrder
 from app.core.storage import NotStored
 from app.ui import sentences
-from app.ui.dialogs.form import Field, Form, dress_table, label
+from app.ui.dialogs.form import Field, Form, label
+from app.ui.dialogs.table import table_of
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.marked_text import MarkedText
 from app.ui.order_dialogs.order_desk import PastedDesk
@@ -37,7 +38,7 @@ class PastedOrders(Form):
         self._at, self._is_putting, self._is_done = -1, False, False
         self.text, self.sum = MarkedText(look), label("muted")
         self.model = PastedRows(look, desk.form, self)
-        self.table = _table(self.model)
+        self.table = table_of(self.model, {AMOUNT: 86, CLOSES: 120, KIND: 92, FATE: 132}, BUYER)
         self.card = QFrame()
         self.hint = label("hint")
         self.fields: OrderFields | None = None
@@ -63,13 +64,13 @@ class PastedOrders(Form):
             self.tell(refusal_words.of_rule(bad.rule), "error")
             return
         self.tell("")
-        before = {pasted.card: pasted for pasted in self.model.cards}
+        before = {pasted.card: pasted for pasted in self.model.shown}
         now = self._desk.form.now()
         self._show([before.get(card) or Pasted(card, card.draft.order("", now)) for card in cards])
 
     def take(self) -> None:
         """Take over what is ticked, as one step."""
-        taken = [pasted.draft() for pasted in self.model.cards if pasted.is_taken]
+        taken = [pasted.draft() for pasted in self.model.shown if pasted.is_taken]
         if not taken:
             return
         try:
@@ -104,7 +105,7 @@ class PastedOrders(Form):
 
     def _show(self, cards: list[Pasted]) -> None:
         self._at, self._is_done = -1, False
-        self.model.show_cards(cards)
+        self.model.show_only(cards)
         self._judge_all()
         if cards:
             self.table.setCurrentIndex(self.model.index(0, BUYER))
@@ -114,10 +115,10 @@ class PastedOrders(Form):
     def _look_at(self, index: QModelIndex) -> None:
         """Show an order in the fields; what stands there of the one before stays with it."""
         row = index.row()
-        if row == self._at or not 0 <= row < len(self.model.cards):
+        if row == self._at or not 0 <= row < len(self.model.shown):
             return
         self._at = row
-        pasted = self.model.cards[row]
+        pasted = self.model.shown[row]
         fields = self._fields(pasted)
         self._is_putting = True
         if pasted.state is None:
@@ -133,9 +134,9 @@ class PastedOrders(Form):
 
     def _edit(self, name: str) -> None:
         """Take what is typed into the order at once."""
-        if self._is_putting or self.fields is None or not 0 <= self._at < len(self.model.cards):
+        if self._is_putting or self.fields is None or not 0 <= self._at < len(self.model.shown):
             return
-        pasted = self.model.cards[self._at]
+        pasted = self.model.shown[self._at]
         pasted.touched.add(name)
         pasted.state = self.fields.state()
         reading = Reading()
@@ -159,7 +160,7 @@ class PastedOrders(Form):
         pasted.known = None if wrong else self._desk.known(pasted.draft())
 
     def _judge_all(self) -> None:
-        for row, pasted in enumerate(self.model.cards):
+        for row, pasted in enumerate(self.model.shown):
             if not pasted.touched:
                 self._judge(pasted, [])
             elif not pasted.wrong:
@@ -194,13 +195,13 @@ class PastedOrders(Form):
     # What is in sight.
 
     def _mark(self) -> None:
-        cards = self.model.cards
+        cards = self.model.shown
         pieces = [piece for pasted in cards for piece in pasted.card.pieces]
         here = cards[self._at].card.pieces if 0 <= self._at < len(cards) else ()
         self.text.show_pieces(pieces, here)
 
     def _show_stage(self) -> None:
-        cards = self.model.cards
+        cards = self.model.shown
         for widget in (self.table, self.card):
             widget.setVisible(bool(cards))
         rows = min(max(len(cards), _FEWEST), _MOST)
@@ -214,7 +215,7 @@ class PastedOrders(Form):
         self.sum.setText(self._sum())
 
     def _sum(self) -> str:
-        cards = self.model.cards
+        cards = self.model.shown
         if not self.text.text().strip():
             return self.tr("Copy one or more orders in the client and paste them here.")
         if not cards:
@@ -255,15 +256,3 @@ class PastedOrders(Form):
         self.table.setAccessibleName(self.tr("Orders that were recognised"))
         self.model.retranslate()
         self._show_stage()
-
-
-def _table(model: PastedRows) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    dress_table(table)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    header = table.horizontalHeader()
-    for column, width in ((AMOUNT, 86), (CLOSES, 120), (KIND, 92), (FATE, 132)):
-        header.resizeSection(column, width)
-    header.setSectionResizeMode(BUYER, QHeaderView.ResizeMode.Stretch)
-    return table

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.core.orders.tables import Cell, Column, ReportTable, Shape
 from app.core.prices import yuan
-from app.ui.dialogs.form import dress_table
+from app.ui.dialogs.table import dress_table
 from app.ui.order_dialogs.charts import Unit, written
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -6,20 +6,21 @@ The rule: an error stops a publishing and a warning does not; both point at thei
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.core.packs.findings import Finding, Severity
 from app.core.packs.pack import Noun, Pack, name_of, noun_of
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import bind_inside, button, dress, dress_table, grown, label, row
+from app.ui.dialogs.form import bind_inside, button, dress, grown, label, row
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.table import table_of
 from app.ui.pack_dialogs import change_words
 from app.ui.pack_dialogs import finding_words as words
 from app.ui.pack_dialogs.finding_rows import COLUMN, PLACE, SENTENCE, SEVERITY, FindingRows
 from app.ui.pack_dialogs.publish_desk import Examined
-from app.ui.theme import INSIDE, TARGET, Look
+from app.ui.theme import INSIDE, Look
 
 _OF_LISTS = frozenset({"blocked_word", "shop_word", "forbidden_word", "doubtful_word", "over_promise"})
 
@@ -39,7 +40,8 @@ class CheckPage(QWidget):
         self.model = FindingRows(look, self)
         self.head, self.verdict = label("title"), label("muted")
         self.filters: Choice[Severity | None] = Choice((None, *Severity), self._filter_word, is_filter=True)
-        self.rules, self.table = QComboBox(), _table(self.model)
+        self.rules = QComboBox()
+        self.table = table_of(self.model, {SEVERITY: 84, PLACE: 150, COLUMN: 110}, SENTENCE, least=5)
         self.sentence, self.advice = label(), label("hint")
         self.copy_button, self.word_button = button("link"), button("link")
         self.file_button, self.lists_button = button(), button()
@@ -69,7 +71,7 @@ class CheckPage(QWidget):
 
     def copy_place(self) -> None:
         """Put the place onto the clipboard in the form that a spreadsheet jumps to."""
-        finding = self.model.finding(self.table.currentIndex())
+        finding = self.model.row(self.table.currentIndex())
         if finding is None:
             return
         spot = finding.spot
@@ -104,14 +106,14 @@ class CheckPage(QWidget):
         self._narrow()
 
     def _look_at(self) -> None:
-        finding = self.model.finding(self.table.currentIndex())
+        finding = self.model.row(self.table.currentIndex())
         self.sentence.setText(words.sentence(finding) if finding else "")
         self.advice.setText(words.advice(finding) if finding else "")
         self.copy_button.setVisible(finding is not None)
         self.word_button.setVisible(finding is not None and finding.rule in _OF_LISTS)
 
     def _want_word(self) -> None:
-        finding = self.model.finding(self.table.currentIndex())
+        finding = self.model.row(self.table.currentIndex())
         self.rules_wanted.emit("".join(finding.names[:1]) if finding else "")
 
     def _say(self) -> None:
@@ -188,17 +190,3 @@ def _counted(pack: Pack | None) -> str:
     nouns = Counter(noun_of(item) for item in pack.items().values())
     name = pack.head.name or pack.head.id
     return "  ·  ".join((name, *(f"{change_words.noun(noun)} {nouns[noun]:,}" for noun in Noun if nouns[noun])))
-
-
-def _table(model: FindingRows) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    dress_table(table)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setMinimumHeight(5 * TARGET)
-    table.setTextElideMode(Qt.TextElideMode.ElideRight)
-    header = table.horizontalHeader()
-    for column, width in ((SEVERITY, 84), (PLACE, 150), (COLUMN, 110)):
-        header.resizeSection(column, width)
-    header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
-    return table

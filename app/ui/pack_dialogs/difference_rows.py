@@ -1,33 +1,32 @@
 """What became of the things of a pack as a table, with a tick for each that everybody must read.
 
-The rule: ten thousand rows are a list of numbers into the differences; filtering makes a new list and nothing else.
+The rule: a tick belongs to the thing and not to its row, so it stays whatever the filter lets through.
 """
 
 from collections.abc import Collection, Sequence
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.core.packs.pack import Difference, Fate
+from app.ui.dialogs.table import Index, TableRows
 from app.ui.pack_dialogs import change_words as words
 from app.ui.theme import Look
 
-_Index = QModelIndex | QPersistentModelIndex
 MUST_READ, FATE, NOUN, NAME, FIELDS = range(5)
-_NOWHERE: Final = QModelIndex()
 _Role = Qt.ItemDataRole
 
 
-class DifferenceRows(QAbstractTableModel):
+class DifferenceRows(TableRows[Difference]):
     """The differences that a filter lets through. `marked` is emitted when the ticks were changed."""
 
+    columns = 5
     marked = Signal()
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._differences: Sequence[Difference] = ()
-        self._shown: list[int] = []
         self._fate: Fate | None = None
         self._can_mark = False
         self.must_read: set[str] = set()
@@ -45,13 +44,9 @@ class DifferenceRows(QAbstractTableModel):
         self._fate = fate
         self._filter()
 
-    def difference(self, index: _Index) -> Difference | None:
-        """The one at a place."""
-        return self._differences[self._shown[index.row()]] if index.isValid() else None
-
-    def toggle(self, index: _Index) -> None:
+    def toggle(self, index: Index) -> None:
         """Tick it, or take the tick off."""
-        one = self.difference(index)
+        one = self.row(index)
         if one is None or not self._can_mark or one.fate is Fate.WITHDRAWN:
             return
         self.must_read ^= {one.item_id}
@@ -61,31 +56,21 @@ class DifferenceRows(QAbstractTableModel):
 
     def mark_all(self, is_on: bool) -> None:
         """Tick all that are shown, or take their ticks off."""
-        shown = {
-            self._differences[at].item_id for at in self._shown if self._differences[at].fate is not Fate.WITHDRAWN
-        }
+        shown = {one.item_id for one in self.shown if one.fate is not Fate.WITHDRAWN}
         self.must_read = self.must_read | shown if is_on else self.must_read - shown
-        if self._shown:
-            self.dataChanged.emit(self.index(0, MUST_READ), self.index(len(self._shown) - 1, MUST_READ))
+        if self.shown:
+            self.dataChanged.emit(self.index(0, MUST_READ), self.index(len(self.shown) - 1, MUST_READ))
         self.marked.emit()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """The rows that are shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Must read, fate, kind of thing, name, fields."""
-        return 0 if parent.isValid() else 5
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """The tick can be changed where there is one."""
-        one, found = self.difference(index), super().flags(index)
+        one, found = self.row(index), super().flags(index)
         has_tick = one is not None and index.column() == MUST_READ and one.fate is not Fate.WITHDRAWN
         return found | Qt.ItemFlag.ItemIsUserCheckable if has_tick and self._can_mark else found
 
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """The words of a cell, the colour of the fate, the tick."""
-        one, column = self.difference(index), index.column()
+        one, column = self.row(index), index.column()
         if one is None:
             return None
         if role in (_Role.DisplayRole, _Role.ToolTipRole):
@@ -96,27 +81,18 @@ class DifferenceRows(QAbstractTableModel):
             return Qt.CheckState.Checked if one.item_id in self.must_read else Qt.CheckState.Unchecked
         return None
 
-    def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         """A tick that was clicked."""
         if role != _Role.CheckStateRole:
             return False
-        one = self.difference(index)
+        one = self.row(index)
         if one is not None and (one.item_id in self.must_read) != (Qt.CheckState(value) is Qt.CheckState.Checked):
             self.toggle(index)
         return True
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        """The names of the columns."""
-        if role != _Role.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        names = (self.tr("Must read"), self.tr("What happens"), self.tr("What"), self.tr("Name"), self.tr("Changed"))
-        return names[section]
-
-    def retranslate(self) -> None:
-        """Say everything again in the language that is on now."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, self.columnCount() - 1))
+    def headings(self) -> tuple[str, ...]:
+        """Must read, fate, kind of thing, name, fields."""
+        return self.tr("Must read"), self.tr("What happens"), self.tr("What"), self.tr("Name"), self.tr("Changed")
 
     def _words(self, one: Difference, column: int) -> str | None:
         if column == MUST_READ:
@@ -128,6 +104,4 @@ class DifferenceRows(QAbstractTableModel):
         return " ".join(one.name.split()) if column == NAME else words.summed(one)
 
     def _filter(self) -> None:
-        self.beginResetModel()
-        self._shown = [at for at, one in enumerate(self._differences) if self._fate in (None, one.fate)]
-        self.endResetModel()
+        self.show_only([one for one in self._differences if self._fate in (None, one.fate)])

@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.packs.pack import Difference, Fate, Item
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import bind_inside, button, dress_table, row
+from app.ui.dialogs.form import bind_inside, button, row
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.table import table_of
 from app.ui.pack_dialogs import change_words as words
 from app.ui.pack_dialogs.difference_rows import FATE, FIELDS, MUST_READ, NAME, NOUN, DifferenceRows
 from app.ui.pack_dialogs.difference_text import DifferenceText
-from app.ui.theme import INSIDE, TARGET, Look
+from app.ui.theme import INSIDE, Look
 
 
 class DifferenceView(QWidget):
@@ -27,7 +27,8 @@ class DifferenceView(QWidget):
         self.model = DifferenceRows(look, self)
         self.filters: Choice[Fate | None] = Choice((None, *Fate), self._filter_word, is_filter=True)
         self.all_button = button("link")
-        self.table = _table(self.model)
+        self.table = table_of(self.model, {MUST_READ: 76, FATE: 96, NOUN: 84, FIELDS: 190}, NAME, least=4)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # its hint is too high
         self.text = DifferenceText(look)
         self._lay_out()
         self._spoken = Spoken(self)
@@ -66,7 +67,7 @@ class DifferenceView(QWidget):
         self._look_at()
 
     def _look_at(self) -> None:
-        one = self.model.difference(self.table.currentIndex())
+        one = self.model.row(self.table.currentIndex())
         self.text.show_difference(one, self._items.get(one.item_id) if one else None)
 
     def _toggle(self) -> None:
@@ -104,18 +105,3 @@ class DifferenceView(QWidget):
         self.filters.rename()
         self.model.retranslate()
         self.text.draw()
-
-
-def _table(model: DifferenceRows) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    dress_table(table)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setMinimumHeight(4 * TARGET)
-    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # its hint is higher than needed
-    table.setTextElideMode(Qt.TextElideMode.ElideRight)
-    header = table.horizontalHeader()
-    for column, width in ((MUST_READ, 76), (FATE, 96), (NOUN, 84), (FIELDS, 190)):
-        header.resizeSection(column, width)
-    header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-    return table

@@ -1,33 +1,33 @@
 """The findings of a check as a table: how heavy, where, and what is wrong.
 
-The rule: filtering makes a new list of numbers and nothing else; the heaviest come first, those of one rule together.
+The rule: the heaviest come first, those of one rule together.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from app.core.packs.findings import Finding, Severity
+from app.ui.dialogs.table import Index, TableRows
 from app.ui.pack_dialogs import finding_words as words
 from app.ui.theme import Look
 
-_Index = QModelIndex | QPersistentModelIndex
 SEVERITY, PLACE, COLUMN, SENTENCE = range(4)
-_NOWHERE: Final = QModelIndex()
 _Role = Qt.ItemDataRole
 _ORDER = tuple(Severity)
 
 
-class FindingRows(QAbstractTableModel):
+class FindingRows(TableRows[Finding]):
     """The findings that a filter lets through."""
+
+    columns = 4
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._findings: Sequence[Finding] = ()
         self._names: Mapping[str, str] = {}
-        self._shown: list[int] = []
         self._severity: Severity | None = None
         self._rule = ""
 
@@ -43,25 +43,13 @@ class FindingRows(QAbstractTableModel):
         self._severity, self._rule = severity, rule
         self._filter()
 
-    def finding(self, index: _Index) -> Finding | None:
-        """The one at a place."""
-        return self._findings[self._shown[index.row()]] if index.isValid() else None
-
     def name(self, finding: Finding) -> str:
         """What the thing is called that is meant."""
         return self._names.get(finding.item_id, "")
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """The rows that are shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Severity, place, column, sentence."""
-        return 0 if parent.isValid() else 4
-
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """The words of a cell; the severity in its colour, a long text as a tip."""
-        finding, column = self.finding(index), index.column()
+        finding, column = self.row(index), index.column()
         if finding is None:
             return None
         if role == _Role.DisplayRole or (role == _Role.ToolTipRole and column in (PLACE, SENTENCE)):
@@ -70,17 +58,9 @@ class FindingRows(QAbstractTableModel):
             return self._look.colour(words.tone(finding.severity).value)
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        """The names of the columns."""
-        if role != _Role.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return (self.tr("Severity"), self.tr("Where"), self.tr("Column"), self.tr("What is wrong"))[section]
-
-    def retranslate(self) -> None:
-        """Say everything again in the language that is on now."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, self.columnCount() - 1))
+    def headings(self) -> tuple[str, ...]:
+        """Severity, place, column, sentence."""
+        return self.tr("Severity"), self.tr("Where"), self.tr("Column"), self.tr("What is wrong")
 
     def _words(self, finding: Finding, column: int) -> str:
         if column == SEVERITY:
@@ -90,9 +70,7 @@ class FindingRows(QAbstractTableModel):
         return finding.spot.column if column == COLUMN else words.sentence(finding)
 
     def _filter(self) -> None:
-        self.beginResetModel()
-        self._shown = [at for at, finding in enumerate(self._findings) if self._lets(finding)]
-        self.endResetModel()
+        self.show_only([finding for finding in self._findings if self._lets(finding)])
 
     def _lets(self, finding: Finding) -> bool:
         return self._severity in (None, finding.severity) and self._rule in ("", finding.rule)

@@ -6,28 +6,26 @@ The rule: nothing is ever taken back: what an older publication held is publishe
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QLineEdit,
     QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from app.core.packs.index import Entry
 from app.services.packs.publications import State
-from app.ui.dialogs.form import Field, button, dress_table, grown, label, row
+from app.ui.dialogs.form import Field, button, grown, label, row
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.table import table_of
 from app.ui.pack_dialogs import change_words
 from app.ui.pack_dialogs.difference_view import DifferenceView
 from app.ui.pack_dialogs.history_rows import CHANGED, MOMENT, NOTE, NUMBER, PUBLISHER, STATE, HistoryRows
 from app.ui.pack_dialogs.publish_tasks import Comparison, History
 from app.ui.sheet_dialogs.entry_row import beside
-from app.ui.theme import INSIDE, TARGET, Look
+from app.ui.theme import INSIDE, Look
 
 
 class HistoryPage(QWidget):
@@ -46,7 +44,9 @@ class HistoryPage(QWidget):
         self._waits_for = ""
         self.model = HistoryRows(look, zone, self)
         self.packs, self.told, self.again_button = QComboBox(), label("muted"), button()
-        self.table = _table(self.model)
+        widths = {NUMBER: 64, STATE: 84, MOMENT: 128, PUBLISHER: 100, CHANGED: 230}
+        self.table = table_of(self.model, widths, NOTE, least=4)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # its hint is too high
         self.with_label, self.beside, self.sums = label(wraps=False), QComboBox(), label("muted")
         self.view = DifferenceView(look)
         self.note, self.password = QLineEdit(), QLineEdit()
@@ -90,7 +90,7 @@ class HistoryPage(QWidget):
     @property
     def entry(self) -> Entry | None:
         """The publication that is looked at."""
-        one = self.model.publication(self.table.currentIndex())
+        one = self.model.row(self.table.currentIndex())
         return one.entry if one else None
 
     def compare(self) -> None:
@@ -122,7 +122,7 @@ class HistoryPage(QWidget):
         self.beside.blockSignals(False)
 
     def _say_back(self) -> None:
-        one = self.model.publication(self.table.currentIndex())
+        one = self.model.row(self.table.currentIndex())
         can_go = one is not None and one.entry is not None and one.state is State.PAST
         for part in (self.note_field, self.back_button):
             part.setEnabled(can_go)
@@ -184,18 +184,3 @@ class HistoryPage(QWidget):
         self._say_back()
         self._show()
         self.model.retranslate()
-
-
-def _table(model: HistoryRows) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    dress_table(table)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setMinimumHeight(4 * TARGET)
-    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # its hint is higher than needed
-    table.setTextElideMode(Qt.TextElideMode.ElideRight)
-    header = table.horizontalHeader()
-    for column, width in ((NUMBER, 64), (STATE, 84), (MOMENT, 128), (PUBLISHER, 100), (CHANGED, 230)):
-        header.resizeSection(column, width)
-    header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
-    return table

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableWidget, QTableW
 
 from app.core.packs.confirmations import Reader
 from app.services.packs.confirming import Confirmed
-from app.ui.dialogs.form import Field, button, dress_table, label, row
+from app.ui.dialogs.form import Field, button, label, row
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.table import dress_table
 from app.ui.pack_dialogs import publish_words
 from app.ui.pack_dialogs.publish_tasks import Readers
 from app.ui.palette import Tone

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from app.core.storage import Backup, NotStored, Trouble
 from app.ui import sentences
 from app.ui.dialogs import terms
-from app.ui.dialogs.form import Field, button, dress, dress_table, label, row
+from app.ui.dialogs.form import Field, button, dress, label, row
+from app.ui.dialogs.table import dress_table
 from app.ui.settings_dialog.backup_preview import BackupPreview
 from app.ui.settings_dialog.desk import Change, Page, SettingsDesk
 from app.ui.theme import TARGET

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
 from app.ui.composing import ComposingEdit
-from app.ui.dialogs.form import Form, dress_table, grown, label
+from app.ui.dialogs.form import Form, grown, label
+from app.ui.dialogs.table import dress_table
 from app.ui.sheet_dialogs.fact_lines import FactLine, Values, lines, of_subject
 from app.ui.theme import TARGET
 
