@@ -5,7 +5,7 @@ The rule: one click or key filters, and what filters is always to be seen.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -17,6 +17,7 @@ from app.ui.palette import Tone
 from app.ui.row_menu import Menus
 from app.ui.stage_row import StageRow
 from app.ui.theme import Look, kind
+from app.ui.words import Speaking
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
 _STEPS: dict[int, int] = {
@@ -52,7 +53,7 @@ class Chip(QToolButton):
             super().keyPressEvent(event)
 
 
-class Chips(QWidget):
+class Chips(Speaking, QWidget):
     """All filters. `changed` is emitted when another one is on; `left` when the keyboard goes back to the search.
 
     `rename_wanted` carries the group that is to get another name.
@@ -99,12 +100,6 @@ class Chips(QWidget):
         self._more.setAccessibleName(self.tr("Filter by role, group and time"))
         self.setAccessibleName(self.tr("Stages"))
         self._show_on()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def set_groups(self, nodes: Sequence[Node]) -> None:
         """Offer these groups; a filter by one that is gone is taken off."""

@@ -7,7 +7,7 @@ What is still to be acted on waits under what came later, and is said as it is w
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -15,6 +15,7 @@ from app.ui.icons import NORMAL
 from app.ui.palette import Tone
 from app.ui.saying import Saying
 from app.ui.theme import GRID, INSIDE, Look, kind
+from app.ui.words import Speaking
 
 _BAR = 3
 SHOWN_MS = 8_000
@@ -24,7 +25,7 @@ _REFUSALS = (Tone.SOON, Tone.LATE)
 _DRAWINGS = {Tone.OK: "check", Tone.INFO: "info", Tone.SOON: "warning", Tone.LATE: "refused"}
 
 
-class Notice(QFrame):
+class Notice(Speaking, QFrame):
     """The line. It is hidden while there is nothing to say."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -158,12 +159,6 @@ class Notice(QFrame):
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close the notice"))
         self._more.setText(self._more_text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was said while the window was hidden stands there as long as anything else from now on."""

@@ -6,7 +6,7 @@ to come: then it has its width from the first, so that nothing beside it moves w
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from app.ui.icons import NORMAL
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, Type, kind
 from app.ui.window.docking import RAIL
+from app.ui.words import Speaking
 
 MOST = 99
 """A badge counts no further."""
@@ -69,7 +70,7 @@ class PlaceButton(QToolButton):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
-class Rail(QWidget):
+class Rail(Speaking, QWidget):
     """The rail. `chosen` gives the name of the place that is opened."""
 
     chosen = Signal(str)
@@ -142,12 +143,6 @@ class Rail(QWidget):
             button.setAccessibleName(f"{place.word()} {button.waiting}" if button.waiting else place.word())
         self._draw()
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _fit(self) -> None:
         """As wide as the longest word of the language that is on; larger words need more room around the drawing."""

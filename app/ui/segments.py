@@ -6,11 +6,12 @@ The rule: one of them is always on; arrows go to the neighbours, Down and Enter 
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.ui.theme import GRID, Look, kind
+from app.ui.words import Speaking
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _INTO = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -43,7 +44,7 @@ class Segment(QToolButton):
             super().keyPressEvent(event)
 
 
-class SegmentRow(QWidget):
+class SegmentRow(Speaking, QWidget):
     """The row. `chosen` gives the part that is opened; `extra` are buttons between the parts and the menu."""
 
     chosen = Signal(object)
@@ -90,12 +91,6 @@ class SegmentRow(QWidget):
         """Say everything in the language that is on."""
         self.more.setToolTip(self.tr("More"))
         self.more.setAccessibleName(self.tr("More"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _build(self, look: Look) -> None:
         self.row.setContentsMargins(0, 0, 0, 0)

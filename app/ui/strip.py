@@ -7,7 +7,7 @@ what is well gives way first, then words, and the digits of what runs out never.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -17,6 +17,7 @@ from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, kind
 from app.ui.timers.countdown_cell import CountdownCell
 from app.ui.window.docking import UNBOUNDED
+from app.ui.words import Speaking
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionToolButton
@@ -116,7 +117,7 @@ class Cell(QToolButton):
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
-class Strip(QWidget):
+class Strip(Speaking, QWidget):
     """The line. Later places add cells of their own between its two."""
 
     pause_wanted = Signal(bool)
@@ -248,12 +249,6 @@ class Strip(QWidget):
         """Share the room anew."""
         super().resizeEvent(event)
         self.share()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _clicked(self) -> None:
         if self._taken and not self._is_paused:

@@ -1,11 +1,11 @@
 """The language of the interface: which translations are installed, and switching them without a restart.
 
-The rule: sources are English; switching sends `LanguageChange`, and every widget then calls its own `retranslate()`.
+The rule: sources are English; switching sends `LanguageChange`, and every widget then says everything again.
 """
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 
 import resources
 from app.core.glimpse import Language
@@ -60,6 +60,20 @@ class Words(QObject):
         self._app.installTranslator(translator)
         self._installed.append((translator, content))
         return True
+
+
+class Speaking:
+    """A widget that calls its own `retranslate()` when the language is switched. It stands before the class of Qt."""
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is on."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)  # type: ignore[misc] # of the class of Qt behind it
 
 
 def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:

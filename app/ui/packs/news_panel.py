@@ -6,7 +6,7 @@ was in sight, and stays in the list until the place is left.
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,12 +21,13 @@ from app.ui.packs.news_lines import Line, Part, Told, lines_of
 from app.ui.packs.news_parts import ALL, KEEP, TAKE, NewsParts
 from app.ui.palette import Tone
 from app.ui.theme import Look
+from app.ui.words import Speaking
 
 SEEN_MS = 250
 """So long after lines came into sight they count as seen."""
 
 
-class NewsPanel(NewsParts):
+class NewsPanel(Speaking, NewsParts):
     """The place. `waiting` tells how many must-reads wait; `sources_wanted` asks for the page of sources.
 
     `opened` carries the id of a thing that is to be shown, `changed` what was changed, `left` Esc or ←.
@@ -126,12 +127,6 @@ class NewsPanel(NewsParts):
         """Say everything in the language that is on."""
         self.name()
         self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """It was opened: stand on what is to be read first, and say how old everything is by now."""

@@ -6,7 +6,7 @@ The rule: the list decides nothing; it tells what the agent wants with which phr
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -15,6 +15,7 @@ from app.ui.painted_list import PaintedList
 from app.ui.phrases.model import HIT, MIME, PhraseModel
 from app.ui.phrases.row import PhraseRow
 from app.ui.theme import Look
+from app.ui.words import Speaking
 
 if TYPE_CHECKING:
     from app.ui.times import Times
@@ -23,7 +24,7 @@ _TOOLTIP_LENGTH = 600
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class PhraseList(PaintedList):
+class PhraseList(Speaking, PaintedList):
     """The list. `dropped` tells which phrases were let go beside which one, and whether after it."""
 
     chosen = Signal(str)
@@ -57,12 +58,6 @@ class PhraseList(PaintedList):
         self._rows.forget_rows()
         if self.isVisible():
             self.viewport().update()  # asked for the first time it costs as much as the whole list: not at a start
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def know_times(self, times: "Times") -> None:
         """Say of each phrase whether it holds now."""

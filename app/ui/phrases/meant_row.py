@@ -5,13 +5,14 @@ The rule: it is shown as long as it counts, because an agent who forgot it would
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.core.facts.table import Subject
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, Type, kind
+from app.ui.words import Speaking
 
 SUBJECTS = (Subject.ACTIVITY, Subject.PRODUCT)
 _DRAWING = 12
@@ -72,7 +73,7 @@ class MeantChip(QToolButton):
         return QFontMetricsF(font)
 
 
-class MeantRow(QWidget):
+class MeantRow(Speaking, QWidget):
     """The row. `taken_back` carries the subject that shall be open again, `left` that the search gets the keyboard."""
 
     taken_back = Signal(Subject)
@@ -118,12 +119,6 @@ class MeantRow(QWidget):
         """Say everything in the language that is on."""
         self._label.setText(self.tr("About"))
         self.show_names(*self._names)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _share(self) -> None:
         """The shorter name has what it needs, as long as that is not more than its half."""

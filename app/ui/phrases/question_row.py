@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import sentences
 from app.ui.composing import ComposingEdit
 from app.ui.theme import GRID, INSIDE, Look, kind
+from app.ui.words import Speaking
 
 if TYPE_CHECKING:
     from app.core.facts.templates import Variable
@@ -39,7 +40,7 @@ class AnswerEdit(ComposingEdit):
         return False
 
 
-class QuestionRow(QFrame):
+class QuestionRow(Speaking, QFrame):
     """Asks; `answered` gives name → answer, `cancelled` says that the paste is off."""
 
     answered = Signal(dict)
@@ -112,12 +113,6 @@ class QuestionRow(QFrame):
         gap = self.tr("Without an answer here the phrase cannot be pasted · Esc cancels")
         self._hint.setText(gap if self._has_gap else self.tr("Enter goes on · Esc cancels"))
         self.setAccessibleName(self.tr("Questions of the phrase"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _build(self) -> None:
         self.setProperty(*kind("card"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.ui.composing import ComposingEdit
 from app.ui.palette import Tone
 from app.ui.theme import GRID, INSIDE, Look, Type, kind
+from app.ui.words import Speaking
 
 _TO_LIST = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
@@ -22,7 +23,7 @@ _BEFORE = 32
 _IN_CAP = 5
 
 
-class SearchBox(ComposingEdit):
+class SearchBox(Speaking, ComposingEdit):
     """The search box. `list_key` is a key that the list should get; `enter_pressed` tells whether only to copy.
 
     That is meant by Ctrl+Enter, and by Ctrl+C while nothing in the box is selected.
@@ -102,12 +103,6 @@ class SearchBox(ComposingEdit):
             event.ignore()
             return False
         return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Give the list its keys; everything else is typing."""

@@ -6,7 +6,7 @@ Alt, so that no digit of a name pastes something wrong.
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from app.core.facts.table import Subject
 from app.core.values import dataclass
 from app.ui.composing import ComposingEdit
 from app.ui.theme import GRID, INSIDE, RADIUS, Look, Type, kind
+from app.ui.words import Speaking
 
 AT_ONCE = 9
 """As many as there are digits."""
@@ -125,7 +126,7 @@ class Filter(ComposingEdit):
         return False
 
 
-class WhichRow(QFrame):
+class WhichRow(Speaking, QFrame):
     """Asks; `chosen` carries the id of the entry that is meant, `cancelled` says that the paste is off."""
 
     chosen = Signal(str)
@@ -197,12 +198,6 @@ class WhichRow(QFrame):
         self.filter.setAccessibleName(question)
         self.filter.setPlaceholderText(self.tr("Part of its name"))
         self._say_hint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits, arrows, Enter and Escape, whoever of the row has the keyboard."""

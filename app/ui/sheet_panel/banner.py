@@ -5,7 +5,7 @@ The rule: it stays until everything is confirmed, and never takes the keyboard.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -13,9 +13,10 @@ from app.core.sheet.changes import Change
 from app.ui.icons import NORMAL
 from app.ui.palette import Tone
 from app.ui.theme import GRID, INSIDE, Look, kind
+from app.ui.words import Speaking
 
 
-class Banner(QFrame):
+class Banner(Speaking, QFrame):
     """The line; hidden while there is nothing to read."""
 
     opened = Signal()
@@ -67,12 +68,6 @@ class Banner(QFrame):
         self.button.setText(self.tr("Look"))
         self.button.setAccessibleName(f"{self._whole}: {self.button.text()}")
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text to the room there is."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.core.phrases.phrase import PERSONAL
@@ -19,13 +19,13 @@ from app.ui.sheet_panel.field_words import of_field, of_value
 from app.ui.sheet_panel.page import Page
 from app.ui.sheet_panel.row import Part, Row, head
 from app.ui.theme import GRID, Look, kind
-from app.ui.words import translate
+from app.ui.words import Speaking, translate
 
 KEPT_IN_SIGHT = 200
 """So many confirmed ones are shown; older ones stay stored."""
 
 
-class ChangesPage(Page):
+class ChangesPage(Speaking, Page):
     """The list. `confirmed` gives the ids of changes that were read."""
 
     confirmed = Signal(list)
@@ -75,12 +75,6 @@ class ChangesPage(Page):
         self.confirm.setToolTip(self.tr("Confirm this one (Enter)"))
         self.confirm_all.setText(self.tr("Confirm all"))
         self.list.setAccessibleName(self.tr("Changes: Enter confirms one"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def refresh(self, desk: SheetDesk) -> None:
         """Read the changes again."""

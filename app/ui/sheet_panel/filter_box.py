@@ -3,14 +3,14 @@
 The rule: it says what it finds, in the language that is on; everything else is any filter's.
 """
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.filter_line import FilterLine
 from app.ui.theme import Look
+from app.ui.words import Speaking
 
 
-class FilterBox(FilterLine):
+class FilterBox(Speaking, FilterLine):
     """The line of the products."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -22,9 +22,3 @@ class FilterBox(FilterLine):
         """Say everything in the language that is on."""
         self.setPlaceholderText(self.tr("Find products: name, pinyin or code"))
         self.setAccessibleName(self.tr("Find products"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

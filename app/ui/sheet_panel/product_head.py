@@ -5,7 +5,7 @@ The rule: what the switch says is what is stored; it changes when the program ha
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -15,12 +15,13 @@ from app.ui.palette import Tone
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.listing import plain
 from app.ui.theme import GRID, INSIDE, Look, kind
+from app.ui.words import Speaking
 
 THUMB = 44
 _FORMS = {b"\x89PNG": b"png", b"\xff\xd8": b"jpeg", b"GIF8": b"gif"}
 
 
-class ProductHead(QFrame):
+class ProductHead(Speaking, QFrame):
     """The head."""
 
     back_wanted = Signal()
@@ -54,12 +55,6 @@ class ProductHead(QFrame):
     def _name_switch(self) -> None:
         is_out = self.sold_out.isChecked()
         self.sold_out.setText(self.tr("Sold out") if is_out else self.tr("Mark sold out"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def show_product(self, product: Product, read: Callable[[str], bytes], *, is_chosen: bool) -> None:
         """Show a product."""

@@ -6,7 +6,7 @@ The rule: arrows only look; a click, Enter or Space chooses, and a second one on
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,11 +17,12 @@ from app.ui.sheet_panel.listing import is_typing, plain
 from app.ui.sheet_panel.timeline_model import LANE, Fold, TimelineModel, id_of
 from app.ui.sheet_panel.timeline_painter import MARGIN, MARK, TimelinePainter
 from app.ui.theme import Look
+from app.ui.words import Speaking
 
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class Timeline(PaintedList):
+class Timeline(Speaking, PaintedList):
     """The view. `shown` is the activity that it stands on, `chosen` the one to choose (empty: none any more)."""
 
     shown = Signal(str)
@@ -47,12 +48,6 @@ class Timeline(PaintedList):
         """Say everything in the language that is on."""
         self.setAccessibleName(self.tr("Activities"))
         self.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     @property
     def height_wanted(self) -> int:

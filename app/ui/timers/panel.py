@@ -6,7 +6,7 @@ The rule: after every deed it reads again, keeps what is stood on, and says what
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from app.core.clockwork.countdowns import Countdown
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.blank import Blank
+from app.ui.composing import is_deed
 from app.ui.notice import Notice
 from app.ui.palette import Tone
 from app.ui.theme import INSIDE, Look, kind
@@ -23,14 +24,15 @@ from app.ui.timers.desk import TimersDesk
 from app.ui.timers.quick_add import QuickAdd
 from app.ui.timers.ticker import Ticker
 from app.ui.timers.timer_deeds import TimerDeeds
-from app.ui.timers.timer_list import TimerList
+from app.ui.timers.timer_list import SNOOZES, TimerList
 from app.ui.timers.timer_model import Row, TimerModel
+from app.ui.words import Speaking
 
 _LEFT = "sheet:activity:{id}:left"
 """The answer that tells a buyer how long an activity still lasts."""
 
 
-class TimersPanel(QWidget):
+class TimersPanel(Speaking, QWidget):
     """The place. `activity_wanted` carries an activity's id, `paste_wanted` and `copy_wanted` an answer's.
 
     `changed` carries the kinds of data that were changed here; `waiting` how many own timers are over and not done;
@@ -135,6 +137,11 @@ class TimersPanel(QWidget):
             said = said.replace("{count}", str(minutes)).replace("{name}", faces.name(row.countdown))
             self._do(lambda: desk.snooze(row.countdown.id, minutes), said)
 
+    def take_digit(self, digit: int) -> None:
+        """A digit with Alt: be told again of the timer that is stood on."""
+        if digit in SNOOZES:
+            self.snooze(SNOOZES[digit])
+
     def undo(self) -> None:
         """Take back what was done here last."""
         if self._desk:
@@ -148,11 +155,12 @@ class TimersPanel(QWidget):
         self.setAccessibleName(self.tr("Countdowns"))
         self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What a digit does with Alt, as far as the window has not taken it."""
+        if is_deed(event) and event.text().isdecimal():
+            self.take_digit(int(event.text()))
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         card = QFrame()
@@ -180,7 +188,6 @@ class TimersPanel(QWidget):
         keys.copy_pressed.connect(self.copy)
         keys.delete_pressed.connect(self.finish)
         keys.escape_pressed.connect(self.left)
-        keys.snooze_pressed.connect(self.snooze)
         keys.undo_pressed.connect(self.undo)
         keys.left_up.connect(self.box.entry.setFocus)
         keys.chosen.connect(self.act)

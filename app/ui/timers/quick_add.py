@@ -5,7 +5,7 @@ The rule: what Enter would do stands there before Enter is pressed; a refusal is
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from app.ui.dialogs.form import dress
 from app.ui.theme import GRID, Look
 from app.ui.timers import faces
 from app.ui.timers.desk import TimersDesk
-from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
+from app.ui.words import QT_TRANSLATE_NOOP, Speaking, is_chinese, translate
 
 RULES: Mapping[str, str] = {
     "empty": QT_TRANSLATE_NOOP("timers", "Type a time and what it is for, such as 15m call back."),
@@ -66,7 +66,7 @@ class _Entry(ComposingEdit):
         return True
 
 
-class QuickAdd(QWidget):
+class QuickAdd(Speaking, QWidget):
     """The line and its reading. `added` carries what changed and the sentence to say; `failed` a sentence."""
 
     added = Signal(object, str)
@@ -133,12 +133,6 @@ class QuickAdd(QWidget):
         self.entry.setPlaceholderText(self.tr("15m call back · tomorrow 9:00"))
         self.entry.setAccessibleName(self.tr("New countdown: a time and what it is for"))
         self._read()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _read(self) -> None:
         self._is_refused = False

@@ -1,21 +1,22 @@
 """What can be done with the countdown that is stood on, as buttons under the list; each shows its key.
 
 The rule: what cannot be done with this one is not there; where there is no room for all, keycaps of the digits give
-way, then the last buttons are left to their keys.
+way, then the last buttons are left to their keys. That digits want Alt is said once, before the first of them.
 """
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.ui.key_button import ENTER, KeyButton
-from app.ui.theme import Look
+from app.ui.theme import Look, kind
 from app.ui.timers.timer_model import Row
+from app.ui.words import Speaking
 
 
-class TimerDeeds(QWidget):
+class TimerDeeds(Speaking, QWidget):
     """The buttons; the deeds are handed in."""
 
     def __init__(
@@ -31,6 +32,8 @@ class TimerDeeds(QWidget):
         self.done, self.activity = KeyButton(look, "check"), KeyButton(look, "activities")
         self.paste = KeyButton(look, "paste")
         self.later = {minutes: KeyButton(look) for minutes in (3, 5, 10)}
+        self.held = QLabel("Alt+ ")
+        self.held.setProperty(*kind("small"))
         self._lay_out()
         self.done.clicked.connect(finish)
         self.activity.clicked.connect(act)
@@ -70,7 +73,7 @@ class TimerDeeds(QWidget):
         for minutes, key in ((3, "3"), (5, "5"), (10, "0")):
             button = self.later[minutes]
             button.say(self.tr("+{count} min").replace("{count}", str(minutes)), key)
-            told = self.tr("Tell me again in {count} minutes (key {key})")
+            told = self.tr("Tell me again in {count} minutes (Alt+{key})")
             button.setToolTip(told.replace("{count}", str(minutes)).replace("{key}", key))
             button.setAccessibleName(button.toolTip())
         self.activity.say(self.tr("Open activity"), ENTER)
@@ -81,19 +84,16 @@ class TimerDeeds(QWidget):
             button.setAccessibleName(button.toolTip())
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _fit(self) -> None:
         for button in self.later.values():
             button.shorten(is_short=False)
-        wanted = sum(button.sizeHint().width() for button in self._offered)
+        self.held.ensurePolished()
+        is_later = self.later[3] in self._offered
+        wanted = sum(button.sizeHint().width() for button in self._offered) + self.held.sizeHint().width() * is_later
         for button in self.later.values():
             button.shorten(is_short=wanted > self.width())
-        room = self.width()
+        self.held.setVisible(is_later and wanted <= self.width())
+        room = self.width() - (self.held.sizeHint().width() if not self.held.isHidden() else 0)
         for button in self.stops:
             button.ensurePolished()
             room -= button.sizeHint().width() if button in self._offered else 0
@@ -106,4 +106,5 @@ class TimerDeeds(QWidget):
         for button in (self.done, *self.later.values(), self.activity, self.paste):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
+        row.insertWidget(1, self.held)
         row.addStretch()

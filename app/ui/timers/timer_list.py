@@ -10,25 +10,26 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
+from app.ui.composing import is_deed
 from app.ui.painted_list import PaintedList
 from app.ui.theme import Look
 from app.ui.timers import faces
 from app.ui.timers.timer_model import ROW, Row, TimerModel
 from app.ui.timers.timer_row import Seen, TimerRow
+from app.ui.words import Speaking
 
-SNOOZES = {Qt.Key.Key_3: 3, Qt.Key.Key_5: 5, Qt.Key.Key_0: 10}
-"""The keys that put an own timer off, and by how many minutes."""
+SNOOZES = {3: 3, 5: 5, 0: 10}
+"""The digits that put an own timer off while Alt is held, and by how many minutes."""
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-class TimerList(PaintedList):
+class TimerList(Speaking, PaintedList):
     """The list. `enter_pressed` tells whether Ctrl was held; `chosen` is a double click; `left_up`: above the first."""
 
     enter_pressed = Signal(bool)
     copy_pressed = Signal()
     delete_pressed = Signal()
     escape_pressed = Signal()
-    snooze_pressed = Signal(int)
     undo_pressed = Signal()
     left_up = Signal()
     chosen = Signal()
@@ -53,12 +54,6 @@ class TimerList(PaintedList):
         self.setAccessibleName(self.tr("Countdowns"))
         self.painter_of_rows.forget()
         self.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def tick(self, now: datetime) -> None:
         """Show a second: repaint the digits that changed, and a whole row only where more than its digits did."""
@@ -120,8 +115,8 @@ class TimerList(PaintedList):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Deeds on their keys; letters go on typing above; Up from the first row leaves."""
-        key, text, row = event.key(), event.text(), self.current()
+        """Deeds on their keys; letters and digits go on typing above; Up from the first row leaves."""
+        key, text = event.key(), event.text()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter_pressed.emit(bool(event.modifiers() & _CTRL))
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -132,10 +127,10 @@ class TimerList(PaintedList):
             self.undo_pressed.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_pressed.emit()
-        elif key in SNOOZES and not event.modifiers() & _CTRL and row and row.is_own:
-            self.snooze_pressed.emit(SNOOZES[Qt.Key(key)])
         elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_up.emit()
+        elif is_deed(event):
+            event.ignore()  # a digit puts off, which the place does wherever the keyboard is in it
         elif text and text.isprintable() and not event.modifiers() & _CTRL:
             self.typed.emit(event)
         else:

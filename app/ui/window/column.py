@@ -5,7 +5,7 @@ The rule: only layout and words; what happens is the window's.
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from app.ui.phrases.which_row import WhichRow
 from app.ui.rail import Place, Rail
 from app.ui.strip import Strip
 from app.ui.theme import GRID, INSIDE, Look
+from app.ui.words import Speaking
 
 
 class Pages(QStackedWidget):
@@ -39,7 +40,7 @@ class Pages(QStackedWidget):
         return QSize(least.width(), shown.minimumSizeHint().height()) if shown else least
 
 
-class Column(QWidget):
+class Column(Speaking, QWidget):
     """The column of widgets."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -111,12 +112,6 @@ class Column(QWidget):
         self.window().setWindowTitle(self.tr("QinDesk"))
         self.more.setToolTip(self.tr("Menu"))
         self.more.setAccessibleName(self.tr("Menu"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses whatever button has the keyboard, as Space does."""
