@@ -83,6 +83,12 @@ class Blank(QWidget):
             button.setVisible(at < len(offers))
         self._fit()
 
+    def enter(self) -> bool:
+        """Do what the primary button does, whoever has the keyboard; False where there is none."""
+        if self._acts:
+            self._do(0)
+        return bool(self._acts)
+
     def minimumSizeHint(self) -> QSize:
         """The drawing gives way first: in a low window there is room for what else is asked."""
         least = super().minimumSizeHint()

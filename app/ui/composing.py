@@ -1,9 +1,10 @@
 """A line that is typed into with a Chinese input method.
 
-The rule: while the input method is composing (its preedit text is not empty), every key is the input method's.
+The rule: while the input method is composing (its preedit text is not empty), every key is the input method's; a letter
+with Alt is never typing, it does something in the place around the line.
 """
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -41,5 +42,17 @@ class ComposingEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ours if it may be and is; else typing."""
-        if self.is_composing or not self.key_pressed(event):
+        if self.is_composing:
             super().keyPressEvent(event)
+        elif is_deed(event):
+            event.ignore()
+        elif not self.key_pressed(event):
+            super().keyPressEvent(event)
+
+
+def is_deed(event: QKeyEvent) -> bool:
+    """Whether a key is a letter or a digit with Alt held; with Ctrl too it is AltGr, which writes signs."""
+    held = event.modifiers()
+    if not held & Qt.KeyboardModifier.AltModifier or held & Qt.KeyboardModifier.ControlModifier:
+        return False
+    return Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 or Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z

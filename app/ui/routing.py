@@ -91,8 +91,8 @@ class Routing:
         for key in KEYS:
             if key.is_bound:
                 self._add(key.chord, partial(self.do, key.name))
-        for number in range(1, 10):
-            self._add(f"Alt+{number}", partial(self._paste_visible, number))
+        for digit in range(10):
+            self._add(f"Alt+{digit}", partial(self._take_digit, digit))
         for number, name in enumerate((PHRASES, ACTIVITIES, ORDERS, TIMERS, NEWS), start=1):
             self._add(f"Ctrl+{number}", partial(self.open, name))
         for number, mode in enumerate(Mode, start=1):
@@ -101,11 +101,11 @@ class Routing:
     def _add(self, chord: str, act: Act) -> None:
         QShortcut(QKeySequence(chord), self._column.window()).activated.connect(act)
 
-    def _paste_visible(self, number: int) -> None:
+    def _take_digit(self, digit: int) -> None:
         if self._column.which.is_asking:
-            self._column.which.choose(number)
-        elif hasattr(self._column.place, "paste_visible"):
-            self._column.place.paste_visible(number)
+            self._column.which.choose(digit)
+        elif hasattr(self._column.place, "take_digit"):
+            self._column.place.take_digit(digit)
 
     def _list_key(self, event: QKeyEvent) -> None:
         """An arrow in the search box: the list of phrases moves, another place gets the keyboard."""

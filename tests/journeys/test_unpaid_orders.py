@@ -202,7 +202,7 @@ def test_who_has_paid_leaves_the_queue_with_one_key_and_is_not_reminded_of(serve
     rush.note(order(1, NOON - 5 * MINUTE))
     rush.at_queue("o1")
 
-    rush.tap(Qt.Key.Key_P)
+    rush.tap(Qt.Key.Key_P, ALT)
     rush.go(minutes=30)
 
     own = rush.desk.office.orders.get("o1")

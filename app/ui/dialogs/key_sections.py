@@ -55,6 +55,7 @@ def _activities() -> KeySection:
 
 def _orders() -> KeySection:
     every = {**OF_QUEUE, **{f"paid.{name}": chord for name, chord in OF_PAID.items()}}
+    every["paid.points"] = "Alt+1…9"
     every |= {f"promise.{name}": chord for name, chord in OF_PROMISES.items()}
     told = order_words()
     lines = [KeyLine(chord, told[name]) for name, chord in every.items() if name in told]
@@ -83,6 +84,7 @@ def order_words() -> Mapping[str, str]:
         "undo": translate("key_sections", "Undo"),
         "paste_text": translate("key_sections", "Take over copied order texts"),
         "filter": translate("key_sections", "Filter"),
+        "paid.points": translate("key_sections", "After payment: tick what was done, by its number"),
         "paid.help": translate("key_sections", "After payment: the phrase of what is open"),
         "paid.reopen": translate("key_sections", "Ended: open it again, it waits for its payment"),
         "promise.answer": translate("key_sections", "Promises: answer the buyer"),
@@ -92,7 +94,8 @@ def order_words() -> Mapping[str, str]:
 
 
 def _timers() -> KeySection:
-    digits, minutes = (", ".join(map(str, those)) for those in ((chr(key) for key in SNOOZES), SNOOZES.values()))
+    digits = ", ".join(f"Alt+{digit}" for digit in SNOOZES)
+    minutes = ", ".join(map(str, SNOOZES.values()))
     later = translate("key_sections", "Remind again in {minutes} minutes").replace("{minutes}", minutes)
     return KeySection(
         translate("key_sections", "Timers"),

@@ -1,7 +1,7 @@
 """A list of cards: keys and clicks, and each second the repaint of what changed in the rows that are in sight.
 
-The rule: the list decides nothing; it tells what the agent wants with which row. Its letters are keys only while it has
-the keyboard, and the input method rests then.
+The rule: the list decides nothing; it tells what the agent wants with which row. Letters and digits go on typing, and
+the input method rests as long as the list has the keyboard.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
+from app.ui.composing import is_deed
 from app.ui.orders.card import Card
 from app.ui.orders.card_model import ITEM, CardModel, Item, Rows
 from app.ui.orders.card_painter import CardPainter
@@ -25,14 +26,13 @@ _ROWS = QAbstractItemView.SelectionBehavior.SelectRows
 
 
 class CardList(QTableView):
-    """The list. `pressed` carries the name of a deed, `digit` a digit, `typed` any other letter; `left_up`: Up from the
-    first row; `current_changed`: another row is stood on.
+    """The list. `pressed` carries the name of a deed, `typed` a letter or digit; `left_up`: Up from the first row;
+    `current_changed`: another row is stood on.
 
     `tips` gives the lines of the tooltip of a row.
     """
 
     pressed = Signal(str)
-    digit = Signal(int)
     left_up = Signal()
     escape_pressed = Signal()
     current_changed = Signal()
@@ -124,19 +124,19 @@ class CardList(QTableView):
         self.current_changed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Letters are keys here, whatever input method is on."""
+        """Nothing is composed here: the line that a letter goes to does that."""
         super().focusInEvent(event)
         self._rest_input_method()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Deeds on their keys; digits answer; other letters go on typing; Up from the first row leaves."""
+        """Deeds on their keys; letters and digits go on typing; Up from the first row leaves."""
         text, key = event.text(), event.key()
         pressed = QKeySequence(event.keyCombination())
         plain = QKeySequence(key) if not event.modifiers() & _HELD else pressed  # with the keypad, with caps lock
         name = self._keys.get(pressed) or self._keys.get(plain)
         if name:
             self.pressed.emit(name)
-        elif key in _PAGES and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif is_deed(event) or (key in _PAGES and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             event.ignore()  # the place goes to its next part
         elif key == Qt.Key.Key_Escape:
             self.escape_pressed.emit()
@@ -144,8 +144,6 @@ class CardList(QTableView):
             self.left_up.emit()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.choose("", 0 if key == Qt.Key.Key_Home else self.cards.rowCount())
-        elif len(text) == 1 and text.isdecimal() and not event.modifiers() & _HELD:
-            self.digit.emit(int(text))
         elif text and text.isprintable() and not event.modifiers() & _HELD:
             self.typed.emit(event)
         else:

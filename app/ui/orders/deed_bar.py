@@ -1,16 +1,17 @@
 """What can be done with the row that is stood on, as buttons under the list; each shows its key.
 
-The rule: where there is no room for all, the last ones are only in the menu.
+The rule: where there is no room for all, the last ones are only in the menu. That letters want Alt is said once, before
+the first of them, for there is no room to say it of each.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.ui.key_button import KeyButton
-from app.ui.theme import GRID, Look
+from app.ui.theme import GRID, Look, kind
 from app.ui.words import translate
 
 OF_QUEUE = ("urge", "paid", "snooze", "closed", "give_up")
@@ -35,6 +36,9 @@ _DRAWINGS = {
 }
 
 
+_ALT = "Alt+"
+
+
 class DeedBar(QWidget):
     """The buttons; the deeds are handed in by name, with their keys."""
 
@@ -49,6 +53,8 @@ class DeedBar(QWidget):
         self._keys = keys
         self._offered = tuple(names)
         self._buttons = {name: KeyButton(look, _DRAWINGS[name]) for name in names}
+        self.held = QLabel(f"{_ALT} ")
+        self.held.setProperty(*kind("small"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -56,6 +62,7 @@ class DeedBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key of its own
             button.clicked.connect(lambda _=False, name=name: deeds[name]())
             row.addWidget(button)
+        row.insertWidget(sum(keys[name] == "Return" for name in names), self.held)
         row.addStretch()
         self.retranslate()
 
@@ -64,7 +71,7 @@ class DeedBar(QWidget):
         words = _words()
         for name, button in self._buttons.items():
             key = self._keys[name]
-            button.say(words[name], key if "+" not in key else "")
+            button.say(words[name], key.removeprefix(_ALT) if "Ctrl+" not in key else "")
             button.setToolTip(f"{words[name]} ({key.replace('Return', 'Enter')})")
             button.setAccessibleName(button.toolTip())
         self._fit()
@@ -90,7 +97,9 @@ class DeedBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        left = self.width() - GRID
+        letters = [name for name in self._offered if self._keys[name].startswith(_ALT)]
+        self.held.ensurePolished()
+        left = self.width() - GRID - (self.held.sizeHint().width() if letters else 0)
         for name, button in self._buttons.items():
             if name not in self._offered:
                 button.hide()
@@ -98,6 +107,7 @@ class DeedBar(QWidget):
             button.ensurePolished()
             left -= button.sizeHint().width()
             button.setVisible(left >= 0)
+        self.held.setVisible(any(not self._buttons[name].isHidden() for name in letters))
 
 
 def _words() -> Mapping[str, str]:

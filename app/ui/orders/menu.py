@@ -1,7 +1,6 @@
 """The keys of the place in one table, and the menus that show them.
 
-The rule: every entry shows its key, so that the menu is needed once; a letter is a key only while the list has the
-keyboard.
+The rule: every entry shows its key, so that the menu is needed once; a letter alone is typing, with Alt it is a deed.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,16 +16,16 @@ Act = Callable[[], object]
 OF_QUEUE: Mapping[str, str] = {
     "urge": "Return",
     "copy": "Ctrl+C",
-    "paid": "P",
-    "closed": "X",
-    "give_up": "G",
-    "snooze": "S",
-    "flag": "F",
-    "note": "N",
-    "problem": "W",
-    "override": "O",
-    "history": "H",
-    "change": "C",
+    "paid": "Alt+P",
+    "closed": "Alt+X",
+    "give_up": "Alt+G",
+    "snooze": "Alt+S",
+    "flag": "Alt+F",
+    "note": "Alt+N",
+    "problem": "Alt+W",
+    "override": "Alt+O",
+    "history": "Alt+H",
+    "change": "Alt+C",
     "edit": "Ctrl+E",
     "delete": "Del",
     "new": "Ctrl+N",
@@ -37,19 +36,19 @@ OF_QUEUE: Mapping[str, str] = {
 OF_PAID: Mapping[str, str] = {
     "help": "Return",
     "copy": "Ctrl+C",
-    "flag": "F",
-    "note": "N",
-    "reopen": "R",
-    "history": "H",
-    "change": "C",
+    "flag": "Alt+F",
+    "note": "Alt+N",
+    "reopen": "Alt+R",
+    "history": "Alt+H",
+    "change": "Alt+C",
     "edit": "Ctrl+E",
     "undo": "Ctrl+Z",
 }
 OF_PROMISES: Mapping[str, str] = {
     "answer": "Return",
     "copy": "Ctrl+C",
-    "keep": "D",
-    "put_off": "S",
+    "keep": "Alt+D",
+    "put_off": "Alt+S",
     "new": "Ctrl+N",
     "undo": "Ctrl+Z",
 }

@@ -6,7 +6,7 @@ The rule: after every deed it reads again, stands where it stood, and says what 
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from app.core.changes import Changed
 from app.core.orders.drafts import OrderDraft
 from app.core.orders.order import Order, Outcome
 from app.ui.blank import Offer
+from app.ui.composing import is_deed
 from app.ui.orders import deed_bar
 from app.ui.orders import menu as order_menu
 from app.ui.orders.acts import OrderActs
@@ -29,7 +30,6 @@ from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
 
-_NONE = Qt.KeyboardModifier.NoModifier
 LOW = 16
 """Lower than so many buttons on top of each other the place has no room for a question beside everything else."""
 _NEXT, _BEFORE = QKeySequence("Ctrl+PgDown"), QKeySequence("Ctrl+PgUp")
@@ -118,6 +118,14 @@ class OrdersPanel(OrderActs):
         else:
             self.queue.step_on()
 
+    def take_digit(self, digit: int) -> None:
+        """A digit with Alt: it answers what is asked, or says that a point of a paid order is done."""
+        order = self.order()
+        if self.asking.is_asking:
+            self.asking.answer(digit)
+        elif self.page is self.paid and order and self._deeds and not _is_lost(order):
+            self._deeds.check(order, digit)
+
     def show_trouble(self, sentence: str, *offers: Offer) -> None:
         """Say, where the queue would be, why there is none, and what can be done."""
         self.queue.show_trouble(sentence, *offers)
@@ -134,11 +142,15 @@ class OrdersPanel(OrderActs):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The parts are beside each other."""
+        """The parts are beside each other; what a letter does with Alt it does wherever the keyboard is."""
         pressed = QKeySequence(event.keyCombination())
         if pressed in (_NEXT, _BEFORE):
             self.segments.step(1 if pressed == _NEXT else -1)
             self._take_focus()
+        elif is_deed(event) and event.text().isdecimal():
+            self.take_digit(int(event.text()))
+        elif is_deed(event) and not self.asking.is_asking:
+            self.list.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
@@ -150,7 +162,6 @@ class OrdersPanel(OrderActs):
             page.list.escape_pressed.connect(self._leave)
             page.list.menu_wanted.connect(partial(self._open_row_menu, page.list))
             page.list.typed.connect(self._type)
-            page.list.digit.connect(self._digit)
             page.list.left_up.connect(self._go_up)
         for box in (self.box, self.promise_box):
             box.added.connect(partial(self._added, box))
@@ -160,6 +171,8 @@ class OrdersPanel(OrderActs):
             box.undo_pressed.connect(self.undo)
             box.many_pasted.connect(self.paste_text_wanted)
             box.keyboard_wanted.connect(self.keyboard_wanted)
+        self.queue.sieve.line.pressed.connect(self._press)
+        self.queue.sieve.line.left.connect(self._leave)
         self.queue.sieve.line.wanted.connect(lambda: self.keyboard_wanted.emit(self.queue.sieve.line))
         self.queue.waiting.connect(self._count_soon)
         for page in self.bars:
@@ -175,14 +188,6 @@ class OrdersPanel(OrderActs):
     def _press(self, name: str) -> None:
         if name:
             self.acts[name]()
-
-    def _digit(self, digit: int) -> None:
-        order = self.order()
-        if self.page is self.paid and order and self._deeds:
-            if not _is_lost(order):
-                self._deeds.check(order, digit)
-        elif self.page is self.queue:
-            self.queue.filter_by(QKeyEvent(QEvent.Type.KeyPress, 0, _NONE, str(digit)))
 
     def _type(self, event: QKeyEvent) -> None:
         if self.page is self.queue:

@@ -79,6 +79,8 @@ class OrderParts(QWidget):
         """Where the keyboard goes when the place is opened."""
         if self.asking.is_asking:
             return self.asking.first
+        if self.page is self.queue and (self.queue.has_rows or self.queue.sieve.is_on):
+            return self.queue.sieve.line
         if self.page.has_rows:
             return self.list
         return self.promise_box.entry if self.page is self.promises else self.box.entry

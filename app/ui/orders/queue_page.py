@@ -53,9 +53,8 @@ class QueuePage(QWidget):
         self._wait.timeout.connect(self._narrow)
         self.sieve.changed.connect(self._narrow_soon)
         self.sieve.left.connect(self.take_focus)
-        self.sieve.line.left.connect(self.take_focus)
-        self.sieve.line.list_key.connect(self._list_key)
-        self.sieve.line.enter_pressed.connect(lambda: self.list.pressed.emit("urge"))
+        self.sieve.line.list_key.connect(self.list.keyPressEvent)
+        self.sieve.line.enter_pressed.connect(self._enter)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -213,9 +212,11 @@ class QueuePage(QWidget):
         self.list.choose("", 0)
         self.list.scrollToTop()
 
-    def _list_key(self, event: QKeyEvent) -> None:
-        self.take_focus()
-        self.list.keyPressEvent(event)
+    def _enter(self) -> None:
+        if self.has_rows:
+            self.list.pressed.emit("urge")
+        else:
+            self.blank.enter()
 
     # What the head says.
 

@@ -15,8 +15,8 @@ from app.core.orders.filters import EVERY, OrderFilter
 from app.core.orders.kinds import OrderKind
 from app.core.orders.order import Flag, Manner
 from app.ui import order_names
-from app.ui.filter_line import FilterLine
 from app.ui.orders import flags, terms
+from app.ui.orders.sieve_line import SieveLine
 from app.ui.palette import Tone
 from app.ui.stage_row import StageRow
 from app.ui.theme import GRID, Look, kind
@@ -63,7 +63,7 @@ class SieveRow(QWidget):
         self.filter = EVERY
         self._agent = ""
         self._kinds: tuple[OrderKind, ...] = ()
-        self.line = FilterLine(look)
+        self.line = SieveLine(look)
         self.flag = QToolButton()
         self._mine = _Chip(look, lambda only, is_on: replace(only, agent=self._agent if is_on else ""))
         self._manners = {each: _Chip(look, partial(_with_manner, each)) for each in Manner}

@@ -100,12 +100,12 @@ class PhrasesPanel(ShownPhrases):
         if self.list.current():
             self.copy_wanted.emit(self.list.current())
 
-    def paste_visible(self, number: int) -> None:
+    def take_digit(self, digit: int) -> None:
         """Paste the visible row of a digit."""
         if self.is_folded:
             self.unfold_wanted.emit()
             return
-        phrase_id = self.list.visible(number)
+        phrase_id = self.list.visible(digit) if digit else ""
         if phrase_id:
             self.paste_wanted.emit(phrase_id)
 

@@ -143,9 +143,9 @@ class SheetPanel(Parts):
         if row and row.answer_id:
             self.copy_wanted.emit(row.answer_id)
 
-    def paste_visible(self, number: int) -> None:
+    def take_digit(self, digit: int) -> None:
         """Paste the visible row of a digit."""
-        row = self.page.list.visible(number) if self.page else None
+        row = self.page.list.visible(digit) if self.page else None
         if row:
             self.paste_wanted.emit(row.answer_id)
 
@@ -201,7 +201,7 @@ class SheetPanel(Parts):
         if deed:
             self.acts[deed]()
         elif digit:
-            self.paste_visible(digit)
+            self.take_digit(digit)
         elif pressed in (_NEXT, _BEFORE):
             self.segments.step(1 if pressed == _NEXT else -1)
             self.first.setFocus()

@@ -19,7 +19,8 @@ from app.ui.theme import Look
 from tests.ui.orders.conftest import OpenPlace, Place
 from tests.ui.orders.office import AFTERNOON, Office, group_buy
 
-ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+ENTER = Qt.Key.Key_Return
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 def test_the_nearest_to_close_stands_on_top_below_what_has_closed(place: Place) -> None:
@@ -69,7 +70,7 @@ def test_a_question_has_room_for_all_its_answers_in_a_low_window(place: Place) -
     place.stand_on("o5")
     place.panel.resize(277, 348)
 
-    place.press(Qt.Key.Key_X)
+    place.press(Qt.Key.Key_X, ALT)
     QApplication.processEvents()
 
     answers = [each for each in place.panel.asking.stops if isinstance(each, QToolButton)]
@@ -178,7 +179,7 @@ def test_the_name_is_copied_for_the_search_of_the_client(place: Place) -> None:
 def test_one_key_says_that_it_is_paid_and_the_next_one_is_stood_on(place: Place) -> None:
     place.stand_on("o2")
 
-    place.press(Qt.Key.Key_P)
+    place.press(Qt.Key.Key_P, ALT)
 
     assert place.order("o2").outcome is Outcome.PAID
     assert place.panel.notice.text == "小熊猫 ¥128 has paid"
@@ -188,7 +189,7 @@ def test_one_key_says_that_it_is_paid_and_the_next_one_is_stood_on(place: Place)
 
 def test_undo_brings_it_back(place: Place) -> None:
     place.stand_on("o2")
-    place.press(Qt.Key.Key_P)
+    place.press(Qt.Key.Key_P, ALT)
 
     place.press(Qt.Key.Key_Z, CTRL)
 
@@ -199,7 +200,7 @@ def test_undo_brings_it_back(place: Place) -> None:
 
 def test_after_an_undo_the_next_key_is_about_what_came_back(place: Place) -> None:
     place.stand_on("o2")
-    place.press(Qt.Key.Key_P)
+    place.press(Qt.Key.Key_P, ALT)
 
     place.press(Qt.Key.Key_Z, CTRL)
 
@@ -208,19 +209,19 @@ def test_after_an_undo_the_next_key_is_about_what_came_back(place: Place) -> Non
 
 def test_giving_up_takes_a_key_for_the_reason(place: Place) -> None:
     place.stand_on("o3")
-    place.press(Qt.Key.Key_G)
+    place.press(Qt.Key.Key_G, ALT)
 
     place.answer("4")
 
     assert place.order("o3").outcome is Outcome.GIVEN_UP
     assert place.order("o3").lost_reason == "price"
     assert not place.panel.asking.is_asking
-    assert place.panel.list.hasFocus()
+    assert place.panel.first.hasFocus()
 
 
 def test_a_reason_of_ones_own_is_typed(place: Place) -> None:
     place.stand_on("o3")
-    place.press(Qt.Key.Key_G)
+    place.press(Qt.Key.Key_G, ALT)
 
     place.panel.asking.line.insert("等双12")
     place.press(ENTER, to=place.panel.asking.line)
@@ -230,25 +231,25 @@ def test_a_reason_of_ones_own_is_typed(place: Place) -> None:
 
 def test_escape_gives_nothing_up(place: Place) -> None:
     place.stand_on("o3")
-    place.press(Qt.Key.Key_G)
+    place.press(Qt.Key.Key_G, ALT)
 
     place.press(Qt.Key.Key_Escape, to=place.panel.asking.first)
 
     assert place.order("o3").is_open
-    assert place.panel.list.hasFocus()
+    assert place.panel.first.hasFocus()
 
 
 def test_what_ran_out_was_closed_by_time_without_a_question(place: Place) -> None:
     place.stand_on("o1")
 
-    place.press(Qt.Key.Key_X)
+    place.press(Qt.Key.Key_X, ALT)
 
     assert (place.order("o1").outcome, place.order("o1").lost_reason) == (Outcome.CLOSED, BY_TIME)
 
 
 def test_what_still_had_time_was_closed_for_a_reason(place: Place) -> None:
     place.stand_on("o5")
-    place.press(Qt.Key.Key_X)
+    place.press(Qt.Key.Key_X, ALT)
 
     place.answer("3")
 
@@ -258,7 +259,7 @@ def test_what_still_had_time_was_closed_for_a_reason(place: Place) -> None:
 @pytest.mark.parametrize(("digit", "minutes"), [("3", 3), ("5", 5), ("0", 10)])
 def test_later_takes_a_digit(place: Place, digit: str, minutes: int) -> None:
     place.stand_on("o5")
-    place.press(Qt.Key.Key_S)
+    place.press(Qt.Key.Key_S, ALT)
 
     place.answer(digit)
 
@@ -268,7 +269,7 @@ def test_later_takes_a_digit(place: Place, digit: str, minutes: int) -> None:
 
 def test_later_is_never_after_the_order_has_closed(place: Place) -> None:
     place.stand_on("o2")  # closes in 4 min
-    place.press(Qt.Key.Key_S)
+    place.press(Qt.Key.Key_S, ALT)
 
     place.answer("5")
     place.answer("3")
@@ -280,7 +281,7 @@ def test_where_nothing_can_wait_any_more_it_is_said(place: Place) -> None:
     place.go(minutes=2)
     place.stand_on("o2")
 
-    place.press(Qt.Key.Key_S)
+    place.press(Qt.Key.Key_S, ALT)
 
     assert not place.panel.asking.is_asking
     assert place.panel.notice.text.startswith("小熊猫 closes in 2 min")
@@ -290,7 +291,7 @@ def test_where_nothing_can_wait_any_more_it_is_said(place: Place) -> None:
 def test_a_notice_leaves_its_room_to_a_question_and_comes_back(place: Place) -> None:
     place.panel.notice.put(Saying("阿良 closes in 5 min", topic="orders"))
     place.stand_on("o5")
-    place.press(Qt.Key.Key_F)
+    place.press(Qt.Key.Key_F, ALT)
     is_aside = not place.panel.notice.isVisible()
     place.panel.notice.put(Saying("小熊猫 closes in 3 min", topic="orders"))
     is_still_aside = not place.panel.notice.isVisible()
@@ -304,7 +305,7 @@ def test_a_notice_leaves_its_room_to_a_question_and_comes_back(place: Place) -> 
 
 def test_a_digit_that_answers_nothing_leaves_the_question(place: Place) -> None:
     place.stand_on("o5")
-    place.press(Qt.Key.Key_S)
+    place.press(Qt.Key.Key_S, ALT)
 
     place.answer("7")
 
@@ -315,7 +316,7 @@ def test_a_digit_that_answers_nothing_leaves_the_question(place: Place) -> None:
 @pytest.mark.parametrize(("digit", "flag"), [("0", Flag.GREY), ("5", Flag.PURPLE), ("9", None)])
 def test_a_flag_takes_the_number_of_the_client(place: Place, digit: str, flag: Flag | None) -> None:
     place.stand_on("o2")
-    place.press(Qt.Key.Key_F)
+    place.press(Qt.Key.Key_F, ALT)
 
     place.answer(digit)
 
@@ -324,7 +325,7 @@ def test_a_flag_takes_the_number_of_the_client(place: Place, digit: str, flag: F
 
 def test_a_note_begins_as_it_was_and_is_counted_as_the_client_does(place: Place) -> None:
     place.stand_on("o2")
-    place.press(Qt.Key.Key_N)
+    place.press(Qt.Key.Key_N, ALT)
 
     assert place.panel.asking.line.text() == "周末送"
     assert place.panel.asking.count.text().startswith("6 of 1000 bytes")
@@ -335,7 +336,7 @@ def test_a_note_begins_as_it_was_and_is_counted_as_the_client_does(place: Place)
 
 def test_a_note_that_the_client_would_cut_is_not_saved(place: Place) -> None:
     place.stand_on("o2")
-    place.press(Qt.Key.Key_N)
+    place.press(Qt.Key.Key_N, ALT)
 
     place.panel.asking.line.setText("送" * 501)
     place.press(ENTER, to=place.panel.asking.line)
@@ -347,7 +348,7 @@ def test_a_note_that_the_client_would_cut_is_not_saved(place: Place) -> None:
 
 def test_signs_that_the_client_lacks_are_shown_before_they_are_saved(place: Place) -> None:
     place.stand_on("o2")
-    place.press(Qt.Key.Key_N)
+    place.press(Qt.Key.Key_N, ALT)
 
     place.panel.asking.line.setText("送😊")
 
@@ -357,7 +358,7 @@ def test_signs_that_the_client_lacks_are_shown_before_they_are_saved(place: Plac
 def test_a_problem_offers_the_phrase_for_it(place: Place) -> None:
     place.office.phrases["fkxe"] = "p7"
     place.stand_on("o2")
-    place.press(Qt.Key.Key_W)
+    place.press(Qt.Key.Key_W, ALT)
 
     place.answer("1")
 
@@ -369,9 +370,9 @@ def test_a_problem_offers_the_phrase_for_it(place: Place) -> None:
 def test_the_rules_are_overridden_and_held_again_by_one_key(place: Place) -> None:
     place.stand_on("o4")
 
-    place.press(Qt.Key.Key_O)
+    place.press(Qt.Key.Key_O, ALT)
     is_overridden = place.order("o4").is_overridden
-    place.press(Qt.Key.Key_O)
+    place.press(Qt.Key.Key_O, ALT)
 
     assert is_overridden
     assert not place.order("o4").is_overridden
@@ -390,12 +391,12 @@ def test_delete_takes_it_out_and_undo_brings_it_back(place: Place) -> None:
 
 def test_the_history_is_told_the_latest_first_and_left_by_escape(place: Place) -> None:
     place.stand_on("o2")
-    place.press(Qt.Key.Key_F)
+    place.press(Qt.Key.Key_F, ALT)
     place.answer("1")
-    place.press(Qt.Key.Key_F)
+    place.press(Qt.Key.Key_F, ALT)
     place.answer("2")
 
-    place.press(Qt.Key.Key_H)
+    place.press(Qt.Key.Key_H, ALT)
 
     assert place.panel.page is place.panel.history
     assert place.panel.history.head.text() == "小熊猫 · ¥128 · No. 0000000000000000002"
@@ -409,14 +410,108 @@ def test_what_could_not_be_stored_is_told_and_changes_nothing(place: Place) -> N
     place.office.store.trouble = Trouble.FULL
     place.stand_on("o2")
 
-    place.press(Qt.Key.Key_P)
+    place.press(Qt.Key.Key_P, ALT)
 
     assert place.order("o2").is_open
     assert "disk is full" in place.panel.notice.text
     assert place.told("changed") == []
 
 
-def test_letters_that_are_no_keys_filter(place: Place) -> None:
+def test_a_name_that_is_typed_on_arrival_filters_and_does_nothing_to_any_order(place: Place) -> None:
+    place.panel.first.setFocus()
+
+    place.qtbot.keyClicks(place.panel.focusWidget(), "pxg")
+
+    assert place.panel.queue.sieve.line.text() == "pxg"
+    assert place.office.orders.book.count() == 7
+
+
+def test_what_was_typed_is_found_and_alt_and_a_letter_does_the_deed_to_it(place: Place) -> None:
+    line = place.panel.queue.sieve.line
+    place.qtbot.keyClicks(line, "tb382")
+
+    place.press(Qt.Key.Key_P, ALT, to=line)
+
+    assert line.text() == "tb382"
+    assert [order.buyer for order in place.office.orders.paid_today() if order.buyer.startswith("tb")] == ["tb38271_99"]
+
+
+def test_the_keyboard_stays_in_the_line_while_arrows_go_through_the_orders_and_enter_urges(place: Place) -> None:
+    line = place.panel.queue.sieve.line
+    line.setFocus()
+    first = place.panel.order()
+
+    place.press(Qt.Key.Key_Down, to=line)
+    second = place.panel.order()
+    place.press(ENTER, to=line)
+
+    assert first is not None
+    assert second is not None
+    assert first.id != second.id
+    assert place.told("urge_wanted") == [second.id]
+    assert line.hasFocus()
+
+
+def test_up_from_the_first_order_goes_to_the_line_where_orders_are_noted(place: Place) -> None:
+    line = place.panel.queue.sieve.line
+    line.setFocus()
+
+    place.press(Qt.Key.Key_Up, to=line)
+
+    assert place.panel.box.entry.hasFocus()
+
+
+def test_escape_clears_what_is_typed_then_the_filters_and_then_leaves(place: Place) -> None:
+    line = place.panel.queue.sieve.line
+    place.panel.queue.sieve.chips[1].click()
+    place.qtbot.keyClicks(line, "xiao")
+
+    place.press(Qt.Key.Key_Escape, to=line)
+    typed, is_on = line.text(), place.panel.queue.sieve.is_on
+    place.press(Qt.Key.Key_Escape, to=line)
+    place.press(Qt.Key.Key_Escape, to=line)
+
+    assert (typed, is_on) == ("", True)
+    assert not place.panel.queue.sieve.is_on
+    assert place.told("left") == [None]
+
+
+def test_the_list_has_its_keys_for_copying_deleting_and_many_orders_in_the_line_too(place: Place) -> None:
+    line = place.panel.queue.sieve.line
+    place.stand_on("o2")
+    QApplication.clipboard().setText("小熊猫 128 聚 14:05\n阿良 99 14:07")
+
+    place.press(Qt.Key.Key_C, CTRL, to=line)
+    place.press(Qt.Key.Key_V, CTRL, to=line)
+    place.press(Qt.Key.Key_Delete, to=line)
+
+    assert place.told("copy_name_wanted") == ["o2"]
+    assert place.told("paste_text_wanted") == ["小熊猫 128 聚 14:05\n阿良 99 14:07"]
+    assert line.text() == ""
+    assert place.order("o2") is None
+
+
+def test_where_nothing_comes_through_enter_shows_all_again(place: Place) -> None:
+    line = place.panel.queue.sieve.line
+    place.qtbot.keyClicks(line, "zzzz")
+
+    place.press(ENTER, to=line)
+
+    assert place.told("urge_wanted") == []
+    assert len(place.buyers()) == 7
+
+
+def test_alt_and_a_letter_does_nothing_while_a_question_waits(place: Place) -> None:
+    place.stand_on("o2")
+    place.press(Qt.Key.Key_G, ALT)
+
+    place.press(Qt.Key.Key_P, ALT, to=place.panel.asking.first)
+
+    assert place.panel.asking.is_asking
+    assert place.order("o2").is_open
+
+
+def test_letters_in_the_list_go_on_in_the_filter(place: Place) -> None:
     place.qtbot.keyClicks(place.panel.list, "t")
     place.qtbot.keyClicks(place.panel.queue.sieve.line, "b")
 
@@ -546,7 +641,7 @@ def test_the_menu_shows_the_keys(place: Place) -> None:
 
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert "Urge\tEnter" in texts
-    assert "Give up…\tG" in texts
+    assert "Give up…\tAlt+G" in texts
     menu.deleteLater()
 
 
@@ -571,7 +666,7 @@ def test_totals_are_right_for_orders_without_an_amount(open_place: OpenPlace) ->
 def test_the_tone_of_a_done_deed_is_calm(place: Place) -> None:
     place.stand_on("o2")
 
-    place.press(Qt.Key.Key_P)
+    place.press(Qt.Key.Key_P, ALT)
 
     assert place.panel.notice.tone is Tone.OK
     QApplication.processEvents()

@@ -9,7 +9,7 @@ from app.core.orders.order import Deed, Outcome
 from app.ui.orders.segments import Part
 from tests.ui.orders.conftest import Place
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 def shown(place: Place) -> list[str]:
@@ -44,7 +44,7 @@ def test_what_was_lost_stands_behind_what_was_paid_and_says_why(place: Place) ->
 def test_its_key_opens_it_again_with_an_entry_in_its_history(place: Place) -> None:
     lose(place)
 
-    place.press(Qt.Key.Key_R)
+    place.press(Qt.Key.Key_R, ALT)
 
     order = place.order("o3")
     assert (order.is_open, order.outcome_at, order.lost_reason) == (True, None, "")
@@ -55,7 +55,7 @@ def test_its_key_opens_it_again_with_an_entry_in_its_history(place: Place) -> No
 
 def test_ctrl_z_loses_it_again(place: Place) -> None:
     lose(place)
-    place.press(Qt.Key.Key_R)
+    place.press(Qt.Key.Key_R, ALT)
 
     place.press(Qt.Key.Key_Z, CTRL)
 
@@ -67,7 +67,7 @@ def test_what_was_marked_as_paid_by_mistake_is_opened_again_too(place: Place) ->
     place.panel.segments.choose(Part.PAID)
     place.stand_on("o8")
 
-    place.press(Qt.Key.Key_R)
+    place.press(Qt.Key.Key_R, ALT)
 
     assert place.order("o8").is_open
 
@@ -78,7 +78,7 @@ def test_what_closed_by_its_time_needs_a_later_end_first(place: Place) -> None:
     place.panel.refresh()
     place.stand_on("o3")
 
-    place.press(Qt.Key.Key_R)
+    place.press(Qt.Key.Key_R, ALT)
     said, offer = place.panel.notice.text, place.panel.notice.action
     place.panel.notice.do()
 
@@ -96,7 +96,7 @@ def test_the_buttons_offer_what_can_be_done_with_the_row(place: Place) -> None:
     place.stand_on("o8")
 
     assert set(of_lost) == {
-        "Open again (R)", "Note (N)", "Copy name (Ctrl+C)", "History (H)",
+        "Open again (Alt+R)", "Note (Alt+N)", "Copy name (Ctrl+C)", "History (Alt+H)",
     }  # fmt: skip
     assert "Paste phrase (Enter)" in offered(place)
 
@@ -104,7 +104,7 @@ def test_the_buttons_offer_what_can_be_done_with_the_row(place: Place) -> None:
 def test_a_digit_checks_nothing_of_what_was_lost(place: Place) -> None:
     lose(place)
 
-    place.press(Qt.Key.Key_1)
+    place.press(Qt.Key.Key_1, ALT)
 
     assert place.order("o3").checks == ()
     assert place.office.orders.left(place.order("o3")) > timedelta()

@@ -18,6 +18,7 @@ from app.ui.timers.timer_model import TimerModel
 from tests.ui.timers.desk import Shop
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Place:
@@ -192,11 +193,12 @@ def test_an_own_timer_is_done_on_a_key_and_comes_back_by_undo(place: Place, key:
 
 
 @pytest.mark.parametrize(("key", "minutes"), [(Qt.Key.Key_3, 3), (Qt.Key.Key_5, 5), (Qt.Key.Key_0, 10)])
-def test_an_own_timer_is_put_off_on_a_key(place: Place, key: Qt.Key, minutes: int) -> None:
+@pytest.mark.parametrize("is_in_box", [True, False])
+def test_an_own_timer_is_put_off_by_alt_and_a_digit(place: Place, key: Qt.Key, minutes: int, is_in_box: bool) -> None:
     place.add("1m 回电")
     place.go(minutes=2)
 
-    place.press(key)
+    place.press(key, ALT, to_box=is_in_box)
 
     assert place.digits()[0] == f"00:{minutes:02}:00"
 
@@ -283,9 +285,12 @@ def test_the_last_hour_changes_the_whole_row(place: Place) -> None:
 
 
 def test_letters_typed_in_the_list_go_on_in_the_line(place: Place) -> None:
-    place.press(Qt.Key.Key_1)
+    place.add("1m 回电")
 
-    assert place.panel.box.entry.text() == "1"
+    place.press(Qt.Key.Key_3)
+
+    assert place.panel.box.entry.text() == "3"
+    assert place.digits()[0] == "00:01:00"
 
 
 def test_the_keyboard_goes_down_into_the_list_and_up_again(place: Place, qtbot: QtBot) -> None:
