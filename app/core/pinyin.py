@@ -4,9 +4,10 @@ The rule: a reading has no tone and every reading that a character has in a word
 in (`resources/pinyin.txt`), nothing is read here.
 """
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,29 +18,49 @@ TWO_LETTER_INITIALS = ("zh", "ch", "sh")
 
 @dataclass(frozen=True)
 class Readings:
-    """Every reading of every character, the main one first; ü is written `v`."""
+    """Every reading of every character, the main one first; ü is written `v`.
 
-    by_char: Mapping[str, tuple[str, ...]]
+    `lists` are the readings that some character has, the first of them none; `numbers` says for each code point which
+    of them are its own. A dict of 27,000 characters would take 3 MB.
+    """
+
+    lists: Sequence[tuple[str, ...]]
+    numbers: Sequence[int]
 
     @classmethod
     def parse(cls, text: str) -> "Readings":
         """Read the table: a line is a syllable, TAB, the characters it is the main reading of, TAB, the others."""
-        main: dict[str, tuple[str, ...]] = {}
-        others: list[tuple[str, str]] = []
-        for line in text.splitlines():
-            if line.startswith("#") or not line:
-                continue
-            syllable, chars, rest = (*line.split("\t"), "", "")[:3]
-            main.update(dict.fromkeys(chars, (syllable,)))
-            others.append((syllable, rest))
-        for syllable, rest in others:
-            for char in rest:
-                main[char] = (*main.get(char, ()), syllable)
-        return cls(main)
+        lines = [(*line.split("\t"), "", "")[:3] for line in text.splitlines() if line and not line.startswith("#")]
+        several: dict[str, tuple[str, ...]] = dict.fromkeys("".join(others for _, _, others in lines), ())
+        for syllable, chars, _ in lines:
+            several.update(dict.fromkeys(several.keys() & set(chars), (syllable,)))
+        for syllable, _, others in lines:
+            for char in others:
+                several[char] += (syllable,)
+        main = (((syllable,), chars) for syllable, chars, _ in lines)
+        return cls._of([*main, *((own, char) for char, own in several.items())])
+
+    @classmethod
+    def of_chars(cls, by_char: Mapping[str, tuple[str, ...]]) -> "Readings":
+        """A small table."""
+        return cls._of([(own, char) for char, own in by_char.items()])
+
+    @classmethod
+    def _of(cls, entries: Sequence[tuple[tuple[str, ...], str]]) -> "Readings":
+        """The last entry of a character counts."""
+        last = max((ord(max(chars)) for _, chars in entries if chars), default=0)
+        lists: dict[tuple[str, ...], int] = {(): 0}
+        numbers = array("H", bytes(2 * (last + 1)))
+        for own, chars in entries:
+            number = lists.setdefault(own, len(lists))
+            for code in map(ord, chars):
+                numbers[code] = number
+        return cls(tuple(lists), numbers)
 
     def of(self, char: str) -> tuple[str, ...]:
         """The readings of one character, the main one first; none for what is not Chinese."""
-        return self.by_char.get(char, ())
+        code = ord(char or "\0")
+        return self.lists[self.numbers[code]] if code < len(self.numbers) else ()
 
     def typed(self, char: str) -> tuple[str, ...]:
         """Everything that may be typed for a character in full: `lv` and `lu` for 绿."""
@@ -48,9 +69,7 @@ class Readings:
     @cached_property
     def spellings(self) -> tuple[str, ...]:
         """Every spelling of a syllable, in the order of the alphabet."""
-        return tuple(
-            sorted({spelling for own in set(self.by_char.values()) for one in own for spelling in spellings(one)})
-        )
+        return tuple(sorted({spelling for own in self.lists for one in own for spelling in spellings(one)}))
 
     @cached_property
     def _known(self) -> frozenset[str]:

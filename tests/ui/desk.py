@@ -19,7 +19,9 @@ from app.ui.main_window import MainWindow
 from app.ui.theme import Look
 from tests.fakes import FakeClock, FakePhrases, FakeSettings
 
-READINGS = Readings({"催": ("cui",), "付": ("fu",), "发": ("fa",), "货": ("huo",), "时": ("shi",), "间": ("jian",)})
+READINGS = Readings.of_chars(
+    {"催": ("cui",), "付": ("fu",), "发": ("fa",), "货": ("huo",), "时": ("shi",), "间": ("jian",)}
+)
 
 
 def phrases() -> tuple[Phrase, ...]:

@@ -29,17 +29,14 @@ class Alphabet:
         self.script = np.zeros(_MAX + 1, np.uint8)
         self._readings = readings
         self._ids: dict[str, int] = {}
-        self._by_code = np.zeros(_CODES, np.uint16)
+        self._by_code = np.zeros(1, np.uint16)
+        """The number of each code point up to the last one learnt, and a break for all beyond."""
         self._by_spelling: dict[str, Ids] = {}
         self._joined: dict[tuple[str, bool], Ids] = {}
 
     def learn(self, texts: Iterable[str]) -> None:
         """Give every character of some texts a number, neighbours in sound next to each other."""
-        seen = np.zeros(_CODES, np.bool_)
-        for text in texts:
-            seen[codes(text)] = True
-        seen[0] = False
-        raw = [chr(code) for code in np.flatnonzero(seen & (self._by_code == 0))]
+        raw = self._new(texts)
         sounds = {char: self._readings.typed(char) for char in {fold(char) for char in raw} if char not in self._ids}
         spelled: dict[str, list[int]] = {}
         for char in sorted(sounds, key=lambda char: (sounds[char][:1], char)):
@@ -55,9 +52,21 @@ class Alphabet:
             self._by_spelling[spelling] = np.concatenate([known, np.array(numbers, np.uint16)])
         self._joined.clear()
 
+    def _new(self, texts: Iterable[str]) -> list[str]:
+        """The characters of some texts that have no number yet; there is room for one for each."""
+        seen = np.zeros(_CODES, np.bool_)
+        for text in texts:
+            seen[codes(text)] = True
+        seen[0] = False
+        new = np.flatnonzero(seen)
+        new = new[self._by_code.take(new, mode="clip") == BREAK]
+        if len(new) and new[-1] + 1 >= len(self._by_code):
+            self._by_code = np.pad(self._by_code, (0, int(new[-1]) + 2 - len(self._by_code)))
+        return [chr(code) for code in new]
+
     def encode(self, text: str) -> Ids:
         """The numbers of a text as it was written; NUL and what was never learnt is the break."""
-        return self._by_code[codes(text)]
+        return self._by_code.take(codes(text), mode="clip")
 
     def id(self, char: str) -> int:
         """The number of a folded character, or 0."""

@@ -50,7 +50,7 @@ class Shelf:
             now=lambda: datetime(2026, 11, 11, 6, tzinfo=UTC),
             zone=lambda: SHANGHAI,
             play=lambda sound: None,
-            readings=lambda: Readings({}),
+            readings=lambda: Readings.of_chars({}),
         )
         more = OrderSettingsDesk(new_id=lambda: f"new{next(self._ids)}", codes=lambda: (("fkxe", "银行卡限额"),))
         return OrdersPage(look, desk, self.change, more)
