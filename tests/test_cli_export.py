@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from app.formats.reading import read_file
+from app.formats.phrases.reading import read_file
 
 CSV = (
     "标题,快捷编码,内容,分组\n"

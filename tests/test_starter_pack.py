@@ -16,8 +16,8 @@ from app.core.phrases.phrase import Output, Phrase, Role, Stage, check
 from app.core.settings import Settings
 from app.core.sheet.lifetimes import State
 from app.core.sheet.sheet import About, Sheet
-from app.formats import reading
 from app.formats.packs import imported as pack
+from app.formats.phrases import reading
 from app.formats.sheets.sample import read_sample
 from app.formats.source import load
 from app.services.phrases.importing import Import

@@ -1,9 +1,4 @@
-"""Foreign files, one format a file, all with the same two functions.
+"""Files that are not the database: phrases, orders, packs and sheets have rooms of their own, what all read by is here.
 
-`looks_like(path, head) -> bool` tells from the name and the head whether the file is of this format; the head is the
-first 64 KB, or the first rows of a spreadsheet as UTF-8 text. `read(source, watch, columns) -> Reading` reads it all.
-A reader raises `BadFile` or `Cancelled` and nothing else, and runs nothing that it finds in a file. `detect` asks the
-readers in the order of `app.formats.reading.FORMATS`, the most particular first; `app.formats.reading.read` does all
-of it for a path, also for a folder. A format that is a whole folder has `claims(folder, names) -> bool` and
-`read_folder(folder, watch) -> Reading` besides; in its places a file of the folder stands where a sheet stands.
+The rule: a reader raises `BadFile` or `Cancelled` and nothing else, and runs nothing that it finds in a file.
 """

@@ -90,13 +90,13 @@ def _write_template(path: str, now: datetime, zone: ZoneInfo, *, is_chinese: boo
 
 
 def _carry(target: Target, phrases: Sequence[Phrase], manner: Manner) -> Sequence[tuple[Found, ...]]:
-    from app.formats import writing
+    from app.formats.phrases import writing
 
     return writing.carried(target, phrases, manner)
 
 
 def _write_phrases(path: str, target: Target, phrases: Sequence[Phrase], manner: Manner, watch: Watch) -> int:
-    from app.formats import writing
+    from app.formats.phrases import writing
 
     return writing.write(path, target, phrases, manner, watch)
 

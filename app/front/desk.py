@@ -281,7 +281,7 @@ def _index(table: Readings) -> "Index":
 def _read(
     path: str, watch: Watch = UNWATCHED, columns: Columns | None = None, format_name: str = ""
 ) -> Sequence[Reading | BadFile]:
-    from app.formats import reading
+    from app.formats.phrases import reading
 
     return reading.read(path, watch, columns, format_name)
 

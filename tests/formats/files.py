@@ -10,7 +10,7 @@ import openpyxl
 import xlwt
 
 from app.core.imports.reading import BadFile, Column, Columns, Problem, Reading, Reason
-from app.formats.reading import read_file
+from app.formats.phrases.reading import read_file
 
 
 def put(folder: Path, name: str, content: bytes | str, encoding: str = "utf-8") -> str:

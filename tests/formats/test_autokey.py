@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from app.core.imports.reading import BadFile, Reading, Reason, Severity
-from app.formats import autokey
-from app.formats.reading import read, read_file
+from app.formats.phrases import autokey
+from app.formats.phrases.reading import read, read_file
 from tests.formats.files import bodies, put, told
 from tests.formats.foreign import autokey_folder
 

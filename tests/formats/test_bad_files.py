@@ -16,8 +16,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.core.imports.reading import MAX_FILE_BYTES, BadFile, Reading, Reason
-from app.formats import reading, xls_guard
-from app.formats.reading import FORMATS, read, read_file
+from app.formats import xls_guard
+from app.formats.phrases import reading
+from app.formats.phrases.reading import FORMATS, read, read_file
 from app.formats.source import Source, load
 from tests.formats.files import bodies, changed_part, put, refusal, saved, told, xls, xlsx
 

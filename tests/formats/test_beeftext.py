@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.core.imports.reading import Reason, Severity
-from app.formats.reading import read_file
+from app.formats.phrases.reading import read_file
 from tests.formats.files import bodies, put, refusal, told
 
 GROUP = "{0f6f2b6e-1111-4222-8333-444455556666}"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.imports.reading import Reason, Severity
-from app.formats.reading import read, read_file
+from app.formats.phrases.reading import read, read_file
 from tests.formats.files import bodies, put, refusal, told
 
 

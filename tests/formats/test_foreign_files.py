@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.imports.reading import BadFile, Reading, Reason, Severity
-from app.formats.reading import FORMATS, read, read_file
+from app.formats.phrases.reading import FORMATS, read, read_file
 from app.services.phrases.importing import Import
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 from tests.formats.files import put, refusal

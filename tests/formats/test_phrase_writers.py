@@ -23,10 +23,11 @@ from app.core.phrases.phrase import Image, Output, Phrase, Role, Stage, check
 from app.core.sheet.lifetimes import Lifetime
 from app.core.storage import NotWritten, Trouble
 from app.formats import file as files
-from app.formats import reading, yaml_tree
+from app.formats import yaml_tree
 from app.formats.packs.packs import read_pack
+from app.formats.phrases import reading
+from app.formats.phrases.writing import WRITERS, carried, write
 from app.formats.source import Source
-from app.formats.writing import WRITERS, carried, write
 from tests.phrases import PHRASES
 from tests.sheets import SHANGHAI, double_eleven
 

@@ -8,7 +8,7 @@ import pytest
 
 from app.core.imports.reading import BadFile, Reading, Reason, Severity
 from app.core.phrases.phrase import Output
-from app.formats.reading import read, read_file
+from app.formats.phrases.reading import read, read_file
 from tests.formats.files import bodies, put, told
 
 

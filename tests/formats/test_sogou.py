@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.imports.reading import Reason
-from app.formats.reading import read_file
+from app.formats.phrases.reading import read_file
 from tests.formats.files import bodies, put, told
 
 TEXT = ";说明\r\nfh,1=亲，今天发货 /:^_^\r\ndz,2=\r\n第一行\r\n\r\n第二行=x\r\n;完\r\nrq,3=#$year年\r\n"

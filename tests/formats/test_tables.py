@@ -7,7 +7,7 @@ import pytest
 
 from app.core.imports.reading import Cancelled, Column, Reason, Severity, Watch
 from app.core.phrases.phrase import Role, Stage
-from app.formats.reading import read_file
+from app.formats.phrases.reading import read_file
 from tests.formats.files import bodies, put, refusal, saved, told, xls, xlsx
 
 EMOTICONS = ["/:^_^", '/:"', "/:>_<", "/:(&)", "/:8*8", "/:-F", "/:~B", "/:(Zz...)", "/:'", "/:O=O"]

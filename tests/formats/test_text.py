@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.core.imports.reading import BadFile, Reason
 from app.formats.delimited import first_lines, lines
 from app.formats.encoding import decode
-from app.formats.reading import read_file
+from app.formats.phrases.reading import read_file
 from app.formats.source import Source
 from tests.formats.files import bodies, put, refusal
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.core.imports.exports import Target
-from app.formats.reading import read_file
+from app.formats.phrases.reading import read_file
 from app.front.desk import STARTER_PACKS
 from app.ui.import_dialogs.export_dialog import ExportDialog, Which
 from app.ui.theme import Look

@@ -13,7 +13,7 @@ from app.core.imports.plan import Choices
 from app.core.imports.reading import UNWATCHED, BadFile, Cancelled, Columns, Found, Reading, Reason, Spot, Watch
 from app.core.phrases.phrase import Phrase
 from app.core.storage import NotStored, Trouble
-from app.formats.reading import read
+from app.formats.phrases.reading import read
 from app.services.phrases.importing import Import
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 

@@ -19,7 +19,7 @@ PACK_ID = "export"
 
 
 class Carry(Protocol):
-    """What a reader makes of phrases in a file; `app.formats.writing.carried` is the real one."""
+    """What a reader makes of phrases in a file; `app.formats.phrases.writing.carried` is the real one."""
 
     def __call__(self, target: Target, phrases: Sequence[Phrase], manner: Manner, /) -> Sequence[tuple[Found, ...]]:
         """One answer a phrase; an empty one for a phrase that has no place there."""
@@ -27,7 +27,7 @@ class Carry(Protocol):
 
 
 class WritePhrases(Protocol):
-    """Writes a file; `app.formats.writing.write` is the real one. Raises `NotWritten` and `Cancelled`."""
+    """Writes a file; `app.formats.phrases.writing.write` is the real one. Raises `NotWritten` and `Cancelled`."""
 
     def __call__(self, path: str, target: Target, phrases: Sequence[Phrase], manner: Manner, watch: Watch, /) -> int:
         """The size of the file in bytes."""

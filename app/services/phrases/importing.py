@@ -19,7 +19,7 @@ from app.ports import Backups, Clock
 
 
 class ReadPath(Protocol):
-    """Reads one path; `app.formats.reading.read` is the real one. Raises `Cancelled` and nothing else.
+    """Reads one path; `app.formats.phrases.reading.read` is the real one. Raises `Cancelled` and nothing else.
 
     It touches neither the store nor the screen, so it may run on a helper thread.
     """

@@ -23,7 +23,7 @@ from app.core.imports.reading import (
 )
 from app.core.phrases.phrase import Phrase
 from app.core.storage import Trouble
-from app.formats import reading
+from app.formats.phrases import reading
 from app.services.phrases.importing import Import
 from app.ui.import_dialogs import import_words
 from app.ui.import_dialogs.import_dialog import ImportDialog

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from app.core.imports.exports import Manner
 from app.core.imports.reading import UNGROUPED, UNWATCHED, Found, Watch
 from app.core.phrases.phrase import Phrase
-from app.formats import kefubao
 from app.formats.cells_writer import Column, Layout, book
 from app.formats.cells_writer import carried as carried_by
+from app.formats.phrases import kefubao
 
 _LAYOUT = Layout(
     (

@@ -26,10 +26,10 @@ from app.core.imports.reading import (
 )
 from app.core.phrases.phrase import Output
 from app.formats.encoding import decode_head
-from app.formats.espanso_text import Note
-from app.formats.foreign_text import told
-from app.formats.json_rows import Entry, JsonFile
-from app.formats.quicktext_text import render
+from app.formats.phrases.espanso_text import Note
+from app.formats.phrases.foreign_text import told
+from app.formats.phrases.json_rows import Entry, JsonFile
+from app.formats.phrases.quicktext_text import render
 from app.formats.source import Source, load
 
 NAME = "quicktext"

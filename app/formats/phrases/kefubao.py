@@ -5,9 +5,9 @@ The rule: the first level is required there, so a row without it belongs to the 
 
 from app.core.imports.reading import UNWATCHED, Columns, Reading, Watch
 from app.formats.columns import normal
+from app.formats.phrases.table import Dialect, read_as
 from app.formats.sheets.opening import first_rows
 from app.formats.source import Source
-from app.formats.table import Dialect, read_as
 
 NAME = "kefubao"
 

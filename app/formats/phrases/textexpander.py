@@ -10,11 +10,11 @@ from xml.parsers.expat import ExpatError
 
 from app.core.imports.reading import MAX_ROWS, UNWATCHED, Columns, Found, Group, Problem, Reading, Reason, Spot, Watch
 from app.core.values import dataclass
-from app.formats import abbreviation_csv
-from app.formats.espanso_text import Note
-from app.formats.foreign_text import told
+from app.formats.phrases import abbreviation_csv
+from app.formats.phrases.espanso_text import Note
+from app.formats.phrases.foreign_text import told
+from app.formats.phrases.textexpander_text import render, render_csv
 from app.formats.source import Source
-from app.formats.textexpander_text import render, render_csv
 
 NAME = "textexpander"
 MAX_BYTES = 10 * 1024 * 1024

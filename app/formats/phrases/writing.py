@@ -11,15 +11,8 @@ from app.core.imports.reading import UNWATCHED, Found, Watch
 from app.core.phrases.phrase import Phrase
 from app.core.storage import NotWritten, Trouble
 from app.core.values import dataclass
-from app.formats import (
-    espanso_writer,
-    json_writer,
-    kefubao_writer,
-    phrase_table_writer,
-    qianniu_writer,
-    sogou_writer,
-)
 from app.formats.file import put
+from app.formats.phrases import espanso_writer, json_writer, kefubao_writer, qianniu_writer, sogou_writer, table_writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +24,7 @@ class Writer:
 
 
 WRITERS: Mapping[Target, Writer] = {
-    Target.XLSX: Writer(phrase_table_writer.carried, phrase_table_writer.content),
+    Target.XLSX: Writer(table_writer.carried, table_writer.content),
     Target.QIANNIU: Writer(qianniu_writer.carried, qianniu_writer.content),
     Target.KEFUBAO: Writer(kefubao_writer.carried, kefubao_writer.content),
     Target.SOGOU: Writer(sogou_writer.carried, sogou_writer.content),

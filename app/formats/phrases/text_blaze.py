@@ -10,10 +10,10 @@ import msgspec
 
 from app.core.imports.reading import UNWATCHED, Columns, Found, Problem, Reading, Reason, Watch
 from app.formats.encoding import decode_head
-from app.formats.espanso_text import Note, Rendered
-from app.formats.foreign_text import asked, dropped, moment, rewritten, stays, told
 from app.formats.html_text import plain
-from app.formats.json_rows import Entry, JsonFile
+from app.formats.phrases.espanso_text import Note, Rendered
+from app.formats.phrases.foreign_text import asked, dropped, moment, rewritten, stays, told
+from app.formats.phrases.json_rows import Entry, JsonFile
 from app.formats.source import Source
 
 NAME = "text_blaze"

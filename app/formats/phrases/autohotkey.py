@@ -20,10 +20,10 @@ from app.core.imports.reading import (
     Watch,
 )
 from app.core.values import dataclass
-from app.formats.autohotkey_section import Section, closes, opening, section
-from app.formats.autohotkey_text import sent, unescaped
 from app.formats.encoding import decode
-from app.formats.foreign_text import as_it_is, told
+from app.formats.phrases.autohotkey_section import Section, closes, opening, section
+from app.formats.phrases.autohotkey_text import sent, unescaped
+from app.formats.phrases.foreign_text import as_it_is, told
 from app.formats.source import Source
 
 NAME = "autohotkey"

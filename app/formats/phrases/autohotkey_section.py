@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from app.core.values import dataclass
-from app.formats.autohotkey_text import unescaped
+from app.formats.phrases.autohotkey_text import unescaped
 
 _OPENING = re.compile(r"\s*\((?!.*\))(.*)|\s*\(((?:.*\s)?Join\S*\)\S*.*)", re.IGNORECASE)
 _JOIN = re.compile(r"(?:^|\s)join(\S{0,15})", re.IGNORECASE)

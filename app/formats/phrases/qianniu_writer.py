@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from app.core.imports.exports import Manner
 from app.core.imports.reading import UNWATCHED, BadFile, Found, Watch
 from app.core.phrases.phrase import Phrase
-from app.formats import qianniu
 from app.formats.cells_writer import Column, Layout
 from app.formats.cells_writer import carried as carried_by
 from app.formats.encoding import decode
+from app.formats.phrases import qianniu
 from app.formats.source import Source
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -23,8 +23,8 @@ from app.core.imports.reading import (
     Watch,
 )
 from app.formats.encoding import decode_head
-from app.formats.espanso_text import Note, form, render, variants
 from app.formats.html_text import plain
+from app.formats.phrases.espanso_text import Note, form, render, variants
 from app.formats.source import Source
 from app.formats.yaml_tree import Block, documents
 

@@ -5,9 +5,9 @@ The rule: the group may be missing, and then it is 千牛's own 未分组.
 
 from app.core.imports.reading import UNGROUPED, UNWATCHED, Columns, Reading, Watch
 from app.formats.columns import normal
+from app.formats.phrases.table import Dialect, read_as
 from app.formats.sheets.opening import first_rows
 from app.formats.source import Source
-from app.formats.table import Dialect, read_as
 
 NAME = "qianniu"
 _TEXTS = {"快捷短语", "快捷短语内容"}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from app.core.facts import names as fact_names
 from app.core.imports.reading import Problem, Reason, Severity, Spot
-from app.formats.espanso_text import Note, Rendered, question
+from app.formats.phrases.espanso_text import Note, Rendered, question
 
 _MAX_QUESTION = 60
 _LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"|\[[^\]]*\]|\\.")

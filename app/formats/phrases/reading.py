@@ -11,7 +11,8 @@ from pathlib import Path
 
 from app.core.imports.reading import UNWATCHED, BadFile, Columns, Reading, Reason, Spot, Watch
 from app.core.values import dataclass
-from app.formats import (
+from app.formats.packs import imported as pack
+from app.formats.phrases import (
     autohotkey,
     autokey,
     beeftext,
@@ -25,7 +26,6 @@ from app.formats import (
     text_blaze,
     textexpander,
 )
-from app.formats.packs import imported as pack
 from app.formats.sheets.opening import head, is_sheet, opened
 from app.formats.source import HEAD_BYTES, Source, load
 

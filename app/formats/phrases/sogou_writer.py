@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from app.core.imports.exports import Manner
 from app.core.imports.reading import UNWATCHED, Found, Watch
 from app.core.phrases.phrase import Phrase
-from app.formats import sogou
+from app.formats.phrases import sogou
 from app.formats.source import Source
 
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9;'_]{0,39}")

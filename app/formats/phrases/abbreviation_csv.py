@@ -11,12 +11,12 @@ from app.core.imports.reading import UNWATCHED, Column, Columns, Found, Problem,
 from app.formats import columns as meanings
 from app.formats import delimited
 from app.formats.encoding import decode, decode_head
-from app.formats.espanso_text import Rendered
-from app.formats.foreign_text import told
+from app.formats.phrases.espanso_text import Rendered
+from app.formats.phrases.foreign_text import told
+from app.formats.phrases.table import Dialect, read_as
 from app.formats.sheet import Sheet
 from app.formats.sheets.opening import is_sheet
 from app.formats.source import Source
-from app.formats.table import Dialect, read_as
 
 _LOOK = 48
 _MAX_CODE = 40

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from app.core.imports.exports import Manner
 from app.core.imports.reading import UNWATCHED, Found, Watch
 from app.core.phrases.phrase import Phrase, Role, Stage
-from app.formats import table
 from app.formats.cells_writer import Column, Layout, book
 from app.formats.cells_writer import carried as carried_by
+from app.formats.phrases import table
 
 _STAGES: Mapping[Stage, str] = {
     Stage.WELCOME: "欢迎",

@@ -10,13 +10,13 @@ from typing import Any
 import msgspec
 
 from app.core.imports.reading import UNWATCHED, Columns, Found, Problem, Reading, Reason, Watch
-from app.formats import abbreviation_csv
-from app.formats.beeftext_text import VARIABLE, render
 from app.formats.encoding import decode_head
-from app.formats.espanso_text import Note
-from app.formats.foreign_text import told
 from app.formats.html_text import plain
-from app.formats.json_rows import Entry, JsonFile
+from app.formats.phrases import abbreviation_csv
+from app.formats.phrases.beeftext_text import VARIABLE, render
+from app.formats.phrases.espanso_text import Note
+from app.formats.phrases.foreign_text import told
+from app.formats.phrases.json_rows import Entry, JsonFile
 from app.formats.source import Source
 
 NAME = "beeftext"

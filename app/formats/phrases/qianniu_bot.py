@@ -5,9 +5,9 @@ The rule: its pictures lie on another PC, so they are told and not taken over.
 
 from app.core.imports.reading import UNGROUPED, UNWATCHED, Columns, Reading, Watch
 from app.formats.columns import normal
+from app.formats.phrases.table import Dialect, read_as
 from app.formats.sheets.opening import first_rows
 from app.formats.source import Source
-from app.formats.table import Dialect, read_as
 
 NAME = "qianniu_bot"
 

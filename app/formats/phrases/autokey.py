@@ -24,11 +24,11 @@ from app.core.imports.reading import (
     Spot,
     Watch,
 )
-from app.formats.autokey_text import render
 from app.formats.encoding import decode
-from app.formats.espanso_text import Note
-from app.formats.foreign_text import told
-from app.formats.json_rows import JsonFile
+from app.formats.phrases.autokey_text import render
+from app.formats.phrases.espanso_text import Note
+from app.formats.phrases.foreign_text import told
+from app.formats.phrases.json_rows import JsonFile
 from app.formats.source import Source, load
 
 NAME = "autokey"

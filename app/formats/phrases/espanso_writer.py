@@ -11,7 +11,7 @@ import yaml
 from app.core.imports.exports import Manner
 from app.core.imports.reading import UNWATCHED, Found, Spot, Watch
 from app.core.phrases.phrase import Phrase
-from app.formats.espanso_text import render
+from app.formats.phrases.espanso_text import render
 from app.formats.yaml_tree import Block
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
