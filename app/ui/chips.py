@@ -178,7 +178,7 @@ class Chips(Speaking, QWidget):
             chip.left.connect(self.left)
         row.addStretch()
         self._row = StageRow(inside, self._look)
-        self._row.setFixedHeight(self._look.scale.target + 2)
+        self._row.setFixedHeight(self._look.scale.target)
         self._look.dress(self._more, "chevron_down")
         self._more.setProperty(*kind("chip"))
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

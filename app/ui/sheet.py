@@ -2,7 +2,7 @@
 
 The rule: a widget asks for a look by `setProperty("kind", …)`; no widget has a style sheet of its own. Kinds:
 `primary`, `quiet`, `chip`, `option`, `link`, `danger` for buttons; `title`, `heading`, `muted`, `error`, `hint`, `big`
-for labels; `card`, `paper`, `drop`, `found` for frames; `side` for a list of sections.
+for labels; `card`, `rows` around a list, `paper`, `drop`, `found` for frames; `side` for a list of sections.
 """
 
 from pathlib import Path
@@ -16,10 +16,12 @@ SHEET = """
 * { font-size: ${body}px; lineedit-clear-button-icon: url("$icons/fixed/clear.svg"); }
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[kind="ground"] { background: $ground; }
-QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }
+QFrame[kind="card"], QFrame[kind="rows"] { background: $card; border: 1px solid $line; border-radius: 6px; }
+QFrame[kind="rows"] { padding: 3px 0; }
 QFrame[kind="paper"] { background: $card; border: none; border-left: 1px solid $line; }
 QFrame[kind="drop"] { background: $card; border: 2px dashed $line; border-radius: 10px; }
 QFrame[kind="token"] { background: $keycap; border: 1px solid $line; border-radius: 6px; }
+QFrame[kind="word"] { background: $keycap; border: none; border-radius: 4px; }
 QFrame[kind="found"] { background: $selection; border: 1px solid $mark_selected; border-radius: 6px; }
 QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="step"], QFrame[kind="step_done"] { background: $line; border: none; border-radius: 2px; max-height: 4px;
@@ -43,7 +45,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateTimeEdit, QKeySequenceEdit 
   selection-background-color: $mark_selected; selection-color: $text; placeholder-text-color: $muted; }
 QLineEdit, QSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border-color: $accent; }
-QFrame[kind="paper"] QLineEdit, QFrame[kind="paper"] QSpinBox { background: $ground; }
+Tokens { background: $card; border: 1px solid $line; border-radius: 6px; }
+Tokens[is_typed_in="true"] { border-color: $accent; }
+Tokens[kind="wrong"] { border-color: $late; }
+Tokens QLineEdit[kind="within"] { background: transparent; border: none; padding: 0 6px; min-height: ${target}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $ground; }
 QPlainTextEdit[kind="preview"] { background: $hover; border-color: transparent; }
 QPushButton[kind="listening"], QPushButton[kind="listening"]:focus { border-color: $accent; color: $accent_text;

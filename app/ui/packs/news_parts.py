@@ -118,9 +118,8 @@ class NewsParts(QWidget):
 
     def _card(self) -> QFrame:
         card = QFrame()
-        card.setProperty(*kind("card"))
+        card.setProperty(*kind("rows"))
         self._stack = QStackedLayout(card)
-        self._stack.setContentsMargins(1, 4, 1, 4)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.blank)
         return card

@@ -48,9 +48,8 @@ class PhrasesView(QWidget):
             part.setVisible(not is_folded)
 
     def _build(self) -> None:
-        self._card.setProperty(*kind("card"))
+        self._card.setProperty(*kind("rows"))
         self._stack = QStackedLayout(self._card)
-        self._stack.setContentsMargins(1, 4, 1, 4)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.blank)
         filters = QVBoxLayout(self._filters)

@@ -164,9 +164,8 @@ class TimersPanel(Speaking, QWidget):
 
     def _build(self) -> None:
         card = QFrame()
-        card.setProperty(*kind("card"))
+        card.setProperty(*kind("rows"))
         self._stack = QStackedLayout(card)
-        self._stack.setContentsMargins(1, 4, 1, 4)
         self._stack.addWidget(self.blank)
         self._stack.addWidget(self.list)
         column = QVBoxLayout(self)
