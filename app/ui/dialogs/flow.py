@@ -7,12 +7,13 @@ from app.ui.theme import GRID
 
 
 class Flow(QLayout):
-    """Widgets in lines; its height follows from its width."""
+    """Widgets in lines; its height follows from its width. Where it fills, the last one has the rest of its line."""
 
-    def __init__(self, parent: QWidget | None = None, space: int = GRID) -> None:
+    def __init__(self, parent: QWidget | None = None, space: int = GRID, *, is_filling: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._space = space
+        self._is_filling = is_filling
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -69,12 +70,15 @@ class Flow(QLayout):
     def _place(self, rect: QRect, *, is_moving: bool) -> int:
         inside = rect.marginsRemoved(self.contentsMargins())
         at, line_height = inside.topLeft(), 0
-        for item in self._shown():
+        shown = self._shown()
+        for item in shown:
             size = item.sizeHint()
             if at.x() + size.width() > inside.right() + 1 and line_height:
                 at, line_height = QPoint(inside.left(), at.y() + line_height + self._space), 0
             if is_moving:
-                item.setGeometry(QRect(at, QSize(min(size.width(), inside.width()), size.height())))
+                rest = inside.right() + 1 - at.x()
+                width = rest if self._is_filling and item is shown[-1] else min(size.width(), inside.width())
+                item.setGeometry(QRect(at, QSize(width, size.height())))
             at = QPoint(at.x() + size.width() + self._space, at.y())
             line_height = max(line_height, size.height())
         return at.y() + line_height - rect.top() + self.contentsMargins().bottom()

@@ -1,4 +1,4 @@
-"""A field for several short texts: each becomes a chip that can be removed.
+"""A field for several short texts: each becomes a chip that can be removed, and one goes on typing behind the last.
 
 The rule: what still stands in the entry counts as typed, so nothing is lost by saving too early.
 """
@@ -6,14 +6,14 @@ The rule: what still stands in the entry counts as typed, so nothing is lost by 
 import re
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.flow import Flow
 from app.ui.dialogs.form import label
 from app.ui.dialogs.spoken import Spoken
-from app.ui.theme import GRID, INSIDE, Look, kind
+from app.ui.theme import INSIDE, Look, kind
 
 WORDS = re.compile(r"[,，、;；\n]+")
 """What stands between keywords; a space may be part of one."""
@@ -21,8 +21,12 @@ CODES = re.compile(r"[,，、;；\s]+")
 """What stands between short codes, which hold no spaces."""
 
 
-class Tokens(QWidget):
-    """Chips above an entry. `changed` is emitted when the texts change, also while one is being typed."""
+_FRAME = 2
+"""Between the edge of the field and its chips."""
+
+
+class Tokens(QFrame):
+    """Chips and an entry in one box. `changed` is emitted when the texts change, also while one is being typed."""
 
     changed = Signal()
 
@@ -32,16 +36,14 @@ class Tokens(QWidget):
         self._between = between
         self._texts: list[str] = []
         self.entry = ComposingEdit()
+        self.entry.setProperty(*kind("within"))
         self.entry.installEventFilter(self)
         self.entry.textChanged.connect(self._typed)
         self.entry.editingFinished.connect(self.settle)
-        self._chips = QWidget()
-        self._flow = Flow(self._chips)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self._chips)
-        column.addWidget(self.entry)
+        self._flow = Flow(self, _FRAME, is_filling=True)
+        self._flow.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
+        self._flow.addWidget(self.entry)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setFocusProxy(self.entry)
         self._spoken = Spoken(self)
         self._spoken.again(self._draw)
@@ -70,7 +72,11 @@ class Tokens(QWidget):
         return text
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter settles, Backspace in an empty entry takes the last text back for correction."""
+        """Enter settles, Backspace in an empty entry takes the last text back for correction; the box has the ring."""
+        if watched is self.entry and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("is_typed_in", event.type() == QEvent.Type.FocusIn)
+            self.style().unpolish(self)
+            self.style().polish(self)
         is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if watched is not self.entry or not is_press or self.entry.is_composing:
             return False
@@ -84,6 +90,11 @@ class Tokens(QWidget):
             self.entry.setText(last)
             return True
         return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Anywhere in the box one begins to type."""
+        self.entry.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
 
     def _typed(self, text: str) -> None:
         if self._between.search(text) and self._split(text):
@@ -101,17 +112,19 @@ class Tokens(QWidget):
         self.entry.setFocus()
 
     def _draw(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
-        for text in self._texts:
-            self._flow.addWidget(self._chip(text))
-        self._chips.setVisible(bool(self._texts))
+        for _ in range(self._flow.count() - 1):  # behind the chips there is the entry
+            item = self._flow.takeAt(0)
+            if item is not None:
+                item.widget().hide()
+                item.widget().deleteLater()
+        for place, text in enumerate(self._texts):
+            self._flow.put(place, self._chip(text))
+        self.updateGeometry()
 
     def _chip(self, text: str) -> QFrame:
         chip = QFrame()
-        chip.setProperty(*kind("token"))
+        chip.setProperty(*kind("word"))
+        chip.setCursor(Qt.CursorShape.ArrowCursor)
         line = QHBoxLayout(chip)
         line.setContentsMargins(INSIDE, 0, 0, 0)
         line.setSpacing(0)
