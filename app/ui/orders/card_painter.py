@@ -80,7 +80,8 @@ class CardPainter(QStyledItemDelegate):
         if is_selected:
             painter.fillRect(rect, self._look.colour("card"))  # the view paints the whole row, without round corners
         elif index.row() != self.hovered:
-            painter.fillRect(self._hairline(rect), self._look.colour("line"))
+            if index.row() < index.model().rowCount() - 1:
+                painter.fillRect(self._hairline(rect), self._look.colour("line"))
             return
         has_keyboard = is_selected and self._view.hasFocus()
         painter.setPen(self._look.colour("accent") if has_keyboard else Qt.PenStyle.NoPen)

@@ -6,6 +6,7 @@ The rule: a card says why nothing can be done now where that is so, and never le
 from datetime import timedelta
 
 from app.core.clockwork import moments
+from app.core.orders import reminders
 from app.core.orders.order import Deed, Event, FollowUp, Order, Outcome
 from app.core.prices import yuan
 from app.core.values import dataclass
@@ -129,7 +130,9 @@ class Cards:
         )
 
     def _state(self, order: Order) -> tuple[str, str, Tone]:
-        """The third line: why no urge goes out, else the last call; with it what keeps the buyer from paying."""
+        """The third line: why no urge goes out, else the last call, or the first one to come; with it what keeps the
+        buyer from paying.
+        """
         desk = self.desk
         now = desk.now()
         holding = desk.holding(order)
@@ -139,11 +142,20 @@ class Cards:
         if holding:
             held = terms.waits(holding, desk.settings().urge_rules, now, desk.zone(), order.closes_by(desk.shift()))
             return _COMMA.join(part for part in (held, problem, called) if part), "pause", Tone.SOON
-        said = _COMMA.join(part for part in (problem, called) if part)
+        said = _COMMA.join(part for part in (problem, called or self._to_come(order)) if part)
         if order.is_overridden:
             said = _COMMA.join(part for part in (translate("orders", "Rules overridden"), said) if part)
         is_urged = event is not None and event.deed is Deed.URGED
         return said, "question" if problem else "send" if is_urged else "bell", Tone.MUTED
+
+    def _to_come(self, order: Order) -> str:
+        """When an order is told of next, so that no row has a hole."""
+        now, kind = self.desk.now(), self.desk.kinds().get(order.kind_id)
+        at, step = next(((at, step) for at, step in reminders.moments(order, kind) if step and at > now), (now, None))
+        if step is None:
+            return translate("orders", "Not urged yet")
+        said = translate("orders", "Reminds “{step}” at {moment}").replace("{step}", order_names.shown(step.name))
+        return said.replace("{moment}", terms.at(at, now, self.desk.zone()))
 
     def _made(self, promise: FollowUp) -> str:
         """Who promised it and when."""
