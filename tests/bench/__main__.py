@@ -16,6 +16,7 @@ PARTS = (
     "orders",
     "queue",
     "reminders",
+    "packs",
     "shares",
 )
 

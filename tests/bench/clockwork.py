@@ -5,7 +5,6 @@ A share of a core is the time of the looks that a second holds: one at what is s
 
 import statistics
 import time
-from collections.abc import Callable
 from datetime import timedelta
 from itertools import count
 
@@ -16,6 +15,7 @@ from app.core.sheet.sheet import Sheet
 from app.services.countdowns import Countdowns
 from app.services.shop_time import ShopTime
 from app.system.clock import SystemClock
+from tests.bench.timing import seconds
 from tests.fakes import FakeClock, FakeCountdowns
 
 SECONDS = 3_600
@@ -28,7 +28,7 @@ def main(_arguments: list[str]) -> None:
     for name, activities in (("50 countdowns", 5), ("50, of 200 activities", 200)):
         _hour(name, _sheet(activities, coming=25), timers=25)
     sheet, steps = _sheet(200, 25), [timedelta(minutes=minutes) for minutes in (60, 10, 1)]
-    known = statistics.median(_seconds(lambda: agenda(sheet, (), steps)) for _ in range(20))
+    known = statistics.median(seconds(lambda: agenda(sheet, (), steps)) for _ in range(20))
     print(f"{'after an edit of 200 activities':32s} {known * 1000:8.2f} ms, once")
 
 
@@ -48,7 +48,7 @@ def _hour(name: str, sheet: Sheet, timers: int) -> None:
         countdowns.next_at()
         costs.append(time.perf_counter() - before)
         countdowns.told(notices)
-    looks = sum(_seconds(lambda: SystemClock().ticks()) for _ in range(1_000)) / 1_000
+    looks = sum(seconds(lambda: SystemClock().ticks()) for _ in range(1_000)) / 1_000
     mean, worst = statistics.mean(costs) + looks, max(costs)
     print(f"{name:32s} {mean * 1e6:8.1f} µs a second = {mean * 100:.4f} % of a core, the worst {worst * 1000:.2f} ms")
 
@@ -66,12 +66,6 @@ def _sheet(activities: int, coming: int) -> Sheet:
         )
         entries.append(Activity(f"a{number}", "双11", phases=phases))
     return Sheet.of(entries)
-
-
-def _seconds(act: Callable[[], object]) -> float:
-    before = time.perf_counter()
-    act()
-    return time.perf_counter() - before
 
 
 if __name__ == "__main__":

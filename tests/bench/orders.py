@@ -3,11 +3,8 @@
 Raw means the same pragmas, the same table, rows that are made already, and nothing made of what is read.
 """
 
-import sqlite3
 import statistics
 import tempfile
-import time
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -25,6 +22,7 @@ from app.services.orders.finding import FindOrders
 from db.engine import open_database
 from db.order_rows import ORDER_COLUMNS, order_row
 from db.orders import Orders
+from tests.bench.timing import against, alone, put_raw, raw_database, seconds
 
 COUNT = 100_000
 ROUNDS = 5
@@ -79,52 +77,52 @@ def _storing(folder: Path, given: list[Order]) -> None:
         open_database(folder / "raw.db").close()
         ours = open_database(folder / "store.db")
         store = Orders(ours)
-        with closing(_raw(folder / "raw.db")) as raw:
-            figures["raw new"].append(_seconds(lambda raw=raw: _put(raw, rows)))  # type: ignore[misc]
-            figures["ours new"].append(_seconds(lambda store=store: store.put(given)))  # type: ignore[misc]
-            figures["raw again"].append(_seconds(lambda raw=raw: _put(raw, other)))  # type: ignore[misc]
-            figures["ours again"].append(_seconds(lambda store=store: store.put(more)))  # type: ignore[misc]
+        with closing(raw_database(folder / "raw.db")) as raw:
+            figures["raw new"].append(seconds(lambda raw=raw: put_raw(raw, RAW_UPSERT, rows)))  # type: ignore[misc]
+            figures["ours new"].append(seconds(lambda store=store: store.put(given)))  # type: ignore[misc]
+            figures["raw again"].append(seconds(lambda raw=raw: put_raw(raw, RAW_UPSERT, other)))  # type: ignore[misc]
+            figures["ours again"].append(seconds(lambda store=store: store.put(more)))  # type: ignore[misc]
         ours.close()
     for kind in ("new", "again"):
-        _against(f"store {COUNT:,} orders {kind}", figures[f"raw {kind}"], figures[f"ours {kind}"])
+        against(f"store {COUNT:,} orders {kind}", figures[f"raw {kind}"], figures[f"ours {kind}"])
 
 
 def _reading(file: Path) -> None:
     database = open_database(file)
     store = Orders(database)
     raw, ours = [], []
-    with closing(_raw(file)) as connection:
+    with closing(raw_database(file)) as connection:
         for _ in range(ROUNDS):
-            raw.append(_seconds(lambda: connection.execute("SELECT * FROM orders").fetchall()))
-            ours.append(_seconds(lambda: store.recent(NOW)))
-    _against(f"read {COUNT:,} open orders", raw, ours)
+            raw.append(seconds(lambda: connection.execute("SELECT * FROM orders").fetchall()))
+            ours.append(seconds(lambda: store.recent(NOW)))
+    against(f"read {COUNT:,} open orders", raw, ours)
     numbers = [f"{10**18 + number * 5}" for number in range(20_000)]
-    _alone("find 20,000 by number", _seconds(lambda: store.find(numbers=numbers)))
+    alone("find 20,000 by number", seconds(lambda: store.find(numbers=numbers)))
     marked = [Event(f"e{at}", order.id, Deed.REMINDED, NOW) for at, order in enumerate(orders(COUNT))]
     store.record(marked)
-    _alone(f"the marks of {COUNT:,}", _seconds(store.marks))
+    alone(f"the marks of {COUNT:,}", seconds(store.marks))
     edits = (replace(order, note="改过") for order in orders(100))
-    _alone("save one order", statistics.median(_seconds(lambda: store.put([next(edits)])) for _ in range(100)))
+    alone("save one order", statistics.median(seconds(lambda: store.put([next(edits)])) for _ in range(100)))
     database.close()
 
 
 def _queue(given: list[Order]) -> None:
     kept: list[OrderBook] = []
-    _alone(f"a queue of {COUNT:,}", _seconds(lambda: kept.append(OrderBook(given))))
+    alone(f"a queue of {COUNT:,}", seconds(lambda: kept.append(OrderBook(given))))
     (book,) = kept
-    _alone("its nearest", statistics.median(_seconds(book.nearest) for _ in range(100)))
-    _alone("a page in its middle", statistics.median(_seconds(lambda: book.page(COUNT // 2, 50)) for _ in range(100)))
+    alone("its nearest", statistics.median(seconds(book.nearest) for _ in range(100)))
+    alone("a page in its middle", statistics.median(seconds(lambda: book.page(COUNT // 2, 50)) for _ in range(100)))
     words, more = OrderFilter(text="熊猫1"), OrderFilter(text="熊猫12")
-    _alone("filter by kind, first", _seconds(lambda: book.page(0, 50, OrderFilter(kinds=frozenset({ORDINARY})))))
-    _alone("filter by words, first", _seconds(lambda: book.page(0, 50, words)))
-    _alone("with one letter more", _seconds(lambda: book.page(0, 50, more)))
-    _alone("the same again", _seconds(lambda: book.page(0, 50, more)))
+    alone("filter by kind, first", seconds(lambda: book.page(0, 50, OrderFilter(kinds=frozenset({ORDINARY})))))
+    alone("filter by words, first", seconds(lambda: book.page(0, 50, words)))
+    alone("with one letter more", seconds(lambda: book.page(0, 50, more)))
+    alone("the same again", seconds(lambda: book.page(0, 50, more)))
     edits = [replace(order, note="改过") for order in given[:: COUNT // 100]]
-    _alone(
-        "one order changed, 4 lists kept", statistics.median(_seconds(lambda one=one: book.put([one])) for one in edits)
+    alone(
+        "one order changed, 4 lists kept", statistics.median(seconds(lambda one=one: book.put([one])) for one in edits)
     )  # type: ignore[misc]
     paid = [replace(order, outcome=Outcome.PAID, outcome_at=NOW) for order in given[:20_000]]
-    _alone("20,000 paid at once", _seconds(lambda: book.put(paid)))
+    alone("20,000 paid at once", seconds(lambda: book.put(paid)))
 
 
 def _finding(given: list[Order]) -> None:
@@ -132,46 +130,18 @@ def _finding(given: list[Order]) -> None:
     table = (Path(resources.__file__).parent / "pinyin.txt").read_text(encoding="utf-8")
     find = FindOrders(lambda: OrderIndex(Readings.parse(table)))
     find.load(given)
-    pieces = [_seconds(find.prepare) for _ in range(-(-COUNT // BLOCK))]
-    _alone(f"take {COUNT:,} in, {len(pieces)} pieces", sum(pieces))
-    _alone("the longest piece", max(pieces))
+    pieces = [seconds(find.prepare) for _ in range(-(-COUNT // BLOCK))]
+    alone(f"take {COUNT:,} in, {len(pieces)} pieces", sum(pieces))
+    alone("the longest piece", max(pieces))
     for text in ("x", "xx", "xxm", "xxm12", "bwb", "熊猫12", "小", "1", "yanse xxm"):
         only = OrderFilter(text=text)
-        count, taken = len(find.find(only)), [_seconds(lambda only=only: find.find(only)) for _ in range(9)]  # type: ignore[misc]
-        _alone(f"find {text}: {count:,}", statistics.median(taken))
+        count, taken = len(find.find(only)), [seconds(lambda only=only: find.find(only)) for _ in range(9)]  # type: ignore[misc]
+        alone(f"find {text}: {count:,}", statistics.median(taken))
     edits = (replace(order, note="改过") for order in given[::1000])
     only = OrderFilter(text="xxm12")
-    changed = [(_seconds(lambda: find.take([next(edits)])), _seconds(lambda: find.find(only))) for _ in range(50)]
-    _alone("an order changed", statistics.median(change for change, _ in changed))
-    _alone("find xxm12 after it", statistics.median(found for _, found in changed))
-
-
-def _raw(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    return connection
-
-
-def _put(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    connection.executemany(RAW_UPSERT, rows)
-    connection.execute("COMMIT")
-
-
-def _seconds(act: Callable[[], object]) -> float:
-    before = time.perf_counter()
-    act()
-    return time.perf_counter() - before
-
-
-def _against(name: str, raw: list[float], ours: list[float]) -> None:
-    base, value = statistics.median(raw), statistics.median(ours)
-    print(f"{name:32s} raw sqlite3 {base * 1000:8.1f} ms   QinDesk {value * 1000:8.1f} ms {value / base:6.2f} x")
-
-
-def _alone(name: str, seconds: float) -> None:
-    print(f"{name:32s} {seconds * 1000:8.2f} ms")
+    changed = [(seconds(lambda: find.take([next(edits)])), seconds(lambda: find.find(only))) for _ in range(50)]
+    alone("an order changed", statistics.median(change for change, _ in changed))
+    alone("find xxm12 after it", statistics.median(found for _, found in changed))
 
 
 if __name__ == "__main__":

@@ -35,20 +35,21 @@ from db import pack_rows
 from db.engine import Database, open_database
 from db.orders import Orders
 from db.packs import Packs as Rows
-from db.packs import _upsert
 from db.rows import to_row
 from db.sheets import Sheets
+from db.statements import upsert
 from db.stores import Phrases
 from db.tables import pack_items
 from resources import __file__ as resources_file
-from tests.bench.data import RAW_UPSERT, _raw
+from tests.bench.data import RAW_UPSERT
 from tests.bench.shop import phrases
+from tests.bench.timing import ms, raw_database
 from tests.fakes import FakeClock, FakeImages
 
 ROUNDS = 3
 OWN = 5_000
 FRAME_MS = 16.7
-_ITEMS = _upsert(pack_items)
+_ITEMS = upsert(pack_items)
 
 
 class Agent:
@@ -120,7 +121,7 @@ def _typing(size: int, changed: int) -> None:
         database = open_database(Path(folder) / "qindesk.db")
         agent = Agent(database)
         agent.take(first)
-        alone = [_ms(lambda: agent.find.results("运费")) for _ in range(200)]
+        alone = [ms(lambda: agent.find.results("运费")) for _ in range(200)]
         source = agent.sources.all()[0]
         present, second = agent.packs.present(source), _changed(first, changed)
         verdict = Verdict(Standing.TRUSTED, sha256="2")
@@ -128,19 +129,13 @@ def _typing(size: int, changed: int) -> None:
         thread.start()
         meanwhile = []
         while thread.is_alive():
-            meanwhile.append(_ms(lambda: agent.find.results("运费")))
+            meanwhile.append(ms(lambda: agent.find.results("运费")))
         database.close()
     print(f"-- a keystroke's search while an update of {changed} of {size:,} is planned --")
     for name, figures in (("alone", alone), ("meanwhile", meanwhile)):
         ordered = sorted(figures)
         p95 = ordered[min(round(len(ordered) * 0.95), len(ordered) - 1)]
         print(f"{name:10s} median {statistics.median(ordered):6.2f} ms   p95 {p95:6.2f}   worst {ordered[-1]:6.2f}")
-
-
-def _ms(act: Callable[[], object]) -> float:
-    before = time.perf_counter()
-    act()
-    return (time.perf_counter() - before) * 1000
 
 
 def _tell(name: str, figures: list[dict[str, float]], raw: list[float] | None) -> None:
@@ -176,7 +171,7 @@ def _raw_ms(file: Path, given: tuple[Phrase, ...]) -> float:
         open_database(file).close()
     rows = [to_row(phrase) for phrase in given]
     items = [pack_rows.item_row(Original(phrase)) for phrase in given]
-    with closing(_raw(file)) as connection:
+    with closing(raw_database(file)) as connection:
         before = time.perf_counter()
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany(RAW_UPSERT, rows)

@@ -5,7 +5,6 @@ A frame is 16.7 ms. Everything is painted into a picture, so a figure holds the 
 
 import os
 import statistics
-import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +24,7 @@ from app.ui.orders.panel import OrdersPanel
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
 from tests.bench.orders import COUNT, NOW, orders
+from tests.bench.timing import ms
 from tests.ui.orders.office import Office
 
 FRAME_MS = 16.7
@@ -40,24 +40,24 @@ def main(_arguments: list[str]) -> None:
     panel = OrdersPanel(Look(app, Theme.LIGHT))  # type: ignore[arg-type]
     panel.resize(300, 640)
     panel.show()
-    _tell("shown for the first time", [_ms(lambda: _serve(app, panel, office))])
-    _tell("a second: tick and repaint", [_ms(lambda: _second(app, panel, office)) for _ in range(SECONDS)])
+    _tell("shown for the first time", [ms(lambda: _serve(app, panel, office))])
+    _tell("a second: tick and repaint", [ms(lambda: _second(app, panel, office)) for _ in range(SECONDS)])
     view = panel.queue.list
     bar = view.verticalScrollBar()
     pages = [bar.maximum() * step // 200 for step in range(200)]
-    _tell("a jump of the scroll bar", [_ms(lambda at=at: _scroll(app, bar, at)) for at in pages])  # type: ignore[misc]
+    _tell("a jump of the scroll bar", [ms(lambda at=at: _scroll(app, bar, at)) for at in pages])  # type: ignore[misc]
     near = [bar.maximum() // 2 + step * 40 for step in range(200)]
-    _tell("a step of the wheel", [_ms(lambda at=at: _scroll(app, bar, at)) for at in near])  # type: ignore[misc]
+    _tell("a step of the wheel", [ms(lambda at=at: _scroll(app, bar, at)) for at in near])  # type: ignore[misc]
     bar.setValue(0)
     view.choose("", 0)
-    _tell("paid, by its key", [_ms(lambda: _pay(app, panel)) for _ in range(20)])
+    _tell("paid, by its key", [ms(lambda: _pay(app, panel)) for _ in range(20)])
     _tell(
         "a letter in the filter",
-        [_ms(lambda text=text: _filter(app, panel, text)) for text in ("小", "小熊", "", "x", "xx", "xxm", "xxm1")],
+        [ms(lambda text=text: _filter(app, panel, text)) for text in ("小", "小熊", "", "x", "xx", "xxm", "xxm1")],
     )  # type: ignore[misc]
     only = OrderFilter(kinds=frozenset({"ordinary"}))
-    _tell("a chip for the first time", [_ms(lambda: _choose(app, panel, only))])
-    _tell("a chip once more", [_ms(lambda one=one: _choose(app, panel, one)) for one in (OrderFilter(), only)])  # type: ignore[misc]
+    _tell("a chip for the first time", [ms(lambda: _choose(app, panel, only))])
+    _tell("a chip once more", [ms(lambda one=one: _choose(app, panel, one)) for one in (OrderFilter(), only)])  # type: ignore[misc]
 
 
 def _finder(office: Office) -> Callable[[OrderFilter], Sequence[Order]]:
@@ -98,12 +98,6 @@ def _filter(app: QApplication, panel: OrdersPanel, text: str) -> None:
 def _choose(app: QApplication, panel: OrdersPanel, only: OrderFilter) -> None:
     panel.queue.sieve.choose(only)
     app.processEvents()
-
-
-def _ms(act: Callable[[], object]) -> float:
-    before = time.perf_counter()
-    act()
-    return (time.perf_counter() - before) * 1000
 
 
 def _tell(name: str, figures: list[float]) -> None:

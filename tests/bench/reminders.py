@@ -7,7 +7,6 @@ Times are the best of three; the store is a real one. Nothing is asserted.
 import gc
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -29,6 +28,7 @@ from app.services.shop_time import ShopTime
 from db.engine import open_database
 from db.orders import Orders as OrderStore
 from tests.bench.orders import COUNT, NOW, orders
+from tests.bench.timing import seconds
 from tests.fakes import FakeClock, FakeCountdowns
 
 MINUTE = timedelta(minutes=1)
@@ -80,11 +80,11 @@ def _reminders(given: Sequence[Order], store: OrderStore) -> None:
     looks, due = gathered(reminders)
     _row(f"{COUNT:,} due at once: {len(looks)} looks, the longest", max(looks))
     _row("all of them", sum(looks))
-    told = _seconds(lambda: reminders.told(due))
+    told = seconds(lambda: reminders.told(due))
     _row("they were told", told)
     beats = []
     while reminders._unmarked:
-        beats.append(_seconds(reminders.beat))
+        beats.append(seconds(reminders.beat))
     _row(f"marked in {len(beats)} beats, the longest", max(beats))
     _row("all of them", sum(beats))
     _row("the next look", best([reminders.due]))
@@ -109,11 +109,11 @@ def _closing(store: OrderStore) -> None:
     reminders.load()
     clock.go(31 * MINUTE)
     looks, due = gathered(reminders)
-    looks.append(_seconds(lambda: reminders.told(due)))
+    looks.append(seconds(lambda: reminders.told(due)))
     _row(f"{len(due):,} closed at once: {len(looks)} looks until it is said", sum(looks))
     pieces = []
     while queue.book.count():
-        pieces.append(_seconds(lambda: (reminders.due(), reminders.beat(), queue.expire(reminders.has_told_closing))))
+        pieces.append(seconds(lambda: (reminders.due(), reminders.beat(), queue.expire(reminders.has_told_closing))))
     _row(f"gone from the queue in {len(pieces)} pieces, the longest", max(pieces))
     _row("all of them", sum(pieces))
 
@@ -123,7 +123,7 @@ def gathered(reminders: Reminders) -> tuple[list[float], Sequence[Reminder]]:
     looks: list[float] = []
     due: list[Sequence[Reminder]] = []
     while not looks or reminders.is_gathering or not due[-1]:
-        looks.append(_seconds(lambda: due.append(reminders.due())))
+        looks.append(seconds(lambda: due.append(reminders.due())))
     return looks, due[-1]
 
 
@@ -155,14 +155,8 @@ def best(acts: Sequence[Callable[[], object]]) -> float:
     """The quickest in seconds."""
     times = []
     for act in acts:
-        times.append(_seconds(act))
+        times.append(seconds(act))
     return min(times)
-
-
-def _seconds(act: Callable[[], object]) -> float:
-    before = time.perf_counter()
-    act()
-    return time.perf_counter() - before
 
 
 def _row(name: str, seconds: float) -> None:
