@@ -23,6 +23,7 @@ _AROUND = 28
 """What stands left and right of a button's text."""
 _A_WORD = "一二三"
 """About so much longer than its share a line may be, because words are not torn in two."""
+_ENTER = "  ↵"
 Offer = tuple[str, Callable[[], None]]
 
 
@@ -50,11 +51,12 @@ class Sign(QLabel):
 
 
 class Blank(QWidget):
-    """The sentence in the middle of an empty list."""
+    """The sentence in the middle of an empty list. `has_enter`: Enter in the line above does what is offered first."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, has_enter: bool = False) -> None:
         super().__init__(parent)
         self._look = look
+        self._sign = _ENTER if has_enter else ""
         self._drawing = Sign(look)
         self._sentence = QLabel()
         self._first, self._second, self._third = QPushButton(), QPushButton(), QPushButton()
@@ -132,8 +134,9 @@ class Blank(QWidget):
         self._balance()
         room = self.width() - 2 * EDGE - _AROUND
         for button, words in zip(self._buttons, (*self._words, *("",) * len(self._buttons)), strict=False):
-            is_wide = button.fontMetrics().horizontalAdvance(words) > room
-            button.setText(broken(words) if is_wide and self.isVisible() else words)
+            sign = self._sign if button is self._first and words else ""
+            is_wide = button.fontMetrics().horizontalAdvance(words + sign) > room
+            button.setText((broken(words) if is_wide and self.isVisible() else words) + sign)
             button.setAccessibleName(words)
 
     def _balance(self) -> None:

@@ -18,7 +18,7 @@ from app.ui import sentences
 from app.ui.asking import Asking
 from app.ui.notice import Notice
 from app.ui.palette import Tone
-from app.ui.place_names import ACTIVITIES, PHRASES
+from app.ui.place_names import ACTIVITIES, ORDERS, PHRASES
 from app.ui.routing import Routing
 from app.ui.row_menu import Act
 from app.ui.saying import Saying
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.services.settings import Preferences
     from app.ui.main_window import MainWindow
     from app.ui.orders.desk import OrdersDesk
+    from app.ui.orders.sought import Sought
     from app.ui.places import Places
     from app.ui.sheet_panel.desk import SheetDesk
     from app.ui.timers.desk import TimersDesk
@@ -108,6 +109,8 @@ class Inside(Column):
         self.asking.orders = orders
         if self.places:
             self.places.serve_orders(orders)
+            queue = self.places.orders.panel
+            self.panel.know_orders(lambda: queue.sought(self.search.whole))
 
     @property
     def notice(self) -> Notice:
@@ -185,6 +188,7 @@ class Inside(Column):
         search.wanted.connect(lambda: window.focus.take(search))
         panel.search_wanted.connect(search.setFocus)
         panel.typed.connect(self._go_on_typing)
+        panel.order_wanted.connect(self._note_order)
         panel.stage_chosen.connect(lambda stage: self.keep({"stage": stage}))
         panel.changed.connect(self.show_changes)
         panel.import_wanted.connect(lambda: self._window.import_wanted.emit([]))
@@ -236,6 +240,15 @@ class Inside(Column):
             "quit": window.quit_wanted.emit,
             **docks,
         }
+
+    def _note_order(self, order: "Sought") -> None:
+        """Note what was typed into the search; copied texts are looked at first."""
+        self.search.clear()
+        if order.is_many:
+            self._window.orders_paste_wanted.emit(order.text)
+        elif self.places:
+            self.routing.open(ORDERS)
+            self.places.orders.panel.note_line(order.text)
 
     def _say_no_news(self) -> None:
         said = self.tr("There is no team pack on this PC yet. Its changes will stand here.")

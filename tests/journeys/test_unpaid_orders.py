@@ -564,3 +564,79 @@ def test_orders_that_ended_long_ago_are_forgotten_when_the_program_starts(
     second.close()
 
     assert kept == ["o2"]
+
+
+def test_a_name_that_is_typed_after_ctrl_3_finds_the_order_and_pays_nothing(serve: Serve) -> None:
+    rush = serve(FIRST)
+    rush.note(order(1, NOON - 5 * MINUTE, buyer="panda"), order(2, NOON - 4 * MINUTE, buyer="小熊猫"))
+    rush.open(3)
+
+    rush.write("小熊猫")
+    found = rush.queue.order()
+    rush.tap(Qt.Key.Key_P, ALT)
+
+    assert found is not None
+    assert found.id == "o2"
+    assert [each.id for each in rush.desk.office.orders.paid_today()] == ["o2"]
+    assert rush.desk.office.orders.book.count() == 1
+
+
+def test_an_order_that_is_pasted_into_the_search_is_noted_by_enter_and_taken_back_by_undo(serve: Serve) -> None:
+    rush = serve(FIRST)
+    rush.search("小熊猫 128 聚 11:55")
+
+    rush.tap(Qt.Key.Key_Return)
+    noted = [(each.buyer, str(each.amount)) for each in rush.desk.office.orders.open()]
+    searched, stood_on = rush.inside.search.text(), rush.queue.order()
+    rush.tap(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert noted == [("小熊猫", "128")]
+    assert searched == ""
+    assert stood_on is not None
+    assert stood_on.buyer == "小熊猫"
+    assert list(rush.desk.office.orders.open()) == []
+
+
+def test_a_copied_order_that_is_pasted_into_the_search_is_looked_at_first(serve: Serve) -> None:
+    rush = serve(FIRST)
+    card = "订单编号：3894651237894561230\n买家：小熊猫\n实付款：128.00\n创建时间：2026-11-11 11:55:00"
+    QApplication.clipboard().setText(card)
+    rush.search("")
+
+    rush.tap(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    rush.tap(Qt.Key.Key_Return)
+
+    pasted = rush.dialog(PastedOrders)
+    assert pasted.text.text() == card
+    assert [row.draft().buyer for row in pasted.model.shown] == ["小熊猫"]
+    assert list(rush.desk.office.orders.open()) == []
+
+
+def test_where_phrases_were_found_too_the_order_is_offered_beside_them(serve: Serve) -> None:
+    rush = serve(FIRST, Phrase("p9", "小熊猫 128 聚 11:55", "这一单给您留着"))
+    rush.search("小熊猫 128 聚 11:55")
+
+    offered = rush.said
+    rush.tap(Qt.Key.Key_Return, ALT)
+
+    assert "小熊猫" in offered
+    assert [each.buyer for each in rush.desk.office.orders.open()] == ["小熊猫"]
+    assert rush.outcomes == []
+
+
+def test_enter_where_nothing_was_found_makes_a_phrase_of_what_is_typed(serve: Serve) -> None:
+    rush = serve(FIRST)
+    rush.search("您好呀")
+
+    rush.tap(Qt.Key.Key_Return)
+
+    assert rush.dialog(Editor).fields.body.body() == "您好呀"
+
+
+def test_what_may_be_a_search_is_never_taken_for_an_order(serve: Serve) -> None:
+    rush = serve(FIRST)
+
+    for typed in ("满300减50", "128 元", "iPhone 15", "11.11 几点", "小熊猫 128"):
+        rush.search(typed)
+
+        assert rush.queue.sought(rush.inside.search.whole) is None

@@ -6,13 +6,13 @@ the first of them, for there is no room to say it of each.
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.ui.key_button import KeyButton
 from app.ui.theme import GRID, Look, kind
-from app.ui.words import translate
+from app.ui.words import Speaking, translate
 
 OF_QUEUE = ("urge", "paid", "snooze", "closed", "give_up")
 OF_PAID = ("help", "change", "reopen", "note", "copy", "history")
@@ -39,7 +39,7 @@ _DRAWINGS = {
 _ALT = "Alt+"
 
 
-class DeedBar(QWidget):
+class DeedBar(Speaking, QWidget):
     """The buttons; the deeds are handed in by name, with their keys."""
 
     def __init__(
@@ -80,12 +80,6 @@ class DeedBar(QWidget):
         """Only these can be done with the row that is stood on."""
         self._offered = tuple(names)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Buttons give way, the column does not."""

@@ -3,6 +3,7 @@
 The rule: after every deed it reads again, stands where it stood, and says what was done with an undo beside it.
 """
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
@@ -26,6 +27,7 @@ from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.menu import OrderMenu
 from app.ui.orders.quick_line import QuickLine
 from app.ui.orders.segments import Part
+from app.ui.orders.sought import Sought, sought
 from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
@@ -103,6 +105,17 @@ class OrdersPanel(OrderActs):
         self.segments.choose(Part.QUEUE)
         self.queue.show_order(order_id)
 
+    def sought(self, text: str) -> Sought | None:
+        """The order in what is searched for elsewhere, if it is one."""
+        return sought(self._desk, text, lambda line: self._understood(line).whole) if self._desk else None
+
+    def note_line(self, line: str) -> None:
+        """Note the order of a line that was typed elsewhere, and stand on it."""
+        self.segments.choose(Part.QUEUE)
+        self.queue.sieve.clear()
+        self.box.entry.setText(line)
+        self.box.add()
+
     def show_promises(self) -> None:
         """Show what was promised to buyers, as from a notice."""
         self.segments.choose(Part.PROMISES)
@@ -171,6 +184,7 @@ class OrdersPanel(OrderActs):
             box.undo_pressed.connect(self.undo)
             box.many_pasted.connect(self.paste_text_wanted)
             box.keyboard_wanted.connect(self.keyboard_wanted)
+        self.queue.ways_on = self._ways_on
         self.queue.sieve.line.pressed.connect(self._press)
         self.queue.sieve.line.left.connect(self._leave)
         self.queue.sieve.line.wanted.connect(lambda: self.keyboard_wanted.emit(self.queue.sieve.line))
@@ -188,6 +202,12 @@ class OrdersPanel(OrderActs):
     def _press(self, name: str) -> None:
         if name:
             self.acts[name]()
+
+    def _ways_on(self, text: str) -> Iterator[Offer]:
+        """What else the text may be meant for that no order in the queue has."""
+        order = self.sought(text)
+        if order:
+            yield (order.label, partial(self.note_line, order.text))
 
     def _type(self, event: QKeyEvent) -> None:
         if self.page is self.queue:

@@ -3,10 +3,11 @@
 The rule: the book is asked for pages and totals and never copied; a second costs only the rows in sight.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -22,13 +23,14 @@ from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.menu import OF_QUEUE
 from app.ui.orders.sieve_row import SieveRow
 from app.ui.theme import GRID, INSIDE, Look, kind
+from app.ui.words import Speaking
 
 _MANY = 20_000
 _PAUSE_MS = 120
 """Words are looked for in every order: among so many that takes longer than a letter is typed."""
 
 
-class QueuePage(QWidget):
+class QueuePage(Speaking, QWidget):
     """The queue. `waiting` gives how many orders close soon."""
 
     waiting = Signal(int)
@@ -44,10 +46,11 @@ class QueuePage(QWidget):
         self._said = ("", "")
         self._trouble: tuple[str, tuple[Offer, ...]] = ("", ())
         self._offers: tuple[Offer, ...] = ()
+        self.ways_on: Callable[[str], Iterable[Offer]] = lambda _text: ()
         self.sieve = SieveRow(look)
         self.totals, self.recovered = QLabel(), QLabel()
         self.list = CardList(look, self._card, OF_QUEUE, self._tips)
-        self.blank = Blank(look)
+        self.blank = Blank(look, has_enter=True)
         self._build()
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._wait.timeout.connect(self._narrow)
@@ -134,12 +137,6 @@ class QueuePage(QWidget):
         self.list.retranslate(self.tr("Unpaid orders"))
         self._said = ("", "")
         self.refresh(*self._offers)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What was recovered gives way where it is narrow."""
@@ -289,7 +286,8 @@ class QueuePage(QWidget):
         elif self._desk is None:
             self.blank.say("clock", self.tr("Loading the orders…"))
         elif self.sieve.is_on:
-            self.blank.say("search", self.tr("No order comes through this filter."), (self.tr("Show all"), self._clear))
+            offers = (*self.ways_on(self.sieve.filter.text), (self.tr("Show all"), self._clear))
+            self.blank.say("search", self.tr("No order comes through this filter."), *offers)
         else:
             sentence = self.tr("No order waits for its payment. Type one above, such as “buyer 128 14:05”.")
             self.blank.say("check", sentence, *self._offers)

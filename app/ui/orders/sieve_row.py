@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -20,6 +20,7 @@ from app.ui.orders.sieve_line import SieveLine
 from app.ui.palette import Tone
 from app.ui.stage_row import StageRow
 from app.ui.theme import GRID, Look, kind
+from app.ui.words import Speaking
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _FLAGS: tuple[Flag | None, ...] = (*sorted(Flag), None)
@@ -51,7 +52,7 @@ class _Chip(QToolButton):
             super().keyPressEvent(event)
 
 
-class SieveRow(QWidget):
+class SieveRow(Speaking, QWidget):
     """All filters. `changed`: another one is on; `left`: the keyboard goes to the list."""
 
     changed = Signal()
@@ -136,12 +137,6 @@ class SieveRow(QWidget):
         for manner, chip in self._manners.items():
             chip.setText(terms.manner(manner))
         self._show_flags()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _build(self) -> None:
         self._chips.setContentsMargins(0, 0, 0, 0)

@@ -36,6 +36,11 @@ def none_here(blank: Blank, make: Act, show_all: Act) -> None:
     blank.say("tag", translate("no_rows", "No phrases here yet."), *offers)
 
 
+def order_found(blank: Blank, said: str, note: Offer, make: Act) -> None:
+    """No phrase was found, but what is typed is an order; `said` is what was understood of it."""
+    blank.say("orders", said, note, (translate("no_rows", "Make a phrase of this"), make))
+
+
 def none_found(blank: Blank, text: str, make: Act, show_all: Act | None, over: int, show_over: Act) -> None:
     """Nothing was found for what is typed. `show_all` is None where nothing is filtered out; `over` are over."""
     said = translate("no_rows", "Nothing found for “{text}”.")

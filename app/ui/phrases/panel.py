@@ -166,13 +166,13 @@ class PhrasesPanel(ShownPhrases):
         self.list.dropped.connect(self._drop)
 
     def enter(self, is_copying: bool) -> None:
-        """Enter, with Ctrl held or not; where all that was found is over, it is shown first."""
+        """Enter, with Ctrl held or not; where nothing was found it is what the button there says."""
         if self.is_folded:
             self.unfold_wanted.emit()
         elif self._text and not self._can_search:
             self._early_enter = is_copying
-        elif not self.model.rowCount() and self._text and self._over():
-            self._show_over()
+        elif not self.model.rowCount() and not is_copying:
+            self.blank.enter()
         elif is_copying:
             self.copy()
         else:

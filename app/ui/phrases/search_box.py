@@ -4,7 +4,16 @@ The rule: a key is ours only while the input method is not composing, and a lett
 """
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.composing import ComposingEdit
@@ -48,6 +57,7 @@ class SearchBox(Speaking, ComposingEdit):
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._served: str | None = ""
+        self._pasted = ("", "")
         self._chord = ""
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.textEdited.connect(self._begin)
@@ -79,6 +89,12 @@ class SearchBox(Speaking, ComposingEdit):
         painter.setFont(font)
         painter.setPen(self._look.colour("muted"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._chord)
+
+    @property
+    def whole(self) -> str:
+        """What is typed; of a text of several lines that was pasted all of it, as it was."""
+        line, text = self._pasted
+        return text if text and self.text() == line else self.text()
 
     def mark_served(self, phrase_id: str) -> None:
         """What was looked for is found and wanted in the chat."""
@@ -114,6 +130,8 @@ class SearchBox(Speaking, ComposingEdit):
             self.enter_pressed.emit(True)
         elif event.key() == Qt.Key.Key_Escape:
             self.escape_pressed.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            return self._paste_lines()
         elif event.key() == Qt.Key.Key_Delete and self._has_nothing_to_delete():
             if not event.isAutoRepeat():
                 self.delete_pressed.emit()
@@ -125,6 +143,17 @@ class SearchBox(Speaking, ComposingEdit):
         """A click into the box means typing, so the window asks for the keyboard."""
         self.wanted.emit()
         super().mousePressEvent(event)
+
+    def _paste_lines(self) -> bool:
+        """Paste several lines as one, and keep them as they were; False where there is only one."""
+        text = QGuiApplication.clipboard().text()
+        if len(text.strip().splitlines()) < 2:
+            return False
+        line = " ".join(text.split())[: self.maxLength()]
+        self._pasted = (line, text) if self.selectedText() == self.text() else ("", "")
+        self.insert(line)
+        self.textEdited.emit(self.text())
+        return True
 
     def _begin(self) -> None:
         self._served = None

@@ -3,12 +3,15 @@
 The rule: the first rows stand alone until everything is there; only what is typed or filtered has to wait for that.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.blank import Offer
+from app.ui.palette import Tone
 from app.ui.phrases import no_rows
 from app.ui.phrases.model import PAGE
 from app.ui.phrases.view import PhrasesView
@@ -19,12 +22,14 @@ if TYPE_CHECKING:
     from app.core.first_page import FirstPage
     from app.services.phrases.find import Find
     from app.services.phrases.library import Library
+    from app.ui.orders.sought import Sought
 
 
 class ShownPhrases(PhrasesView):
-    """Shows. `new_wanted` carries a text to begin with."""
+    """Shows. `new_wanted` carries a text to begin with, `order_wanted` the order that stands in the search."""
 
     new_wanted = Signal(str)
+    order_wanted = Signal(object)
     import_wanted = Signal()
     starter_wanted = Signal()
     sources_wanted = Signal()
@@ -36,6 +41,8 @@ class ShownPhrases(PhrasesView):
         self.page: FirstPage | None = None
         self._text = ""
         self._is_over_shown = False
+        self._order_in: Callable[[], Sought | None] = lambda: None
+        self._order_said = ""
         self._trouble = ""
         self._ways_out: tuple[Offer, ...] = ()
 
@@ -45,6 +52,10 @@ class ShownPhrases(PhrasesView):
         self.chips.choose(page.stage if page else None)
         self._ask()
         self.list.choose([], 0)
+
+    def know_orders(self, order_in: "Callable[[], Sought | None]") -> None:
+        """Offer to note the order that stands in the search; `order_in` gives it as it is now."""
+        self._order_in = order_in
 
     def show_trouble(self, sentence: str, *offers: Offer) -> None:
         """Say, where the list would be, why there is none, and what can be done."""
@@ -67,7 +78,18 @@ class ShownPhrases(PhrasesView):
             self.model.show(rows_of(self._find, self._library.shelf, self._text, self.chips.scope), least)
         self._show_state()
 
+    def _offer_order(self, order: "Sought | None") -> None:
+        """Beside what was found; where nothing was, it stands there instead."""
+        if self._order_said and self.notice.text == self._order_said:
+            self.notice.clear()
+        self._order_said = order.said if order and self.model.rowCount() else ""
+        if order and self._order_said:
+            label = f"{order.label} (Alt+Enter)"
+            self.notice.say(self._order_said, Tone.INFO, label, partial(self.order_wanted.emit, order))
+
     def _show_state(self) -> None:
+        order = self._order_in() if self._text and self._can_search else None
+        self._offer_order(order)
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.list)
             return
@@ -76,7 +98,10 @@ class ShownPhrases(PhrasesView):
             self.blank.say("warning", self._trouble, *self._ways_out)
         elif self._find is None or self._library is None or (self._text and not self._can_search):
             no_rows.loading(self.blank)
-        elif not self._library.groups():
+        elif order:
+            note = (order.label, partial(self.order_wanted.emit, order))
+            no_rows.order_found(self.blank, order.said, note, self.new)
+        elif not self._library.groups() and not self._library.phrases():
             wanted = (self.starter_wanted, self.import_wanted, self.sources_wanted)
             no_rows.no_phrases(self.blank, *(each.emit for each in wanted))
         elif self._text:

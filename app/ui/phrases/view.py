@@ -25,7 +25,7 @@ class PhrasesView(QWidget):
         self.meant = MeantRow(look)
         self.questions = QuestionRow(look)
         self.list = PhraseList(look, self.model)
-        self.blank = Blank(look)
+        self.blank = Blank(look, has_enter=True)
         self.notice = Notice(look)
         self.is_folded = False
         self._filters, self._card = QWidget(), QFrame()
