@@ -1,9 +1,6 @@
 """Promises and handovers against everything that happens to a program: killed, asleep, rebooted, its clock set, its
 disk full.
 
-Two things nobody can know, so they are left out: a clock that is set between a reboot and the first beat that is kept
-after it, and a reboot before a clock that was set could be noted down.
-
 The truth is kept beside it: a promise comes when the wall clock says its moment, one that was put off when these
 minutes have really passed; a shift is to be handed over while the wall clock is near its end and something is open.
 Each is to be told once, at most two seconds after the program could have.
@@ -15,21 +12,18 @@ from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import settings as limits
 from hypothesis import strategies as some
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 
 from app.core.orders.duties import STALE, HandoverDue, PromiseDue
 from app.core.orders.shifts import Shift
 from app.core.storage import NotStored, Trouble
 from tests.services.test_duties import Post
-from tests.unpaid import MINUTE
+from tests.services.worst_day import MINUTE, TOLERANCE, WorstDay
 
-TOLERANCE = timedelta(seconds=2)
 EIGHT = timedelta(hours=8)
 """The shop's zone, which has no summer time."""
 ENDS = tuple(time(hour) for hour in range(1, 24, 2))
 SHIFTS = tuple(Shift("班", from_at, until_at) for from_at, until_at in zip(ENDS, (*ENDS[1:], ENDS[0]), strict=True))
-LENGTHS = some.integers(1, 90).map(lambda minutes: minutes * MINUTE)
-JUMPS = some.integers(-180, 180).filter(lambda minutes: abs(minutes) > 2).map(lambda minutes: minutes * MINUTE)
 
 
 @dataclass
@@ -42,15 +36,12 @@ class Truth:
     is_told: bool = False
 
 
-class Day(RuleBasedStateMachine):
+class Day(WorstDay):
     """A day of a shop, worse than any."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.post = Post(shifts=SHIFTS)
-        self.is_running = True
-        self.passed = timedelta()
-        self.is_jump_unseen = False
+        super().__init__(self.post)
         self.truths: dict[str, Truth] = {}
         self.made: dict[str, datetime] = {}
         self.marks: set[str] = set()
@@ -58,35 +49,17 @@ class Day(RuleBasedStateMachine):
 
     # The program.
 
-    @precondition(lambda self: not self.is_running)
-    @rule()
-    def start(self) -> None:
-        self.post.start()
-        self.is_running = True
-        self.look()
-
-    @precondition(lambda self: self.is_running)
-    @rule()
-    def kill(self) -> None:
-        """What was not marked is shown again after the start."""
-        self.is_running = False
+    def was_killed(self) -> None:
         self.marks &= set(self.post.heart.shown)
         for truth in self.truths.values():
             truth.is_told = truth.mark in self.marks
 
-    @precondition(lambda self: self.is_running)
-    @rule()
-    def kill_between_showing_and_marking(self) -> None:
-        self.show()
-        self.kill()
+    def next_at(self) -> datetime | None:
+        return self.post.duties.next_at()
 
-    @precondition(lambda self: not self.is_jump_unseen)
-    @rule(after=LENGTHS)
-    def reboot(self, after: timedelta) -> None:
-        if self.is_running:
-            self.kill()
-        self.post.clock.reboot(after)
-        self.passed += after
+    def has_woken(self) -> None:
+        self.check_nothing_waits_since(TOLERANCE)
+        self.look()
 
     def look(self) -> None:
         self.post.duties.told(self.show())
@@ -132,39 +105,6 @@ class Day(RuleBasedStateMachine):
         now = self.post.time.now()
         return sum(ends_at is not None and (now < ends_at or self.made[key] < ends_at) for key in self.truths)
 
-    # Time.
-
-    @precondition(lambda self: self.is_running)
-    @rule(length=LENGTHS)
-    def run(self, length: timedelta) -> None:
-        """Awake: it wakes whenever it asked for it."""
-        until = self.passed + length
-        while self.passed < until:
-            wake_at, left = self.post.duties.next_at(), until - self.passed
-            away = left if wake_at is None else wake_at - self.post.time.now()
-            self.go(min(left, max(away, timedelta(milliseconds=1))))
-            self.check_nothing_waits_since(TOLERANCE)
-            self.look()
-
-    @rule(length=LENGTHS | some.integers(2, 30).map(lambda hours: hours * 60 * MINUTE))
-    def sleep(self, length: timedelta) -> None:
-        """Asleep, or the program is off."""
-        self.go(length)
-        if self.is_running:
-            self.look()
-
-    @precondition(lambda self: self.post.heart.last is None or self.post.heart.last.boot == self.post.clock.boot())
-    @rule(by=JUMPS)
-    def set_clock(self, by: timedelta) -> None:
-        self.post.clock.jump(by)
-        self.is_jump_unseen = True
-        if self.is_running:
-            self.look()
-
-    def go(self, length: timedelta) -> None:
-        self.post.clock.go(length)
-        self.passed += length
-
     # The disk.
 
     @rule(trouble=some.sampled_from([None, Trouble.FULL, Trouble.LOCKED]))
@@ -205,9 +145,6 @@ class Day(RuleBasedStateMachine):
             self.post.orders.follow_ups.done([key])
             del self.truths[key]
         self.look()
-
-    def picked(self, pick: int) -> str:
-        return sorted(self.truths)[pick % len(self.truths)]
 
     # What has to hold.
 

@@ -1,8 +1,5 @@
 """Reminders against everything that happens to a program: killed, asleep, rebooted, its clock set, its disk full.
 
-Two things nobody can know, so they are left out: a clock that is set between a reboot and the first beat that is kept
-after it, and a reboot before a clock that was set could be noted down.
-
 The truth is kept beside it in real seconds and knows no clock but theirs: of each order the latest moment that has
 really come is to be told once, at most two seconds after the program could have; a step by night when that ends,
 unless the order was just placed and closes before.
@@ -14,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from hypothesis import settings as limits
 from hypothesis import strategies as some
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 
 from app.core.orders.kinds import GROUP_BUY, ORDINARY
 from app.core.orders.order import Outcome
@@ -23,12 +20,10 @@ from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from app.services.orders.reminders import AT_ONCE
 from tests.services.waiting import Shop
+from tests.services.worst_day import MINUTE, TOLERANCE, WorstDay
 
-TOLERANCE = timedelta(seconds=2)
-MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+HOUR = 60 * MINUTE
 NIGHTS = (Quiet(time(15, 0), time(15, 50)), Quiet(time(23, 0), time(1, 0)), Quiet(time(6, 0), time(7, 0)))
-LENGTHS = some.integers(1, 90).map(lambda minutes: minutes * MINUTE)
-JUMPS = some.integers(-180, 180).filter(lambda minutes: abs(minutes) > 2).map(lambda minutes: minutes * MINUTE)
 KINDS = {
     GROUP_BUY: (30 * MINUTE, {"first": 6 * MINUTE, "second": 15 * MINUTE, "last": 24 * MINUTE}),
     ORDINARY: (
@@ -71,51 +66,26 @@ class Truth:
         return None if at is None else (step, at)
 
 
-class Day(RuleBasedStateMachine):
+class Day(WorstDay):
     """A day of a shop, worse than any."""
 
     at_once = AT_ONCE
 
     def __init__(self) -> None:
-        super().__init__()
         self.shop = Shop(Settings(urge_rules=UrgeRules(quiet=NIGHTS)), self.at_once)
-        self.is_running = True
-        self.passed = timedelta()
-        self.is_jump_unseen = False
+        super().__init__(self.shop)
         self.truths: dict[str, Truth] = {}
         self.ids: set[str] = set()
 
     # The program.
 
-    @precondition(lambda self: not self.is_running)
-    @rule()
-    def start(self) -> None:
-        self.shop.start()
-        self.is_running = True
-        self.look()
-
-    @precondition(lambda self: self.is_running)
-    @rule()
-    def kill(self) -> None:
-        """What was not marked is shown again after the start."""
-        self.is_running = False
+    def was_killed(self) -> None:
         for truth in self.truths.values():
             truth.shown = [one for one in truth.shown if one[1] in self.shop.store.past]
         self.ids &= set(self.shop.store.past)
 
-    @precondition(lambda self: self.is_running)
-    @rule()
-    def kill_between_showing_and_marking(self) -> None:
-        self.show()
-        self.kill()
-
-    @precondition(lambda self: not self.is_jump_unseen)
-    @rule(after=LENGTHS)
-    def reboot(self, after: timedelta) -> None:
-        if self.is_running:
-            self.kill()
-        self.shop.clock.reboot(after)
-        self.passed += after
+    def next_at(self) -> datetime | None:
+        return self.shop.reminders.next_at()
 
     def look(self) -> None:
         self.shop.reminders.told(self.show())
@@ -150,38 +120,6 @@ class Day(RuleBasedStateMachine):
             if end - local <= span_of(span):
                 return truth.closes > self.passed + (end - local) or truth.closes > 24 * HOUR + truth.placed
         return False
-
-    # Time.
-
-    @precondition(lambda self: self.is_running)
-    @rule(length=LENGTHS)
-    def run(self, length: timedelta) -> None:
-        """Awake: it wakes whenever it asked for it."""
-        until = self.passed + length
-        while self.passed < until:
-            wake_at, left = self.shop.reminders.next_at(), until - self.passed
-            away = left if wake_at is None else wake_at - self.shop.time.now()
-            self.go(min(left, max(away, timedelta(milliseconds=1))))
-            self.look()
-
-    @rule(length=LENGTHS | some.integers(2, 30).map(lambda hours: hours * 60 * MINUTE))
-    def sleep(self, length: timedelta) -> None:
-        """Asleep, or the program is off."""
-        self.go(length)
-        if self.is_running:
-            self.look()
-
-    @precondition(lambda self: self.shop.heart.last is None or self.shop.heart.last.boot == self.shop.clock.boot())
-    @rule(by=JUMPS)
-    def set_clock(self, by: timedelta) -> None:
-        self.shop.clock.jump(by)
-        self.is_jump_unseen = True
-        if self.is_running:
-            self.look()
-
-    def go(self, length: timedelta) -> None:
-        self.shop.clock.go(length)
-        self.passed += length
 
     # The disk.
 
@@ -237,9 +175,6 @@ class Day(RuleBasedStateMachine):
         self.is_jump_unseen = False
         self.truths[order_id].snoozed = self.passed + length
         self.look()
-
-    def picked(self, pick: int) -> str:
-        return sorted(self.truths)[pick % len(self.truths)]
 
     # What has to hold.
 
