@@ -137,9 +137,11 @@ QListView[kind="side"]::item:hover { background: $line; }
 QListView[kind="side"]::item:selected { background: $selection; color: $accent_text; }
 QListView[kind="side"]:focus::item:selected { border-color: $accent; }
 QListView[kind="bare"], QTableView[kind="bare"] { border: none; background: transparent; }
-QHeaderView { background: $card; border: none; }
+QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 4px 8px; font-size: ${muted_size}px; }
+QHeaderView::section:first, QHeaderView::section:only-one { border-top-left-radius: 5px; }
+QHeaderView::section:last, QHeaderView::section:only-one { border-top-right-radius: 5px; }
 QTableView { gridline-color: $line; }
 QTableView::item, QTreeView::item { padding: 4px 4px 4px 5px; }
 QListWidget::item { padding: 2px 8px; }

@@ -19,7 +19,11 @@ _MANY = 14
 _HATCHINGS = (Qt.BrushStyle.NoBrush, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense6Pattern)
 _HATCH_ALPHA = 0.55
 _QUIET_ALPHA = 0.7
-"""So much of the muted colour a bar has that others are compared with: 3 : 1 against the card, and behind them."""
+"""So much of the muted colour has what nothing is to be done about: 3 : 1 against the card, and behind all else."""
+_OUTLINED_ALPHA = 0.12
+"""So much has the inside of an outline."""
+_INNER = 0.56
+"""The width of a bar in the outline of the one it is compared with."""
 _LEAST_HATCHED = 9.0
 """On a thinner bar the hatching would look like stripes of its own."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -59,7 +63,9 @@ class ChartPainter:
     def _legend(self, area: QRectF) -> float:
         line, left = self._line(Type.MUTED), area.left()
         for series in self._chart.series:
-            self._fill(QRectF(left, area.top() + (line - 12) / 2, 12, 12), series)
+            is_outlined = self._chart.is_compared and series is self._chart.series[-1]
+            sign = QRectF(left, area.top() + (line - 12) / 2, 12, 12)
+            self._outline(sign, series) if is_outlined else self._fill(sign, series)
             width = self._width(series.name, Type.MUTED)
             self._write(QRectF(left + 18, area.top(), width + 2, line), series.name, Type.MUTED, "text", _LEFT)
             left += 18 + width + EDGE
@@ -89,8 +95,8 @@ class ChartPainter:
 
     def _bar(self, plot: QRectF, at: int, slot: float, most: float) -> None:
         """One bar, its series one on the other, its figure on top where there is room."""
-        if self._chart.is_beside:
-            self._group(plot, at, slot, most)
+        if self._chart.is_compared:
+            self._pair(plot, at, slot, most)
             return
         width = min(slot * 0.7, _WIDEST_BAR)
         left, bottom = plot.left() + slot * (at + 0.5) - width / 2, plot.bottom()
@@ -104,19 +110,19 @@ class ChartPainter:
         if whole and len(self._chart.categories) <= _MANY:
             self._top(QRectF(left, bottom, width, 0), slot, whole)
 
-    def _group(self, plot: QRectF, at: int, slot: float, most: float) -> None:
-        """The series of one category beside one another."""
-        parts = len(self._chart.series)
-        width = min(slot * 0.72, _WIDEST_BAR) / parts
-        left = plot.left() + slot * (at + 0.5) - width * parts / 2
-        for series in self._chart.series:
+    def _pair(self, plot: QRectF, at: int, slot: float, most: float) -> None:
+        """A bar before the outline of the one it is compared with: two at one place are read as one."""
+        outer, middle = min(slot * 0.76, _WIDEST_BAR), plot.left() + slot * (at + 0.5)
+        inner, behind = self._chart.series
+        for series, width in ((behind, outer), (inner, outer * _INNER)):
             height = plot.height() * series.values[at] / most
-            bar = QRectF(left, plot.bottom() - height, width, height)
             if height > 0:
-                self._fill(bar, series)
-            if height > 0 and len(self._chart.categories) * parts <= _MANY:
-                self._top(bar, width, series.values[at])
-            left += width
+                bar = QRectF(middle - width / 2, plot.bottom() - height, width, height)
+                self._fill(bar, series) if series is inner else self._outline(bar, series)
+        highest = max(series.values[at] for series in self._chart.series)
+        if inner.values[at] and len(self._chart.categories) <= _MANY:
+            top = plot.bottom() - plot.height() * highest / most
+            self._top(QRectF(middle - outer / 2, top, outer, 0), slot, inner.values[at])
 
     def _top(self, bar: QRectF, slot: float, value: float) -> None:
         """The figure above a bar."""
@@ -129,9 +135,8 @@ class ChartPainter:
     def _lying(self, area: QRectF) -> None:
         chart = self._chart
         row = min(area.height() / len(chart.categories), _THICKEST * 2.4)
-        figures = [self._figure(at) for at in range(len(chart.categories))]
         margin = min(max(self._width(name, Type.BODY) for name in chart.categories) + INSIDE, area.width() * 0.4)
-        tail = max(self._width(figure, Type.MUTED) for figure in figures) + INSIDE
+        tail = max(self._tail(at) for at in range(len(chart.categories))) + INSIDE + 1
         room = area.width() - margin - tail
         most = 1.0 if chart.unit is Unit.RATE else chart.highest
         for at, name in enumerate(chart.categories):
@@ -147,11 +152,21 @@ class ChartPainter:
                 if width > 0:
                     self._fill(QRectF(left, track.top(), width, thick), series)
                 left += width
-            self._write(QRectF(track.right() + INSIDE, top, tail, row), figures[at], Type.MUTED, "text", _LEFT)
+            self._figure(QRectF(track.right() + INSIDE, top, tail, row), at)
 
-    def _figure(self, at: int) -> str:
+    def _figure(self, place: QRectF, at: int) -> None:
+        """The figure of a bar and, more quietly, what it is of."""
         figure = written(self._chart.total(at), self._chart.unit)
-        return f"{figure}  {self._chart.notes[at]}" if self._chart.notes else figure
+        self._write(place, figure, Type.MUTED, "text", _LEFT)
+        if self._chart.notes:
+            rest = place.adjusted(self._width(figure, Type.MUTED) + INSIDE, 0, 0, 0)
+            self._write(rest, self._chart.notes[at], Type.MUTED, "muted", _LEFT)
+
+    def _tail(self, at: int) -> float:
+        """The width of a figure and its note."""
+        figure = self._width(written(self._chart.total(at), self._chart.unit), Type.MUTED)
+        note = self._chart.notes[at] if self._chart.notes else ""
+        return figure + (self._width(note, Type.MUTED) + INSIDE if note else 0)
 
     # Strokes and letters.
 
@@ -167,6 +182,14 @@ class ChartPainter:
             hair.setAlphaF(_HATCH_ALPHA)
             self._painter.setBrush(QBrush(hair, hatching))
             self._painter.drawRoundedRect(place, rounding, rounding)
+
+    def _outline(self, place: QRectF, series: Series) -> None:
+        """What something is compared with: told from it by its form, too."""
+        inside = self._look.colour(series.tone.value)
+        inside.setAlphaF(_OUTLINED_ALPHA)
+        self._painter.setPen(QPen(self._colour(series), 1))
+        self._painter.setBrush(inside)
+        self._painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, 0), _ROUND - 1, _ROUND - 1)
 
     def _colour(self, series: Series) -> QColor:
         colour = self._look.colour(series.tone.value)

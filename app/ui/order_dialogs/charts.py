@@ -31,7 +31,7 @@ class Series:
 class Chart:
     """Bars, one a category, made of their series one on the other. `is_across` lays them down, for long names.
 
-    With `is_beside` the series stand beside one another instead, to be compared; those bars never lie.
+    With `is_compared` there are two series, the first standing before the outline of the second; those bars never lie.
     `notes` stand behind the figures of bars that lie (`12 of 30`).
     """
 
@@ -40,7 +40,7 @@ class Chart:
     series: tuple[Series, ...]
     unit: Unit = Unit.COUNT
     is_across: bool = False
-    is_beside: bool = False
+    is_compared: bool = False
     notes: tuple[str, ...] = ()
 
     @property
@@ -55,7 +55,7 @@ class Chart:
     @property
     def highest(self) -> float:
         """The whole of the longest bar."""
-        if self.is_beside:
+        if self.is_compared:
             return max((value for series in self.series for value in series.values), default=0.0)
         return max((self.total(at) for at in range(len(self.categories))), default=0.0)
 

@@ -43,7 +43,7 @@ def against(report: OrderReport, other: OrderReport) -> ReportPage:
             Series(names[0], Tone.INFO, tuple(map(float, here))),
             Series(names[1], Tone.MUTED, tuple(map(float, there))),
         ),
-        is_beside=True,
+        is_compared=True,
     )
     more = translate("report", "More or less")
     columns = (hour_column() if is_day else day_column(), *(Column(each, Shape.COUNT) for each in (*heads, more)))

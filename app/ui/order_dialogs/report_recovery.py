@@ -62,7 +62,7 @@ def by_hour(report: OrderReport) -> ReportPage:
             Series(answered, PAID_TONE, tuple(float(total.count) for total in paid)),
             Series(urges, Tone.MUTED, tuple(map(float, counts))),
         ),
-        is_beside=True,
+        is_compared=True,
     )
     columns = (hour_column(), Column(urges, Shape.COUNT), _urged(), _paid(), share_column(), money_column())
     rows = tuple(
@@ -82,7 +82,7 @@ def by_use(report: OrderReport, desk: ReportDesk) -> ReportPage:
     chart = Chart(
         name,
         tuple(said for said, _count, _came in shown),
-        (Series(uses, Tone.ACCENT, tuple(float(count) for _said, count, _came in shown)),),
+        (Series(uses, Tone.INFO, tuple(float(count) for _said, count, _came in shown)),),
         is_across=True,
         notes=tuple(after.replace("{count}", f"{came.count:,}") if came else "" for _said, _count, came in shown),
     )
