@@ -115,8 +115,8 @@ class Countdowns:
 
     def told(self, shown: Collection[Notice]) -> None:
         """Remember that notices were shown. What the store does not take is remembered until `beat` brings it in."""
-        now = self._pulse.now()
-        self._mark(notices.told_with(shown, self._planned(now).agenda.come(now)))
+        planned = self._planned(self._pulse.now()).agenda.notices
+        self._mark(notices.told_with(shown, planned))
         self.beat()
 
     def beat(self) -> None:

@@ -170,6 +170,19 @@ def test_a_clock_that_is_set_back_tells_nothing_again(shop: Shop) -> None:
     assert shop.go(4 * HOUR) == ["开售 end 10", "开售 end 1", "开售 end 0"]
 
 
+def test_a_clock_that_is_set_back_while_a_notice_is_shown_tells_no_step_that_it_overtook(shop: Shop) -> None:
+    shop.plan(("开售", HOUR / 2, HOUR))
+    shop.clock.go(HOUR / 2)
+    shown = shop.countdowns.due()
+
+    shop.clock.jump(-2 * HOUR)
+    shop.countdowns.told(shown)
+    shop.clock.jump(2 * HOUR - MINUTE / 2)
+
+    assert [words(notice) for notice in shown] == ["开售 start 0"]
+    assert shop.look() == []
+
+
 def test_a_length_takes_as_long_as_it_takes_whatever_is_done_to_the_clock(shop: Shop) -> None:
     shop.countdowns.add("30m 泡面")
 

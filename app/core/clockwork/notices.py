@@ -103,16 +103,26 @@ def due(come: Iterable[Notice], told: Collection[str]) -> list[Notice]:
     return list(latest.values())
 
 
-def told_with(notices: Iterable[Notice], come: Iterable[Notice]) -> set[str]:
-    """The ids that count as told when these were: theirs, and those of the steps that they overtook."""
-    notices = list(notices)
-    upto = {(notice.countdown.id, notice.countdown.due_at): notice.at for notice in notices}
-    ids = {notice.id for notice in notices}
-    for notice in come:
-        last = upto.get((notice.countdown.id, notice.countdown.due_at))
-        if last is not None and notice.at <= last:
-            ids.add(notice.id)
+def told_with(shown: Iterable[Notice], planned: Iterable[Notice]) -> set[str]:
+    """The ids that count as told when these were: theirs, and those of the steps that they overtook.
+
+    No clock is asked: it may have been set since they were shown.
+    """
+    shown = list(shown)
+    ids = {notice.id for notice in shown}
+    upto = {_end(notice): notice.before for notice in shown}
+    counted_down = {notice.countdown.id for notice in shown}
+    for notice in planned:
+        if notice.countdown.id in counted_down:
+            nearest = upto.get(_end(notice))
+            if nearest is not None and notice.before >= nearest:
+                ids.add(notice.id)
     return ids
+
+
+def _end(notice: Notice) -> str:
+    """Which end of which countdown a notice is of, by what was written down."""
+    return notice.id.rpartition("/")[0]
 
 
 def _steps(steps: Collection[timedelta]) -> tuple[timedelta, ...]:
