@@ -26,7 +26,7 @@ class KeyButton(QToolButton):
         self._look = look
         self._drawing = drawing
         self.key = ""
-        self._is_short = False
+        self._is_short = self._is_bare = False
         self.setProperty(*kind("chip"))
         self.setMinimumHeight(look.scale.target)
 
@@ -45,6 +45,12 @@ class KeyButton(QToolButton):
     def shorten(self, is_short: bool) -> None:
         """Leave the keycap out where there is no room for all buttons, or show it again; the tooltip says the key."""
         self._is_short = is_short
+        self.updateGeometry()
+        self.update()
+
+    def bare(self, is_bare: bool) -> None:
+        """Leave the drawing out where there is no room for all buttons, or show it again."""
+        self._is_bare = is_bare
         self.updateGeometry()
         self.update()
 
@@ -67,7 +73,7 @@ class KeyButton(QToolButton):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         tone = self._tone()
         middle, left = self.height() / 2, float(_AROUND)
-        if self._drawing:
+        if self._of_drawing():
             picture = self._look.pixmap(self._drawing, tone, SMALL, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(left, middle - SMALL / 2), picture)
         left += self._of_drawing()
@@ -95,7 +101,7 @@ class KeyButton(QToolButton):
         return Tone.TEXT if self.underMouse() else Tone.MUTED
 
     def _of_drawing(self) -> int:
-        return SMALL + GRID - 1 if self._drawing else 0
+        return SMALL + GRID - 1 if self._drawing and not self._is_bare else 0
 
     def _of_cap(self) -> float:
         """What the keycap takes, with what is before it."""

@@ -1,7 +1,7 @@
 """What can be done with the row that is stood on, as buttons under the list; each shows its key.
 
-The rule: where there is no room for all, the last ones are only in the menu. That letters want Alt is said once, before
-the first of them, for there is no room to say it of each.
+The rule: where there is no room for all, drawings give way, then the last ones are only in the menu. That letters want
+Alt is said once, before the first of them, for there is no room to say it of each.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -54,7 +54,7 @@ class DeedBar(Speaking, QWidget):
         self._offered = tuple(names)
         self._buttons = {name: KeyButton(look, _DRAWINGS[name]) for name in names}
         self.held = QLabel(f"{_ALT} ")
-        self.held.setProperty(*kind("small"))
+        self.held.setProperty(*kind("muted"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -94,14 +94,24 @@ class DeedBar(Speaking, QWidget):
         letters = [name for name in self._offered if self._keys[name].startswith(_ALT)]
         self.held.ensurePolished()
         left = self.width() - GRID - (self.held.sizeHint().width() if letters else 0)
+        self._shed_drawings(letters, left)
         for name, button in self._buttons.items():
             if name not in self._offered:
                 button.hide()
                 continue
-            button.ensurePolished()
             left -= button.sizeHint().width()
             button.setVisible(left >= 0)
         self.held.setVisible(any(not self._buttons[name].isHidden() for name in letters))
+
+    def _shed_drawings(self, letters: Sequence[str], room: int) -> None:
+        """Where there is no room for all, words and keys say it better."""
+        buttons = [self._buttons[name] for name in self._offered]
+        for button in buttons:
+            button.ensurePolished()
+            button.bare(is_bare=False)
+        is_tight = sum(button.sizeHint().width() for button in buttons) > room
+        for name in letters:
+            self._buttons[name].bare(is_tight)
 
 
 def _words() -> Mapping[str, str]:
