@@ -3,22 +3,27 @@
 The rule: a reading goes on in a thread, and ends with the dialog.
 """
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.ui.dialogs.form import Form
+from app.ui.dialogs.drop_form import DropForm
 from app.ui.worker import Worker
 
 
-class FileForm(Form):
+class FileForm(DropForm):
     """The dialog. `worker` reads."""
 
     def __init__(self, parent: QWidget | None, size: tuple[int, int]) -> None:
         super().__init__(parent, size)
         self.worker = Worker(self)
-        self.setAcceptDrops(True)
+        self.dropped.connect(self.open_files)
+
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Read what was dropped; of several files the first."""
+        self.open_file(paths[0])
 
     def open_file(self, file: str | Path) -> None:
         """Read a file and show what would happen."""
@@ -29,13 +34,16 @@ class FileForm(Form):
         self.worker.stop()
         super().reject()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+    def add_plan_buttons(
+        self, copy: Callable[[], object], undo: Callable[[], object], apply: Callable[[], object]
+    ) -> None:
+        """The foot of a window that takes over what was read; the primary button has its words from elsewhere."""
+        self.copy_button = self.add_button(lambda: self.tr("Copy report"), copy)
+        self.undo_button = self.add_button(lambda: self.tr("Undo"), undo)
+        self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
+        self.apply_button = self.add_button(lambda: "", apply, "primary")
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read a dropped file."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.open_file(files[0])
+    def copy_report(self, text: str) -> None:
+        """Put what was read, as text, onto the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+        self.tell(self.tr("The report lies on the clipboard."))

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed
 from app.core.storage import NotStored
@@ -182,10 +181,6 @@ class PlanForm(FileForm, Generic[_P, _T]):
         self._show_plan(self._nothing)
         self.tell(why, "error")
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.report_text())
-        self.tell(self.copied())
-
     # What is in sight.
 
     def _show_stage(self) -> None:
@@ -206,14 +201,11 @@ class PlanForm(FileForm, Generic[_P, _T]):
         self.column.addWidget(self.head)
         self.column.addWidget(self.preview, 10)
         self.column.addWidget(self._gap, 1)
-        self.copy_button = self.add_button(lambda: self.tr("Copy report"), self._copy)
-        self.undo_button = self.add_button(lambda: self.tr("Undo"), self.undo)
-        self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
-        self.apply_button: QPushButton = self.add_button(lambda: "", self.apply, "primary")
+        self.add_plan_buttons(lambda: self.copy_report(self.report_text()), self.undo, self.apply)
 
     def _connect(self) -> None:
         self.worker.done.connect(self._hear)
         self.worker.failed.connect(self._fail)
-        self.worker.progress.connect(self.head.progress)
+        self.worker.progress.connect(self.head.work.progress)
         self.head.chosen.connect(self.open_file)
         self.head.stopped.connect(self._stop)

@@ -6,12 +6,13 @@ The rule: a file that is read at once flashes no bar.
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.ui.dialogs.drop_card import DropCard
-from app.ui.dialogs.form import button, label, row
+from app.ui.dialogs.form import button, label
 from app.ui.dialogs.spoken import Spoken
+from app.ui.dialogs.work_bar import WorkBar
 from app.ui.theme import INSIDE
 
 SHOW_PROGRESS_MS = 400
@@ -33,11 +34,9 @@ class ReadingHead(QWidget):
         self._buttons = (self.file_button, *beside)
         self.drop = DropCard(self.told, self._buttons)
         self.inside = self.drop.inside
-        self.bar, self.stop_button = QProgressBar(), button()
-        self._late = QTimer(self, singleShot=True, interval=SHOW_PROGRESS_MS)
-        self._late.timeout.connect(self._show_progress)
+        self.work = WorkBar(SHOW_PROGRESS_MS)
         self._lay_out()
-        self.stop_button.clicked.connect(self.stopped)
+        self.work.stopped.connect(self.stopped)
         self.file_button.clicked.connect(self.choose)
         self._spoken = Spoken(self)
         self.settle()
@@ -47,24 +46,16 @@ class ReadingHead(QWidget):
         self._file = file
         for each in self._buttons:
             each.setEnabled(False)
-        self.bar.setRange(0, 0)
-        self._late.start()
+        self.work.begin()
         self._say()
 
     def settle(self, file: str = "") -> None:
         """Show the file that was read, or that none has been chosen yet."""
         self._file = file
-        self._late.stop()
-        self.bar.hide()
-        self.stop_button.hide()
+        self.work.settle()
         for each in self._buttons:
             each.setEnabled(True)
         self._say()
-
-    def progress(self, done: int, total: int) -> None:
-        """Tell how far the reading is."""
-        self.bar.setRange(0, max(1, total))
-        self.bar.setValue(done)
 
     # What is read.
 
@@ -78,20 +69,15 @@ class ReadingHead(QWidget):
 
     def name(self) -> None:
         """Say everything in the language that is on."""
-        self.stop_button.setText(self.tr("Stop"))
         self._say()
 
     def _say(self) -> None:
         self.told.setText(PurePath(self._file).name or self.invitation())
         self.drop.invite(is_inviting=not self._file)
 
-    def _show_progress(self) -> None:
-        self.bar.show()
-        self.stop_button.show()
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE)
         column.addWidget(self.drop)
-        column.addLayout(row(self.bar, self.stop_button, stretch=0))
+        column.addWidget(self.work)

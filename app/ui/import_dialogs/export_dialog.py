@@ -8,8 +8,8 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from app.core.imports.exports import ENDINGS, Manner, Preview, Target, Written
 from app.core.imports.reading import Group, Watch
@@ -17,8 +17,9 @@ from app.core.phrases.phrase import Phrase
 from app.core.storage import NotWritten
 from app.ui import sentences
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import Field, Form, button, label
+from app.ui.dialogs.form import Field, Form, label
 from app.ui.dialogs.group_field import path_text
+from app.ui.dialogs.work_bar import WorkBar
 from app.ui.import_dialogs import export_words as words
 from app.ui.import_dialogs.export_desk import ExportDesk
 from app.ui.import_dialogs.export_kinds import ExportKinds
@@ -53,8 +54,7 @@ class ExportDialog(Form):
         self.which_row = Field(self.which, self.group)
         self.kinds, self.losses = ExportKinds(), ExportLosses()
         self.kinds_row, self.losses_row = Field(self.kinds), Field(self.losses)
-        self.empty, self.bar, self.stop_button = label("muted"), QProgressBar(), button()
-        self._late = QTimer(self)
+        self.empty, self.work = label("muted"), WorkBar(SHOW_PROGRESS_MS)
         self._lay_out()
         self._connect()
         self.spoken.again(self._name)
@@ -161,8 +161,7 @@ class ExportDialog(Form):
     def _begin(self) -> None:
         self.export_button.setEnabled(False)
         self.folder_button.hide()
-        self.bar.setRange(0, 0)
-        self._late.start(SHOW_PROGRESS_MS)
+        self.work.begin()
 
     def _let_choose(self, *, is_free: bool) -> None:
         """Another choice would end the writing, so there is none meanwhile."""
@@ -171,9 +170,7 @@ class ExportDialog(Form):
 
     def _settle(self) -> None:
         self._let_choose(is_free=True)
-        self._late.stop()
-        self.bar.hide()
-        self.stop_button.hide()
+        self.work.settle()
         is_empty = not self._phrases
         self.empty.setVisible(is_empty)
         for each in (self.which_row, self.kinds_row, self.losses_row):
@@ -181,14 +178,6 @@ class ExportDialog(Form):
         self.export_button.setVisible(not is_empty)
         self.export_button.setEnabled(bool(self._preview and self._preview.kept))
         self._say_button()
-
-    def _progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, max(1, total))
-        self.bar.setValue(done)
-
-    def _show_progress(self) -> None:
-        self.bar.show()
-        self.stop_button.show()
 
     def _meant(self) -> Sequence[Phrase]:
         if self.which.value is Which.CHOSEN:
@@ -229,10 +218,7 @@ class ExportDialog(Form):
         for part in (self.which_row, self.empty, self.kinds_row, self.losses_row):
             self.column.addWidget(part)
         self.column.addStretch(1)
-        self.foot.addWidget(self.bar, 1)
-        self.foot.addWidget(self.stop_button)
-        self.bar.hide()
-        self.stop_button.hide()
+        self.foot.addWidget(self.work, 1)
         self.folder_button = self.add_button(lambda: self.tr("Open the folder"), self._show_folder)
         self.folder_button.hide()
         self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
@@ -243,12 +229,10 @@ class ExportDialog(Form):
         self._desk.show_folder(self._path)
 
     def _connect(self) -> None:
-        self._late.setSingleShot(True)
-        self._late.timeout.connect(self._show_progress)
         self.worker.done.connect(self._hear)
         self.worker.failed.connect(self._fail)
-        self.worker.progress.connect(self._progress)
-        self.stop_button.clicked.connect(self.stop)
+        self.worker.progress.connect(self.work.progress)
+        self.work.stopped.connect(self.stop)
         self.which.chosen.connect(self.look_again)
         self.group.currentIndexChanged.connect(lambda _at: self.look_again())
         self.kinds.chosen.connect(self.look_again)
@@ -260,7 +244,6 @@ class ExportDialog(Form):
         self.kinds_row.name(self.tr("What the file is for"))
         self.losses_row.name(self.tr("What the file does not carry"))
         self.empty.setText(self.tr("There is no phrase here yet. Write one with Ctrl+N, or import some with Ctrl+I."))
-        self.stop_button.setText(self.tr("Stop"))
         self._say_button()
 
 

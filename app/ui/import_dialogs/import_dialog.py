@@ -8,12 +8,7 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.core.imports.plan import Choices, Conflict, Plan
 from app.core.imports.reading import Columns, groups
@@ -22,7 +17,8 @@ from app.core.storage import NotStored
 from app.services.phrases.importing import Import, Readings, Report
 from app.ui import sentences
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import Field, Form
+from app.ui.dialogs.file_form import FileForm
+from app.ui.dialogs.form import Field
 from app.ui.dialogs.leaves import Leaves
 from app.ui.import_dialogs import import_words
 from app.ui.import_dialogs.import_columns import ColumnMapping
@@ -30,7 +26,7 @@ from app.ui.import_dialogs.import_groups import GroupMapping
 from app.ui.import_dialogs.import_head import ImportHead
 from app.ui.import_dialogs.import_preview import ImportPreview
 from app.ui.theme import Look
-from app.ui.worker import Task, Worker
+from app.ui.worker import Task
 
 PLANNED_AT_ONCE = 1_000
 """Rows whose fate is worked out on the main thread: a tenth of a second at most."""
@@ -44,7 +40,7 @@ class Leaf(Enum):
     COLUMNS = "columns"
 
 
-class ImportDialog(Form):
+class ImportDialog(FileForm):
     """A window for one import after the other. `changed` emits what kinds of data changed (`Changed`).
 
     `columns` gives the remembered meanings of columns, `remember` keeps them (raises `NotStored`); `known` gives the
@@ -73,7 +69,6 @@ class ImportDialog(Form):
         self._after = ""
         self._is_fresh = False
         self.most_at_once = PLANNED_AT_ONCE
-        self.worker = Worker(self)
         self.head = ImportHead()
         self.preview, self.group_mapping, self.column_mapping = ImportPreview(look), GroupMapping(), ColumnMapping()
         leaves = {Leaf.ROWS: self.preview, Leaf.GROUPS: self.group_mapping, Leaf.COLUMNS: self.column_mapping}
@@ -138,15 +133,6 @@ class ImportDialog(Form):
         """Close; a reading that goes on is stopped."""
         self._stop()
         super().reject()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read dropped files."""
-        self.open_files([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     # What was read, and what was chosen otherwise.
 
@@ -249,7 +235,6 @@ class ImportDialog(Form):
     # The window.
 
     def _lay_out(self) -> None:
-        self.setAcceptDrops(True)
         self.updating.setChecked(True)
         self.conflicts.pick(Conflict.WITHOUT_CODE)
         self.column.addWidget(self.head)
@@ -258,15 +243,12 @@ class ImportDialog(Form):
         self.column.addWidget(self.updating)
         self._gap = QWidget()
         self.column.addWidget(self._gap, 1)
-        self.copy_button = self.add_button(lambda: self.tr("Copy report"), self._copy)
-        self.undo_button = self.add_button(lambda: self.tr("Undo"), self.undo)
-        self.close_button = self.add_button(lambda: self.tr("Close"), self.reject)
-        self.apply_button: QPushButton = self.add_button(lambda: "", self.apply, "primary")
+        self.add_plan_buttons(lambda: self.copy_report(self.report_text()), self.undo, self.apply)
 
     def _connect(self) -> None:
         self.worker.done.connect(self._hear)
         self.worker.failed.connect(self._fail)
-        self.worker.progress.connect(self.head.progress)
+        self.worker.progress.connect(self.head.work.progress)
         self.head.chosen.connect(self.open_files)
         self.head.reread.connect(lambda: self.open_files(self._paths))
         self.head.stopped.connect(self._stop)
@@ -276,10 +258,6 @@ class ImportDialog(Form):
         self.column_mapping.chosen.connect(self._choose_columns)
         self.add_keys(lambda: self.leaves.step(1), "Ctrl+PgDown")
         self.add_keys(lambda: self.leaves.step(-1), "Ctrl+PgUp")
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.report_text())
-        self.tell(self.tr("The report lies on the clipboard."))
 
     def _conflict(self, value: Conflict) -> str:
         taken, skipped = self.tr("Take it without the code"), self.tr("Leave the row out")

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from app.core.imports.plan import Plan
 from app.ui.dialogs.drop_card import DropCard
-from app.ui.dialogs.form import button, label, row
+from app.ui.dialogs.form import button, label
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.start_folder import in_documents
+from app.ui.dialogs.work_bar import WorkBar
 from app.ui.import_dialogs import import_words
 from app.ui.theme import INSIDE
 
@@ -32,10 +33,7 @@ class ImportHead(QWidget):
         self.file_button, self.folder_button = button(), button()
         self.format = QComboBox()
         self.drop = DropCard(self.files, (self.file_button, self.folder_button, self.format))
-        self.bar, self.stop_button = QProgressBar(), button()
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(SHOW_PROGRESS_MS)
+        self.work = WorkBar(SHOW_PROGRESS_MS)
         self._lay_out()
         self._connect()
         self._spoken = Spoken(self)
@@ -51,24 +49,16 @@ class ImportHead(QWidget):
         """Show that a reading goes on: after a second with how far it is and a way to stop it."""
         for widget in (self.file_button, self.folder_button, self.format, self.bad):
             widget.hide()
-        self.bar.setRange(0, 0)
-        self._late.start()
+        self.work.begin()
 
     def settle(self, plan: Plan | None, *, can_reread: bool = True) -> None:
         """Show what was read, or that nothing has been chosen yet."""
         self._plan = plan
-        self._late.stop()
-        self.bar.hide()
-        self.stop_button.hide()
+        self.work.settle()
         self.file_button.show()
         self.folder_button.show()
         self.format.setVisible(plan is not None and can_reread)
         self._say()
-
-    def progress(self, done: int, total: int) -> None:
-        """Tell how far the reading is."""
-        self.bar.setRange(0, max(1, total))
-        self.bar.setValue(done)
 
     def _say(self) -> None:
         files = self._files() if self._plan else []
@@ -95,10 +85,6 @@ class ImportHead(QWidget):
         bad = [import_words.bad_file(each) for each in self._plan.bad]
         return [*bad, *(import_words.problem(problem) for problem in self._plan.problems)]
 
-    def _show_progress(self) -> None:
-        self.bar.show()
-        self.stop_button.show()
-
     def _choose_files(self) -> None:
         files, _pattern = QFileDialog.getOpenFileNames(self, self.tr("Choose files of phrases"), in_documents())
         if files:
@@ -117,11 +103,10 @@ class ImportHead(QWidget):
         column.setSpacing(INSIDE)
         column.addWidget(self.drop)
         column.addWidget(self.bad)
-        column.addLayout(row(self.bar, self.stop_button, stretch=0))
+        column.addWidget(self.work)
 
     def _connect(self) -> None:
-        self._late.timeout.connect(self._show_progress)
-        self.stop_button.clicked.connect(self.stopped)
+        self.work.stopped.connect(self.stopped)
         self.file_button.clicked.connect(self._choose_files)
         self.folder_button.clicked.connect(self._choose_folder)
         self.format.activated.connect(lambda _number: self.reread.emit())
@@ -129,7 +114,6 @@ class ImportHead(QWidget):
     def _name(self) -> None:
         self.file_button.setText(self.tr("Choose files…"))
         self.folder_button.setText(self.tr("Choose a folder…"))
-        self.stop_button.setText(self.tr("Stop"))
         self.format.setAccessibleName(self.tr("Read as"))
         for at, name in enumerate(import_words.FORMATS):
             self.format.setItemText(at, import_words.file_format(name))

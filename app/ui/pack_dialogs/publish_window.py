@@ -15,10 +15,10 @@ from app.core.packs.lead_choices import LeadChoices, Manner
 from app.core.packs.publishing import Outrun, Preview, Published
 from app.core.storage import NotStored
 from app.ui import sentences
+from app.ui.dialogs.drop_form import DropForm
 from app.ui.dialogs.form import Field
 from app.ui.pack_dialogs import publish_tasks as tasks
 from app.ui.pack_dialogs import publish_words as words
-from app.ui.pack_dialogs.drop_form import DropForm
 from app.ui.pack_dialogs.pages import Pages, Step
 from app.ui.pack_dialogs.press import Press
 from app.ui.pack_dialogs.publish_desk import Examined, NoSigner, PublishDesk, Saved, Stopped
@@ -261,7 +261,7 @@ class PublishWindow(DropForm):
     def _connect(self) -> None:
         source, sitting, press = self.source, self.sitting, self.press
         self.pages.turned.connect(self._turn)
-        self.dropped.connect(self.open_file)
+        self.dropped.connect(lambda files: self.open_file(files[0]))
         self.foot_part.follow()
         sitting.reads.connect(lambda: self.tell(self.tr("Reading…")))
         sitting.read.connect(self._show_examined)

@@ -182,9 +182,9 @@ def test_while_a_file_is_written_nothing_else_can_be_chosen_and_it_can_be_stoppe
 
     dialog.write_to("/shop/a.xlsx")
     is_locked = not dialog.kinds.isEnabled() and not dialog.export_button.isEnabled()
-    dialog._late.timeout.emit()
-    can_stop = dialog.stop_button.isVisible()
-    dialog.stop_button.click()
+    dialog.work.late.timeout.emit()
+    can_stop = dialog.work.stop_button.isVisible()
+    dialog.work.stop_button.click()
     office.gate.set()
 
     assert is_locked

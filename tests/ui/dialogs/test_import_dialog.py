@@ -298,7 +298,7 @@ def test_a_reading_that_is_stopped_tells_nothing_more(qtbot, look, world):
     dialog.open_files(["a.csv"])
     entered.wait(10)
 
-    dialog.head.stop_button.click()
+    dialog.head.work.stop_button.click()
     go.set()
 
     assert not dialog.worker.is_working
@@ -323,7 +323,7 @@ def test_stopping_leaves_nothing_to_apply(qtbot, dialog):
     dialog.most_at_once = 0
     open_files(qtbot, dialog)
 
-    dialog.head.stop_button.click()
+    dialog.head.work.stop_button.click()
 
     assert not dialog.apply_button.isVisible()
     assert "Drop files" in dialog.head.files.text()

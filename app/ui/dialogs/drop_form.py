@@ -1,4 +1,4 @@
-"""A window onto which a file may be dropped anywhere."""
+"""A window onto which files may be dropped anywhere."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -8,21 +8,21 @@ from app.ui.dialogs.form import Form
 
 
 class DropForm(Form):
-    """`dropped` emits the first file of what was dropped."""
+    """`dropped` emits the paths of what was dropped."""
 
-    dropped = Signal(str)
+    dropped = Signal(list)
 
     def __init__(self, parent: QWidget | None, size: tuple[int, int]) -> None:
         super().__init__(parent, size)
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file."""
+        """Take files."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell of the file."""
+        """Tell of the files."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
-            self.dropped.emit(files[0])
+            self.dropped.emit(files)
