@@ -39,7 +39,7 @@ class Chip(QToolButton):
         self.stage = stage
         self.setProperty(*kind("chip"))
         self.setCheckable(True)
-        self.setMinimumHeight(look.scale.target)
+        self.setMinimumSize(look.scale.target, look.scale.target)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

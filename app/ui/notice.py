@@ -4,7 +4,6 @@ The rule: it never takes the keyboard and never moves the rows above it; what wa
 What is still to be acted on waits under what came later, and is said as it is when it comes back.
 """
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, QTimer
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePol
 
 from app.ui.icons import NORMAL
 from app.ui.palette import Tone
-from app.ui.saying import Saying
+from app.ui.saying import Saying, kept_together, tip_of
 from app.ui.theme import GRID, INSIDE, Look, kind
 from app.ui.words import Speaking
 
@@ -170,6 +169,7 @@ class Notice(Speaking, QFrame):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._place_action()
+            self._keep_to_lines()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody reads it: nothing wakes."""
@@ -211,13 +211,24 @@ class Notice(Speaking, QFrame):
 
     def _tell(self) -> None:
         assert self._said is not None
-        self._text.setText(_kept_together(self._said.text))
+        self._keep_to_lines()
         self._action.setText(self._said.action)
         self._action.setVisible(bool(self._said.action))
         self._more.setText(self._more_text())
         self._more.setVisible(bool(self._below))
         self._place_action()
+        self._keep_to_lines()
         self._draw()
+
+    def _keep_to_lines(self) -> None:
+        """What stands on a line of its own, as names do, gives way at its end instead of beginning a third one."""
+        said = kept_together(self.text)
+        first, mark, second = said.partition("\n")
+        room = self.contentsRect().width() - INSIDE - 2 * GRID
+        if mark and self._is_below:
+            second = self.fontMetrics().elidedText(second, Qt.TextElideMode.ElideRight, room)
+        self._text.setText(first + mark + second)
+        self._text.setToolTip("" if second in said[len(first) :] else tip_of(said))
 
     def _more_text(self) -> str:
         return self.tr("{count} more").replace("{count}", str(len(self._below))) if self._below else ""
@@ -267,24 +278,16 @@ class Notice(Speaking, QFrame):
         is_below = is_long and bool(self._below or self.action)
         if is_below is self._is_below:
             return
-        self._is_below = is_below
-        foot = 1 if is_below else 0
+        self._is_below, foot = is_below, int(is_below)
         for widget in (self._drawing, self._text, self._action, self._close):
             self._grid.removeWidget(widget)
         self._grid.addWidget(self._drawing, foot, 0)
         self._grid.addWidget(self._text, 0, 1 - foot, 1, 1 + 3 * foot)
-        if is_below:
-            self._grid.addWidget(self._action, 1, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
-        else:
-            self._grid.addWidget(self._action, 0, 2)
+        at_end = Qt.AlignmentFlag.AlignRight if is_below else Qt.AlignmentFlag(0)
+        self._grid.addWidget(self._action, foot, 2 - foot, 1, 1 + foot, at_end)
         self._grid.addWidget(self._close, foot, 3)
 
     def _draw(self) -> None:
         name = _DRAWINGS.get(self.tone, "info")
         self._drawing.setPixmap(self._look.pixmap(name, self.tone, NORMAL, self.devicePixelRatioF()))
         self.update()  # a sentence of the same size would leave the edge in the colour of the one before
-
-
-def _kept_together(text: str) -> str:
-    """No line ends between a number and what it counts."""
-    return re.sub(r"(?<=\d) (?=[\u4e00-\u9fff])", "\u00a0", text)

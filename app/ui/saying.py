@@ -3,6 +3,7 @@
 The rule: what is awaited has a topic and stays until the agent acted or put it away; what has none is of the moment.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from enum import IntEnum
@@ -60,3 +61,14 @@ class Hearer(Protocol):
     def awaits(self, topic: str) -> bool:
         """Whether something of a topic is still said or waits to be."""
         ...
+
+
+def kept_together(text: str) -> str:
+    """The text so that no line ends between a number and what it counts."""
+    return re.sub(r"(?<=\d) (?=[\u4e00-\u9fff])", "\u00a0", text)
+
+
+def tip_of(text: str) -> str:
+    """The text for a tooltip, which would read marks in it; names come from outside."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    return f"<qt>{escaped}</qt>"

@@ -56,8 +56,8 @@ class StageRow(QWidget):
     def turn(self) -> None:
         """Show the chips behind those that are shown; after the last come the first again."""
         shown, chips = self.shown, self._chips
-        is_end = not shown or shown[-1] is chips[-1]
-        self._start = 0 if is_end else chips.index(shown[-1]) + 1
+        following = (chips.index(shown[-1]) if shown else self._start) + 1  # one that is wider than all the room, too
+        self._start = following if following < len(chips) else 0
         self._arrange()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

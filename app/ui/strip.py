@@ -227,7 +227,7 @@ class Strip(Speaking, QWidget):
         wanted = 0 if self.last.isHidden() else self.last.whole_width
         is_drawing = self.last.is_hint and wanted > room
         self.last.setMinimumWidth(self._look.scale.target if is_drawing else 0)
-        self.last.setMaximumWidth(self._look.scale.target if is_drawing else UNBOUNDED)
+        self.last.setMaximumWidth(self._look.scale.target if is_drawing else wanted or UNBOUNDED)
         return min(wanted, self._look.scale.target) if is_drawing else wanted
 
     def _share_states(self, states: Sequence[Cell], room: float, most: float, is_counting: bool) -> float:

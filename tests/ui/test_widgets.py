@@ -119,7 +119,7 @@ def test_the_wheel_goes_on_by_a_stage(chips: Chips, qtbot: QtBot) -> None:
     assert chips._row.shown[0].text() == "Welcome"
 
 
-@pytest.mark.parametrize("width", [60, 120, 160, 200, 260, 330])
+@pytest.mark.parametrize("width", [60, 130, 160, 200, 260, 330])
 def test_no_stage_is_ever_cut_and_the_arrow_brings_every_one(chips: Chips, qtbot: QtBot, width: int) -> None:
     chips.resize(width, 40)
     qtbot.waitExposed(chips)
@@ -245,6 +245,22 @@ def test_a_long_sentence_has_the_whole_width_where_something_is_offered_below_it
 
     assert sentence.geometry().right() > notice.width() - 2 * INSIDE
     assert notice.findChild(QToolButton).geometry().top() >= sentence.geometry().bottom()
+
+
+def test_the_names_below_a_sentence_give_way_at_their_end_and_are_told_whole_by_the_tooltip(notice: Notice) -> None:
+    notice.resize(300, 120)
+    sentence = notice.findChild(QLabel, "said")
+    names = ", ".join(f"<buyer {number}>" for number in range(12))
+    notice.show()
+
+    notice.say(f"5 orders to urge\n{names}", Tone.SOON, "Urge", lambda: None)
+
+    first, second = sentence.text().split("\n")
+    assert first == "5 orders to urge"
+    assert second.endswith("…")
+    assert sentence.fontMetrics().horizontalAdvance(second) <= notice.width()
+    assert "&lt;buyer 11>" in sentence.toolTip()
+    assert notice.text.endswith("<buyer 11>")
 
 
 def test_no_line_of_a_notice_ends_between_a_number_and_what_it_counts(notice: Notice) -> None:
