@@ -118,6 +118,7 @@ QRadioButton::indicator:checked { background: $accent; border-color: $accent; im
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent_text; width: 14px;
   height: 14px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground; border-color: $line; }
 
 QMenu { background: $card; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 5px 20px 5px 8px; border-radius: 4px; min-height: 18px; }

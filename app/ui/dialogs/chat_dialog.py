@@ -41,11 +41,16 @@ class ChatDialog(Form):
         self.sentence = label()
         self.list = QListWidget()
         self.point_button = button()
-        self.column.addWidget(self.sentence)
-        self.column.addLayout(row(self.point_button))
         self.nothing = Sign(look, "window")
+        self._pointing = row(self.point_button)
+        self._pointing.insertStretch(0, 0)
+        self._ends = (QWidget(), QWidget())
+        self.column.addWidget(self._ends[0], 2)
+        self.column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addWidget(self.sentence)
+        self.column.addLayout(self._pointing)
         self.column.addWidget(self.list, 1)
-        self.column.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignCenter)
+        self.column.addWidget(self._ends[1], 3)
         self._row_height = look.scale.target + 4
         self.free_button = self.add_button(lambda: self.tr("Stand free"), self._free)
         self.add_button(lambda: self.tr("Cancel"), self.reject)
@@ -72,8 +77,7 @@ class ChatDialog(Form):
                 self.list.setCurrentItem(item)
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
-        self.list.setVisible(self.list.count() > 0)
-        self.nothing.setVisible(not self.list.count())
+        self._show_list(has_windows=self.list.count() > 0)
         self.free_button.setVisible(current.is_chosen)
         self.take_button.setEnabled(self.list.count() > 0)
         self.point_button.setEnabled(self._desk.can_see())
@@ -103,6 +107,14 @@ class ChatDialog(Form):
             self._is_pointing = False
             self._desk.stop_pointing()
         super().done(result)
+
+    def _show_list(self, *, has_windows: bool) -> None:
+        """The list under what is said; where there is none, that stands in the middle as in every empty place."""
+        self.list.setVisible(has_windows)
+        for widget in (self.nothing, *self._ends):
+            widget.setVisible(not has_windows)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft if has_windows else Qt.AlignmentFlag.AlignHCenter)
+        self._pointing.setStretch(0, 0 if has_windows else 1)
 
     def _free(self) -> None:
         self.chosen.emit(ChatWindow())

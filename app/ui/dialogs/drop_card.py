@@ -17,6 +17,8 @@ _ROOM = 24
 _HEIGHT = 480
 _BESIDE = 64
 """So much stands left and right of an invitation, that its lines are not too long to be read."""
+_ALL_ROOM = 255
+"""The stretch of a head that invites, beside what only fills a gap."""
 _SIGN = 32
 _FAINT = 0.6
 
@@ -66,3 +68,10 @@ class DropCard(QFrame):
         self.inside.setSpacing(EDGE if is_inviting else INSIDE)
         self._told.setAlignment(Qt.AlignmentFlag.AlignHCenter if is_inviting else Qt.AlignmentFlag.AlignLeft)
         self._buttons.setStretch(0, 1 if is_inviting else 0)
+
+
+def take_room(head: QWidget, *, is_inviting: bool) -> None:
+    """A head that invites is as high as the window; over what was read it is as low as it can be."""
+    policy = head.sizePolicy()
+    policy.setVerticalStretch(_ALL_ROOM if is_inviting else 0)
+    head.setSizePolicy(policy)

@@ -62,7 +62,7 @@ class FirstStart(Form):
         self.pages = QStackedWidget()
         self.agent, self.shop = QLineEdit(), QLineEdit()
         self.language: Choice[Language] = Choice(list(Language), language)
-        self.pack_text, self.pack_told = label(), label("ok")
+        self.pack_text, self.pack_told = label(), label("ok", wraps=False)
         self.load_button, self.remove_button = button(), button("link")
         self.team_button = button("link")
         self.steps_text, self.paste_told = Numbered(), label("hint")
@@ -191,7 +191,7 @@ class FirstStart(Form):
         self.team_button.setText(self.tr("Your team publishes phrases? Add its address…"))
         self.remove_button.setVisible(self._is_loaded)
         self.pack_told.setText(
-            self.tr("{count} phrases are ready.").replace("{count}", count) if self._is_loaded else ""
+            "✓ " + self.tr("{count} phrases are ready.").replace("{count}", count) if self._is_loaded else ""
         )
         self.pack_told.setVisible(self._is_loaded)
 
@@ -234,10 +234,10 @@ class FirstStart(Form):
         self.column.addWidget(self.pages, 1)
         self.pages.addWidget(_page(*self._rows))
         loading = QWidget()
-        loading.setLayout(row(self.load_button, self.remove_button))
+        loading.setLayout(row(self.load_button, self.pack_told, self.remove_button))
         team = QWidget()
         team.setLayout(row(self.team_button))
-        self.pages.addWidget(_page(_card(self.pack_text, loading, self.pack_told), team))
+        self.pages.addWidget(_page(_card(self.pack_text, loading), team))
         self.pages.addWidget(_page(_card(self.steps_text), self.paste_told))
         self.skip_button = self.add_button(lambda: self.tr("Skip all"), self.reject)
         self.next_button = self.add_button(lambda: self.tr("Next"), self.next_step, "primary")

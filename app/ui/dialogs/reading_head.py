@@ -9,7 +9,7 @@ from pathlib import PurePath
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from app.ui.dialogs.drop_card import DropCard
+from app.ui.dialogs.drop_card import DropCard, take_room
 from app.ui.dialogs.form import button, label
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.work_bar import WorkBar
@@ -74,6 +74,7 @@ class ReadingHead(QWidget):
     def _say(self) -> None:
         self.told.setText(PurePath(self._file).name or self.invitation())
         self.drop.invite(is_inviting=not self._file)
+        take_room(self, is_inviting=not self._file)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

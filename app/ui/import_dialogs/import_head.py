@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from app.core.imports.plan import Plan
-from app.ui.dialogs.drop_card import DropCard
+from app.ui.dialogs.drop_card import DropCard, take_room
 from app.ui.dialogs.form import button, label
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.start_folder import in_documents
@@ -71,6 +71,7 @@ class ImportHead(QWidget):
         self.files.setText(told)
         self.files.setVisible(bool(told))
         self.drop.invite(is_inviting=self._plan is None)
+        take_room(self, is_inviting=self._plan is None)
         problems = self._problems()
         self.bad.setText("\n".join(problems[:MOST_PROBLEMS]))
         self.bad.setVisible(bool(problems))

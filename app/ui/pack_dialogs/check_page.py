@@ -6,12 +6,13 @@ The rule: an error stops a publishing and a warning does not; both point at thei
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.core.packs.findings import Finding, Severity
 from app.core.packs.pack import Noun, Pack, name_of, noun_of
+from app.ui.blank import Sign
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import bind_inside, button, dress, grown, label, row
 from app.ui.dialogs.spoken import Spoken
@@ -38,6 +39,7 @@ class CheckPage(QWidget):
         super().__init__(parent)
         self._examined: Examined | None = None
         self.model = FindingRows(look, self)
+        self.sign, self._ends = Sign(look), (QWidget(), QWidget())
         self.head, self.verdict = label("title"), label("muted")
         self.filters: Choice[Severity | None] = Choice((None, *Severity), self._filter_word, is_filter=True)
         self.rules = QComboBox()
@@ -124,9 +126,19 @@ class CheckPage(QWidget):
         self.head.setText(_counted(examined.reading.draft) if examined else self.tr("Nothing was read yet."))
         self.verdict.setText(self._verdict(examined) if examined else self.tr("Choose a file on the first page."))
         self.head.setVisible(bool(self.head.text()))
+        self._stand(in_the_middle=not has_rows)
         self.file_button.setVisible(examined is not None and bool(examined.reading.file))
         is_bad = examined is not None and examined.pack is None
         dress(self.verdict, "error" if is_bad else "muted" if has_rows or examined is None else "ok")
+
+    def _stand(self, *, in_the_middle: bool) -> None:
+        """Over the findings; where there are none, in the middle as in every empty place."""
+        self.sign.draw("check" if self._examined else "file")
+        for part in (self.sign, *self._ends):
+            part.setVisible(in_the_middle)
+        for part in (self.head, self.verdict):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter if in_the_middle else Qt.AlignmentFlag.AlignLeft)
+        self._buttons.setStretch(0, 1 if in_the_middle else 0)
 
     def _verdict(self, examined: Examined) -> str:
         errors, warnings = examined.count(Severity.ERROR), examined.count(Severity.WARNING)
@@ -150,14 +162,18 @@ class CheckPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE)
+        self._buttons = row(self.file_button, self.lists_button, self.copy_button, self.word_button)
+        self._buttons.insertStretch(0, 0)
+        column.addWidget(self._ends[0], 2)
+        column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.head)
         column.addWidget(self.verdict)
         column.addLayout(row(self.filters, self.rules, stretch=0))
         column.addWidget(self.table, 1)
         column.addWidget(self.sentence)
         column.addWidget(self.advice)
-        column.addLayout(row(self.file_button, self.lists_button, self.copy_button, self.word_button))
-        column.addStretch(0)
+        column.addLayout(self._buttons)
+        column.addWidget(self._ends[1], 3)
         self.filters.pick(None)
         self.rules.setMinimumWidth(grown(self, 190))
 

@@ -23,7 +23,7 @@ class UpdateDialog(Form):
     """A small window over what `UpdateDesk` tells. `refresh` reads it again."""
 
     def __init__(self, desk: UpdateDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (440, 320))
+        super().__init__(parent, (440, 260))
         self._desk = desk
         self._is_looking = False
         self.headline, self.installed = label("title"), label("muted")
