@@ -62,12 +62,7 @@ class BesideChat(QObject):
             followed.all, followed.can_see, followed.point, followed.stop_pointing, lambda: self._settings.chat
         )
 
-        def make() -> ChatDialog:
-            dialog = ChatDialog(self._look, asked)
-            dialog.chosen.connect(self._chosen)
-            return dialog
-
-        self._openings.show("chat", make)
+        self._openings.show("chat", lambda: ChatDialog(self._look, asked), chosen=self._chosen)
 
     @property
     def _settings(self) -> Settings:

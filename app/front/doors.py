@@ -1,13 +1,13 @@
 """The doors to everything that opens beside the window: editor, import, settings, bin, keys, first start.
 
-The rule: a dialog is imported when it is opened first, and at most one of each is open.
+The rule: what was changed behind a door is told once, here, whatever room it was changed in.
 """
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from app.core.changes import NOTHING, Changed, Kind
 from app.core.imports.plan import Plan
@@ -16,53 +16,33 @@ from app.core.phrases.shelf import Group
 from app.core.sheet import answers
 from app.core.storage import NotStored
 from app.front import asked, books
-from app.front.counter import Counter
-from app.front.desk import STARTER_PACKS, Desk
+from app.front.desk import STARTER_PACKS
+from app.front.door import Door, Hall
 from app.front.novelties import Novelties
-from app.front.openings import Openings
 from app.front.packs.room import PackRoom
 from app.front.settings_door import SettingsDoor
-from app.ports import Sounds
 from app.services.phrases.importing import Report
-from app.system.paths import Paths
 from app.ui import sentences
 from app.ui.dialogs.drafts import NEW, Drafts
-from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
-from app.ui.theme import Look
 from app.ui.words import translate
 
 _PHRASES: Changed = frozenset({Kind.PHRASES})
 
 
-class Doors(QObject):
-    """Opens dialogs. `changed` tells what was changed in one, `kinds_wanted` asks for the kinds of orders."""
+class Doors(Door):
+    """Opens dialogs. `kinds_wanted` asks for the kinds of orders."""
 
-    changed = Signal(object)
     kinds_wanted = Signal()
 
-    def __init__(
-        self,
-        window: MainWindow,
-        look: Look,
-        desk: Desk,
-        counter: Counter,
-        paths: Paths,
-        openings: Openings,
-        sounds: Sounds,
-        drafts: Drafts,
-    ) -> None:
-        super().__init__(window)
-        self._openings = openings
-        self._window = window
-        self._look = look
-        self._desk = desk
-        self._counter = counter
+    def __init__(self, hall: Hall, drafts: Drafts) -> None:
+        super().__init__(hall)
         self._drafts = drafts
-        self.packs = PackRoom(window, look, desk, paths)
-        self.settings = SettingsDoor(window, look, desk, counter, paths, openings, sounds, self.packs)
+        window = hall.window
+        self.packs = PackRoom(window, hall.look, hall.desk, hall.paths)
+        self.settings = SettingsDoor(hall, self.packs)
         self._starter: Report | None = None
-        self.novelties = Novelties(window, desk, openings)
+        self.novelties = Novelties(window, hall.desk, hall.openings)
         window.new_wanted.connect(self.new)
         window.edit_wanted.connect(self.edit)
         window.move_wanted.connect(self.move)
@@ -105,12 +85,8 @@ class Doors(QObject):
             else:
                 self._window.tell_saved()
 
-        def make() -> MoveDialog:
-            dialog = MoveDialog(asked.groups(self._desk), len(ids))
-            dialog.chosen.connect(chosen)
-            return dialog
-
-        self._openings.show(f"move.{' '.join(ids)}", make)
+        key = f"move.{' '.join(ids)}"
+        self._openings.show(key, lambda: MoveDialog(asked.groups(self._desk), len(ids)), chosen=chosen)
 
     def rename_group(self, group: Group) -> None:
         """Give a group another name, or have it join another one."""
@@ -151,9 +127,10 @@ class Doors(QObject):
         if files and not phrases:
             return
 
+        preferences = self._desk.preferences
+
         def make() -> ImportDialog:
-            preferences = self._desk.preferences
-            dialog = ImportDialog(
+            return ImportDialog(
                 self._look,
                 self._desk.importing,
                 columns=lambda: preferences.current.columns,
@@ -161,10 +138,8 @@ class Doors(QObject):
                 known=lambda: asked.groups(self._desk),
                 sieve=self._of_phrases,
             )
-            dialog.changed.connect(self.changed)
-            return dialog
 
-        dialog = self._openings.show("import", make)
+        dialog = self._openings.show("import", make, changed=self.changed)
         if phrases:
             dialog.open_files(phrases)
 
@@ -195,14 +170,12 @@ class Doors(QObject):
         """Open the bin."""
         from app.ui.dialogs.bin_dialog import BinDialog
 
-        def make() -> BinDialog:
-            dialog = BinDialog(
-                self._desk.library, self._desk.clock.now, sheet=asked.by_bin(self._desk), look=self._look
-            )
-            dialog.changed.connect(self.changed)
-            return dialog
-
-        self._openings.show("bin", make).refresh()
+        desk = self._desk
+        self._openings.show(
+            "bin",
+            lambda: BinDialog(desk.library, desk.clock.now, sheet=asked.by_bin(desk), look=self._look),
+            changed=self.changed,
+        ).refresh()
 
     def keys(self) -> None:
         """Show all keys on one page."""
@@ -210,12 +183,11 @@ class Doors(QObject):
 
         shortcuts = self._counter.chords.shortcuts
 
-        def make() -> KeysPage:
-            page = KeysPage(lambda: self._desk.preferences.current.hotkeys, lambda: shortcuts.taken)
-            page.news_wanted.connect(self.novelties.show)
-            return page
-
-        self._openings.show("keys", make).refresh()
+        self._openings.show(
+            "keys",
+            lambda: KeysPage(lambda: self._desk.preferences.current.hotkeys, lambda: shortcuts.taken),
+            news_wanted=self.novelties.show,
+        ).refresh()
 
     def welcome(self) -> None:
         """At the first start: three steps to the first paste."""
@@ -232,12 +204,10 @@ class Doors(QObject):
                 remove_pack=self._take_pack_back,
             )
             first = FirstStart(desk)
-            first.changed.connect(self.changed)
-            first.sources_wanted.connect(self.settings.open_sources)
             self._counter.served.connect(first.hear)
             return first
 
-        self._openings.show("welcome", make)
+        self._openings.show("welcome", make, changed=self.changed, sources_wanted=self.settings.open_sources)
 
     def _pack(self) -> Plan:
         """What loading the starter pack of the language that is on would do."""
@@ -255,18 +225,19 @@ class Doors(QObject):
     def _edit(self, phrase: Phrase, *, is_new: bool) -> None:
         from app.ui.dialogs.editor import Editor
 
-        key = f"edit.{NEW if is_new else phrase.id}"
-
         def make() -> Editor:
             editor = Editor(self._look, asked.by_editor(self._desk, self._counter), self._drafts, phrase, is_new=is_new)
             self.packs.dress_editor(editor, phrase)
-            editor.saved.connect(self._saved)
-            editor.open_other.connect(self.edit)
-            editor.recording.connect(self._counter.chords.record)
-            editor.draft_kept.connect(self._tell_draft)
             return editor
 
-        self._openings.show(key, make)
+        self._openings.show(
+            f"edit.{NEW if is_new else phrase.id}",
+            make,
+            saved=self._saved,
+            open_other=self.edit,
+            draft_kept=self._tell_draft,
+            recording=self._counter.chords.record,
+        )
 
     def go_on(self, key: str) -> None:
         """Open the phrase of a draft."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -32,11 +32,13 @@ class Openings(QObject):
         self._open: dict[str, QWidget] = {}
         window.settled.connect(self._make_room)
 
-    def show(self, key: str, make: Callable[[], Dialog]) -> Dialog:
-        """Bring the dialog of a key to the front; make it if it is not open."""
+    def show(self, key: str, make: Callable[[], Dialog], **heard: Callable[..., object] | SignalInstance) -> Dialog:
+        """Bring the dialog of a key to the front; make it if it is not open. `heard`: who hears its signals."""
         found = self._open.get(key)
         dialog = cast("Dialog", found) if found else make()
         if found is None:
+            for signal, hears in heard.items():
+                getattr(dialog, signal).connect(hears)
             self._open[key] = dialog
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.destroyed.connect(partial(self._closed, key, was_typing=self._window.focus.is_taken))

@@ -18,6 +18,7 @@ from app.front.bell import Bell
 from app.front.beside_chat import BesideChat
 from app.front.counter import Counter
 from app.front.desk import RESOURCES, Desk
+from app.front.door import Hall
 from app.front.doors import Doors
 from app.front.openings import Openings
 from app.front.orders.room import OrderRoom
@@ -28,6 +29,7 @@ from app.front.unfinished import ORDERS, PHRASES, SHEET, Unfinished
 from app.front.update_room import UpdateRoom
 from app.ports import Followed
 from app.system.draft_file import DraftFile
+from app.system.instance import Instance
 from app.system.paths import Paths
 from app.system.sounds import Sounds
 from app.ui import sentences
@@ -56,12 +58,13 @@ class Rooms(QObject):
         openings = Openings(window, counter)
         self._unfinished = unfinished = Unfinished(DraftFile(paths.drafts), openings, self)
         sounds = Sounds(RESOURCES / "sounds", QApplication.beep)
-        self.doors = Doors(window, look, desk, counter, paths, openings, sounds, unfinished.phrases)
-        self._sheet_doors = SheetDoors(window, look, desk, counter, openings, unfinished.sheet)
+        hall = Hall(window, look, desk, counter, paths, openings, sounds)
+        self.doors = Doors(hall, unfinished.phrases)
+        self._sheet_doors = SheetDoors(hall, unfinished.sheet)
         self._sheet_doors.made.connect(self.doors.packs.dress_form)
-        self._orders = OrderRoom(window, look, desk, counter, openings, sounds, unfinished.orders)
+        self._orders = OrderRoom(hall, unfinished.orders)
         BesideChat(window, look, desk.preferences, followed, openings)
-        publishing = PackPublishingDoors(window, look, desk, paths, openings)
+        publishing = PackPublishingDoors(hall)
         publishing.published.connect(self.doors.packs.look)
         self._updates = UpdateRoom(window, openings, paths, desk.clock)
         self._bell = Bell(window, desk, sounds)
@@ -82,13 +85,18 @@ class Rooms(QObject):
         if self._desk.has_office:
             self._orders.fill()
 
-    def start(self) -> None:
-        """Nothing rings before: marking what was told would make the window wait for the database."""
+    def start(self, instance: Instance) -> None:
+        """Nothing rings before: marking what was told would make the window wait for the database. Nor does anything
+        that commands want of the program that runs.
+        """
         self._bell.start()
         self._orders.start()
         self.doors.novelties.tell()
         self.doors.packs.start()
         self._updates.start()
+        instance.handed.connect(self._orders.do_errand)
+        self._orders.answered.connect(instance.answer)
+        instance.take_errands()
 
     def show_changes(self, kinds: Changed) -> None:
         """Something was changed anywhere."""

@@ -20,6 +20,7 @@ from app.core.settings import Edge, Settings
 from app.front.bell import Bell
 from app.front.counter import Counter
 from app.front.desk import open_desk
+from app.front.door import Hall
 from app.front.doors import Doors
 from app.front.doorway import Doorway
 from app.front.openings import Openings
@@ -61,9 +62,9 @@ class Shop(QObject):
         self.counter = counter = Counter(window, Doorway(window, computer), desk)
         self.openings = openings = Openings(window, counter)
         self.unfinished = kept = Unfinished(DraftFile(places.drafts), openings, self)
-        self.doors = Doors(window, look, desk, counter, places, openings, self.sounds, kept.phrases)
-        self.sheet_doors = SheetDoors(window, look, desk, counter, openings, kept.sheet)
-        self.orders = OrderRoom(window, look, desk, counter, openings, self.sounds, kept.orders)
+        self.hall = hall = Hall(window, look, desk, counter, places, openings, self.sounds)
+        self.doors, self.sheet_doors = Doors(hall, kept.phrases), SheetDoors(hall, kept.sheet)
+        self.orders = OrderRoom(hall, kept.orders)
         self.bell = Bell(window, desk, self.sounds)
         self.turns = 0
         self.inside = window.inside

@@ -36,7 +36,7 @@ def shop(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     made = Shop(qapp, look, qtbot, tmp_path / "data", FakeClock(NOON))
     made.desk.preferences.change(agent="小夏", shop="小店")
-    PackPublishingDoors(made.window, look, made.desk, paths(tmp_path / "data"), made.openings)
+    PackPublishingDoors(made.hall)
     yield made
     window = made.openings.get("publish")
     if isinstance(window, PublishWindow):

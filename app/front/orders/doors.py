@@ -1,20 +1,16 @@
 """The doors to the windows of the unpaid orders: form, pasted texts, import, kinds, handover, reports, changes.
 
-The rule: as in `Doors`, a window is imported when it is opened first, and at most one of each is open.
+The rule: nothing of a buyer is kept in a window or a draft whose order is no more.
 """
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from app.core.orders.order import Order
-from app.front.counter import Counter
-from app.front.desk import Desk
-from app.front.openings import Openings
+from app.front.door import Door, Hall
 from app.front.orders import asked
 from app.ui.dialogs.drafts import FormDrafts
-from app.ui.main_window import MainWindow
-from app.ui.theme import Look
 
 KINDS = "order_kinds"
 """The key of the draft of the kinds."""
@@ -22,22 +18,15 @@ _OF_ONE = ("order", "change")
 """What the keys of windows about a single order begin with."""
 
 
-class OrderDoors(QObject):
-    """Opens what belongs to the orders. `changed` tells what was changed, `settings_wanted` asks for their settings."""
+class OrderDoors(Door):
+    """Opens what belongs to the orders. `settings_wanted` asks for their settings."""
 
-    changed = Signal(object)
     settings_wanted = Signal()
 
-    def __init__(
-        self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings, drafts: FormDrafts
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._look = look
-        self._desk = desk
-        self._counter = counter
-        self._openings = openings
+    def __init__(self, hall: Hall, drafts: FormDrafts) -> None:
+        super().__init__(hall)
         self._drafts = drafts
+        window = hall.window
         window.order_edit_wanted.connect(self.edit)
         window.order_change_wanted.connect(self.change)
         window.orders_import_wanted.connect(self.bring_in)
@@ -52,12 +41,11 @@ class OrderDoors(QObject):
             return
         from app.ui.order_dialogs.order_form import OrderForm
 
-        def make() -> OrderForm:
-            form = OrderForm(self._look, asked.by_order_form(self._desk), self._drafts, order, is_new=False)
-            form.changed.connect(self.changed)
-            return form
-
-        self._openings.show(f"order.{order_id}", make)
+        self._openings.show(
+            f"order.{order_id}",
+            lambda: OrderForm(self._look, asked.by_order_form(self._desk), self._drafts, order, is_new=False),
+            changed=self.changed,
+        )
 
     def change(self, order_id: str) -> None:
         """Another size, colour or address, or a buyer who wants it no more."""
@@ -66,35 +54,30 @@ class OrderDoors(QObject):
             return
         from app.ui.order_dialogs.order_changes import OrderChanges
 
-        def make() -> OrderChanges:
-            dialog = OrderChanges(self._look, asked.by_changes(self._desk, self._counter), order)
-            dialog.changed.connect(self.changed)
-            return dialog
-
-        self._openings.show(f"change.{order_id}", make)
+        self._openings.show(
+            f"change.{order_id}",
+            lambda: OrderChanges(self._look, asked.by_changes(self._desk, self._counter), order),
+            changed=self.changed,
+        )
 
     def pasted(self, text: str) -> None:
         """Take orders over from a text."""
         from app.ui.order_dialogs.pasted_orders import PastedOrders
 
-        def make() -> PastedOrders:
-            dialog = PastedOrders(self._look, asked.by_pasted_orders(self._desk), text)
-            dialog.changed.connect(self.changed)
-            return dialog
-
-        self._openings.show("pasted", make)
+        self._openings.show(
+            "pasted", lambda: PastedOrders(self._look, asked.by_pasted_orders(self._desk), text), changed=self.changed
+        )
 
     def bring_in(self, files: list[Path]) -> None:
         """Take the platform's export over."""
         from app.ui.order_dialogs.order_import_dialog import OrderImportDialog
 
-        def make() -> OrderImportDialog:
-            dialog = OrderImportDialog(self._look, asked.by_order_import(self._desk))
-            dialog.changed.connect(self.changed)
-            dialog.settings_wanted.connect(self.settings_wanted)
-            return dialog
-
-        dialog = self._openings.show("orders", make)
+        dialog = self._openings.show(
+            "orders",
+            lambda: OrderImportDialog(self._look, asked.by_order_import(self._desk)),
+            changed=self.changed,
+            settings_wanted=self.settings_wanted,
+        )
         if files:
             dialog.open_file(files[0])
 
@@ -102,12 +85,11 @@ class OrderDoors(QObject):
         """Change the kinds of orders and their reminders."""
         from app.ui.order_dialogs.kinds_form import KindsForm
 
-        def make() -> KindsForm:
-            form = KindsForm(self._look, asked.by_kinds(self._desk), self._drafts, KINDS)
-            form.changed.connect(self.changed)
-            return form
-
-        self._openings.show("kinds", make)
+        self._openings.show(
+            "kinds",
+            lambda: KindsForm(self._look, asked.by_kinds(self._desk), self._drafts, KINDS),
+            changed=self.changed,
+        )
 
     def go_on(self, key: str) -> None:
         """Open the form of a draft."""
@@ -136,12 +118,9 @@ class OrderDoors(QObject):
         """Hand the shift over, or take one over from a file."""
         from app.ui.order_dialogs.handover_dialog import HandoverDialog
 
-        def make() -> HandoverDialog:
-            dialog = HandoverDialog(asked.by_handover(self._desk))
-            dialog.changed.connect(self.changed)
-            return dialog
-
-        dialog = self._openings.show("handover", make)
+        dialog = self._openings.show(
+            "handover", lambda: HandoverDialog(asked.by_handover(self._desk)), changed=self.changed
+        )
         if files:
             dialog.open_file(str(files[0]))
 

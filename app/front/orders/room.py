@@ -4,53 +4,48 @@ The rule: it is built with the window and filled when the orders have been read;
 """
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.core.changes import Changed, Kind
 from app.core.storage import NotStored
-from app.front.counter import Counter
-from app.front.desk import Desk
-from app.front.openings import Openings
+from app.front.door import Hall
 from app.front.orders import asked
 from app.front.orders.bell import OrderBell
 from app.front.orders.doors import OrderDoors
 from app.front.orders.duty_bell import DutyBell
 from app.front.orders.folder import OrderFolder
 from app.front.orders.urges import Urges
-from app.ports import Sounds
 from app.ui.dialogs.drafts import FormDrafts
-from app.ui.main_window import MainWindow
-from app.ui.theme import Look
+
+if TYPE_CHECKING:
+    from app.front.orders.errands import OrderErrands
 
 _log = logging.getLogger(__name__)
 _DAY_MS = 24 * 60 * 60 * 1000
 
 
 class OrderRoom(QObject):
-    """Connects. `changed` tells that orders or their kinds were changed, `settings_wanted` asks for the settings."""
+    """Connects. `changed` tells that orders or their kinds were changed, `settings_wanted` asks for the settings.
+    `answered` carries the name of an errand and its answer.
+    """
 
     changed = Signal(object)
+    answered = Signal(str, object)
     settings_wanted = Signal()
 
-    def __init__(
-        self,
-        window: MainWindow,
-        look: Look,
-        desk: Desk,
-        counter: Counter,
-        openings: Openings,
-        sounds: Sounds,
-        drafts: FormDrafts,
-    ) -> None:
-        super().__init__(window)
+    def __init__(self, hall: Hall, drafts: FormDrafts) -> None:
+        super().__init__(hall.window)
+        window, desk, counter, sounds = hall.window, hall.desk, hall.counter, hall.sounds
         self._window = window
         self._desk = desk
-        self.doors = OrderDoors(window, look, desk, counter, openings, drafts)
+        self.doors = OrderDoors(hall, drafts)
         self._urges = Urges(window, desk, counter)
         self._bell = OrderBell(window, desk, sounds, self._urges.urge)
         self._duties = DutyBell(window, desk, sounds, window.open_promises, lambda: self.doors.hand_over([]))
         self.folder = OrderFolder(window, desk, self.doors.bring_in)
+        self._errands: OrderErrands | None = None
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prepare)
         self._daily = QTimer(self, interval=_DAY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
@@ -73,6 +68,16 @@ class OrderRoom(QObject):
         self._urges.take_up()
         self._duties.start()
         self.folder.watch()
+
+    def do_errand(self, name: str, content: bytes) -> None:
+        """Do what a command wants; most windows never hear of one."""
+        if self._errands is None:
+            from app.front.orders.errands import OrderErrands
+
+            self._errands = OrderErrands(self._desk, self)
+            self._errands.changed.connect(self.changed)
+            self._errands.answered.connect(self.answered)
+        self._errands.hear(name, content)
 
     def look(self) -> None:
         """Look at the clock now."""
@@ -110,4 +115,6 @@ class OrderRoom(QObject):
         """The program ends."""
         self._idle.stop()
         self._bell.close()
+        if self._errands:
+            self._errands.close()
         self.folder.close()

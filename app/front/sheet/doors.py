@@ -1,13 +1,13 @@
 """The doors to the forms of the cheat-sheet, its workbook and the calculator.
 
-The rule: a form is imported when it is opened first; what it saved is told by the place with an undo beside it.
+The rule: what a form saved is told by the place with an undo beside it.
 """
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from app.core.changes import Changed, Kind
 from app.core.sheet.activities import Activity
@@ -15,38 +15,27 @@ from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
 from app.core.storage import NotStored
 from app.front import books
-from app.front.counter import Counter
-from app.front.desk import Desk
-from app.front.openings import Openings
+from app.front.door import Door, Hall
 from app.front.sheet import asked
 from app.ui import sentences
 from app.ui.dialogs.drafts import FormDrafts
-from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
 from app.ui.sheet_panel.segments import Noun
-from app.ui.theme import Look
 from app.ui.words import translate
 
 _SHEET: Changed = frozenset({Kind.SHEET, Kind.CHANGES})
 CALCULATOR = "calculator"
 
 
-class SheetDoors(QObject):
-    """Opens what belongs to the cheat-sheet. `changed` tells what was changed, `made` carries a form as it opens."""
+class SheetDoors(Door):
+    """Opens what belongs to the cheat-sheet. `made` carries a form as it opens."""
 
-    changed = Signal(object)
     made = Signal(object)
 
-    def __init__(
-        self, window: MainWindow, look: Look, desk: Desk, counter: Counter, openings: Openings, drafts: FormDrafts
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._look = look
-        self._desk = desk
-        self._counter = counter
-        self._openings = openings
+    def __init__(self, hall: Hall, drafts: FormDrafts) -> None:
+        super().__init__(hall)
         self._drafts = drafts
+        window = hall.window
         window.entry_new_wanted.connect(self.new)
         window.entry_edit_wanted.connect(self.edit)
         window.entry_copy_wanted.connect(self.duplicate)
@@ -78,27 +67,22 @@ class SheetDoors(QObject):
         if activity is None:
             return
 
-        def make() -> ActivityCopyForm:
-            form = ActivityCopyForm(asked.by_forms(self._desk), activity)
-            form.saved.connect(self._saved)
-            return form
-
-        self._openings.show(f"copy.{activity_id}", make)
+        self._openings.show(
+            f"copy.{activity_id}", lambda: ActivityCopyForm(asked.by_forms(self._desk), activity), saved=self._saved
+        )
 
     def calculator(self) -> None:
         """What does the buyer pay? What is typed in the search is the calculation, if it is one."""
         from app.core.prices.amounts import looks_like_amounts
         from app.ui.sheet_dialogs.calculator import CalculatorDialog
 
-        def make() -> CalculatorDialog:
-            time = self._desk.shop_time
-            find = asked.product_finder(self._desk)
-            dialog = CalculatorDialog(self._desk.offers, find, self._look, time.now, time.zone)
-            dialog.paste_wanted.connect(self._counter.paste_text)
-            dialog.copy_wanted.connect(self._window.copy_text_wanted)
-            return dialog
-
-        dialog = self._openings.show(CALCULATOR, make)
+        time, find = self._desk.shop_time, asked.product_finder(self._desk)
+        dialog = self._openings.show(
+            CALCULATOR,
+            lambda: CalculatorDialog(self._desk.offers, find, self._look, time.now, time.zone),
+            paste_wanted=self._counter.paste_text,
+            copy_wanted=self._window.copy_text_wanted,
+        )
         typed = self._window.inside.search.text()
         if looks_like_amounts(typed) and not dialog.amounts.text():
             dialog.ask(typed)
@@ -108,12 +92,9 @@ class SheetDoors(QObject):
         """Take activities and products over from a workbook, or write one."""
         from app.ui.sheet_dialogs.book_dialog import SheetBookDialog
 
-        def make() -> SheetBookDialog:
-            dialog = SheetBookDialog(self._look, books.workbook(self._desk))
-            dialog.changed.connect(self.changed)
-            return dialog
-
-        dialog = self._openings.show("workbook", make)
+        dialog = self._openings.show(
+            "workbook", lambda: SheetBookDialog(self._look, books.workbook(self._desk)), changed=self.changed
+        )
         if files:
             dialog.open_file(files[0])
 
@@ -154,12 +135,10 @@ class SheetDoors(QObject):
                 form = ProductForm(self._look, desk, self._drafts, entry, is_new=is_new)
             else:
                 form = FactForm(self._look, desk, self._drafts, entry, is_new=is_new)
-            form.saved.connect(self._saved)
-            form.draft_kept.connect(self._tell_draft)
             self.made.emit(form)
             return form
 
-        self._openings.show(key, make)
+        self._openings.show(key, make, saved=self._saved, draft_kept=self._tell_draft)
 
     def _saved(self, _entry_id: str) -> None:
         self.changed.emit(_SHEET)
