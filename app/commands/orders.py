@@ -6,8 +6,10 @@ from contextlib import closing
 from datetime import timedelta
 from decimal import Decimal
 from itertools import dropwhile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.commands.by_window import by_window
 from app.commands.opening import NOT_FOUND, WRONG_CALL, open_desk_of, say
 
 if TYPE_CHECKING:
@@ -46,21 +48,29 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _add(options: argparse.Namespace) -> int:
+    code = by_window(options, "order add", options.line)
+    if code is not None:
+        return code
+    with closing(open_desk_of(options, is_writing=True)) as desk:
+        return note(desk, options)
+
+
+def note(desk: Any, options: argparse.Namespace) -> int:
+    """Note the order of a line; the exit code."""
     from app.commands.order_words import refusal
     from app.core.orders.drafts import BadOrder, Kinds
     from app.core.orders.lines import read_line
 
     line = " ".join(options.line)
-    with closing(open_desk_of(options, is_writing=True)) as desk:
-        now, zone = desk.shop_time.now(), desk.shop_time.zone()
-        try:
-            reading = read_line(line, Kinds(list(desk.office.orders.kinds().values())), now, zone)
-        except BadOrder as bad:
-            say(refusal(bad.rule, line[bad.start : bad.end]))
-            return WRONG_CALL
-        is_changed = bool(desk.office.orders.add(reading.draft))
-        own = desk.office.orders.known(reading.draft)
-        told = _plain(own, desk) if own else {}
+    now, zone = desk.shop_time.now(), desk.shop_time.zone()
+    try:
+        reading = read_line(line, Kinds(list(desk.office.orders.kinds().values())), now, zone)
+    except BadOrder as bad:
+        say(refusal(bad.rule, line[bad.start : bad.end]))
+        return WRONG_CALL
+    is_changed = bool(desk.office.orders.add(reading.draft))
+    own = desk.office.orders.known(reading.draft)
+    told = _plain(own, desk) if own else {}
     if "closed_already" in reading.hints:
         say("By its kind it has closed already.")
     if options.json:
@@ -73,6 +83,10 @@ def _add(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from app.core.storage import NotStored
 
+    if not options.dry_run:
+        code = by_window(options, "order import", [str(Path(file).absolute()) for file in options.files])
+        if code is not None:
+            return code
     reports: list[Any] = []
     has_failed = False
     with closing(open_desk_of(options, is_writing=not options.dry_run)) as desk:
@@ -82,16 +96,17 @@ def _import(options: argparse.Namespace) -> int:
             try:
                 done = None if options.dry_run else service.apply(plan)
             except NotStored:
-                _tell_files(reports, options)
+                tell_files(reports, options)
                 raise
             settled = done.plan if done else service.settle(plan)
             has_failed = has_failed or settled.has_failed
             reports.append((settled, done))
-    _tell_files(reports, options)
+    tell_files(reports, options)
     return NOT_FOUND if has_failed else 0
 
 
-def _tell_files(reports: list[Any], options: argparse.Namespace) -> None:
+def tell_files(reports: list[Any], options: argparse.Namespace) -> None:
+    """Tell what became of exports, each with its plan and, where it was taken over, with what that did."""
     if options.json:
         told = [done.to_plain() if done else {**plan.to_plain(), "is_applied": False} for plan, done in reports]
         print(json.dumps({"files": told}, ensure_ascii=False))
@@ -142,23 +157,31 @@ def _filter(options: argparse.Namespace, desk: Any) -> "OrderFilter":
 
 
 def _outcome(options: argparse.Namespace) -> int:
+    code = by_window(options, "order outcome", [options.number, options.outcome], options.reason)
+    if code is not None:
+        return code
     with closing(open_desk_of(options, is_writing=True)) as desk:
-        own = _meant(options.number, desk)
-        if own is None:
-            say(f"No order has the number “{options.number}”.")
-            return NOT_FOUND
-        reason = _reason(options.reason, desk)
-        if reason and options.outcome == "paid":
-            _refuse("An order that was paid was not lost; leave --reason out.")
-        if options.outcome == "paid":
-            changed = desk.office.orders.pay(own.id)
-        elif options.outcome == "closed":
-            changed = desk.office.orders.close(own.id, reason)
-        else:
-            changed = desk.office.orders.give_up(own.id, reason)
-        if reason and not changed:  # it had ended so before, and only why is new
-            changed = desk.office.orders.lose(own.id, reason)
-        told = _plain(_meant(own.id, desk) or own, desk)
+        return end(desk, options)
+
+
+def end(desk: Any, options: argparse.Namespace) -> int:
+    """Say what became of an order; the exit code."""
+    own = _meant(options.number, desk)
+    if own is None:
+        say(f"No order has the number “{options.number}”.")
+        return NOT_FOUND
+    reason = _reason(options.reason, desk)
+    if reason and options.outcome == "paid":
+        _refuse("An order that was paid was not lost; leave --reason out.")
+    if options.outcome == "paid":
+        changed = desk.office.orders.pay(own.id)
+    elif options.outcome == "closed":
+        changed = desk.office.orders.close(own.id, reason)
+    else:
+        changed = desk.office.orders.give_up(own.id, reason)
+    if reason and not changed:  # it had ended so before, and only why is new
+        changed = desk.office.orders.lose(own.id, reason)
+    told = _plain(_meant(own.id, desk) or own, desk)
     if options.json:
         print(json.dumps({"order": told, "is_changed": bool(changed)}, ensure_ascii=False))
     else:

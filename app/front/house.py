@@ -240,7 +240,7 @@ class House(QObject):
         from app.system import memory
 
         assert self._rooms is not None
-        self._rooms.start()
+        self._rooms.start(self._instance)
         memory.give_back()
         self._garbage.start()
 
