@@ -11,45 +11,22 @@ import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from app.core.changes import NOTHING, Changed
 from app.core.orders import duties
-from app.core.orders.duties import STALE, Due, HandoverDue, Left, PromiseDue
+from app.core.orders.duties import STALE, Due, HandoverDue, PromiseDue
 from app.core.orders.order import FollowUp
 from app.core.orders.shifts import Turn, handing_over, next_hand_over
 from app.core.settings import Settings
 from app.core.storage import NotStored
 from app.ports import CountdownStore
 from app.services.countdowns import EVERY
+from app.services.orders.follow_ups import FollowUps
+from app.services.orders.handover import HandingOver
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 
 _log = logging.getLogger(__name__)
-
-
-class Promises(Protocol):
-    """The follow-ups as they are awaited."""
-
-    def get(self, follow_up_id: str) -> FollowUp | None:
-        """The follow-up of an id, done or not."""
-        ...
-
-    def open(self) -> Sequence[FollowUp]:
-        """What is not done yet; the very same as long as nothing has changed."""
-        ...
-
-    def edit(self, follow_up: FollowUp) -> Changed:
-        """Keep one that was changed."""
-        ...
-
-
-class Handing(Protocol):
-    """Handing over as it is awaited."""
-
-    def left(self, before: datetime | None = None) -> Left:
-        """How much is open; with `before` only what was there at that moment already."""
-        ...
 
 
 class Duties:
@@ -57,8 +34,8 @@ class Duties:
 
     def __init__(
         self,
-        promises: Promises,
-        handing: Handing,
+        promises: FollowUps,
+        handing: HandingOver,
         store: CountdownStore,
         clock: ShopTime,
         pulse: Pulse,

@@ -16,7 +16,6 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from app.core.orders import urging
 from app.core.orders.agenda import Agenda
@@ -29,6 +28,7 @@ from app.core.storage import NotStored
 from app.core.values import dataclass
 from app.ports import OrderStore
 from app.services.countdowns import EVERY
+from app.services.orders.orders import Orders
 from app.services.orders.urged import Urged
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
@@ -38,30 +38,6 @@ _FEW = 50
 AT_ONCE = 1_000
 """So many orders are met, and so many marks stored, in one call: it takes a frame or two."""
 _log = logging.getLogger(__name__)
-
-
-class Queue(Protocol):
-    """The orders as the reminders see them."""
-
-    def get(self, order_id: str) -> Order | None:
-        """The order of an id."""
-        ...
-
-    def open(self) -> Iterable[Order]:
-        """Those that wait for their payment."""
-        ...
-
-    def of_buyer(self, buyer: str) -> Collection[Order]:
-        """Those of a buyer, open or ended not long ago."""
-        ...
-
-    def has_paid(self, buyer: str) -> bool:
-        """Whether one of the orders of a buyer was paid not long ago."""
-        ...
-
-    def kinds(self) -> Mapping[str, OrderKind]:
-        """The kinds by id."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +58,7 @@ class Reminders:
 
     def __init__(
         self,
-        queue: Queue,
+        queue: Orders,
         urged: Urged,
         store: OrderStore,
         clock: ShopTime,

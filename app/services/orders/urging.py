@@ -4,12 +4,11 @@ The rule: it offers and records, it never decides: what is held back is given wi
 all the same.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
-from typing import Protocol
 
 from app.core.changes import Changed
-from app.core.orders.kinds import OrderKind, Step
+from app.core.orders.kinds import Step
 from app.core.orders.order import Deed, Event, Order
 from app.core.orders.reminders import step_on
 from app.core.orders.urging import Holding, holding, snoozed
@@ -18,47 +17,13 @@ from app.core.settings import Settings
 from app.core.sheet.lifetimes import State, Validity
 from app.core.sheet.sheet import About
 from app.core.values import dataclass
+from app.services.orders.orders import Orders
 from app.services.orders.urged import Urged
+from app.services.phrases.library import Library
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 
 _NOTHING = timedelta()
-
-
-class Unpaid(Protocol):
-    """The orders as urging sees them."""
-
-    def get(self, order_id: str) -> Order | None:
-        """The order of an id."""
-        ...
-
-    def open(self) -> Iterable[Order]:
-        """Those that wait for their payment, the nearest to close first."""
-        ...
-
-    def of_buyer(self, buyer: str) -> Collection[Order]:
-        """Those of a buyer, open or ended not long ago."""
-        ...
-
-    def kinds(self) -> Mapping[str, OrderKind]:
-        """The kinds by id."""
-        ...
-
-    def left(self, order: Order) -> timedelta:
-        """How long an order has until it closes."""
-        ...
-
-    def record(self, events: Collection[Event]) -> Changed:
-        """Add to the history."""
-        ...
-
-
-class Phrases(Protocol):
-    """The library as urging sees it."""
-
-    def with_code(self, code: str) -> Sequence[Phrase]:
-        """The phrases that a code means."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +46,9 @@ class Urging:
 
     def __init__(
         self,
-        orders: Unpaid,
+        orders: Orders,
         urged: Urged,
-        library: Phrases,
+        library: Library,
         clock: ShopTime,
         pulse: Pulse,
         settings: Callable[[], Settings],

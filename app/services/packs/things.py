@@ -3,8 +3,8 @@
 The rule: values and doors only; what is done with them stands in `packs.py`, `delivery.py` and `removal.py`.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from app.core.changes import NOTHING, Changed
 from app.core.orders.kinds import OrderKind
@@ -15,24 +15,9 @@ from app.core.packs.trust import Verdict
 from app.core.phrases.phrase import Phrase
 from app.core.values import dataclass
 from app.ports import Images
+from app.services.phrases.find import Find
 from app.services.phrases.library import Library
 from app.services.sheet.sheet import CheatSheet
-
-
-class Search(Protocol):
-    """What finds phrases; `Find` is the real one."""
-
-    def built(self, phrases: Sequence[Phrase]) -> Any:
-        """An index over phrases. It may be built in a helper thread."""
-        ...
-
-    def replace(self, phrases_index: Any) -> None:
-        """Search an index in place of the former one."""
-        ...
-
-    def update(self, changed: Collection[Phrase], removed: Collection[str] = ()) -> None:
-        """Take in phrases that changed meanwhile."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +32,7 @@ class Things:
     kinds: Callable[[], Sequence[OrderKind]]
     kinds_stored: Callable[[], object]
     images: Images
-    search: Search | None = None
+    search: Find | None = None
 
 
 @dataclass(frozen=True, slots=True)
