@@ -183,7 +183,7 @@ class Chips(Speaking, QWidget):
         self._more.setProperty(*kind("chip"))
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._more.setMinimumHeight(self._look.scale.target)
+        self._more.setFixedHeight(self._look.scale.target)
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._more.setCheckable(True)
         self._more.clicked.connect(self._open_menu)

@@ -1,13 +1,13 @@
 """The bar of a lane: its phases side by side, extra windows as a stripe in them, and the mark of now.
 
-The rule: what has passed is faint; a phase is told by its place and its name, its colour only helps.
+The rule: what has passed is grey and faint; a phase is told by its place and its name, its colour only helps.
 """
 
 from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from app.core.sheet.activities import PhaseKind
 from app.ui.sheet_panel import terms
@@ -16,7 +16,8 @@ from app.ui.theme import GRID, Look
 
 BAR = 10
 _GAP = 1.5
-_STRIPE = 4
+_INSET = 2
+_STRIPE = 3
 _FAINT, _CLOSING = 0.35, 0.6
 _LEAST_NAME = 14
 
@@ -64,7 +65,7 @@ def _place_of(segment: Segment, place: QRectF) -> QRectF:
 
 def _paint_segment(painter: QPainter, spot: QRectF, segment: Segment, at: float, look: Look) -> None:
     is_extra = segment.phase.kind is PhaseKind.EXTRA
-    inner = spot.adjusted(0, 1, 0, -1)
+    inner = spot.adjusted(0, _INSET, 0, -_INSET)
     if is_extra:
         middle = spot.center().y()
         inner = QRectF(spot.x(), middle - _STRIPE / 2, spot.width(), _STRIPE)
@@ -72,9 +73,9 @@ def _paint_segment(painter: QPainter, spot: QRectF, segment: Segment, at: float,
         painter.drawRoundedRect(inner.adjusted(-1, -1, 1, 1), 2, 2)
     colour = look.colour(terms.tone_of(segment.phase.kind).value)
     ahead = _CLOSING if segment.phase.kind is PhaseKind.END else 1.0
-    for part, alpha in ((_before(inner, at), _FAINT), (_behind(inner, at), ahead)):
+    passed, coming = (look.colour("muted"), _before(inner, at), _FAINT), (colour, _behind(inner, at), ahead)
+    for tint, part, alpha in (passed, coming):
         if part.width() > 0:
-            tint = QColor(colour)
             tint.setAlphaF(alpha)
             painter.setBrush(tint)
             painter.drawRoundedRect(part, 2, 2)
