@@ -4,6 +4,7 @@ The rule: the window is painted before anything is imported that it does not nee
 helper thread after that.
 """
 
+import builtins
 import gc
 import sys
 from argparse import Namespace
@@ -27,7 +28,11 @@ def main(arguments: list[str] | None = None) -> int:
 def start(options: Namespace) -> int:
     """Start the assistant, or hand the wish to the one that runs. 3: the running one did not answer."""
     gc.disable()  # a start makes no garbage worth a look; `app/system/garbage.py` looks once everything stands
+    plain = builtins.__import__
     from PySide6.QtWidgets import QApplication
+
+    # From here on PySide would read the source of each module to see whether it asks for `__feature__`. None does.
+    builtins.__import__ = plain
 
     from app.system.instance import QUIT, SHOW, Instance
     from app.system.paths import paths

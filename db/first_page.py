@@ -7,7 +7,7 @@ The rule: what it gives is what the whole library will show in the same places; 
 import json
 import math
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 from app.core.first_page import FirstPage
 from app.core.hotkeys import HOTKEYS, PHRASE
-from app.core.phrases.phrase import Place, Stage
+from app.core.phrases.phrase import Phrase, Place, Stage
 from app.core.search.hits import Hit, Scope
 from app.core.search.rank import FIRST_USE, HALF_LIFE
 from app.core.search.unindexed import Unindexed
@@ -25,21 +25,29 @@ from db.migrations import HEAD
 from db.phrase_fields import COLUMNS, MICROSECOND, Parsers, microseconds, reader_by
 
 ROWS = 50
-_IN_USE = "deleted_at IS NULL AND (:stage IS NULL OR stage = :stage)"
-_ROWS_IN_USE = f"SELECT {', '.join(COLUMNS)} FROM phrases WHERE {_IN_USE}"  # noqa: S608 - our own names
-_PINNED_AND_USED = f"""
-    WITH used AS MATERIALIZED (
-        SELECT id, log2(use_count) + min(coalesce(last_used_at, :first), :now) / :half_life AS use
-        FROM phrases WHERE {_IN_USE} AND use_count
+_IN_STAGE = "(:stage IS NULL OR stage = :stage)"
+_KEPT_AND_USED = f"""
+    WITH seen AS MATERIALIZED (
+        SELECT rowid AS at, hotkey != '' OR is_pinned AND {_IN_STAGE} AS is_kept,
+            CASE WHEN use_count AND {_IN_STAGE}
+            THEN log2(use_count) + min(coalesce(last_used_at, :first), :now) / :half_life END AS use
+        FROM phrases WHERE (use_count OR is_pinned OR hotkey != '') AND deleted_at IS NULL
     )
-    {_ROWS_IN_USE} AND (is_pinned OR id IN (
-        SELECT id FROM used
-        WHERE use >= (SELECT min(use) FROM (SELECT use FROM used ORDER BY use DESC LIMIT {ROWS})) - 1e-6
-    ))
+    SELECT {", ".join(COLUMNS)} FROM phrases WHERE rowid IN (
+        SELECT at FROM seen WHERE is_kept OR use >= (
+            SELECT min(use) FROM (SELECT use FROM seen WHERE use IS NOT NULL ORDER BY use DESC LIMIT {ROWS})
+        ) - 1e-6
+    )
+"""  # noqa: S608 - our own names
+"""The pinned and the used ones of the stage, and all that have a hotkey: one look through all phrases tells both.
+
+Use as in `app.core.search.rank`. Two that differ by less than a millionth may be equal when reckoned another way.
+"""
+_UNUSED = f"""
+    SELECT {", ".join(COLUMNS)} FROM phrases
+    WHERE NOT is_pinned AND NOT use_count AND hotkey = '' AND {_IN_STAGE} AND deleted_at IS NULL
+    ORDER BY length(title), position, id LIMIT {ROWS}
 """  # noqa: S608
-"""Use as in `app.core.search.rank`. Two that differ by less than a millionth may be equal when reckoned another way."""
-_UNUSED = f"{_ROWS_IN_USE} AND NOT is_pinned AND NOT use_count ORDER BY length(title), position, id LIMIT {ROWS}"
-Ask = Callable[[str], list[Any]]
 
 
 def read_first_page(file: Path, now: datetime) -> FirstPage | None:
@@ -48,7 +56,7 @@ def read_first_page(file: Path, now: datetime) -> FirstPage | None:
         return None
     try:
         with closing(checks.connect(file, "ro", patience=0.05)) as connection:
-            connection.execute("PRAGMA cache_size = -32000")  # what is looked through three times is read once
+            connection.execute("PRAGMA mmap_size = 268435456")  # nothing of it need be copied
             connection.execute("BEGIN")  # all of it as it was at one moment
             if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (HEAD,):
                 return None
@@ -69,27 +77,27 @@ def _read(connection: sqlite3.Connection, now: datetime) -> FirstPage:
         "half_life": float(HALF_LIFE // MICROSECOND),
     }
     _learn_to_reckon(connection)
+    read = reader_by(Parsers(_texts, _images, lambda _text: Lifetime()))
 
     def ask(statement: str) -> list[Any]:
         return connection.execute(statement, meant).fetchall()
 
-    chords = _chords(settings.get("hotkeys"))
-    of_phrases = ask("SELECT id, hotkey FROM phrases WHERE hotkey != '' AND deleted_at IS NULL")
+    phrases = list(map(read, ask(_KEPT_AND_USED)))
+    of_phrases = {PHRASE + phrase.id: phrase.hotkey for phrase in phrases if phrase.hotkey}
+    scope = Scope(stage)
+    if sum(scope.holds(phrase) and bool(phrase.is_pinned or phrase.use_count) for phrase in phrases) < ROWS:
+        phrases += map(read, ask(_UNUSED))
     return FirstPage(
-        _rows(ask, stage, now),
+        _first_rows(phrases, scope, now),
         stage,
-        {**chords, **{PHRASE + phrase_id: chord for phrase_id, chord in of_phrases}},
+        {**_chords(settings.get("hotkeys")), **of_phrases},
         settings.get("has_hook_fallback") == "true",
     )
 
 
-def _rows(ask: Ask, stage: Stage | None, now: datetime) -> tuple[Hit, ...]:
-    """The list puts pinned phrases first, then the used ones, then the others: of each so many as may be shown."""
-    read = reader_by(Parsers(_texts, _images, lambda _text: Lifetime()))
-    rows = ask(_PINNED_AND_USED)
-    if len(rows) < ROWS:
-        rows += ask(_UNUSED)
-    hits = Unindexed(map(read, rows), lambda: now).find("", Scope(stage), ROWS)
+def _first_rows(phrases: Iterable[Phrase], scope: Scope, now: datetime) -> tuple[Hit, ...]:
+    """The list puts pinned phrases first, then the used ones, then the others; of each enough are here."""
+    hits = Unindexed(phrases, lambda: now).find("", scope, ROWS)
     doubtful = next((at for at, hit in enumerate(hits) if hit.phrase.lifetime is not None), len(hits))
     return tuple(hits[:doubtful])
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +26,17 @@ def imported() -> list[str]:
 @pytest.mark.parametrize("name", LATER)
 def test_the_first_rows_wait_for_nothing_that_comes_later(imported: list[str], name: str) -> None:
     assert [module for module in imported if module == name or module.startswith(f"{name}.")] == []
+
+
+def test_no_module_is_read_again_after_its_import(tmp_path: Path) -> None:
+    """PySide would read the source of each, to see whether it asks for names in snake case."""
+    imported = "import builtins; plain = builtins.__import__; from app.main import main"
+    script = f"{imported}; main(['--quit', '--data', {str(tmp_path)!r}]); print(builtins.__import__ is plain)"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+    told = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+
+    assert told.stdout.strip() == "True"
 
 
 def test_what_shows_them_is_there(imported: list[str]) -> None:

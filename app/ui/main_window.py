@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from app.core.glimpse import Glimpse
 from app.ui.focus import Focus
@@ -118,8 +118,11 @@ class MainWindow(Frame):
     def inside(self) -> "Inside":
         """What fills the window. It is built after the first paint, or when it is asked for before."""
         if self._inside is None:
-            from app.ui.inside import Inside  # noqa: PLC0415 - the window stands before this is imported
+            from PySide6.QtWidgets import QVBoxLayout  # noqa: PLC0415 - the window stands before this is imported
 
+            from app.ui.inside import Inside  # noqa: PLC0415 - and this
+
+            self._look.put_on_sheet()
             self.is_filled = True
             self._inside = Inside(self._look, self)
             column = QVBoxLayout(self)

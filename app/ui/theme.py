@@ -96,10 +96,14 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, theme: Theme = Theme.SYSTEM, scale: Scale | None = None) -> None:
+    def __init__(
+        self, app: QApplication, theme: Theme = Theme.SYSTEM, scale: Scale | None = None, *, has_sheet: bool = True
+    ) -> None:
+        """Without the style sheet until `put_on_sheet`: what is painted by hand alone need not wait for it."""
         super().__init__(app)
         self._app = app
         self._theme = theme
+        self._has_sheet = has_sheet
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self.scale = scale or Scale()
         self.palette = LIGHT
@@ -125,6 +129,12 @@ class Look(QObject):
             self._app.setFont(self.font(Type.BODY))
             self._grow(former.target)
         self._apply()
+
+    def put_on_sheet(self) -> None:
+        """Dress what is no longer painted by hand; once is enough."""
+        if not self._has_sheet:
+            self._has_sheet = True
+            self._app.setStyleSheet(sheet(self.palette, self.scale))
 
     def respell(self) -> None:
         """Another language is on."""
@@ -198,9 +208,10 @@ class Look(QObject):
         scheme = wanted.get(self._theme, hints.colorScheme())
         self.palette = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
         self._app.setPalette(_qt_palette(self.palette))
-        # Qt dresses a widget once for each one around it when a sheet follows a sheet, and once when it follows none.
-        self._app.setStyleSheet("")
-        self._app.setStyleSheet(sheet(self.palette, self.scale))
+        if self._has_sheet:
+            # Qt dresses a widget once for each one around it when a sheet follows a sheet, once when it follows none.
+            self._app.setStyleSheet("")
+            self._app.setStyleSheet(sheet(self.palette, self.scale))
         self._dress_all()
 
     def _dress_all(self, _screen: object = None) -> None:

@@ -40,7 +40,7 @@ def listed(file: Path, scope: Scope = Scope()) -> list[Hit]:  # noqa: B008 - a v
 
 
 def many(count: int, seed: int, used: float) -> list[Phrase]:
-    """Phrases of every kind: pinned, used at many moments or alike, in the bin, with lists and pictures."""
+    """Phrases of every kind: pinned, with a hotkey, used at many moments or alike, in the bin, with pictures."""
     dice = random.Random(seed)
     made = []
     for number in range(count):
@@ -56,6 +56,7 @@ def many(count: int, seed: int, used: float) -> list[Phrase]:
                 output=dice.choice(tuple(Output)),
                 images=(Image("p.png"),)[: dice.randint(0, 1)],
                 is_pinned=dice.random() < 0.05,
+                hotkey="Ctrl+Alt+F7" if dice.random() < 0.1 else "",
                 pin_position=dice.randint(0, 3),
                 use_count=uses,
                 last_used_at=NOW + timedelta(hours=dice.choice((-9000, -40, -40, -1, 500))) if uses else None,
@@ -95,11 +96,11 @@ def test_it_ends_before_a_row_that_may_be_over(tmp_path: Path, now: Now) -> None
 
 def test_it_knows_the_chords_of_the_settings_and_of_phrases_outside_the_bin(tmp_path: Path, now: Now) -> None:
     rows = [
-        replace(phrase(1), id="own", hotkey="Ctrl+Alt+F7"),
+        replace(phrase(1), id="own", hotkey="Ctrl+Alt+F7", stage=Stage.PAYMENT),
         replace(phrase(2), id="gone", hotkey="Ctrl+Alt+F8", deleted_at=NOW),
     ]
     chords = {**HOTKEYS, "search": "Ctrl+Alt+K"}
-    file = keep(tmp_path, now, rows, Settings(hotkeys=chords, has_hook_fallback=True))
+    file = keep(tmp_path, now, rows, Settings(hotkeys=chords, has_hook_fallback=True, stage=Stage.WELCOME))
 
     page = read_first_page(file, NOW)
 

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.desktop import PasteKey
-from app.core.glimpse import Glimpse
+from app.core.glimpse import Edge, Glimpse
 from app.core.phrases.phrase import Phrase, Stage
 from app.core.settings import HOTKEYS, Language, Settings, Theme
+from app.core.window_choices import Mode
 from db.engine import Database
 from db.glance import glance
 from db.rows import COLUMNS
@@ -136,6 +137,23 @@ def test_a_glance_sees_the_settings_before_the_database_is_opened(opened: Opened
     SettingsRows(database).save(Settings(theme=Theme.DARK, places={"one screen": "right 0 0 360 720"}))
 
     assert glance(file) == Glimpse(theme=Theme.DARK, places={"one screen": "right 0 0 360 720"})
+
+
+def test_a_glance_sees_each_setting_as_it_is_stored(opened: Opened, file: Path) -> None:
+    stored = Glimpse(
+        language=Language.ENGLISH,
+        edge=Edge.LEFT,
+        is_on_top=False,
+        is_started_hidden=True,
+        places={"one screen": "right 0 0 360 720", "popup two": "none 0 0 1 1"},
+        mode=Mode.COMPACT,
+        text_percent=125,
+        has_less_motion=True,
+    )
+    own = {field.name: getattr(stored, field.name) for field in fields(Glimpse)}
+    SettingsRows(opened(file)).save(Settings(**own))
+
+    assert glance(file) == stored
 
 
 def test_a_glance_at_nothing_or_rubbish_gives_the_defaults_and_makes_no_file(tmp_path: Path) -> None:

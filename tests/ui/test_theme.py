@@ -24,6 +24,17 @@ def switched(look: Look) -> Iterator[Look]:
     look.use(Theme.LIGHT)
 
 
+@pytest.fixture
+def bare(qapp: QApplication, look: Look) -> Iterator[Look]:
+    """A look that has no sheet yet; afterwards the usual one is on again."""
+    qapp.setStyleSheet("")
+    made = Look(qapp, Theme.LIGHT, has_sheet=False)
+    yield made
+    made.deleteLater()
+    for theme in (Theme.DARK, Theme.LIGHT):
+        look.use(theme)
+
+
 def _inked(image: QImage) -> list[QColor]:
     points = [(x, y) for x in range(image.width()) for y in range(image.height())]
     return [image.pixelColor(x, y) for x, y in points if image.pixelColor(x, y).alpha() > 200]
@@ -86,6 +97,15 @@ def test_switching_the_theme_repaints_at_once(switched: Look, qtbot: QtBot) -> N
 
     assert switched.is_dark
     assert _inked(button.icon().pixmap(18, 18).toImage())[0].name().upper() == DARK.text
+
+
+def test_a_look_without_its_sheet_puts_it_on_when_asked(qapp: QApplication, bare: Look) -> None:
+    bare.use(Theme.DARK)
+    before = qapp.styleSheet()
+
+    bare.put_on_sheet()
+
+    assert (before, qapp.styleSheet()) == ("", sheet(DARK, bare.scale))
 
 
 def test_the_same_theme_again_changes_nothing(switched: Look, qtbot: QtBot) -> None:
