@@ -16,6 +16,8 @@ from app.ui.theme import BETWEEN, EDGE, INSIDE, Look, kind
 
 _DRAWING = 28
 _DISC = 64
+_TROUBLE = "warning"
+"""The drawing of what went wrong."""
 _ALL = 1000
 _WIDEST = 360
 """Longer lines are hard to read in the middle of nothing."""
@@ -46,7 +48,7 @@ class Sign(QLabel):
 
     def _draw(self) -> None:
         if self._name:
-            tone = Tone.LATE if self._name == "warning" else Tone.ACCENT_TEXT
+            tone = Tone.LATE if self._name == _TROUBLE else Tone.ACCENT_TEXT
             self.setPixmap(self._look.pixmap(self._name, tone, _DRAWING, self.devicePixelRatioF()))
 
 
@@ -78,6 +80,7 @@ class Blank(QWidget):
     def say(self, drawing: str, sentence: str, *offers: Offer) -> None:
         """Say a sentence; the first offer is the primary button."""
         self._drawing.draw(drawing)
+        self._weigh(is_trouble=drawing == _TROUBLE)
         self._sentence.setText(sentence)
         self._acts = tuple(act for _, act in offers)
         self._words = tuple(words for words, _ in offers)
@@ -126,6 +129,14 @@ class Blank(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             button.hide()  # before anything is said it takes no room
         column.addStretch(3)
+
+    def _weigh(self, *, is_trouble: bool) -> None:
+        """What went wrong is as plain to read as any text, what is only empty is quieter."""
+        wanted = "" if is_trouble else "calm"
+        if self._sentence.property("kind") != wanted:
+            self._sentence.setProperty(*kind(wanted))
+            self._sentence.style().unpolish(self._sentence)
+            self._sentence.style().polish(self._sentence)
 
     def _do(self, at: int) -> None:
         self._acts[at]()

@@ -108,7 +108,7 @@ def global_lines(chords: Mapping[str, str]) -> tuple[KeyLine, ...]:
 
 
 def shown(chord: str) -> str:
-    """A key as it stands on the keyboard; `Alt+1…9` is not one that Qt reads and stays as it is."""
-    sequence = QKeySequence(chord).toString(QKeySequence.SequenceFormat.NativeText)
+    """A key as it stands on the keyboard, which no language changes; what Qt does not read stays: `Alt+1…9`."""
+    sequence = QKeySequence(chord).toString(QKeySequence.SequenceFormat.PortableText)
     text = chord if "…" in chord or not sequence else sequence
     return text.replace("Return", "Enter")
