@@ -73,6 +73,7 @@ class Rooms(QObject):
 
     def open(self) -> None:
         """Show the places beside the phrases, and do what is due once a day or at the first start."""
+        self._window.serve_commands(self._desk.readings)
         self._window.serve_details(asked.by_details(self._desk))
         self._window.serve_places(sheet_asked.by_sheet_panel(self._desk), sheet_asked.by_timers(self._desk))
         self.fill()

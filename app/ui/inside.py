@@ -3,36 +3,37 @@
 The rule: here is wiring only; what is shown is the panel's, what is wanted is said by the window.
 """
 
-from functools import partial
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from app.core.changes import Changed, Kind
-from app.core.glimpse import Edge
 from app.core.hotkeys import SEARCH
 from app.core.storage import NotStored
-from app.core.window_choices import Mode
 from app.ui import sentences
 from app.ui.asking import Asking
+from app.ui.keys import COMMANDS
 from app.ui.notice import Notice
 from app.ui.palette import Tone
 from app.ui.place_names import ACTIVITIES, ORDERS, PHRASES
 from app.ui.routing import Routing
-from app.ui.row_menu import Act
 from app.ui.saying import Saying
 from app.ui.served import Served
 from app.ui.theme import Look
 from app.ui.window.column import Column
 from app.ui.window.menu import WindowMenu
 from app.ui.window.modes import Modes
+from app.ui.window.named_deeds import named_deeds
 from app.ui.window.wide import Wide
 
 if TYPE_CHECKING:
+    from app.core.pinyin import Readings
     from app.services.phrases.find import Find
     from app.services.phrases.library import Library
     from app.services.settings import Preferences
+    from app.ui.commands.commanding import Commanding
     from app.ui.main_window import MainWindow
     from app.ui.orders.desk import OrdersDesk
     from app.ui.orders.sought import Sought
@@ -51,14 +52,14 @@ class Inside(Column):
         self._window = window
         self._find: Find | None = None
         self._preferences: Preferences | None = None
-        self._is_paused = False
+        self.is_paused = False
         self._said: tuple[Notice, str] | None = None
         self.places: Places | None = None
         self.asking = Asking(self, window)
         self.served = Served(self, window, lambda: self.notice, self.show_changes)
         self.wide = Wide(self, window)
         self.modes = Modes(self, window)
-        self._deeds = self._named_deeds()
+        self._deeds = named_deeds(self, window)
         self._menu = WindowMenu(look, self._deeds)
         self._connect()
         self.routing = Routing(self, window.focus, self._deeds, self.open_search)
@@ -104,6 +105,16 @@ class Inside(Column):
         self.modes.apply()
         self.routing.catch_up()
 
+    def serve_commands(self, readings: "Callable[[], Readings]") -> None:
+        """Find every command in the search, too; the list of them is built when the first is looked for."""
+
+        def make() -> "Commanding":
+            from app.ui.commands.commanding import Commanding  # noqa: PLC0415 - most days nobody commands anything
+
+            return Commanding(self, self._window, self._deeds, readings, lambda: self.is_paused)
+
+        self.panel.know_commands(make)
+
     def serve_orders(self, orders: "OrdersDesk") -> None:
         """Fill the place of the unpaid orders."""
         self.asking.orders = orders
@@ -133,7 +144,7 @@ class Inside(Column):
 
     def set_hotkeys(self, *, is_paused: bool, taken: int) -> None:
         """Show how the hotkeys are."""
-        self._is_paused = is_paused
+        self.is_paused = is_paused
         wanted = self._preferences.current if self._preferences else self.panel.page
         chords = wanted.hotkeys if wanted and not is_paused else {}
         self.search.tell_chord(chords.get(SEARCH, ""))
@@ -197,7 +208,7 @@ class Inside(Column):
         self.strip.keys_wanted.connect(window.keys_wanted)
         self.strip.pause_wanted.connect(window.pause_wanted)
         self.strip.taken_wanted.connect(window.settings_wanted)
-        self.more.clicked.connect(self._open_menu)
+        self.more.clicked.connect(self.open_menu)
         self.rail.chosen.connect(self._carry_notice)
         for wanted in (window.paste_wanted, window.copy_wanted):
             wanted.connect(search.mark_served)
@@ -208,38 +219,11 @@ class Inside(Column):
         for name in (*wanted, "rename_wanted", "sources_wanted", "changed"):
             getattr(self.panel, name).connect(getattr(self._window, name))
 
-    def _named_deeds(self) -> dict[str, Act]:
-        panel, window = self.panel, self._window
-        docks = {f"dock_{edge.value}": partial(window.berth.dock, edge) for edge in Edge}
-        docks |= {f"mode_{mode.value}": partial(self.modes.switch, mode) for mode in Mode}
-        return {
-            "new": panel.new,
-            "edit": panel.edit,
-            "duplicate": panel.duplicate,
-            "pin": panel.pin,
-            "move": panel.choose_group,
-            "rename_group": panel.rename_group,
-            "menu": self._open_menu,
-            "undo": self._undo,
-            "act": panel.notice.do,
-            "sold_out": self._toggle_sold_out,
-            "import": lambda: self._window.import_wanted.emit([]),
-            "export": lambda: window.export_wanted.emit(panel.list.meant(is_found=bool(self.search.text().strip()))),
-            "publish": lambda: window.publish_wanted.emit([]),
-            "sources": window.sources_wanted.emit,
-            "no_news": self._say_no_news,
-            "settings": window.settings_wanted.emit,
-            "updates": window.updates_wanted.emit,
-            "keys": window.keys_wanted.emit,
-            "calculate": window.calculator_wanted.emit,
-            "bin": window.bin_wanted.emit,
-            "on_top": lambda: self.keep({"is_on_top": not window.settings.is_on_top}),
-            "pause": lambda: window.pause_wanted.emit(not self._is_paused),
-            "chat": window.chat_wanted.emit,
-            "hide": window.hide,
-            "quit": window.quit_wanted.emit,
-            **docks,
-        }
+    def command(self) -> None:
+        """Be ready for the name of a command."""
+        self.rail.open(PHRASES)
+        self._window.focus.take(self.search)
+        self.search.setText(COMMANDS[0])
 
     def _note_order(self, order: "Sought") -> None:
         """Note what was typed into the search; copied texts are looked at first."""
@@ -250,7 +234,8 @@ class Inside(Column):
             self.routing.open(ORDERS)
             self.places.orders.panel.note_line(order.text)
 
-    def _say_no_news(self) -> None:
+    def say_no_news(self) -> None:
+        """Say why there is no place for the news of packs."""
         said = self.tr("There is no team pack on this PC yet. Its changes will stand here.")
         self.hear(Saying(said, Tone.INFO, self.tr("Add one…"), self._window.sources_wanted.emit))
 
@@ -262,7 +247,8 @@ class Inside(Column):
             former.hand_to(self.notice, text)
             self._said = (self.notice, text)
 
-    def _toggle_sold_out(self) -> None:
+    def toggle_sold_out(self) -> None:
+        """Mark the product that the row in sight speaks of as sold out, or as there again."""
         if self.places:
             self.places.toggle_sold_out(self.panel.list.current())
 
@@ -278,7 +264,7 @@ class Inside(Column):
         else:
             self._window.leave_search()
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
         """What was done to phrases while that is still on show; else what was typed; else again the phrases."""
         if not self.panel.notice.text and self.search.isUndoAvailable() and self.search.hasFocus():
             self.search.undo()
@@ -290,7 +276,8 @@ class Inside(Column):
         self.search.setFocus()
         self.search.insert(event.text())
 
-    def _open_menu(self) -> None:
-        menu = self._menu.build(self, self._window.settings, is_paused=self._is_paused)
+    def open_menu(self) -> None:
+        """Open the menu of the whole window."""
+        menu = self._menu.build(self, self._window.settings, is_paused=self.is_paused)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(QPoint(self.more.width() - menu.sizeHint().width(), self.more.height())))

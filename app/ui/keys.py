@@ -34,15 +34,24 @@ KEYS: tuple[Key, ...] = (
     Key("act", "Alt+Return"),
     Key("import", "Ctrl+I"),
     Key("export", "Ctrl+Shift+E"),
+    Key("import_orders", "Ctrl+Shift+I"),
+    Key("report", "Ctrl+R"),
+    Key("handover", "Ctrl+H"),
+    Key("publish", "Ctrl+Shift+S"),
     Key("calculate", "Ctrl+K"),
     Key("sold_out", "Ctrl+O"),
     Key("places", "Ctrl+1…5", is_bound=False),
     Key("modes", "Ctrl+Shift+1…4", is_bound=False),
     Key("chat", "Ctrl+Shift+D"),
+    Key("commands", "Ctrl+Shift+P"),
     Key("settings", "Ctrl+,"),
     Key("menu", "F10"),
     Key("keys", "F1"),
 )
+
+
+COMMANDS = (">", "》", "＞")
+"""What a search for commands begins with, as an input method writes it too."""
 
 
 def chord(name: str) -> str:
@@ -71,6 +80,11 @@ def told(name: str) -> str:
         "act": translate("keys", "Do what the notice offers; an order to urge has it first"),
         "import": translate("keys", "Import phrases"),
         "export": translate("keys", "Export phrases"),
+        "import_orders": translate("keys", "Import the platform's orders"),
+        "report": translate("keys", "Outcomes and reports"),
+        "handover": translate("keys", "Hand over the shift"),
+        "publish": translate("keys", "Publish a pack"),
+        "commands": translate("keys", "Every command by its name, as by > in the search"),
         "calculate": translate("keys", "Offer calculator"),
         "sold_out": translate("keys", "Mark a product as sold out, or as there again"),
         "places": translate("keys", "Phrases, activities, unpaid, timers, news"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.core.first_page import FirstPage
     from app.core.phrases.pasting import Outcome
     from app.core.phrases.phrase import Phrase
+    from app.core.pinyin import Readings
     from app.services.phrases.find import Find
     from app.services.phrases.library import Library
     from app.services.settings import Preferences
@@ -162,6 +163,10 @@ class MainWindow(Frame):
     def serve_places(self, sheet: "SheetDesk", timers: "TimersDesk") -> None:
         """Fill the places beside the phrases, once those stand."""
         self.inside.serve_places(sheet, timers)
+
+    def serve_commands(self, readings: "Callable[[], Readings]") -> None:
+        """Find every command of the window in the search, too."""
+        self.inside.serve_commands(readings)
 
     def serve_orders(self, orders: "OrdersDesk") -> None:
         """Fill the place of the unpaid orders, once they were read."""

@@ -110,7 +110,7 @@ class Routing:
     def _list_key(self, event: QKeyEvent) -> None:
         """An arrow in the search box: the list of phrases moves, another place gets the keyboard."""
         if self._is_at_phrases:
-            self._column.panel.list.take_key(event)
+            self._column.panel.take_key(event)
         else:
             getattr(self._column.place, "first", self._column.search).setFocus()
 

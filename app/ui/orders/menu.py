@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.orders.order import Order, Outcome
+from app.ui.keys import chord
 from app.ui.orders.segments import Part
 from app.ui.theme import Look
 from app.ui.words import translate
@@ -75,10 +76,16 @@ class OrderMenu:
         """What is done with all orders."""
         self._add(menu, translate("order_menu", "New order"), "plus", "new", "Ctrl+N")
         self._add(menu, translate("order_menu", "Paste order texts…"), "paste", "paste_text", "Ctrl+V")
-        self._add(menu, translate("order_menu", "Import the platform's export…"), "import", "import_orders")
+        self._add(
+            menu,
+            translate("order_menu", "Import the platform's export…"),
+            "import",
+            "import_orders",
+            chord("import_orders"),
+        )
         menu.addSeparator()
-        self._add(menu, translate("order_menu", "Hand over the shift…"), "swap", "handover")
-        self._add(menu, translate("order_menu", "Outcomes and reports…"), "workbook", "report")
+        self._add(menu, translate("order_menu", "Hand over the shift…"), "swap", "handover", chord("handover"))
+        self._add(menu, translate("order_menu", "Outcomes and reports…"), "workbook", "report", chord("report"))
         self._add(menu, translate("order_menu", "Undo"), "undo", "undo", "Ctrl+Z")
 
     def _add_open(self, menu: QMenu, order: Order | None) -> None:

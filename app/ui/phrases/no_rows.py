@@ -36,6 +36,12 @@ def none_here(blank: Blank, make: Act, show_all: Act) -> None:
     blank.say("tag", translate("no_rows", "No phrases here yet."), *offers)
 
 
+def no_command(blank: Blank, text: str) -> None:
+    """No command is called so."""
+    said = translate("no_rows", "No command is called “{text}”. Take letters away to see more of them.")
+    blank.say("search", said.replace("{text}", text.strip()))
+
+
 def order_found(blank: Blank, said: str, note: Offer, make: Act) -> None:
     """No phrase was found, but what is typed is an order; `said` is what was understood of it."""
     blank.say("orders", said, note, (translate("no_rows", "Make a phrase of this"), make))

@@ -169,14 +169,21 @@ class PhrasesPanel(ShownPhrases):
         """Enter, with Ctrl held or not; where nothing was found it is what the button there says."""
         if self.is_folded:
             self.unfold_wanted.emit()
-        elif self._text and not self._can_search:
+        elif self._text and not self._can_search and not self.is_commanding:
             self._early_enter = is_copying
+        elif self.commanding and self.is_commanding:
+            self.commanding.list.enter()
         elif not self.model.rowCount() and not is_copying:
             self.blank.enter()
         elif is_copying:
             self.copy()
         else:
             self.paste()
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Move in the list that is in sight, as on a key."""
+        shown = self.commanding.list if self.commanding and self.is_commanding else self.list
+        shown.take_key(event)
 
     def enter_late(self, *, is_wanted: bool) -> None:
         """Do what an Enter meant that came before anything could be searched, if that is still wanted."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.blank import Offer
+from app.ui.keys import COMMANDS
 from app.ui.palette import Tone
 from app.ui.phrases import no_rows
 from app.ui.phrases.model import PAGE
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.core.first_page import FirstPage
     from app.services.phrases.find import Find
     from app.services.phrases.library import Library
+    from app.ui.commands.commanding import Commanding
     from app.ui.orders.sought import Sought
 
 
@@ -43,6 +45,8 @@ class ShownPhrases(PhrasesView):
         self._is_over_shown = False
         self._order_in: Callable[[], Sought | None] = lambda: None
         self._order_said = ""
+        self._make_commanding: Callable[[], Commanding] | None = None
+        self.commanding: Commanding | None = None
         self._trouble = ""
         self._ways_out: tuple[Offer, ...] = ()
 
@@ -57,6 +61,10 @@ class ShownPhrases(PhrasesView):
         """Offer to note the order that stands in the search; `order_in` gives it as it is now."""
         self._order_in = order_in
 
+    def know_commands(self, make: "Callable[[], Commanding]") -> None:
+        """Find commands in the search, too; what finds them is made when the first is looked for."""
+        self._make_commanding = make
+
     def show_trouble(self, sentence: str, *offers: Offer) -> None:
         """Say, where the list would be, why there is none, and what can be done."""
         self._trouble, self._ways_out = sentence, offers
@@ -64,14 +72,21 @@ class ShownPhrases(PhrasesView):
 
     def new(self) -> None:
         """Make a phrase; of a search that found nothing it has the text."""
-        self.new_wanted.emit("" if self.model.rowCount() else self._text)
+        self.new_wanted.emit("" if self.model.rowCount() or self.is_commanding else self._text)
+
+    @property
+    def is_commanding(self) -> bool:
+        """Whether commands are looked for."""
+        return self._text.startswith(COMMANDS) and self._make_commanding is not None
 
     @property
     def _can_search(self) -> bool:
         return self._find is not None and self._library is not None and self._find.is_ready
 
     def _ask(self, least: int = PAGE) -> None:
-        if self._find is None or self._library is None:
+        if self.is_commanding:
+            self.model.show(lambda _least: ())
+        elif self._find is None or self._library is None:
             self.model.show(rows_of_page(self.page, self._text, self.chips.scope))
         else:
             self.model.is_movable = not self._text
@@ -87,7 +102,20 @@ class ShownPhrases(PhrasesView):
             label = f"{order.label} (Alt+Enter)"
             self.notice.say(self._order_said, Tone.INFO, label, partial(self.order_wanted.emit, order))
 
+    def _show_commands(self) -> None:
+        if self.commanding is None and self._make_commanding:
+            self.commanding = self._make_commanding()
+            self._stack.addWidget(self.commanding.list)
+        if self.commanding and self.commanding.ask(self._text[1:]):
+            self._stack.setCurrentWidget(self.commanding.list)
+        else:
+            self._stack.setCurrentWidget(self.blank)
+            no_rows.no_command(self.blank, self._text[1:])
+
     def _show_state(self) -> None:
+        if self.is_commanding:
+            self._show_commands()
+            return
         order = self._order_in() if self._text and self._can_search else None
         self._offer_order(order)
         if self.model.rowCount():

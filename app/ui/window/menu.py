@@ -42,6 +42,7 @@ class WindowMenu:
         self._add(menu, pause, "play" if is_paused else "pause", "pause")
         menu.addSeparator()
         self._add(menu, translate("window_menu", "Settings…"), "settings", "settings")
+        self._add(menu, translate("window_menu", "All commands…"), "search", "commands")
         self._add(menu, translate("window_menu", "Keys…"), "keys", "keys")
         self._add(menu, translate("window_menu", "New versions…"), "refresh", "updates")
         menu.addSeparator()
@@ -50,7 +51,11 @@ class WindowMenu:
         return menu
 
     def _add(self, menu: QMenu, text: str, drawing: str, name: str) -> None:
-        key = name if name in {"new", "import", "export", "bin", "settings", "keys", "chat"} else ""
+        key = (
+            name
+            if name in {"new", "import", "export", "publish", "bin", "commands", "settings", "keys", "chat"}
+            else ""
+        )
         self._menus.add(menu, text, drawing, self._deeds[name], key)
 
     def _add_modes(self, menu: QMenu, mode: Mode) -> None:
