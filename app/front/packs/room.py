@@ -99,7 +99,7 @@ class PackRoom(QObject):
         hint = self._hint(phrase)
         if hint:
             editor.column.insertWidget(0, hint)
-            hint.filled.connect(editor.show_phrase)
+            hint.filled.connect(editor.restore)
 
     def dress_form(self, form: "EntryForm") -> None:
         """The same for an activity, a product or a fact."""

@@ -1,24 +1,24 @@
 """A window with fields that are saved together: faults at their fields, a draft kept when it is closed.
 
-The rule: leaving never asks and never loses; everything that is wrong is said at once, each at its field, and the first
-such field is brought into sight with the keyboard in it.
+The rule: everything that is wrong is said at once, each at its field, and the first such field is brought into sight
+with the keyboard in it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs import fault_words
 from app.ui.dialogs.drafts import FormDrafts
-from app.ui.dialogs.form import Field, Form, button, label, row
+from app.ui.dialogs.form import Field
+from app.ui.dialogs.stowing_form import StowingForm
 from app.ui.dialogs.tab_order import stops
 from app.ui.sheet_dialogs.entry_cells import Cell, unfold_to
 from app.ui.sheet_dialogs.entry_fields import EntryFields
-from app.ui.theme import GRID, INSIDE, kind
 
 _CHECK_MS = 350
 Refused = list[tuple[Field, str]]
@@ -33,30 +33,26 @@ class Unkept(Exception):
         self.refused = refused
 
 
-class DraftForm(Form):
+class DraftForm(StowingForm):
     """A subclass lays out its fields, calls `open_fields`, and gives `refused` and `keep`."""
 
-    draft_kept = Signal(str)
-
     def __init__(self, drafts: FormDrafts, key: str, size: tuple[int, int], parent: QWidget | None = None) -> None:
-        super().__init__(parent, size)
-        self._drafts, self._key = drafts, key
+        super().__init__(drafts, key, size, parent)
         self.fields: EntryFields
-        self._opened: object = None
-        self._other: object = None
         self._has_refused = False
-        self._has_stowed = False
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(_CHECK_MS)
         self._check_timer.timeout.connect(self.recheck)
-        self.banner, self.banner_text, self.banner_button = QFrame(), label(), button("link")
-        self._lay_out_banner()
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether anything stands there otherwise than it was opened."""
-        return bool(self.fields.state() != self._opened)
+    def state(self) -> Any:
+        """What stands in the fields, read or not."""
+        return self.fields.state()
+
+    def restore(self, state: Any) -> None:
+        """Put it back, and say what is wrong with it."""
+        self.fields.restore(state)
+        self.recheck()
 
     def refused(self) -> Refused:
         """Everything that is wrong as the fields stand."""
@@ -74,14 +70,14 @@ class DraftForm(Form):
         draft = self._drafts.of(self._key)
         if draft is not None and draft != self._opened and (not is_new or fields.is_blank()):
             self._other = draft
-            self._swap()
+            self.swap()
         fields.edited.connect(self._check_timer.start)
         fields.left.connect(self._look_at)
         self.add_button(lambda: self.tr("Close"), self.reject)
         self.save_button = self.add_button(lambda: self.tr("Save"), self.save, "primary")
         self.save_button.setToolTip("Ctrl+S")
         self.add_keys(self.save, "Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
-        for told in (self._tell_draft, self.recheck):
+        for told in (self.tell_draft, self.recheck):
             self.spoken.again(told)
 
     def save(self) -> None:
@@ -100,23 +96,6 @@ class DraftForm(Form):
         else:
             self._drafts.forget(self._key)
             self.accept()
-
-    def reject(self) -> None:
-        """Close, on Esc as on the window's own button, and keep what was written and not saved."""
-        if self.isVisible() and self.is_changed:
-            self.stow()
-            self.draft_kept.emit(self._key)
-        super().reject()
-
-    def stow(self) -> None:
-        """Keep what is written and not saved, and forget what was stowed and is written no more."""
-        if not self.isVisible():
-            return  # saved or given up
-        if self.is_changed:
-            self._drafts.keep(self._key, self.fields.state())
-        elif self._has_stowed:
-            self._drafts.forget(self._key)
-        self._has_stowed = self.is_changed
 
     def recheck(self) -> None:
         """Show what is wrong so far: at fields that were left, and after a refused save everywhere."""
@@ -165,28 +144,3 @@ class DraftForm(Form):
         if is_here and not field.refusal:
             return False
         return self._has_refused or (isinstance(field, Cell) and field.is_touched)
-
-    def _swap(self) -> None:
-        """Change between the draft and what is saved; each click has its way back."""
-        other, self._other = self._other, self.fields.state()
-        self.fields.restore(other)
-        self.recheck()
-        self._tell_draft()
-
-    def _tell_draft(self) -> None:
-        self.banner.setVisible(self._other is not None)
-        is_draft = self.is_changed
-        self.banner_text.setText(
-            self.tr("What you had not saved is back.") if is_draft else self.tr("This is what is saved.")
-        )
-        self.banner_button.setText(self.tr("Start from what is saved") if is_draft else self.tr("Bring the draft back"))
-
-    def _lay_out_banner(self) -> None:
-        self.banner.setProperty(*kind("card"))
-        inside = QVBoxLayout(self.banner)
-        inside.setContentsMargins(INSIDE, GRID, INSIDE, GRID)
-        inside.addLayout(row(self.banner_text, self.banner_button, stretch=0))
-        press: Callable[[], None] = self._swap
-        self.banner_button.clicked.connect(lambda _is_on: press())
-        self.banner.hide()
-        self.column.addWidget(self.banner)

@@ -1,14 +1,13 @@
 """The editor of a phrase: what is written, what would be pasted, and what speaks against it.
 
-The rule: leaving never asks and never loses. Saved is only what `Library.save` took; everything else is a draft that
-comes back when the phrase is opened again.
+The rule: saved is only what `Library.save` took; everything else is a draft.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.phrases import compliance
 from app.core.phrases.compliance import Severity
@@ -18,10 +17,10 @@ from app.ui import sentences
 from app.ui.dialogs import terms
 from app.ui.dialogs.drafts import NEW, Drafts
 from app.ui.dialogs.editor_fields import Desk, EditorFields
-from app.ui.dialogs.form import Form, button, label, row
 from app.ui.dialogs.sample import sample
+from app.ui.dialogs.stowing_form import StowingForm
 from app.ui.dialogs.template_cell import CHOOSE
-from app.ui.theme import GRID, INSIDE, Look, kind
+from app.ui.theme import Look
 
 LONG = 500
 """Characters from which the editor reminds that chat clients cut messages; where they cut differs between clients."""
@@ -30,43 +29,29 @@ STARTER = "qindesk.starter"
 """What the ids of the program's own packs begin with; it is not the team that published them."""
 
 
-class Editor(Form):
+class Editor(StowingForm):
     """A window with one phrase. `saved` emits its id, `open_other` the id of a phrase that the agent wants to see."""
 
     saved = Signal(str)
-    draft_kept = Signal(str)
     open_other = Signal(str)
     recording = Signal(bool)
 
     def __init__(
         self, look: Look, desk: Desk, drafts: Drafts, phrase: Phrase, *, is_new: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, (572, 720))
-        self._desk, self._drafts = desk, drafts
-        self._saved, self._is_new = phrase, is_new
-        self._other: Phrase | None = None
+        super().__init__(drafts, NEW if is_new else phrase.id, (572, 720), parent)
+        self._desk, self._is_new = desk, is_new
+        self._saved = self._opened = phrase
         self._twin: Phrase | None = None
-        self._has_stowed = False
         self.fields = EditorFields(look, desk)
         self._preview_timer, self._twin_timer = (
             self._timer(_PREVIEW_MS, self.preview),
             self._timer(_TWIN_MS, self.compare),
         )
-        self.banner, self.banner_text, self.banner_button = QFrame(), label(), button("link")
         self._lay_out()
         self._name()
         self._connect()
         self._open()
-
-    @property
-    def key(self) -> str:
-        """The place of this phrase's draft."""
-        return NEW if self._is_new else self._saved.id
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether the fields differ from the phrase that was opened."""
-        return self.fields.read() != self._saved
 
     def save(self) -> None:
         """Save and close; or say at the field why not."""
@@ -82,31 +67,25 @@ class Editor(Form):
         except NotStored as lack:
             self.tell(sentences.of_trouble(lack.trouble), "error")
             return
-        self._drafts.forget(self.key)
+        self._drafts.forget(self._key)
         self.saved.emit(self._saved.id)
         self.accept()
 
-    def show_phrase(self, phrase: Phrase) -> None:
-        """Fill the fields with another state of the phrase; it is kept when the agent saves."""
-        self._fill(phrase)
-
     def reject(self) -> None:
-        """Close, on Esc as on the window's own button, and keep what was written and not saved."""
+        """Close; a hotkey that is being recorded is given up."""
         self.fields.hotkey.field.end()
-        if self.isVisible() and self.is_changed:
-            self.stow()
-            self.draft_kept.emit(self.key)
         super().reject()
 
-    def stow(self) -> None:
-        """Keep what is written and not saved, and forget what was stowed and is written no more."""
-        if not self.isVisible():
-            return  # saved or given up
-        if self.is_changed:
-            self._drafts.keep(self.key, self.fields.read())
-        elif self._has_stowed:
-            self._drafts.forget(self.key)
-        self._has_stowed = self.is_changed
+    def state(self) -> Phrase:
+        """The phrase as it stands in the fields."""
+        return self.fields.read()
+
+    def restore(self, state: Phrase) -> None:
+        """Fill the fields with another state of the phrase; it is kept when the agent saves."""
+        self.fields.fill(state, self._desk.groups())
+        self._changed()
+        self.preview()
+        self.compare()
 
     def preview(self) -> None:
         """Show what would be pasted now, and the words that a shop should not write."""
@@ -137,38 +116,14 @@ class Editor(Form):
         self.fields.rows["codes"].remark(self._sentence(self.tr("The same code also finds: {words}"), same))
 
     def _open(self) -> None:
-        draft = self._drafts.of(self.key)
+        draft = self._drafts.of(self._key)
         is_blank = not (self._saved.title or self._saved.body)
         if draft is not None and (not self._is_new or is_blank):
             self._other = replace(draft, id=self._saved.id)
-        self._fill(self._saved)
+        self.restore(self._saved)
         if self._other:
-            self._swap()
+            self.swap()
         self.fields.title.setFocus() if not self._saved.body else self.fields.body.setFocus()
-
-    def _swap(self) -> None:
-        """Change between the draft and the saved phrase; each click has its way back."""
-        now, other = self.fields.read(), self._other
-        if other is None:
-            return
-        self._other = now
-        self._fill(other)
-        self._tell_draft()
-
-    def _fill(self, phrase: Phrase) -> None:
-        self.fields.fill(phrase, self._desk.groups())
-        self._changed()
-        self.preview()
-        self.compare()
-
-    def _tell_draft(self) -> None:
-        is_draft = self.fields.read() != self._saved
-        self.banner.setVisible(self._other is not None)
-        told = self.tr("What you had not saved is back.") if is_draft else self.tr("This is the saved phrase.")
-        self.banner_text.setText(told)
-        self.banner_button.setText(
-            self.tr("Start from the saved phrase") if is_draft else self.tr("Bring the draft back")
-        )
 
     def _changed(self) -> None:
         length = len(self.fields.body.body())
@@ -197,18 +152,12 @@ class Editor(Form):
         self.show_field(field)
 
     def _lay_out(self) -> None:
-        self.banner.setProperty(*kind("card"))
-        inside = QVBoxLayout(self.banner)
-        inside.setContentsMargins(INSIDE, GRID, INSIDE, GRID)
-        inside.addLayout(row(self.banner_text, self.banner_button, stretch=0))
-        self.banner.hide()
-        self.column.addWidget(self.banner)
         self.fields.lay_out(self.column)
         self.fields.twin.hide()
         self.add_button(lambda: self.tr("Cancel"), self.close)
         self.add_button(lambda: self.tr("Save"), self.save, "primary")
         self.add_keys(self.save, "Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
-        self.spoken.again(self._tell_draft)
+        self.spoken.again(self.tell_draft)
 
     def _connect(self) -> None:
         fields = self.fields
@@ -219,7 +168,6 @@ class Editor(Form):
         self.add_keys(fields.typing.choose, CHOOSE)
         fields.twin.clicked.connect(lambda: self.open_other.emit(self._twin.id) if self._twin else None)
         fields.hotkey.recording.connect(self.recording)
-        self.banner_button.clicked.connect(self._swap)
 
     def _timer(self, length: int, then: object) -> QTimer:
         timer = QTimer(self)
