@@ -77,16 +77,34 @@ def test_commands_that_a_manual_shows_can_be_called(name: str) -> None:
         cli.parser().parse_args([word.strip('"') for word in words])
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/developer.md"])
+PAGES = sorted(str(page.relative_to(ROOT)) for page in (*ROOT.glob("*.md"), *DOCS.rglob("*.md")))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_and_picture_that_a_page_leads_to_is_there(page: str) -> None:
+    linked = re.findall(r"\]\(([^):#]+)(?:#[^)]*)?\)", (ROOT / page).read_text("utf-8"))
+
+    assert [path for path in linked if not (ROOT / page).parent.joinpath(path).exists()] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/developer.md", *(page for page in PAGES if "decisions" in page)])
 def test_every_file_that_a_developer_is_sent_to_is_there(page: str) -> None:
     text = (ROOT / page).read_text("utf-8")
-    named = re.findall(r"`((?:\w[\w.*-]*/)*[\w.*-]+\.(?:py|json|md|tsv|toml|ts)|\w+(?:/\w+)+)`", text)
-    linked = re.findall(r"\]\(([^):#]+)\)", text)
+    named = re.findall(
+        r"`((?:\w[\w.*-]*/)*[\w.*-]+\.(?:py|json|md|tsv|toml|ts)|(?:app|db|tests|tools)(?:/\w+)+)`", text
+    )
 
-    lost = [
-        path for path in named if not (list(ROOT.glob(path)) or any(list((ROOT / room).rglob(path)) for room in ROOMS))
-    ]
-    lost += [path for path in linked if not (ROOT / page).parent.joinpath(path).exists()]
+    found = {
+        path for path in named if [*ROOT.glob(path), *(one for room in ROOMS for one in (ROOT / room).rglob(path))]
+    }
+    lost = [path for path in named if path not in found]
 
-    assert len(named) > 5
     assert [path for path in lost if not path.startswith("build/")] == []
+
+
+def test_the_list_of_decisions_has_all_of_them_once() -> None:
+    told = re.findall(r"^\| \[(\d+)\]\((\S+)\)", (DOCS / "decisions" / "README.md").read_text("utf-8"), re.MULTILINE)
+    written = [page.name for page in (DOCS / "decisions").glob("0*.md")]
+
+    assert sorted(name for _number, name in told) == sorted(written)
+    assert all(int(number) == int(name[:4]) for number, name in told)
