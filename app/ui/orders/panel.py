@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -31,13 +31,14 @@ from app.ui.orders.sought import Sought, sought
 from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
+from app.ui.words import Speaking
 
 LOW = 16
 """Lower than so many buttons on top of each other the place has no room for a question beside everything else."""
 _NEXT, _BEFORE = QKeySequence("Ctrl+PgDown"), QKeySequence("Ctrl+PgUp")
 
 
-class OrdersPanel(OrderActs):
+class OrdersPanel(Speaking, OrderActs):
     """The place. Signals with an order carry its id, `paste_wanted` that of a phrase and of the order that it is said
     about, or none; `paste_text_wanted` the text of pasted orders, or nothing where the window is to ask for it.
 
@@ -147,12 +148,6 @@ class OrdersPanel(OrderActs):
         """Say everything in the language that is on."""
         super().retranslate()
         self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The parts are beside each other; what a letter does with Alt it does wherever the keyboard is."""
