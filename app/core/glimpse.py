@@ -5,9 +5,10 @@ not show.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from app.core.values import dataclass
 from app.core.window_choices import ChatWindow, Mode, PopupAt
 
 
@@ -34,7 +35,7 @@ class Edge(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Glimpse:
     """`places` maps a monitor layout to where the window stands in it, e.g. `right 1560 40 360 720`.
 

@@ -15,9 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.core.changes import Changed, Kind
-from app.core.storage import Trouble
 from app.core.window_choices import text_factor
-from app.front.loading import Loading
 from app.system.garbage import Garbage
 from app.system.instance import QUIT, SHOW, Instance
 from app.system.paths import Paths
@@ -32,9 +30,11 @@ if TYPE_CHECKING:
 
     from app.core.first_page import FirstPage
     from app.core.search.index import Index
+    from app.core.storage import Trouble
     from app.front.counter import Counter
     from app.front.desk import Desk, Prepared
     from app.front.doorway import Doorway
+    from app.front.loading import Loading
     from app.front.rooms import Rooms
 
 _log = logging.getLogger(__name__)
@@ -56,8 +56,7 @@ class House(QObject):
         self._instance = instance
         self._tell = tell
         self._stop_log: Callable[[], None] | None = None
-        self._is_sent_away = False
-        self._is_greeted = self._has_gone_on = self._is_closed = False
+        self._is_greeted = self._has_gone_on = self._is_closed = self._is_sent_away = False
         self.broke.connect(self._show_broken)
         self._garbage = Garbage(self)  # a start makes none worth a look, and each look goes through all phrases: 30 ms
         try:
@@ -65,18 +64,11 @@ class House(QObject):
         except Exception:
             self._open_log()
             raise
-        self._loading = Loading(paths, self)
+        self._loading: Loading | None = None
         self.desk: Desk | None = None
         self.counter: Counter | None = None
         self._doorway: Doorway | None = None
         self._rooms: Rooms | None = None
-        self._loading.opened.connect(self._move_in)
-        self._loading.indexed.connect(self._search)
-        self._loading.furnished.connect(self._furnish)
-        self._loading.failed.connect(self._say_why_not)
-        self._loading.prepared.connect(self._settle)
-        self._loading.staffed.connect(self._add_orders)
-        self._loading.writable.connect(self._start_bell)
         self._connect()
         self.window.filled.connect(self._greet)
         is_shown = not (is_hidden or self.window.settings.is_started_hidden)
@@ -95,22 +87,16 @@ class House(QObject):
 
     def _open_log(self) -> None:
         """From here on errors that nobody caught are logged and said; before there is little to say."""
-        from app.system.logfile import close_log, open_log, watch_errors
+        from app.system.logfile import keep_log
 
-        handler = open_log(self._paths.log)
-        unwatch = watch_errors(self.broke.emit)
-
-        def stop() -> None:
-            unwatch()
-            close_log(handler)
-
-        self._stop_log = stop
+        self._stop_log = keep_log(self._paths.log, self.broke.emit)
 
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
         self._is_closed = True  # whoever quits at once is not greeted any more
         self._garbage.close()
-        self._loading.close()
+        if self._loading:
+            self._loading.close()
         if self._rooms:
             self._rooms.close()
         if self.counter:
@@ -129,8 +115,7 @@ class House(QObject):
     def _connect(self) -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         self.window.quit_wanted.connect(self._app.quit)
-        if sys.platform == "win32":
-            self.window.focus_wanted.connect(self._keep_off_focus)
+        self.window.focus_wanted.connect(self._keep_off_focus)
         self._instance.asked.connect(self._asked)
         self._app.commitDataRequest.connect(self._end_session)
 
@@ -179,7 +164,21 @@ class House(QObject):
         self.window.removeEventFilter(self)
         self.window.dress()
         self._instance.listen()
-        self._loading.start()
+        self._load()
+
+    def _load(self) -> None:
+        """Begin to load, or try once more."""
+        from app.front.loading import Loading
+
+        self._loading = loading = Loading(self._paths, self)
+        loading.opened.connect(self._move_in)
+        loading.indexed.connect(self._search)
+        loading.furnished.connect(self._furnish)
+        loading.failed.connect(self._say_why_not)
+        loading.prepared.connect(self._settle)
+        loading.staffed.connect(self._add_orders)
+        loading.writable.connect(self._start_bell)
+        loading.start()
 
     def _open_doorway(self, page: "FirstPage | None" = None) -> "Doorway":
         from app.front.doorway import Doorway
@@ -207,6 +206,7 @@ class House(QObject):
         if is_first:
             self._note("usable")
         self._note("serving")
+        assert self._loading is not None
         self._loading.go_on()
         doorway.catch_up()
 
@@ -267,11 +267,11 @@ class House(QObject):
         if self._rooms:
             self._rooms.show_changes(kinds)
 
-    def _say_why_not(self, why: Trouble | str) -> None:
+    def _say_why_not(self, why: "Trouble | str") -> None:
         from app.front.mending import Mending
 
         self._garbage.start()
-        Mending(self.window, self._paths, self._loading.start).say(why)
+        Mending(self.window, self._paths, self._load).say(why)
         self._note("usable")
 
     def _show_broken(self, place: str) -> None:

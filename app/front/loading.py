@@ -46,7 +46,7 @@ class Loading(QObject):
         self._telling = Telling()
 
     def start(self) -> None:
-        """Begin, or try once more."""
+        """Begin."""
         threading.Thread(target=self._open, name="opening", daemon=True).start()
 
     def go_on(self) -> None:

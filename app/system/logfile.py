@@ -57,6 +57,18 @@ class _PrivateFile(RotatingFileHandler):
         """Let a line go: a full disk must not cost the agent a paste."""
 
 
+def keep_log(file: Path, show: Callable[[str], None]) -> Callable[[], None]:
+    """Keep a log and watch for errors, as `open_log` and `watch_errors` do; gives a function that ends both."""
+    handler = open_log(file)
+    unwatch = watch_errors(show)
+
+    def stop() -> None:
+        unwatch()
+        close_log(handler)
+
+    return stop
+
+
 def open_log(file: Path) -> logging.Handler:
     """Send everything that is logged to a file; of other libraries only warnings. Close it with `close_log`."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -32,6 +32,11 @@ _ANSWER_WITHIN = 1.0
 _log = logging.getLogger(__name__)
 
 
+class _Display(display.Display):  # type: ignore[misc] # it has no types
+    def _update_keymap(self, _first: int, _count: int) -> None:
+        """What the keys give is asked for where it is needed (`keyboard.py`), not once more at every start."""
+
+
 class Connection:
     """The thread and its connection. Methods from `ask` to `close` are for other threads, the rest for jobs."""
 
@@ -39,7 +44,7 @@ class Connection:
         """Connect. Raises `Xlib.error.DisplayError` and its kin."""
         vars(platform.uname()).setdefault("processor", "")  # Xlib looks at all of it: else a program is started for it
         ext.__extensions__[:] = [XTEST]  # it asks the server for each in turn and imports a module for each there is
-        self.display: Any = display.Display(name)
+        self.display: Any = _Display(name)
         self.display.set_error_handler(_log_error)
         self.root: Any = self.display.screen().root
         self.window: Any = self.root.create_window(

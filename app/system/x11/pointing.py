@@ -10,6 +10,7 @@ from Xlib import XK, X
 
 from app.system.x11 import windows
 from app.system.x11.connection import Connection
+from app.system.x11.keyboard import Keyboard
 
 AT_MOST = 30.0
 _CROSS = 34
@@ -69,7 +70,7 @@ class Pointing:
             self._end(self._under_pointer() if event.detail == 1 else 0)
 
     def _key(self, event: Any) -> None:
-        if self._is_on and self._connection.display.keycode_to_keysym(event.detail, 0) == XK.XK_Escape:
+        if self._is_on and Keyboard(self._connection.display).row(event.detail)[0] == XK.XK_Escape:
             self._end(0)
 
     def _under_pointer(self) -> int:
