@@ -80,8 +80,9 @@ QPushButton[kind="quiet"]:hover, QToolButton:hover { background: $hover; color: 
 QPushButton[kind="quiet"]:focus, QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
-QToolButton[kind="chip"] { padding: 3px 0; color: $muted; border-radius: 6px; min-height: 20px;
+QToolButton[kind="chip"] { padding: 3px 3px; color: $muted; border-radius: 6px; min-height: 20px;
   font-size: ${muted_size}px; }
+Chip[kind="chip"] { padding: 3px 0; }
 QToolButton[kind="chip"]:hover { color: $text; background: $line; }
 QToolButton[kind="chip"]:checked { color: $accent_text; background: $selection; font-weight: 600; }
 QToolButton[kind="chip"]:focus { border-color: $accent; }

@@ -219,8 +219,8 @@ class Editor(StowingForm):
         fields = self.fields
         fields.title.setPlaceholderText(self.tr("Empty: the first line of the text"))
         fields.group.hint(self.tr("Type to find, A / B for a group in a group"))
-        fields.codes.entry.setPlaceholderText(self.tr("cf, cuifu"))
-        fields.keywords.entry.setPlaceholderText(self.tr("Words that buyers use"))
+        fields.codes.invite(self.tr("cf, cuifu"))
+        fields.keywords.invite(self.tr("Words that buyers use"))
         fields.variables.setText(self.tr("Insert a fact…"))
         fields.variables.setToolTip(CHOOSE)
         fields.sent.setText(self.tr("Paste and send: press Enter after pasting"))

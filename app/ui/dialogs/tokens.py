@@ -35,6 +35,7 @@ class Tokens(QFrame):
         self._look = look
         self._between = between
         self._texts: list[str] = []
+        self._example = ""
         self.entry = ComposingEdit()
         self.entry.setProperty(*kind("within"))
         self.entry.installEventFilter(self)
@@ -57,6 +58,11 @@ class Tokens(QFrame):
         self._texts = list(texts)
         self.entry.clear()
         self._draw()
+
+    def invite(self, example: str) -> None:
+        """Show an example as long as there is no text: behind one it would look like another."""
+        self._example = example
+        self.entry.setPlaceholderText("" if self._texts else example)
 
     def settle(self) -> None:
         """Make chips of what is in the entry."""
@@ -119,6 +125,8 @@ class Tokens(QFrame):
                 item.widget().deleteLater()
         for place, text in enumerate(self._texts):
             self._flow.put(place, self._chip(text))
+        if self._example:
+            self.invite(self._example)
         self.updateGeometry()
 
     def _chip(self, text: str) -> QFrame:

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -171,6 +171,42 @@ def test_a_text_that_is_there_already_makes_no_second_chip(qtbot, look):
     field.entry.setText("cf ")
 
     assert field.texts() == ("cf",)
+
+
+def test_an_example_goes_with_the_first_text_and_comes_back_with_the_last(qtbot, look):
+    field = Tokens(look, CODES)
+    qtbot.addWidget(field)
+    field.invite("cf, cuifu")
+    before = field.entry.placeholderText()
+
+    field.set_texts(("hy",))
+    behind = field.entry.placeholderText()
+    field.set_texts(())
+
+    assert (before, behind, field.entry.placeholderText()) == ("cf, cuifu", "", "cf, cuifu")
+
+
+def test_a_long_list_of_texts_goes_on_in_the_next_line_and_what_is_typed_behind_it(qtbot, look):
+    field = Tokens(look, WORDS)
+    qtbot.addWidget(field)
+    field.resize(240, 40)
+
+    field.set_texts(("收纳箱", "整理箱", "折叠箱", "箱子", "储物箱"))
+
+    assert field.heightForWidth(240) > 2 * field.entry.minimumHeight()
+    assert field.heightForWidth(240) > field.heightForWidth(900)
+
+
+def test_a_click_beside_the_chips_begins_to_type(qtbot, look):
+    field = Tokens(look, WORDS)
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitExposed(field)
+
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=field.rect().bottomRight() - QPoint(3, 3))
+
+    assert field.focusProxy() is field.entry
+    assert field.window().focusWidget() is field.entry
 
 
 def test_enter_belongs_to_the_input_method_while_it_composes(qtbot, look):
