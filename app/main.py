@@ -6,10 +6,17 @@ helper thread after that.
 
 import builtins
 import gc
+import os
 import sys
 from argparse import Namespace
 
 from app.front.given import window_options
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_NO_SCREEN = (
+    "There is no screen here for the window, so nothing was started. The commands work without one: "
+    "see `qindesk --help`."
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -45,10 +52,6 @@ def start(options: Namespace) -> int:
         return _refuse(
             f"The data folder {places.data} cannot be used: {error.strerror}. Choose another with --data DIR."
         )
-    app = QApplication([*sys.argv[:1], *STYLE])
-    app.setApplicationName("qindesk")
-    app.setDesktopFileName("qindesk")
-    app.setQuitOnLastWindowClosed(False)
     instance = Instance(places.data)
     if not instance.is_first():
         if instance.is_barred:
@@ -57,9 +60,13 @@ def start(options: Namespace) -> int:
                 "Ask for the right to write there, free some space, or choose another folder with --data DIR."
             )
         return 0 if instance.tell_first(QUIT if options.quit else SHOW) else 3
-    if options.quit:
+    if options.quit or not _has_screen():
         instance.close()
-        return 0
+        return 0 if options.quit else _refuse(_NO_SCREEN)
+    app = QApplication([*sys.argv[:1], *STYLE])
+    app.setApplicationName("qindesk")
+    app.setDesktopFileName("qindesk")
+    app.setQuitOnLastWindowClosed(False)
 
     from app.front.house import House
 
@@ -67,6 +74,11 @@ def start(options: Namespace) -> int:
     code = app.exec()
     house.close()
     return code
+
+
+def _has_screen() -> bool:
+    """Whether there is one to stand on; without it Qt would end the program with a crash and no sentence."""
+    return sys.platform == "win32" or any(map(os.environ.get, _SCREENS))
 
 
 def _refuse(sentence: str) -> int:

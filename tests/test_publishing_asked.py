@@ -16,6 +16,8 @@ from app.core.packs.of_own import OwnThings
 from app.core.packs.publishing import NotPublished, Obstacle, Published
 from app.core.phrases.phrase import Image
 from app.core.shares.share import Fault, Secret, ShareTrouble
+from app.core.sheet.entries import SAMPLE
+from app.front import books
 from app.front.desk import Desk, open_desk
 from app.front.packs.publishing_asked import by_publishing
 from app.system.paths import Paths, paths
@@ -121,6 +123,19 @@ def test_a_picture_that_is_lost_stops_what_this_pc_holds(desk: Desk, asked: Publ
     assert set(whole.pack.images) == {picture}
     assert broken.pack is None
     assert "image_missing" in {finding.rule for finding in broken.findings}
+
+
+def test_how_much_of_the_sample_stays_out_is_told(desk: Desk, asked: PublishDesk) -> None:
+    desk.library.save(replace(desk.library.draft("亲，在的", ("图",))))
+    books.sample(desk).put_in()
+    chosen = LeadChoices(origin=Origin.OWN, pack_id="shop", groups=(("图",),))
+
+    examined = asked.examine(chosen, asked.own(), UNWATCHED)
+
+    assert examined.samples == len([entry for entry in desk.sheet.sheet if entry.source == SAMPLE])
+    assert examined.samples > 0
+    assert examined.pack is not None
+    assert len(examined.pack.items()) == 1
 
 
 def test_a_plain_file_is_compared_with_what_lies_there(asked: PublishDesk, tmp_path: Path) -> None:

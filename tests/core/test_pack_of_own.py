@@ -5,7 +5,7 @@ import pytest
 
 from app.core.orders.kinds import DEFAULTS, OrderKind
 from app.core.packs.lead_choices import LeadChoices
-from app.core.packs.of_own import OwnThings, chosen, own_phrases, pack_of_own
+from app.core.packs.of_own import OwnThings, chosen, own_phrases, pack_of_own, samples
 from app.core.packs.rules import errors
 from app.core.phrases.phrase import Image, Phrase
 from app.core.sheet.activities import Activity, Phase, PhaseKind
@@ -82,6 +82,7 @@ def test_the_sample_and_what_was_left_out_stay_here() -> None:
     assert [each.id for each in chosen(things, WANTED)] == ["d11", "box", "f"]
     assert [each.id for each in chosen(things, replace(WANTED, has_activities=False))] == ["box", "f"]
     assert [each.id for each in chosen(things, replace(WANTED, has_products=False))] == ["d11"]
+    assert [samples(things, each) for each in (WANTED, replace(WANTED, has_activities=False))] == [1, 0]
 
 
 def test_only_kinds_of_orders_that_the_shop_made_or_changed_go_out() -> None:

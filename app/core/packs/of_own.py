@@ -46,6 +46,11 @@ def chosen(things: OwnThings, choices: LeadChoices) -> tuple[Item, ...]:
     return (*(kinds if choices.has_kinds else ()), *entries, *phrases)
 
 
+def samples(things: OwnThings, choices: LeadChoices) -> int:
+    """How many entries stay out that would go out if they were not the sample's."""
+    return sum(each.source == SAMPLE and _is_wanted(each, choices) for each in things.entries)
+
+
 def pictures_of(items: Iterable[Item]) -> frozenset[str]:
     """The names of all pictures that go with them."""
     return frozenset(image.file for item in items if not isinstance(item, OrderKind) for image in images_of(item))

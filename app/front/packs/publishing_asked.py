@@ -17,7 +17,7 @@ from app.core.imports.reading import UNWATCHED, Spot, Watch
 from app.core.packs.check_rules import DEFAULT_RULES, read_rules
 from app.core.packs.findings import Finding, PackReading, Severity
 from app.core.packs.lead_choices import LeadChoices, Origin
-from app.core.packs.of_own import OwnThings, chosen, own_phrases, pack_of_own, pictures_of
+from app.core.packs.of_own import OwnThings, chosen, own_phrases, pack_of_own, pictures_of, samples
 from app.core.packs.pack import Pack
 from app.core.packs.publishing import Base, NotPublished, Obstacle, Preview, to_publish
 from app.core.phrases.shelf import Group
@@ -184,7 +184,8 @@ def _examined(desk: Desk, choices: LeadChoices, own: OwnThings, watch: Watch) ->
     rules = read_rules(choices.rules)[0] if choices.rules else DEFAULT_RULES
     watch.step(1, 2)
     found = check(reading.draft, now, zone, rules, reading.locate) if reading.draft else ()
-    return Examined(reading, tuple(dict.fromkeys((*reading.problems, *found))))
+    left_out = 0 if choices.origin is Origin.FILE else samples(own, choices)
+    return Examined(reading, tuple(dict.fromkeys((*reading.problems, *found))), left_out)
 
 
 def _read_own(desk: Desk, choices: LeadChoices, own: OwnThings) -> PackReading:

@@ -21,6 +21,7 @@ from app.ui.pack_dialogs import change_words
 from app.ui.pack_dialogs import finding_words as words
 from app.ui.pack_dialogs.finding_rows import COLUMN, PLACE, SENTENCE, SEVERITY, FindingRows
 from app.ui.pack_dialogs.publish_desk import Examined
+from app.ui.pack_dialogs.publish_words import samples_said
 from app.ui.theme import INSIDE, Look
 
 _OF_LISTS = frozenset({"blocked_word", "shop_word", "forbidden_word", "doubtful_word", "over_promise"})
@@ -151,7 +152,8 @@ class CheckPage(QWidget):
         else:
             said = self.tr("Nothing stands against publishing it.")
         again = self.tr("Save the file in Excel, and it is checked again by itself.")
-        return f"{said} {again}" if examined.reading.file else said
+        more = again if examined.reading.file else samples_said(examined.samples)
+        return f"{said} {more}".strip()
 
     def _filter_word(self, severity: Severity | None) -> str:
         count = sum(severity in (None, finding.severity) for finding in self._findings)

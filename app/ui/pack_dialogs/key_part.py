@@ -101,6 +101,7 @@ class KeyPart(QFrame):
             return
         self.made.emit(value)
         self.edited.emit()
+        self.copy_button.setFocus()  # what comes next: the team is told
 
     def _fail(self, place: str) -> None:
         self.make_button.setEnabled(True)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem
 from app.core.packs.lead_choices import LeadChoices
 from app.core.packs.names import can_be_published
 from app.core.phrases.shelf import Group
-from app.ui.dialogs.form import Field, button, row
+from app.ui.dialogs.form import Field, button, label, row
 from app.ui.dialogs.group_field import path_text
 from app.ui.dialogs.spoken import Spoken
+from app.ui.pack_dialogs.publish_words import samples_said
 from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import GRID, INSIDE
 
@@ -36,7 +37,9 @@ class OwnPart(QWidget):
         self.groups, self.all_button = QListWidget(), button("link")
         self.groups_field = Field(self.groups, self.all_button)
         self.activities, self.products, self.kinds = QCheckBox(), QCheckBox(), QCheckBox()
+        self.left_out = label("hint")
         self._groups: Sequence[tuple[Group, int]] = ()
+        self._samples = 0
         self._lay_out()
         self._connect()
         self._spoken = Spoken(self)
@@ -70,6 +73,12 @@ class OwnPart(QWidget):
             has_products=self.products.isChecked(),
             has_kinds=self.kinds.isChecked(),
         )
+
+    def tell_samples(self, count: int) -> None:
+        """Say how much of what is ticked stays out because it is the sample's."""
+        self._samples = count
+        self.left_out.setText(samples_said(count))
+        self.left_out.setVisible(bool(count))
 
     def offer_id(self) -> None:
         """Offer an id where none is chosen: without one nothing can be looked at, and most shops have one pack."""
@@ -117,6 +126,7 @@ class OwnPart(QWidget):
         column.addLayout(beside((self.id_field, 2), (self.name_field, 3), (self.publisher_field, 2)))
         column.addWidget(self.groups_field)
         column.addLayout(row(self.activities, self.products, self.kinds))
+        column.addWidget(self.left_out)
         self.groups.setFixedHeight(_LINES * (self.groups.fontMetrics().lineSpacing() + INSIDE) + INSIDE)
         self.groups.setTabKeyNavigation(False)
         self.groups.setSpacing(GRID // 2)
@@ -140,3 +150,4 @@ class OwnPart(QWidget):
         self.kinds.setText(self.tr("Kinds of orders that you changed"))
         self.pack_id.setPlaceholderText("shop.d11")
         self._list(frozenset(self._chosen()))
+        self.tell_samples(self._samples)

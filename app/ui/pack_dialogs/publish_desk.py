@@ -43,10 +43,11 @@ class KeyLook:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What came out of a file, or of this PC, and what the check says of it."""
+    """What came out of a file, or of this PC, and what the check says of it. So many `samples` stay out of it."""
 
     reading: PackReading
     findings: tuple[Finding, ...] = ()
+    samples: int = 0
 
     @property
     def pack(self) -> Pack | None:

@@ -160,6 +160,7 @@ class PublishWindow(DropForm):
 
     def _show_examined(self, examined: Examined | None) -> None:
         self.check.show_examined(examined)
+        self.source.what.own.tell_samples(examined.samples if examined else 0)
         self.tell("")
         if examined and self._is_first_look and self.sitting.place:
             self.show_step(Step.CHECK if examined.count(Severity.ERROR) else Step.CHANGES)

@@ -122,3 +122,12 @@ def left_out(counts: Mapping[str, int]) -> str:
         "bound": translate("publishing", "phrases that hold only during an activity: {count}"),
     }
     return ", ".join(named[what].replace("{count}", f"{count:,}") for what, count in counts.items() if what in named)
+
+
+def samples_said(count: int) -> str:
+    """That entries of the sample stay out, or nothing."""
+    if not count:
+        return ""
+    one = translate("publishing", "1 entry of the sample stays out: it is no shop's.")
+    many = translate("publishing", "{count} entries of the sample stay out: they are no shop's.")
+    return one if count == 1 else many.replace("{count}", f"{count:,}")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from app.core.storage import Backup, NotStored, Trouble
@@ -155,8 +156,19 @@ class BackupsPage(Page):
         self.refresh()
 
 
+class _Backups(QTableWidget):
+    """The table: with the keyboard it stands on a row that is not chosen yet, which the first arrow chooses."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose where it stands before going on from there."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.selectedItems():
+            self.selectRow(max(self.currentRow(), 0))
+        else:
+            super().keyPressEvent(event)
+
+
 def _table() -> QTableWidget:
-    table = QTableWidget(0, 3)
+    table = _Backups(0, 3)
     dress_table(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -110,12 +110,12 @@ class PastePage(Page):
         self.program.setAccessibleName(self.tr("Name of the program"))
         self.adding.setAccessibleName(self.tr("Paste keys of a program"))
         self.codes.setText(self.tr("Expand short codes while typing in other programs"))
+        why_not = self.desk.why_no_hook  # nothing went wrong: this system has no such thing
         self._codes_row.remark(
-            self.tr("QinDesk then looks at every key typed on this PC to see a code; nothing is kept or sent.")
+            why_not
+            or self.tr("QinDesk then looks at every key typed on this PC to see a code; nothing is kept or sent.")
         )
         self.fallback.setText(self.tr("Listen for hotkeys that another program holds"))
         self._fallback_row.remark(
-            self.tr("QinDesk then looks at every key; the other program still gets the hotkey too.")
+            why_not or self.tr("QinDesk then looks at every key; the other program still gets the hotkey too.")
         )
-        for field in (self._codes_row, self._fallback_row):
-            field.refuse(self.desk.why_no_hook)

@@ -243,7 +243,22 @@ def test_where_the_keyboard_cannot_be_listened_to_the_reason_stands_there(qtbot,
 
     assert not dialog.page(Section.PASTING).codes.isEnabled()
     assert not dialog.page(Section.PASTING).fallback.isEnabled()
-    assert dialog.page(Section.PASTING)._codes_row.refusal == "Only on Windows."
+    assert dialog.page(Section.PASTING)._codes_row._remark.text() == "Only on Windows."
+    assert dialog.page(Section.PASTING)._codes_row.refusal == ""  # nothing that was asked for was refused
+
+
+def test_the_first_arrow_chooses_the_newest_backup_and_the_second_the_next(qtbot, dialog):
+    dialog.show_section(Section.BACKUPS)
+    page = dialog.page(Section.BACKUPS)
+    page.backup_button.click()
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    first = [item.row() for item in page.table.selectedItems()]
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+
+    assert set(first) == {0}
+    assert {item.row() for item in page.table.selectedItems()} == {1}
 
 
 def test_a_backup_by_hand_stands_first_in_the_list(dialog):

@@ -9,7 +9,7 @@ from app.core.packs.checks import check
 from app.core.packs.differences import differences
 from app.core.packs.findings import Finding, PackReading
 from app.core.packs.lead_choices import LeadChoices, Manner, Origin
-from app.core.packs.of_own import OwnThings, chosen, pack_of_own
+from app.core.packs.of_own import OwnThings, chosen, pack_of_own, samples
 from app.core.packs.pack import Pack
 from app.core.packs.publishing import Base, Preview, to_publish
 from app.core.packs.rules import At
@@ -98,7 +98,7 @@ class Lead:
         rules = read_rules(choices.rules)[0] if choices.rules else DEFAULT_RULES
         found = check(made, NOW, ZONE, rules, At(spots, BOOK))
         reading = PackReading(BOOK if is_file else "", made, self.problems, spots)
-        return Examined(reading, (*self.problems, *found))
+        return Examined(reading, (*self.problems, *found), 0 if is_file else samples(own, choices))
 
     def _look(self, path: str) -> KeyLook:
         if self.signer is None:

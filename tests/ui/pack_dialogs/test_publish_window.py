@@ -19,6 +19,8 @@ from app.core.packs.lead_choices import LeadChoices, Manner, Origin
 from app.core.packs.of_own import OwnThings
 from app.core.phrases.phrase import Phrase
 from app.core.shares.share import Fault, ShareTrouble
+from app.core.sheet.entries import SAMPLE, Fact
+from app.core.sheet.products import Product
 from app.core.storage import Trouble
 from app.ui.dialogs.start_folder import in_documents
 from app.ui.pack_dialogs.difference_rows import MUST_READ
@@ -433,6 +435,7 @@ def test_without_a_key_the_place_where_it_is_made_is_shown(open_window: OpenWind
     qtbot.waitUntil(lambda: not window.source.key.worker.is_working)
     settled(window, qtbot)
     assert window.source.key.fingerprint.text() == key().public.fingerprint
+    assert window.source.key.copy_button.hasFocus()  # the next step is to tell it
 
     publish(window, qtbot, password="")
     assert len(lead.bodies()) == 2
@@ -665,6 +668,18 @@ def test_everything_is_done_by_keys(open_window: OpenWindow, qtbot: QtBot) -> No
     settled(window, qtbot)
 
     assert lead.bodies() == ["亲，您好", "亲，稍等哦"]
+
+
+def test_what_stays_out_because_it_is_the_samples_is_said_with_its_number(open_window: OpenWindow) -> None:
+    own = OwnThings(
+        (Phrase("cf", "cf", "亲", ("付款",)),), (Product("s", "盒", source=SAMPLE), Fact("f", "包邮吗", "包邮"))
+    )
+    chosen = replace(READY, origin=Origin.OWN, pack_id="shop", pack_name="小店", groups=(("付款",),))
+
+    window = open_window(Lead(chosen, own=own))
+
+    assert "1 entry of the sample stays out" in window.source.what.own.left_out.text()
+    assert "1 entry of the sample stays out" in window.check.verdict.text()
 
 
 # What was, and who has read it.
