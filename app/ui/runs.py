@@ -19,6 +19,8 @@ LENGTH = 160
 """More characters than the widest row can show."""
 
 BETWEEN_GROUPS = " › "
+_ENDINGS = " .,;!?，。；！？、）)"
+"""What ends the words before; no line begins with it."""
 
 
 class Ink(Enum):
@@ -49,7 +51,7 @@ def of_body(phrase: Phrase, marks: Marks) -> tuple[Run, ...]:
     cut = _before_variable(body, 0 if first <= NEAR else _before_word(body, first - LEAD, first))
     text = body[cut : cut + LENGTH].replace("\n", " ").replace("\t", " ")
     runs = [Run("…")] if cut else []
-    bare = text.lstrip()
+    bare = text.lstrip(_ENDINGS) if cut else text.lstrip()
     cut, text = cut + len(text) - len(bare), bare
     at = 0
     for variable in templates.variables(text):

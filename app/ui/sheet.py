@@ -83,6 +83,7 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 QToolButton[kind="chip"] { padding: 3px 3px; color: $muted; border-radius: 6px; min-height: 20px;
   font-size: ${muted_size}px; }
 Chip[kind="chip"] { padding: 3px 0; }
+MeantChip[kind="chip"] { padding: 3px 3px 3px 7px; }
 QToolButton[kind="chip"]:hover { color: $text; background: $line; }
 QToolButton[kind="chip"]:checked { color: $accent_text; background: $selection; font-weight: 600; }
 QToolButton[kind="chip"]:focus { border-color: $accent; }

@@ -55,6 +55,16 @@ def test_a_body_that_is_cut_begins_with_a_whole_word() -> None:
     assert "".join(run.text for run in runs) == "…your payment"
 
 
+def test_a_body_that_is_cut_begins_with_no_mark_that_ended_the_words_before() -> None:
+    phrase = replace(PHRASE, body="Thank you very much. If payment gets stuck, send me the message you see")
+    at = phrase.body.index("pay")
+
+    runs = of_body(phrase, Marks(body=((at, at + 3),)))
+
+    assert "".join(run.text for run in runs).startswith("…If payment")
+    assert Run("pay", Ink.FOUND) in runs
+
+
 def test_the_code_that_was_found_is_shown_in_place_of_the_first() -> None:
     assert of_code(PHRASE, Marks(codes=((), ((0, 2),)))) == Run("cuifu", Ink.FOUND)
     assert of_code(PHRASE, Marks()) == Run("cf")

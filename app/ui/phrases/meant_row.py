@@ -16,7 +16,7 @@ from app.ui.words import Speaking
 
 SUBJECTS = (Subject.ACTIVITY, Subject.PRODUCT)
 _DRAWING = 12
-_AROUND = 34
+_AROUND = 38
 """What a button needs beside its words: its drawing, its edges and the gap between them."""
 _BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
