@@ -31,14 +31,13 @@ from app.ui.orders.sought import Sought, sought
 from app.ui.palette import Tone
 from app.ui.theme import Look
 from app.ui.timers.ticker import Ticker
-from app.ui.words import Speaking
 
 LOW = 16
 """Lower than so many buttons on top of each other the place has no room for a question beside everything else."""
 _NEXT, _BEFORE = QKeySequence("Ctrl+PgDown"), QKeySequence("Ctrl+PgUp")
 
 
-class OrdersPanel(Speaking, OrderActs):
+class OrdersPanel(OrderActs):
     """The place. Signals with an order carry its id, `paste_wanted` that of a phrase and of the order that it is said
     about, or none; `paste_text_wanted` the text of pasted orders, or nothing where the window is to ask for it.
 

@@ -26,10 +26,10 @@ from app.ui.orders.queue_page import QueuePage
 from app.ui.orders.quick_line import QuickLine, Understood
 from app.ui.orders.segments import Part, Segments
 from app.ui.theme import INSIDE, Look
-from app.ui.words import is_chinese
+from app.ui.words import Speaking, is_chinese
 
 
-class OrderParts(QWidget):
+class OrderParts(Speaking, QWidget):
     """The place without its deeds."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
