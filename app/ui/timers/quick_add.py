@@ -1,22 +1,19 @@
 """The line in which a countdown is set (`15m call back`, `21:30 开抢`), and under it what was understood.
 
-The rule: what Enter would do stands there before Enter is pressed; a refusal is a sentence and keeps what was typed.
+The rule: what is only half typed is not called wrong.
 """
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed
 from app.core.clockwork import moments
 from app.core.clockwork.moments import BadMoment
 from app.core.storage import NotStored
 from app.ui import sentences
-from app.ui.composing import ComposingEdit
-from app.ui.dialogs.form import dress
-from app.ui.theme import GRID, Look
+from app.ui.read_line import Entry, ReadLine
+from app.ui.theme import Look
 from app.ui.timers import faces
 from app.ui.timers.desk import TimersDesk
 from app.ui.words import QT_TRANSLATE_NOOP, Speaking, is_chinese, translate
@@ -43,68 +40,21 @@ def refusal(rule: str) -> str:
     return translate("timers", RULES.get(rule, _ANY)).replace("{rule}", rule)
 
 
-class _Entry(ComposingEdit):
-    """The line itself: Enter sets, Down goes on to the list, Escape clears and then leaves."""
-
-    entered = Signal()
-    left_down = Signal()
-    escaped = Signal()
-    undo_pressed = Signal()
-
-    def key_pressed(self, event: QKeyEvent) -> bool:
-        """Keys that are not typing."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.left_down.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
-            self.undo_pressed.emit()
-        else:
-            return False
-        return True
-
-
-class QuickAdd(Speaking, QWidget):
-    """The line and its reading. `added` carries what changed and the sentence to say; `failed` a sentence."""
-
-    added = Signal(object, str)
-    failed = Signal(str)
-    left_down = Signal()
-    escaped = Signal()
-    undo_pressed = Signal()
+class QuickAdd(Speaking, ReadLine):
+    """The line and its reading."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.entry = Entry()
+        super().__init__(self.entry, look.scale.target + 6, parent)
         self._desk: TimersDesk | None = None
         self._is_refused = False
-        self.entry = _Entry()
-        self.entry.setMinimumHeight(look.scale.target + 6)
         self.entry.setMaxLength(200)
-        self.reading = QLabel()
-        self.reading.setTextFormat(Qt.TextFormat.PlainText)
-        self.reading.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self.entry)
-        column.addWidget(self.reading)
         self.entry.textChanged.connect(self._read)
-        self.entry.entered.connect(self.add)
-        self.entry.left_down.connect(self.left_down)
-        self.entry.escaped.connect(self._escape)
-        self.entry.undo_pressed.connect(self.undo_pressed)
         self.retranslate()
 
     def serve(self, desk: TimersDesk) -> None:
         """Read and set by this desk from now on."""
         self._desk = desk
-
-    def put(self, text: str) -> None:
-        """Type for the agent, who goes on from there."""
-        self.entry.setText(text)
-        self.entry.setFocus()
 
     def add(self) -> None:
         """Set what is typed, or say why not."""
@@ -115,7 +65,7 @@ class QuickAdd(Speaking, QWidget):
             understood = self._understood(self._desk, text)
             changed: Changed = self._desk.add(text)
         except BadMoment as bad:
-            self._say(refusal(bad.rule), is_wrong=True)
+            self.say(refusal(bad.rule), "error", is_wrong=True)
             self._is_refused = True
         except NotStored as lack:
             self.failed.emit(sentences.of_trouble(lack.trouble))
@@ -138,13 +88,14 @@ class QuickAdd(Speaking, QWidget):
         self._is_refused = False
         text = self.entry.text()
         if self._desk is None or not text.strip():
-            self._say("")
+            self.say("")
             return
         try:
-            self._say(self._understood(self._desk, text))
+            self.say(self._understood(self._desk, text))
         except BadMoment as bad:
             is_half_typed = bad.rule in _HALF_TYPED
-            self._say(refusal("empty" if is_half_typed else bad.rule), is_wrong=not is_half_typed)
+            look = "muted" if is_half_typed else "error"
+            self.say(refusal("empty" if is_half_typed else bad.rule), look, is_wrong=not is_half_typed)
 
     @staticmethod
     def _understood(desk: TimersDesk, text: str) -> str:
@@ -154,16 +105,3 @@ class QuickAdd(Speaking, QWidget):
         whole = translate("timers", "{name} · {moment}, in {length}")
         whole = whole.replace("{moment}", when).replace("{length}", left)
         return whole.replace("{name}", timer.label or faces.nameless())
-
-    def _say(self, text: str, *, is_wrong: bool = False) -> None:
-        dress(self.reading, "error" if is_wrong else "muted")
-        dress(self.entry, "wrong" if is_wrong else "")
-        self.reading.setText(text)
-        self.reading.setVisible(bool(text))
-        self.entry.setAccessibleDescription(text)
-
-    def _escape(self) -> None:
-        if self.entry.text():
-            self.entry.clear()
-        else:
-            self.escaped.emit()
