@@ -11,6 +11,7 @@ FRONT = "app.main, app.front.house, app.ui.inside, db.first_page, app.front.door
 LATER = (
     *("sqlalchemy", "msgspec", "numpy", "zoneinfo", "decimal", "html", "difflib"),
     *("app.core.settings", "app.core.sheet.sheet", "app.core.orders", "app.core.prices", "app.core.packs", "app.ports"),
+    *("app.ui.orders.cell", "app.ui.timers", "app.front.loading"),
     *("app.services.phrases.find", "app.services.phrases.library", "app.services.sheet", "app.front.desk", "db.early"),
 )
 

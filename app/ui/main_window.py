@@ -140,6 +140,11 @@ class MainWindow(Frame):
             self._dimming = Dimming(self, self.focus)
         return self._dimming
 
+    def dim(self, percent: int, inside: "Inside") -> None:
+        """Fade so far while nobody uses it."""
+        if percent < 100 or self._dimming is not None:
+            self.dimming.use(percent, inside)
+
     def show_first(self, page: "FirstPage | None") -> None:
         """Show the first rows, if they are known, before anything else is loaded."""
         self.inside.panel.show_first(page)

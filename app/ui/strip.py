@@ -12,15 +12,18 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from app.ui.icons import SMALL
-from app.ui.orders.cell import OrderCell
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, kind
-from app.ui.timers.countdown_cell import CountdownCell
 from app.ui.window.docking import UNBOUNDED
 from app.ui.words import Speaking
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QStyleOptionToolButton
+
+    from app.ui.orders.cell import OrderCell
+    from app.ui.running_cell import RunningCell
+    from app.ui.timers.countdown_cell import CountdownCell
 
 _EDGE = 6
 LEAST_LAST = 72
@@ -118,7 +121,7 @@ class Cell(QToolButton):
 
 
 class Strip(Speaking, QWidget):
-    """The line. Later places add cells of their own between its two."""
+    """The line. Later places add cells of their own between its two. `stops_changed`: the Tab key comes to more."""
 
     pause_wanted = Signal(bool)
     taken_wanted = Signal()
@@ -126,6 +129,7 @@ class Strip(Speaking, QWidget):
     keys_wanted = Signal()
     timers_wanted = Signal()
     orders_wanted = Signal()
+    stops_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,32 +138,57 @@ class Strip(Speaking, QWidget):
         self._taken = 0
         self._last = ""
         self._is_typing = False
-        self.orders = OrderCell(look)
-        self.countdowns = CountdownCell(look)
+        self._orders: OrderCell | None = None
+        self._countdowns: CountdownCell | None = None
         self.hotkeys = Cell(look)
         self.last = Cell(look, is_stretching=True)
         self._states: tuple[Cell, ...] = (self.hotkeys,)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
-        self._row.addWidget(self.orders)
-        self._row.addWidget(self.countdowns)
         self._row.addStretch()  # what waits stands at the left, how things are at the right
         self._row.addWidget(self.hotkeys)
         self._row.addWidget(self.last, 1)
         self.hotkeys.hide()  # until it is known how they are
         self.hotkeys.clicked.connect(self._clicked)
         self.last.clicked.connect(self._last_clicked)
-        self.countdowns.clicked.connect(self.timers_wanted)
-        self.orders.clicked.connect(self.orders_wanted)
-        for cell in (self.orders, self.countdowns):
-            cell.room_changed.connect(self.share)
         self.retranslate()
+
+    @property
+    def orders(self) -> "OrderCell":
+        """The queue, at the left; made when it is known that there are orders, or may be."""
+        if self._orders is None:
+            from app.ui.orders.cell import OrderCell  # noqa: PLC0415 - a start knows of none
+
+            self._orders = OrderCell(self._look)
+            self._begin(self._orders, 0, self.orders_wanted)
+        return self._orders
+
+    @property
+    def countdowns(self) -> "CountdownCell":
+        """What runs, beside the queue; made as that is."""
+        if self._countdowns is None:
+            from app.ui.timers.countdown_cell import CountdownCell  # noqa: PLC0415 - a start knows of none
+
+            self._countdowns = CountdownCell(self._look)
+            self._begin(self._countdowns, 1 if self._orders else 0, self.timers_wanted)
+        return self._countdowns
+
+    def _begin(self, cell: "RunningCell", at: int, wanted: "SignalInstance") -> None:
+        self._row.insertWidget(at, cell)
+        cell.clicked.connect(wanted)
+        cell.room_changed.connect(self.share)
+        self.share()
+        self.stops_changed.emit()
+
+    @property
+    def _running(self) -> tuple["OrderCell | CountdownCell", ...]:
+        return tuple(cell for cell in (self._orders, self._countdowns) if cell)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        return (self.orders, self.countdowns, *self._states, self.last)
+        return (*self._running, *self._states, self.last)
 
     def add(self, cell: Cell) -> None:
         """Put a further cell before the last one; it gives way as the hotkeys do."""
@@ -209,7 +238,7 @@ class Strip(Speaking, QWidget):
         """Give each what the others leave. What is well becomes a drawing before a text is cut; the order that closes
         next and the nearest countdown keep their digits, and what is left goes to their words.
         """
-        cells = (self.orders, self.countdowns)
+        cells = self._running
         states = [cell for cell in self._states if not cell.isHidden()]
         shown = sum(not cell.isHidden() for cell in (*cells, self.last)) + len(states)
         room: float = self.width() - max(shown - 1, 0) * self._row.spacing()
@@ -217,10 +246,13 @@ class Strip(Speaking, QWidget):
         last = self._room_of_last(room - wish - sum(_least_width(cell) for cell in states))
         room -= self._share_states(states, room - wish - last, room - sum(cell.wish(0) for cell in cells), wish > 0)
         room = max(room - last, min(wish, room - min(last, LEAST_LAST)))
-        for cell, other in ((self.orders, self.countdowns.wish(0)), (self.countdowns, 0.0)):
-            own = max(min(cell.wish(), room - other), cell.wish(0)) if cell is self.orders else room
-            cell.set_room(own)
+        if self._orders:
+            other = self._countdowns.wish(0) if self._countdowns else 0.0
+            own = max(min(self._orders.wish(), room - other), self._orders.wish(0))
+            self._orders.set_room(own)
             room -= own
+        if self._countdowns:
+            self._countdowns.set_room(room)
 
     def _room_of_last(self, room: float) -> int:
         """What the last cell asks for; a hint that has no room for its words is a drawing."""

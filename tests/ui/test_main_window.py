@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Kind
@@ -734,3 +734,16 @@ def test_an_export_means_what_was_found_or_what_is_selected_and_else_all(desk: D
     first, found, selected = desk.wishes.of("export_wanted")
     assert (first, found) == ([], ["last"])
     assert len(selected) > 1
+
+
+def test_what_runs_is_reached_with_tab_where_it_stands_though_it_comes_later(desk: Desk) -> None:
+    strip = desk.inside.strip
+
+    wanted: list[QWidget] = [strip.countdowns, strip.hotkeys, strip.last, desk.inside.more]
+    wanted.insert(0, strip.orders)
+
+    chain: list[QWidget] = [desk.inside.search]
+    while (following := chain[-1].nextInFocusChain()) is not chain[0]:
+        chain.append(following)
+
+    assert [each for each in chain if each in wanted] == wanted

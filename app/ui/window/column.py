@@ -149,6 +149,7 @@ class Column(Speaking, QWidget):
         self.rail.expect(lambda: [place_names.word(name) for name in place_names.FURTHER])
         self.add_place(Place("phrases", "phrases", lambda: self.tr("Phrases")), self.panel)
         self.rail.chosen.connect(self.show_place)
+        self.strip.stops_changed.connect(self._order)
 
     def _order(self) -> None:
         """The Tab key goes from the search to the filters, the list and on downwards, and back."""

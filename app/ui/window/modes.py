@@ -49,7 +49,7 @@ class Modes(QObject):
         self._inside.wide.turn(self.mode is Mode.WIDE)
         self._settle()
         self._window.berth.stand()
-        self._window.dimming.use(self._window.settings.idle_opacity, self._inside)
+        self._window.dim(self._window.settings.idle_opacity, self._inside)
 
     def switch(self, mode: Mode) -> None:
         """Turn a mode on and remember it."""
