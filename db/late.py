@@ -4,7 +4,7 @@ The rule: every method raises `NotStored`, also for what went wrong in the openi
 given without waiting: nothing can have been written since.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
 from app.core.sheet.changes import Change
 from app.core.sheet.sheet import Entry, Sheet
+from db.awaited import Awaited
 from db.early import Early
 from db.late_files import LateBackups, LateImages
 from db.late_packs import LatePacks
@@ -37,6 +38,11 @@ class Late:
         self.images = LateImages(data)
         self.backups = LateBackups(data)
         self._data = data
+
+    def explain_waits(self, explain: Callable[[], None]) -> None:
+        """Have it said in the main thread when that has to wait for the database."""
+        if isinstance(self._data, Awaited):
+            self._data.explain = explain
 
     def close(self) -> None:
         """Let go of the file."""

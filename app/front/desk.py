@@ -39,6 +39,7 @@ from app.services.sheet.sheet import CheatSheet
 from app.services.sheet.subjects import Subjects
 from app.services.shop_time import ShopTime
 from app.system.paths import Paths
+from db.awaited import Awaited
 from db.early import Early, read_early
 from db.late import Late
 
@@ -176,7 +177,7 @@ def open_desk(paths: Paths, clock: Clock) -> Desk:
     return desk
 
 
-def open_early(paths: Paths, clock: Clock) -> "tuple[Desk, Future[Data]] | None":
+def open_early(paths: Paths, clock: Clock) -> "tuple[Desk, Awaited] | None":
     """A desk on what plain sqlite3 can read, or None.
 
     Whoever calls fills the future with `open_data_now`, has its search get the index that it `built` of the phrases,
@@ -186,7 +187,7 @@ def open_early(paths: Paths, clock: Clock) -> "tuple[Desk, Future[Data]] | None"
     early = read_early(paths.database, clock.now())
     if early is None:
         return None
-    opened: Future[Data] = Future()
+    opened = Awaited()
     desk = _build(Late(opened, early), early, clock)
     desk.find.expect(desk.library.phrases())
     return desk, opened

@@ -95,16 +95,9 @@ class House(QObject):
         """Let go of hotkeys, files and threads."""
         self._is_closed = True  # whoever quits at once is not greeted any more
         self._garbage.close()
-        if self._loading:
-            self._loading.close()
-        if self._rooms:
-            self._rooms.close()
-        if self.counter:
-            self.counter.close()
-        if self._doorway:
-            self._doorway.close()
-        if self.desk:
-            self.desk.close()
+        for part in (self._loading, self._rooms, self.counter, self._doorway, self.desk):
+            if part:
+                part.close()
         self._instance.close()
         self._words.close()
         if self._rooms and not self._is_sent_away:
@@ -193,8 +186,11 @@ class House(QObject):
         """The window serves: list and paste. What is typed waits for the index, doors for their rooms."""
         from app.core.hotkeys import SEARCH
         from app.front.counter import Counter  # needs what the helper thread has imported
+        from app.front.patience import Patience
 
         self.desk = desk
+        self._patience = patience = Patience(self.window)
+        desk.stores.explain_waits(patience.explain)
         self.window.serve(desk.find, desk.library, desk.preferences)
         is_first = self._doorway is None
         doorway = self._doorway or self._open_doorway()
@@ -240,6 +236,7 @@ class House(QObject):
         from app.system import memory
 
         assert self._rooms is not None
+        self._patience.end()
         self._rooms.start(self._instance)
         memory.give_back()
         self._garbage.start()

@@ -15,11 +15,9 @@ from app.system.paths import Paths
 from app.system.telling import Telling
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from app.front.desk import Desk
     from app.system.clock import SystemClock
-    from db.opening import Data
+    from db.awaited import Awaited
 
 _log = logging.getLogger(__name__)
 USABLE_WITHIN_S = 2.0
@@ -73,14 +71,7 @@ class Loading(QObject):
                 self._furnish()
                 self._staff(desk)
             else:
-                phrases = early[0].library.phrases()
-                self._telling.tell(self.opened.emit, early[0])
-                self._is_usable.wait(USABLE_WITHIN_S)  # importing anything at the same time would slow both
-                self._telling.tell(self.indexed.emit, early[0].find.built(phrases))
-                self._furnish()
-                self._telling.tell(self.prepared.emit, early[0].prepared())
-                self._staff(early[0])
-                self._open_for_writing(early[1], clock)
+                self._go_through(*early, clock)
             self._telling.tell(self.writable.emit)
         except NotStored as not_stored:
             _log.warning("Not opened: %s", not_stored)
@@ -99,11 +90,19 @@ class Loading(QObject):
         _ = desk.office
         self._telling.tell(self.staffed.emit)
 
-    def _open_for_writing(self, opened: "Future[Data]", clock: "SystemClock") -> None:
+    def _go_through(self, desk: "Desk", opened: "Awaited", clock: "SystemClock") -> None:
+        """What was read early is shown, then all is opened; who waits to write hears what goes wrong on the way."""
         from app.front.desk import open_data_now
 
         try:
+            phrases = desk.library.phrases()
+            self._telling.tell(self.opened.emit, desk)
+            self._is_usable.wait(USABLE_WITHIN_S)  # importing anything at the same time would slow both
+            self._telling.tell(self.indexed.emit, desk.find.built(phrases))
+            self._furnish()
+            self._telling.tell(self.prepared.emit, desk.prepared())
+            self._staff(desk)
             opened.set_result(open_data_now(self._paths, clock))
         except BaseException as error:
-            opened.set_exception(error)  # whoever waits to write hears it too
+            opened.set_exception(error)  # without it that would wait for ever
             raise

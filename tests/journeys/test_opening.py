@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.core.storage import NotStored, Trouble
 from app.front import desk as desks
 from app.front.desk import STARTER_PACKS, open_desk
 from app.front.house import House
 from app.front.loading import Loading
+from app.front.patience import Patience
 from app.system.clock import SystemClock
 from app.system.instance import Instance
 from app.system.paths import Paths, paths
@@ -69,13 +71,13 @@ def test_what_counts_down_does_not_make_the_window_wait_for_the_database(
     desk.countdowns.add("15m")
     desk.close()
     told, found = tmp_path / "told", []
-    opens = Loading._open_for_writing
+    opens = desks.open_data_now
 
-    def note(self: Loading, *arguments: object) -> None:
+    def note(*arguments: object) -> object:
         found.append(told.read_text())
-        opens(self, *arguments)  # type: ignore[arg-type]
+        return opens(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Loading, "_open_for_writing", note)
+    monkeypatch.setattr(desks, "open_data_now", note)
     house = open_house(qapp, places, told)
     try:
         qtbot.waitUntil(lambda: bool(found), timeout=20_000)
@@ -131,3 +133,69 @@ def test_a_program_that_quits_while_it_opens_is_told_no_step_any_more(
     qapp.sendPostedEvents()
 
     assert house.desk is None
+
+
+def test_what_is_deleted_before_the_database_is_open_is_stored_and_meanwhile_the_window_says_why_it_waits(
+    qtbot: QtBot, qapp: QApplication, places: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count, may_open = fill(places), threading.Event()
+    opens, said = desks.open_data_now, list[str]()
+    monkeypatch.setattr(
+        desks,
+        "open_data_now",
+        lambda *arguments: (may_open.wait(30), opens(*arguments))[1],  # type: ignore[arg-type]
+    )
+    explain = Patience.explain
+
+    def told(self: Patience) -> None:
+        explain(self)
+        said.append(house.window.inside.notice.text)
+        may_open.set()
+
+    monkeypatch.setattr(Patience, "explain", told)
+    house = open_house(qapp, places)
+    try:
+        qtbot.waitUntil(lambda: house.desk is not None and house.desk.find.is_ready, timeout=20_000)
+        assert house.desk is not None
+        gone = house.window.inside.panel.list.current()
+
+        house.window.inside.panel.delete()
+
+        assert [each for each in said if "still being opened" in each] == said
+        assert len(said) == 1
+        assert gone not in [phrase.id for phrase in house.desk.library.phrases()]
+        qtbot.waitUntil(lambda: "still being opened" not in house.window.inside.notice.text, timeout=20_000)
+    finally:
+        house.close()
+
+    after = open_desk(places, SystemClock())
+    kept = [phrase.id for phrase in after.library.phrases()]
+    after.close()
+    assert len(kept) == count - 1
+    assert gone not in kept
+
+
+def test_where_something_breaks_before_the_database_is_open_whoever_wants_to_store_hears_it_and_never_waits(
+    qtbot: QtBot, qapp: QApplication, places: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(places)
+
+    def full(_self: Loading, _desk: object) -> None:
+        raise NotStored(Trouble.FULL)
+
+    monkeypatch.setattr(Loading, "_staff", full)
+    failed: list[object] = []
+    house = open_house(qapp, places)
+    try:
+        qtbot.waitUntil(lambda: house._loading is not None, timeout=20_000)
+        assert house._loading is not None
+        house._loading.failed.connect(failed.append)
+        qtbot.waitUntil(lambda: bool(failed), timeout=20_000)
+        assert house.desk is not None
+
+        with pytest.raises(NotStored) as lack:
+            house.desk.library.delete([house.desk.library.phrases()[0].id])
+    finally:
+        house.close()
+
+    assert lack.value.trouble is Trouble.FULL
