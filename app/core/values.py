@@ -36,6 +36,8 @@ _PARAMETERS = "__dataclass_params__"
 def _quick(cls: type) -> type:
     if hasattr(cls, "__dataclass_fields__") or hasattr(cls, "__post_init__"):
         return dataclasses.dataclass(frozen=True, slots=True)(cls)
+    if not cls.__doc__:  # as in the bundle: the standard library would take the signature apart to make one up (15 KB)
+        cls.__doc__ = cls.__name__
     own = {name for name, value in vars(cls).items() if not (name == "__hash__" and value is None)}
     made: Any = _bare(cls)
     setattr(made, _PARAMETERS, getattr(_Plain, _PARAMETERS))

@@ -203,3 +203,10 @@ def test_other_options_are_those_of_the_standard_library() -> None:
 
     assert found == Open("b")
     assert Ordered(1) < Ordered(2)
+
+
+def test_a_class_without_a_docstring_as_in_the_bundle_is_not_taken_apart_for_one() -> None:
+    class Bare:
+        number: str
+
+    assert QUICK(Bare).__doc__ == "Bare"
