@@ -111,7 +111,7 @@ class Blank(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setProperty(*kind("calm"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setContentsMargins(INSIDE, EDGE, INSIDE, EDGE)
         column.setSpacing(INSIDE)
         column.addStretch(2)
         column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -143,7 +143,7 @@ class Blank(QWidget):
 
     def _fit(self) -> None:
         self._balance()
-        room = self.width() - 2 * EDGE - _AROUND
+        room = self.width() - 2 * INSIDE - _AROUND
         for button, words in zip(self._buttons, (*self._words, *("",) * len(self._buttons)), strict=False):
             sign = self._sign if button is self._first and words else ""
             is_wide = button.fontMetrics().horizontalAdvance(words + sign) > room
