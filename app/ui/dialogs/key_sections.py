@@ -55,10 +55,10 @@ def _activities() -> KeySection:
 
 def _orders() -> KeySection:
     every = {**OF_QUEUE, **{f"paid.{name}": chord for name, chord in OF_PAID.items()}}
-    every["paid.points"] = "Alt+1…9"
     every |= {f"promise.{name}": chord for name, chord in OF_PROMISES.items()}
     told = order_words()
     lines = [KeyLine(chord, told[name]) for name, chord in every.items() if name in told]
+    lines.append(KeyLine("Alt+1…9", translate("key_sections", "After payment: tick what was done, by its number")))
     lines.append(KeyLine(PARTS, translate("key_sections", "Unpaid, ended, promises")))
     return KeySection(translate("key_sections", "Unpaid orders"), tuple(lines))
 
@@ -84,7 +84,6 @@ def order_words() -> Mapping[str, str]:
         "undo": translate("key_sections", "Undo"),
         "paste_text": translate("key_sections", "Take over copied order texts"),
         "filter": translate("key_sections", "Filter"),
-        "paid.points": translate("key_sections", "After payment: tick what was done, by its number"),
         "paid.help": translate("key_sections", "After payment: the phrase of what is open"),
         "paid.reopen": translate("key_sections", "Ended: open it again, it waits for its payment"),
         "promise.answer": translate("key_sections", "Promises: answer the buyer"),
@@ -94,15 +93,14 @@ def order_words() -> Mapping[str, str]:
 
 
 def _timers() -> KeySection:
-    digits = ", ".join(f"Alt+{digit}" for digit in SNOOZES)
-    minutes = ", ".join(map(str, SNOOZES.values()))
-    later = translate("key_sections", "Remind again in {minutes} minutes").replace("{minutes}", minutes)
+    later = translate("key_sections", "Remind again in {minutes} minutes")
+    snoozes = [KeyLine(f"Alt+{digit}", later.replace("{minutes}", str(each))) for digit, each in SNOOZES.items()]
     return KeySection(
         translate("key_sections", "Timers"),
         (
             KeyLine("Return", translate("key_sections", "Done, or show the activity; in the line above: start it")),
             KeyLine("Ctrl+Return", translate("key_sections", "Tell the buyer how long is left")),
-            KeyLine(digits, later),
+            *snoozes,
             KeyLine("Del", translate("key_sections", "Delete the countdown")),
             KeyLine("Ctrl+Z", translate("key_sections", "Undo")),
         ),
