@@ -10,15 +10,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.front.desk import open_desk
 from app.system.clock import SystemClock
 from app.system.paths import paths
+from tests.bench import memory
 from tests.bench.shop import phrases
 from tools.screen import virtual_screen, wait_for
 
 RUNS = 7
+PHRASES = 5_000
 WORDS = {
     "painted": "painted",
     "usable": "usable: first rows, hotkeys, typing",
@@ -40,6 +43,9 @@ def painted():
 QTimer.singleShot(0, painted)
 app.exec()
 """
+AS_MODULE = ("-m", "app.main")
+AS_BUNDLED = ("-OO", "-c", "from tools.stand_ins import stand_in; stand_in(); import app.main; app.main.main()")
+"""Without docstrings and with stand-ins for what is never used, as `build.spec` packs it."""
 
 
 def main(_arguments: list[str]) -> None:
@@ -53,11 +59,11 @@ def main(_arguments: list[str]) -> None:
 
 
 def _fill(data: Path) -> None:
-    """A desk as after the first day: 5,000 phrases, everything seen."""
+    """A desk as after the first day: all phrases, everything seen."""
     places = paths(data)
     places.make()
     desk = open_desk(places, SystemClock())
-    desk.library.add(phrases(5_000))
+    desk.library.add(phrases(PHRASES))
     desk.preferences.change(has_seen_welcome=True)
     desk.close()
 
@@ -97,9 +103,9 @@ def _bare_start(environment: dict[str, str]) -> Told:
     return (painted - before) / 1e6, worked / 1e6
 
 
-def _our_start(environment: dict[str, str], folder: Path) -> dict[str, Told]:
+def _our_start(environment: dict[str, str], folder: Path, as_what: Sequence[str] = AS_MODULE) -> dict[str, Told]:
     """Milliseconds until each of `WORDS` was told."""
-    program, before, told = _start(environment, folder, until=list(WORDS)[-1])
+    program, before, told = _start(environment, folder, until=list(WORDS)[-1], as_what=as_what)
     lines = (line.split() for line in told.read_text().splitlines())
     words = {word: ((int(at) - before) / 1e6, int(worked) / 1e6) for word, at, worked in lines}
     quitting = [sys.executable, "-m", "app.main", "--data", str(folder / "data"), "--quit"]
@@ -109,59 +115,48 @@ def _our_start(environment: dict[str, str], folder: Path) -> dict[str, Told]:
 
 
 def _start(
-    environment: dict[str, str], folder: Path, *options: str, until: str = "usable"
+    environment: dict[str, str],
+    folder: Path,
+    *options: str,
+    until: str = "usable",
+    as_what: Sequence[str] = AS_MODULE,
 ) -> tuple[subprocess.Popen[str], int, Path]:
     told = folder / "told"
     told.unlink(missing_ok=True)
     before = time.time_ns()
-    command = [sys.executable, "-m", "app.main", "--data", str(folder / "data"), "--tell", str(told), *options]
+    command = [sys.executable, *as_what, "--data", str(folder / "data"), "--tell", str(told), *options]
     program = subprocess.Popen(command, env=environment, text=True, stderr=subprocess.DEVNULL)
     wait_for(lambda: told.exists() and until in told.read_text(), 30)
     return program, before, told
 
 
 def _rest(environment: dict[str, str], folder: Path) -> None:
-    """Memory and processor time of a program that nobody touches."""
-    program, _, _ = _start(environment, folder, until=list(WORDS)[-1])
+    """Memory and processor time of a program that nobody touches, as it is installed."""
+    bundled = {**environment, "PYTHONPYCACHEPREFIX": str(folder / "code")}
+    bundled.pop("PYTHONDONTWRITEBYTECODE", None)
+    _our_start(bundled, folder, AS_BUNDLED)  # compiles, which leaves memory behind
+    program, _, _ = _start(bundled, folder, until=list(WORDS)[-1], as_what=AS_BUNDLED)
     time.sleep(5)  # what it does once after a start: the daily backup, a look for pictures that nobody needs
     used = _cpu(program.pid)
     time.sleep(20)
     used = _cpu(program.pid) - used
     print(f"QinDesk idle            {used / 20 * 100:7.3f} % of a core")
-    print(f"QinDesk memory (PSS)    {_pss(program.pid):7.0f} MB")
+    ours = memory.of_all(program.pid)
     _end(program)
-    if copyq := _with_copyq(environment, folder):
-        print(f"CopyQ memory (PSS)      {copyq:7.0f} MB")
-    else:
-        print("CopyQ is not installed: no figure beside it")
-
-
-def _with_copyq(environment: dict[str, str], folder: Path) -> float:
-    if subprocess.run(["which", "copyq"], capture_output=True, check=False).returncode:
-        return 0
-    own = {**environment, "HOME": str(folder)}
-    program = subprocess.Popen(["copyq"], env=own, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True)
-
-    def answers() -> bool:
-        return not subprocess.run(["copyq", "version"], env=own, capture_output=True, check=False).returncode
-
-    wait_for(answers, 20)
-    time.sleep(3)
-    pss = _pss(program.pid)
-    _end(program)
-    return pss
+    print(f"QinDesk memory (PSS)    {ours:7.0f} MB, window shown, {PHRASES:,} phrases")
+    with memory.copyq(environment, folder / "copyq", list(phrases(PHRASES))) as copyq:
+        if copyq is None:
+            print("CopyQ is not installed: no figure beside it")
+            return
+        time.sleep(memory.SETTLED_S)
+        theirs, alone = memory.of_all(copyq), memory.of_one(copyq)
+    print(f"CopyQ memory (PSS)      {theirs:7.0f} MB, the same texts in its window; its main process {alone:.0f} MB")
+    print(f"QinDesk / CopyQ         {ours / theirs:7.2f} x")
 
 
 def _cpu(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _pss(pid: int) -> float:
-    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1]) / 1024
-    return 0
 
 
 def _end(program: subprocess.Popen[str]) -> None:
