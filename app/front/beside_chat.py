@@ -4,7 +4,6 @@ The rule: what the agent hid stays hidden, and what the agent types in is not ta
 chat comes back with it.
 """
 
-import logging
 from typing import Any
 
 from PySide6.QtCore import QObject, QRect
@@ -23,8 +22,6 @@ from app.ui.palette import Tone
 from app.ui.pixels import in_points, monitors
 from app.ui.theme import Look
 from app.ui.words import translate
-
-_log = logging.getLogger(__name__)
 
 
 class BesideChat(QObject):

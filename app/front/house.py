@@ -3,7 +3,6 @@
 The rule: nothing here decides anything; it only builds and connects.
 """
 
-import logging
 import signal
 import sys
 import time
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from app.front.loading import Loading
     from app.front.rooms import Rooms
 
-_log = logging.getLogger(__name__)
 UNSEEN_MS = 200
 """A window that nobody sees, behind a locked screen, is never painted: its hotkeys wait no longer than that."""
 

@@ -8,7 +8,8 @@ import time
 from datetime import timedelta
 from itertools import count
 
-from app.core.clockwork.notices import agenda
+from app.core.clockwork.countdowns import boundaries
+from app.core.clockwork.notices import of_phases, together
 from app.core.settings import Settings
 from app.core.sheet.activities import Activity, Phase, PhaseKind
 from app.core.sheet.sheet import Sheet
@@ -28,7 +29,9 @@ def main(_arguments: list[str]) -> None:
     for name, activities in (("50 countdowns", 5), ("50, of 200 activities", 200)):
         _hour(name, _sheet(activities, coming=25), timers=25)
     sheet, steps = _sheet(200, 25), [timedelta(minutes=minutes) for minutes in (60, 10, 1)]
-    known = statistics.median(seconds(lambda: agenda(sheet, (), steps)) for _ in range(20))
+    known = statistics.median(
+        seconds(lambda: together(of_phases(boundaries(sheet), steps), (), steps, timedelta())) for _ in range(20)
+    )
     print(f"{'after an edit of 200 activities':32s} {known * 1000:8.2f} ms, once")
 
 

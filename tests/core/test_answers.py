@@ -31,7 +31,8 @@ CUP = products()[0]
 
 
 def made(sheet: Sheet, language: str = "zh_CN") -> dict[str, Phrase]:
-    return {phrase.id: phrase for phrase in answers.answers(sheet, wordings(language))}
+    said = (of_entry(entry, sheet, wordings(language)) for entry in sheet)
+    return {phrase.id: phrase for phrases in said for phrase in phrases}
 
 
 def read(language: str) -> dict[str, dict[str, dict[str, object]]]:

@@ -1,14 +1,15 @@
 """What counts down, and what is told of it."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.core.clockwork.countdowns import Awaited, Countdown, Heartbeat, Timer, changes_at, countdowns
+from app.core.clockwork.countdowns import Awaited, Countdown, Heartbeat, Timer, boundaries, changes_at, countdowns
 from app.core.clockwork.deadlines import JUMP, beaten, steady
-from app.core.clockwork.notices import STALE, Agenda, agenda, due, told_with
+from app.core.clockwork.notices import STALE, Agenda, due, of_phases, together, told_with
 from app.core.sheet.activities import Activity, Phase, PhaseKind
 from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import Lifetime
@@ -35,6 +36,12 @@ def timer(minutes: float = 15, **changes: object) -> Timer:
 
 def lines(shown: list[Countdown]) -> list[tuple[str, str, float]]:
     return [(one.label, one.awaited.value, (one.due_at - NOON) / HOUR) for one in shown]
+
+
+def agenda(
+    sheet: Sheet, timers: Sequence[Timer], steps: Collection[timedelta], shift: timedelta = timedelta()
+) -> Agenda:
+    return together(of_phases(boundaries(sheet), steps), timers, steps, shift)
 
 
 def told_at(notices: Agenda, label: str) -> list[float]:

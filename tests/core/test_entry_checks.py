@@ -22,7 +22,7 @@ from app.core.sheet.activities import (
     Transit,
 )
 from app.core.sheet.entries import BadEntry, Fact
-from app.core.sheet.entry_checks import RULES, check, faults
+from app.core.sheet.entry_checks import MEANINGS, check, faults
 from app.core.sheet.entry_tidying import tidied
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.products import ActivityPrice, Product, Related
@@ -274,7 +274,7 @@ def test_a_row_of_a_form_counts_from_where_it_was_given_though_an_empty_one_come
 def test_no_entry_breaks_the_checks_and_what_they_tidied_stays(entry: Entry) -> None:
     wrong = {fault.rule for fault in faults(entry, EMPTY)}
 
-    assert wrong <= set(RULES)
+    assert wrong <= set(MEANINGS)
     assert tidied(tidied(entry)) == tidied(entry)
     assert wrong or check(entry, EMPTY) == tidied(entry)
 
@@ -282,7 +282,7 @@ def test_no_entry_breaks_the_checks_and_what_they_tidied_stays(entry: Entry) -> 
 def test_the_list_of_rules_names_exactly_those_that_there_are() -> None:
     core = Path(app.core.__file__).parent / "sheet"
     source = "".join((core / f"{name}.py").read_text("utf-8") for name in ("activity_checks", "entry_rules"))
-    source += (core / "entry_checks.py").read_text("utf-8").split("RULES", 1)[1]
+    source += (core / "entry_checks.py").read_text("utf-8").split("class BadEntries", 1)[1]
     rules = set(re.findall(r'Fault\(.*?, "([a-z_]+)"', source))
 
-    assert rules | {"unknown_activity", "unknown_phase"} == set(RULES)
+    assert rules | {"unknown_activity", "unknown_phase"} == set(MEANINGS)

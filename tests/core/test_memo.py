@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.orders.memo import MAX_BYTES, Memo, cut, measured, without_refused
+from app.core.orders.memo import Memo, measured, without_refused
 
 TEXTS = st.text(
     st.characters(exclude_categories=("Cs",)) | st.sampled_from("亲买家不要了😀€é\u0301\u200d🏽"), max_size=600
@@ -40,22 +40,3 @@ def test_what_is_left_without_the_refused_is_what_gbk_holds(text: str) -> None:
     assert measured(plain).refused == ()
     assert measured(plain).bytes == len(plain.encode("gbk"))
     assert without_refused(plain) == plain
-
-
-@given(TEXTS, st.integers(0, MAX_BYTES))
-def test_what_is_cut_fits_begins_the_text_and_is_all_that_fits(text: str, limit: int) -> None:
-    short = cut(text, limit)
-
-    assert text.startswith(short)
-    assert measured(short).bytes <= limit
-    if measured(text).bytes <= limit:
-        assert short == text
-
-
-def test_nothing_that_is_seen_as_one_is_parted() -> None:
-    family = "👨\u200d👩\u200d👧"
-
-    assert cut("好" + family, 8) == "好"
-    assert cut("好👍🏽", 4) == "好"
-    assert cut("好e\u0301", 3) == "好"
-    assert cut("亲" * 600) == "亲" * 500

@@ -8,7 +8,7 @@ import pytest
 from app.core.sheet.activities import Activity, PhaseKind
 from app.core.sheet.lifetimes import ALWAYS, UNBOUND, Lifetime, State
 from app.core.sheet.products import ActivityPrice, Related
-from app.core.sheet.references import circle, named, who_names
+from app.core.sheet.references import circle, named
 from app.core.sheet.sheet import Sheet
 from tests.entries import HOUR, SALE_AT, activity, fact, phase, product, yuan
 
@@ -85,16 +85,14 @@ def test_what_hangs_on_nothing_always_holds_and_what_hangs_on_something_gone_is_
         assert SHEET.validity(lifetime, SALE_AT) == UNBOUND
 
 
-def test_who_names_an_entry_is_told_without_the_bin_and_itself() -> None:
+def test_everything_that_an_entry_names_is_told_itself_too() -> None:
     lifetime = Lifetime(activity_id="a1")
     own = replace(EVENT, facts=(fact(9, lifetime=lifetime),))
     window = phase(5, PhaseKind.EXTRA, SALE_AT, HOUR, product_ids=("p2",))
     priced = product(1, prices=(ActivityPrice("a1", yuan("9"), "phase2"),), complements=(Related("p2"),))
-    sheet = Sheet.of([own, activity(3, (window,)), priced, product(2), fact(1, lifetime=lifetime)])
 
-    assert [entry.id for entry in who_names("a1", sheet)] == ["p1", "f1"]
-    assert [entry.id for entry in who_names("p2", sheet)] == ["a3", "p1"]
-    assert who_names("a1", sheet.having([replace(priced, deleted_at=SALE_AT)], ["f1"])) == []
+    assert named(own) == named(fact(1, lifetime=lifetime)) == {("a1", "")}
+    assert named(activity(3, (window,))) == {("p2", "")}
     assert named(priced) == {("a1", "phase2"), ("p2", "")}
 
 

@@ -209,8 +209,6 @@ def test_deleting_what_others_name_leaves_them_as_they_are_and_they_can_still_be
     price = ActivityPrice("a1", yuan("9.90"))
     bound = fact(lifetime=Lifetime(activity_id="a1"))
     desk = Desk(activity(), product(1, prices=(price,)), product(2, related=(Related("p1"),)), bound)
-    assert [entry.id for entry in desk.sheets.references("a1")] == ["p1", "f1"]
-    assert [entry.id for entry in desk.sheets.references("p1")] == ["p2"]
 
     desk.sheets.delete(["a1"])
     desk.sheets.purge()
@@ -489,16 +487,6 @@ def test_a_duplicate_is_kept_with_the_prices_of_the_original_in_one_step() -> No
     desk.sheets.undo()
     assert set(desk.sheet.activities) == {"a1"}
     assert desk.sheet.products["p1"].prices == (*prices, gone)
-
-
-def test_a_duplicate_may_be_kept_without_prices() -> None:
-    desk = Desk(activity(), product(1, prices=(ActivityPrice("a1", yuan("99")),)))
-    draft = desk.sheets.duplicate("a1", SALE_AT + 365 * DAY)
-    assert draft is not None
-
-    desk.sheets.save_duplicate(draft, has_prices=False)
-
-    assert desk.sheet.products["p1"].prices == (ActivityPrice("a1", yuan("99")),)
 
 
 def test_a_duplicate_of_what_is_gone_or_at_the_end_of_time_is_none() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from app.core.changes import NOTHING, Kind
 from app.core.orders.drafts import OrderDraft
-from app.core.orders.handover import Handover
+from app.core.orders.handover import Handover, of_bytes, to_bytes
 from app.core.orders.kinds import GROUP_BUY, ORDINARY
 from app.core.orders.order import Event, Order, Outcome
 from app.core.orders.shifts import SHIFTS
@@ -19,7 +19,6 @@ from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
 from app.core.sheet.changes import Change
 from app.core.storage import NotStored, Trouble
-from app.formats.orders import handover_file
 from app.services.orders.duties import Duties
 from app.services.orders.handover import HandingOver
 from app.services.orders.orders import Orders
@@ -117,11 +116,11 @@ class Office:
 
     def hand_over(self, folder: Path) -> str:
         file = folder / f"{self.settings.agent}.json"
-        handover_file.write(str(file), self.handing.made())
+        file.write_bytes(to_bytes(self.handing.made()))
         return str(file)
 
     def take(self, file: str) -> Handover:
-        handover = handover_file.read(file)
+        handover = of_bytes(Path(file).read_bytes())
         self.handing.take(handover)
         return handover
 
@@ -161,7 +160,7 @@ def test_a_shift_ends_and_the_next_one_goes_on_where_it_stopped(day: Office, tmp
     assert day.remember() == ["白班"]
 
     file = day.hand_over(tmp_path)
-    handover = handover_file.read(file)
+    handover = of_bytes(Path(file).read_bytes())
     card, coming = (
         day.handing.text(day.handing.made(), is_masked=False),
         night.handing.text(handover, is_masked=False, is_own=False),
@@ -186,7 +185,7 @@ def test_the_same_file_and_a_second_one_of_the_same_shift_double_nothing(day: Of
     night.take(day.hand_over(tmp_path))
     before = (dict(night.store.rows), dict(night.store.past), dict(night.store.promises))
 
-    again = night.handing.take(handover_file.read(day.hand_over(tmp_path)))
+    again = night.handing.take(of_bytes(Path(day.hand_over(tmp_path)).read_bytes()))
     assert again.changed == NOTHING
     assert (night.store.rows, night.store.past, night.store.promises) == before
 

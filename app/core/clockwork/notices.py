@@ -10,8 +10,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from operator import attrgetter
 
-from app.core.clockwork.countdowns import Boundary, Countdown, Notice, Timer, boundaries, of_timer
-from app.core.sheet.sheet import Sheet
+from app.core.clockwork.countdowns import Boundary, Countdown, Notice, Timer, of_timer
 from app.core.values import dataclass
 
 STALE = timedelta(days=7)
@@ -53,13 +52,6 @@ class Agenda:
         """The nearest moment ahead at which something is to be told."""
         ahead = bisect_right(self.moments, now)
         return self.moments[ahead] if ahead < len(self.moments) else None
-
-
-def agenda(
-    sheet: Sheet, timers: Iterable[Timer], steps: Collection[timedelta], shift: timedelta = timedelta()
-) -> Agenda:
-    """Everything there is to be told, past and future. `steps` are lengths before an end, `shift` the heartbeat's."""
-    return together(of_phases(boundaries(sheet), steps), timers, steps, shift)
 
 
 def of_phases(edges: Iterable[Boundary], steps: Collection[timedelta]) -> list[Notice]:

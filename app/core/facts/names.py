@@ -24,12 +24,6 @@ def of(subject: Subject) -> tuple[str, ...]:
     return tuple(FACTS[subject])
 
 
-def chinese(name: str) -> str:
-    """What agents call a fact, as it may stand in a text; nothing for a name that no fact has."""
-    subject = SUBJECTS.get(name)
-    return FACTS[subject][name][0] if subject else ""
-
-
 def unknown(text: str) -> tuple[str, ...]:
     """The variables of a text that no fact has, each once, in order; what is asked of the agent is not among them."""
     names = (variable.name for variable in templates.variables(text) if not variable.is_question)

@@ -10,7 +10,6 @@ from app.core.values import dataclass
 
 MAX_BYTES = 1000
 _CODEC = "gbk"
-_JOINER = "\u200d"
 _SPACES = "\n\r\t"
 
 
@@ -41,28 +40,6 @@ def measured(text: str) -> Memo:
 def without_refused(text: str) -> str:
     """The text without what GBK does not have: emoji with all their parts, and control characters."""
     return "".join(letter for letter in text if _is_known(letter))
-
-
-def cut(text: str, limit: int = MAX_BYTES) -> str:
-    """As much of a text as fits; no character is cut in two, nor parted from what belongs to it."""
-    size = 0
-    for place, letter in enumerate(text):
-        size += _size(letter)
-        if size > limit:
-            return text[: _joint(text, place)].rstrip()
-    return text
-
-
-def _joint(text: str, place: int) -> int:
-    """The last place at or before this one where a text can be cut between two things that are seen."""
-    while place and (_belongs_to_former(text[place]) or text[place - 1] == _JOINER):
-        place -= 1
-    return place
-
-
-def _belongs_to_former(letter: str) -> bool:
-    is_tone = "\U0001f3fb" <= letter <= "\U0001f3ff"
-    return is_tone or letter == _JOINER or unicodedata.category(letter) in ("Mn", "Me", "Mc")
 
 
 def _size(letter: str) -> int:

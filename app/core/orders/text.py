@@ -72,28 +72,27 @@ class Card:
     hints: tuple[str, ...] = ()
 
 
-def read_text(text: str, kinds: Kinds, now: datetime, zone: ZoneInfo, kind_id: str = "") -> tuple[Card, ...]:
+def read_text(text: str, kinds: Kinds, now: datetime, zone: ZoneInfo) -> tuple[Card, ...]:
     """The cards in a text, in its order; none where no order is recognised. Raises `BadOrder` (`too_long`)."""
     if len(text) > MAX_TEXT:
         raise BadOrder("too_long")
-    usual = kind_id or kinds.usual
-    typed = typed_lines(text, kinds, now, zone, usual)
+    typed = typed_lines(text, kinds, now, zone)
     found = [(line.start, _of_line(line.start, line.reading)) for line in typed]
     for line in typed:  # what was typed belongs to no card beside it
         text = text[: line.start] + " " * (line.end - line.start) + text[line.end :]
     for start, end in cards(by_lines(text))[:MAX_CARDS]:
         reading = _Card(text, start, end, kinds, now, zone)
-        card = (None if reading.fields else _numbered(text, start, end, reading, usual)) or reading.read(usual)
+        card = (None if reading.fields else _numbered(text, start, end, reading)) or reading.read()
         found += [(start, card)] if card else []
     return tuple(card for _start, card in sorted(found, key=itemgetter(0)))[:MAX_CARDS]
 
 
-def _numbered(text: str, start: int, end: int, card: "_Card", usual: str) -> Card | None:
+def _numbered(text: str, start: int, end: int, card: "_Card") -> Card | None:
     """A line with a number and without labels may be one as agents type them."""
     line = text[start:end].strip()
     if "\n" in line or not _NUMBER.search(card.left):
         return None
-    reading = read_typed(line, card.kinds, card.now, card.zone, usual)
+    reading = read_typed(line, card.kinds, card.now, card.zone)
     return _of_line(start + text[start:end].index(line), reading) if reading else None
 
 
@@ -120,7 +119,7 @@ class _Card:
         self.left = by_lines(self.text[self.start : self.end])
         self.fields = fields(self.left)
 
-    def read(self, usual: str) -> Card | None:
+    def read(self) -> Card | None:
         self._leave_out()
         if _BLURRED.search(self.left):
             self.refusals.append("digits_lost")
@@ -133,7 +132,7 @@ class _Card:
         state, outcome_at = self._state()
         outcome = OUTCOMES.get(state) if state else None
         placed_at = self._placed_at()
-        items, kind_id = self._items(), self._kind(usual, state)
+        items, kind_id = self._items(), self._kind(state)
         draft = OrderDraft(
             buyer, kind_id, placed_at, self._closing(kind_id, placed_at), number, amount, items, note,
             outcome=outcome, outcome_at=(outcome_at or self.now) if outcome else None,
@@ -271,13 +270,13 @@ class _Card:
                 self._take(Part.ITEM, start, end)
         return tuple(dict.fromkeys(item for item in items if item))
 
-    def _kind(self, usual: str, state: State | None) -> str:
+    def _kind(self, state: State | None) -> str:
         found: Sequence[tuple[str, int, int]] = self.kinds.told_in(self.left)
         if state and state.kind_id and self.kinds.has(state.kind_id):
             return state.kind_id
         if len({kind_id for kind_id, _, _ in found}) > 1:
             self.hints.append("two_kinds")
-            return usual
+            return self.kinds.usual
         for _, start, end in found:
             self._take(Part.KIND, start, end)
-        return found[0][0] if found else usual
+        return found[0][0] if found else self.kinds.usual

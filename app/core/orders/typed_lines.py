@@ -29,7 +29,7 @@ class TypedLine:
     reading: LineReading
 
 
-def typed_lines(text: str, kinds: Kinds, now: datetime, zone: ZoneInfo, usual: str) -> tuple[TypedLine, ...]:
+def typed_lines(text: str, kinds: Kinds, now: datetime, zone: ZoneInfo) -> tuple[TypedLine, ...]:
     """The lines without a number that are orders, in the order of the text."""
     plain = by_lines(text)
     has_cards = any(_is_of_card(plain[match.start() : match.end()]) for match in _LINE.finditer(plain))
@@ -37,20 +37,20 @@ def typed_lines(text: str, kinds: Kinds, now: datetime, zone: ZoneInfo, usual: s
     for start, end in blocks(plain):
         lines = [match.span() for match in _LINE.finditer(plain, start, end)]
         is_card = any(_is_of_card(plain[slice(*line)]) for line in lines)
-        found += _typed(text, lines, (kinds, now, zone, usual), needed=2 if is_card else 1 if has_cards else 0)
+        found += _typed(text, lines, (kinds, now, zone), needed=2 if is_card else 1 if has_cards else 0)
     return tuple(found)
 
 
-def read_typed(line: str, kinds: Kinds, now: datetime, zone: ZoneInfo, usual: str) -> LineReading | None:
+def read_typed(line: str, kinds: Kinds, now: datetime, zone: ZoneInfo) -> LineReading | None:
     """The order of a line, or None where it is none."""
     try:
-        return read_line(line, kinds, now, zone, usual)
+        return read_line(line, kinds, now, zone)
     except BadOrder:
         return None
 
 
 def _typed(
-    text: str, lines: Sequence[tuple[int, int]], by: tuple[Kinds, datetime, ZoneInfo, str], *, needed: int
+    text: str, lines: Sequence[tuple[int, int]], by: tuple[Kinds, datetime, ZoneInfo], *, needed: int
 ) -> Iterator[TypedLine]:
     for start, end in lines:
         line = text[start:end]

@@ -87,13 +87,6 @@ def validity(phrase: Phrase, sheet: Sheet, now: datetime) -> Validity:
     return replace(found, name=hangs_on(phrase, sheet))
 
 
-def answers(sheet: Sheet, wordings: Wordings) -> Iterator[Phrase]:
-    """The answers of all entries in use, in the agent's order."""
-    entries: list[Entry] = [*sheet.activities_in_use(), *sheet.products_in_use(), *sheet.facts_in_use()]
-    for entry in entries:
-        yield from of_entry(entry, sheet, wordings)
-
-
 def of_entry(entry: Entry, sheet: Sheet, wordings: Wordings) -> Iterator[Phrase]:
     """The answers of one entry; none of one in the bin."""
     if entry.deleted_at is not None:

@@ -47,7 +47,6 @@ MEANINGS: Mapping[str, str] = {
     "has_space": "a short code, names[0], has a space in it",
 }
 """What each rule of a `Fault` says, for whoever turns it into a sentence."""
-RULES: tuple[str, ...] = tuple(MEANINGS)
 
 
 class BadEntries(ValueError):

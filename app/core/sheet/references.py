@@ -19,12 +19,6 @@ def named(entry: Entry) -> frozenset[Name]:
     return frozenset(_named(entry))
 
 
-def who_names(entry_id: str, sheet: Sheet) -> Sequence[Entry]:
-    """The entries outside the bin that name another one, in the order of activities, products and facts."""
-    in_use: list[Entry] = [*sheet.activities_in_use(), *sheet.products_in_use(), *sheet.facts_in_use()]
-    return [entry for entry in in_use if entry.id != entry_id and any(entry_id == name for name, _ in named(entry))]
-
-
 def _named(entry: Entry) -> Iterator[Name]:
     if isinstance(entry, Fact):
         yield from _of_facts([entry])

@@ -12,7 +12,6 @@ from app.formats.sheets.columns import ACTIVITY, PRODUCT, Column, Shape, Table
 _S = Shape
 _MOMENT = ("店铺所在时区的时间，如 2026-11-11 20:00；当天结束写 24:00", "By the shop's clock: 2026-11-11 20:00")
 _WORDS = ("多个用顿号或换行隔开", "Several: one a line, or with commas between them")
-_WHOLE = ("整个活动同价就留空", "Empty for the whole activity")
 _OF_ACTIVITY = Column(ACTIVITY, "活动", "Activity", _S.ACTIVITY, 18, is_needed=True, others=("所属活动", "活动名称"))
 _OF_PRODUCT = Column(PRODUCT, "商品", "Product", _S.PRODUCT, 22, is_needed=True, others=("所属商品", "商品名称"))
 _THRESHOLD = Column("threshold", "满（元）", "From (yuan)", _S.MONEY, 10, is_needed=True, others=("门槛", "满额"))

@@ -39,11 +39,6 @@ class PackIntake(QObject):
         self._worker.done.connect(self._settle)
         self._worker.failed.connect(self._broke)
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is being taken over."""
-        return self._worker.is_working or bool(self._waiting)
-
     def put(self, delivery: Delivery) -> None:
         """A source has handed something over."""
         self._waiting.pop(delivery.source_id, None)

@@ -24,7 +24,6 @@ from app.ports import Clock
 from app.services.shop_time import zone_in
 
 CLIPBOARD = "clipboard"
-NAMES = fact_names.NAMES
 """The facts that exist, in the order in which an editor offers them."""
 
 

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from app.core.changes import NOTHING, Changed
 from app.core.phrases import places
 from app.core.phrases.phrase import PERSONAL
-from app.core.sheet import references
 from app.core.sheet.activities import Activity
 from app.core.sheet.activity_copies import Copy, copied, with_prices
 from app.core.sheet.changes import Change
@@ -68,10 +67,6 @@ class CheatSheet:
         binned = [(entry.deleted_at, entry) for entry in self.sheet if entry.deleted_at is not None]
         return [entry for _, entry in sorted(binned, key=lambda pair: pair[0], reverse=True)]
 
-    def references(self, entry_id: str) -> Sequence[Entry]:
-        """The entries that name another one: what a form tells before it is deleted."""
-        return references.who_names(entry_id, self.sheet)
-
     def pictures(self) -> frozenset[str]:
         """The picture files that a product, the bin or an undo still needs."""
         entries = (*self.sheet, *self.ledger.former())
@@ -126,11 +121,11 @@ class CheatSheet:
         self._copies[copy.activity.id] = copy
         return self._without_quiet_facts(copy.activity)
 
-    def save_duplicate(self, draft: Activity, *, has_prices: bool = True) -> Changed:
-        """Keep a draft of `duplicate`, however it was edited; with the prices of products in the original, or not."""
+    def save_duplicate(self, draft: Activity) -> Changed:
+        """Keep a draft of `duplicate`, however it was edited; with the prices of products in the original."""
         tidy = check(draft, self.sheet)
         copy = self._copies.get(draft.id)
-        products = with_prices(self.sheet.products_in_use(), copy, tidy) if copy and has_prices else []
+        products = with_prices(self.sheet.products_in_use(), copy, tidy) if copy else []
         kinds = self.ledger.do(Did.DUPLICATED, self._placed([tidy]), products)
         self._copies.pop(draft.id, None)
         return kinds

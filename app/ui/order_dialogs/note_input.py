@@ -6,7 +6,7 @@ The rule: nothing is cut and nothing is replaced behind the agent's back; what i
 from typing import Any, cast
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QTextEdit
 
 from app.core.orders.memo import MAX_BYTES, Memo, measured
 from app.ui.dialogs.form import dress, label
@@ -22,8 +22,8 @@ _SHOWN = 6
 class NoteInput(Lines):
     """The text with its marks. `meter` is the line that counts, to be laid out under it."""
 
-    def __init__(self, look: Look, least: int = 3, most: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(least, most, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(3, 8)
         self._look = look
         self.meter: QLabel = label("muted")
         self._spoken = Spoken(self)

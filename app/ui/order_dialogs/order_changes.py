@@ -34,9 +34,7 @@ class OrderChanges(Form):
     changed = Signal(object)
     said = Signal()
 
-    def __init__(
-        self, look: Look, desk: ChangesDesk, order: Order, wish: Wish = Wish.SIZE, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, desk: ChangesDesk, order: Order, parent: QWidget | None = None) -> None:
         super().__init__(parent, (500, 620))
         self._desk, self._order = desk, order
         self.head, self.rule = label("title"), label("hint")
@@ -52,7 +50,7 @@ class OrderChanges(Form):
         self._connect()
         self.spoken.say(self.setWindowTitle, lambda: self.tr("Change an order"))
         self.spoken.again(self._name)
-        self.choose(wish)
+        self.choose(Wish.SIZE)
 
     @property
     def change(self) -> OrderChange:

@@ -3,7 +3,6 @@
 The rule: it is shown anew while somebody types in it without losing a letter; what is wrong is said with the next step.
 """
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -22,8 +21,6 @@ from app.ui.packs.source_forms import Asked
 from app.ui.row_menu import Menus
 from app.ui.theme import GRID, INSIDE, Look, kind
 from app.ui.words import translate
-
-Act = Callable[[], object]
 
 
 class SourceCard(QFrame):

@@ -5,12 +5,12 @@ import pytest
 
 from app.core.clockwork import moments
 from app.core.sheet.entries import Fault
-from app.core.sheet.entry_checks import RULES
+from app.core.sheet.entry_checks import MEANINGS
 from app.ui.dialogs import fault_words, lifetime_field
 from app.ui.sheet_dialogs import entry_reading
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", MEANINGS)
 def test_every_rule_of_an_entry_has_a_sentence(rule):
     assert rule in fault_words.SENTENCES
 

@@ -4,8 +4,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from app.core.facts import templates
+from app.core.facts.names import NAMES
 from app.core.phrases.phrase import Output, Phrase
-from app.services.sheet.facts import NAMES
 from app.ui.dialogs.body_edit import BodyEdit
 from app.ui.dialogs.group_field import GroupField, group_of
 from app.ui.dialogs.sample import sample, started_variable
