@@ -130,7 +130,7 @@ class SieveRow(Speaking, QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
-        self.line.setPlaceholderText(self.tr("Find orders"))
+        self.line.setPlaceholderText(self.tr("Find"))
         self.line.setToolTip(self.tr("Buyer, number, item or note; pinyin too"))
         self.line.setAccessibleName(self.tr("Filter the orders"))
         self._mine.setText(self.tr("Mine"))
