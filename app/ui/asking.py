@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from app.services.sheet.subjects import Which
     from app.ui.main_window import MainWindow
     from app.ui.orders.desk import OrdersDesk
+    from app.ui.phrases.question_row import QuestionRow
+    from app.ui.phrases.which_row import WhichRow
     from app.ui.sheet_panel.desk import SheetDesk
 
 MANY = 50
@@ -32,16 +34,18 @@ class Asking:
         self._window = window
         self.sheet: SheetDesk | None = None
         self.orders: OrdersDesk | None = None
-        column.panel.questions.answered.connect(self._answered)
-        column.panel.questions.cancelled.connect(self._cancelled)
-        column.which.chosen.connect(self._chosen)
-        column.which.cancelled.connect(self._cancelled)
+        self._which: WhichRow | None = None
+        self._questions: QuestionRow | None = None
 
     def ask(self, phrase: Phrase, questions: Sequence["Variable"], remembered: Mapping[str, str]) -> None:
         """Ask, with the keyboard in the first question without an answer."""
         self._column.rail.open(self._column.panel.objectName())
-        self._column.panel.questions.ask(phrase.title, questions, remembered)
-        first = self._column.panel.questions.first
+        if self._questions is None:
+            self._questions = self._column.panel.questions
+            self._questions.answered.connect(self._answered)
+            self._questions.cancelled.connect(self._cancelled)
+        self._questions.ask(phrase.title, questions, remembered)
+        first = self._questions.first
         if first:
             self._window.focus.take(first)
 
@@ -56,24 +60,29 @@ class Asking:
         offered = which_words.candidates(which, sheet.now(), sheet.zone(), shift)
         is_product = which.subject is Subject.PRODUCT
         search = (lambda text: sheet.find_products(text, MANY)) if is_product else None
-        self._column.which.ask(phrase.title, which.subject, offered, search)
-        self._window.focus.take(self._column.which.first)
+        if self._which is None:
+            self._which = self._column.which
+            self._which.chosen.connect(self._chosen)
+            self._which.cancelled.connect(self._cancelled)
+        self._which.ask(phrase.title, which.subject, offered, search)
+        self._window.focus.take(self._which.first)
 
     def drop(self) -> bool:
         """Ask no more; whether something was asked."""
-        for row in (self._column.which, self._column.panel.questions):
-            if row.is_asking:
-                row.cancel()
-                return True
-        return False
+        row = self._open_row
+        if row:
+            row.cancel()
+        return row is not None
 
     @property
     def awaited(self) -> QWidget | None:
         """Where an answer is awaited."""
-        if self._column.which.is_asking:
-            return self._column.which.first
-        questions = self._column.panel.questions
-        return questions.first if questions.is_asking else None
+        row = self._open_row
+        return row.first if row else None
+
+    @property
+    def _open_row(self) -> "WhichRow | QuestionRow | None":
+        return next((row for row in (self._which, self._questions) if row and row.is_asking), None)
 
     def _answered(self, answers: dict[str, str]) -> None:
         self._column.search.setFocus()

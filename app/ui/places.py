@@ -127,6 +127,7 @@ class Places(QObject):
         sheet.keyboard_wanted.connect(window.focus.take)
         sheet.chosen_changed.connect(self._choice)
         self._column.panel.meant.taken_back.connect(self._take_back)
+        self._column.panel.meant.left.connect(self._column.panel.search_wanted)
         timers.activity_wanted.connect(self.show_entry)
         timers.waiting.connect(partial(self._column.rail.count, TIMERS))
         self._column.strip.timers_wanted.connect(partial(self._column.rail.open, TIMERS))

@@ -102,8 +102,8 @@ class Routing:
         QShortcut(QKeySequence(chord), self._column.window()).activated.connect(act)
 
     def _take_digit(self, digit: int) -> None:
-        if self._column.which.is_asking:
-            self._column.which.choose(digit)
+        if self._column.asked:
+            self._column.asked.choose(digit)
         elif hasattr(self._column.place, "take_digit"):
             self._column.place.take_digit(digit)
 

@@ -156,7 +156,6 @@ class PhrasesPanel(ShownPhrases):
         self.chips.changed.connect(self._filter)
         self.chips.left.connect(self.search_wanted)
         self.chips.rename_wanted.connect(self.rename_wanted)
-        self.meant.left.connect(self.search_wanted)
         self.list.chosen.connect(self.paste_wanted)
         self.list.enter_pressed.connect(self.enter)
         self.list.delete_pressed.connect(self.delete)

@@ -1,29 +1,38 @@
 """The widgets of the place of the phrases and where they stand: filters, questions, the list, the notice.
 
-The rule: only layout; folded up it shows what is asked and said, and no list.
+The rule: only layout; folded up it shows what is asked and said, and no list. A row that is hidden at first is made
+when it is first wanted.
 """
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui.blank import Blank
 from app.ui.chips import Chips
 from app.ui.notice import Notice
 from app.ui.phrases.listing import PhraseList
-from app.ui.phrases.meant_row import MeantRow
 from app.ui.phrases.model import PhraseModel
-from app.ui.phrases.question_row import QuestionRow
 from app.ui.theme import INSIDE, Look, kind
+
+if TYPE_CHECKING:
+    from app.ui.phrases.meant_row import MeantRow
+    from app.ui.phrases.question_row import QuestionRow
 
 
 class PhrasesView(QWidget):
-    """The widgets."""
+    """The widgets. `row_made` carries one that was not there before."""
+
+    row_made = Signal(QWidget)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.model = PhraseModel(self)
         self.chips = Chips(look)
-        self.meant = MeantRow(look)
-        self.questions = QuestionRow(look)
+        self._meant: MeantRow | None = None
+        self._questions: QuestionRow | None = None
         self.list = PhraseList(look, self.model)
         self.blank = Blank(look, has_enter=True)
         self.notice = Notice(look)
@@ -32,9 +41,37 @@ class PhrasesView(QWidget):
         self._build()
 
     @property
+    def meant(self) -> "MeantRow":
+        """What phrases speak of because it was chosen."""
+        if self._meant is None:
+            from app.ui.phrases.meant_row import MeantRow  # noqa: PLC0415 - a start knows of nothing chosen
+
+            self._meant = MeantRow(self._look)
+            self._above.addWidget(self._meant)
+            self.row_made.emit(self._meant)
+        return self._meant
+
+    @property
+    def questions(self) -> "QuestionRow":
+        """Where the questions of a phrase are asked."""
+        if self._questions is None:
+            from app.ui.phrases.question_row import QuestionRow  # noqa: PLC0415 - a start asks nothing
+
+            self._questions = QuestionRow(self._look)
+            self._column.insertWidget(1, self._questions)
+            self.row_made.emit(self._questions)
+        return self._questions
+
+    @property
+    def has_more_to_show(self) -> bool:
+        """Whether anything is asked or said."""
+        return bool(self._questions and not self._questions.isHidden()) or not self.notice.isHidden()
+
+    @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        return (*self.chips.stops, *self.meant.stops, self.list, *self.blank.stops, *self.notice.stops)
+        meant = self._meant.stops if self._meant else ()
+        return (*self.chips.stops, *meant, self.list, *self.blank.stops, *self.notice.stops)
 
     @property
     def card_hint(self) -> int:
@@ -52,15 +89,13 @@ class PhrasesView(QWidget):
         self._stack = QStackedLayout(self._card)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.blank)
-        filters = QVBoxLayout(self._filters)
+        self._above = filters = QVBoxLayout(self._filters)
         filters.setContentsMargins(0, 0, 0, 0)
         filters.setSpacing(INSIDE - 2)
         filters.addWidget(self.chips)
-        filters.addWidget(self.meant)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE - 2)
         column.addWidget(self._filters)
-        column.addWidget(self.questions)
         column.addWidget(self._card, 1)
         column.addWidget(self.notice)

@@ -4,8 +4,9 @@ The rule: only layout and words; what happens is the window's.
 """
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -13,11 +14,13 @@ from app.ui import place_names
 from app.ui.notice import Notice
 from app.ui.phrases.panel import PhrasesPanel
 from app.ui.phrases.search_box import SearchBox
-from app.ui.phrases.which_row import WhichRow
 from app.ui.rail import Place, Rail
 from app.ui.strip import Strip
 from app.ui.theme import GRID, INSIDE, Look
 from app.ui.words import Speaking
+
+if TYPE_CHECKING:
+    from app.ui.phrases.which_row import WhichRow
 
 
 class Pages(QStackedWidget):
@@ -41,7 +44,9 @@ class Pages(QStackedWidget):
 
 
 class Column(Speaking, QWidget):
-    """The column of widgets."""
+    """The column of widgets. `row_made` carries one above the list that was not there before."""
+
+    row_made = Signal(QWidget)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,12 +55,28 @@ class Column(Speaking, QWidget):
         self.panel = PhrasesPanel(look)
         self.rail = Rail(look)
         self.strip = Strip(look)
-        self.which = WhichRow(look)
+        self._which: WhichRow | None = None
         self.more = QToolButton()
         self._places = Pages()
         self.details: QWidget | None = None
         self._build()
         self.retranslate()
+
+    @property
+    def which(self) -> "WhichRow":
+        """Where it is asked what a phrase speaks of; made when that is first asked."""
+        if self._which is None:
+            from app.ui.phrases.which_row import WhichRow  # noqa: PLC0415 - a start asks nothing
+
+            self._which = WhichRow(self._look)
+            self._content.insertWidget(0, self._which)
+            self.row_made.emit(self._which)
+        return self._which
+
+    @property
+    def asked(self) -> "WhichRow | None":
+        """That row, while it asks."""
+        return self._which if self._which and self._which.is_asking else None
 
     def add_place(self, place: Place, widget: QWidget) -> None:
         """Add a further place to the rail."""
@@ -88,7 +109,8 @@ class Column(Speaking, QWidget):
         layout.activate()
         margins = layout.contentsMargins()
         inner = width - margins.left() - margins.right()
-        shown = (part for part in (self.which, self.place) if not part.isHidden() and not self._places.isHidden())
+        parts = [part for part in (self._which, self.place) if part and not part.isHidden()]
+        shown = [] if self._places.isHidden() else parts
         more = sum(part.heightForWidth(inner) - part.sizeHint().height() for part in shown if part.hasHeightForWidth())
         return layout.sizeHint().height() + more  # the total one would ask the places that are not in sight, too
 
@@ -134,9 +156,8 @@ class Column(Speaking, QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        content = QVBoxLayout()
+        self._content = content = QVBoxLayout()
         content.setSpacing(INSIDE - 2)
-        content.addWidget(self.which)
         content.addWidget(self._places, 1)
         middle.addLayout(content, 1)
         self._middle = middle
@@ -150,6 +171,8 @@ class Column(Speaking, QWidget):
         self.add_place(Place("phrases", "phrases", lambda: self.tr("Phrases")), self.panel)
         self.rail.chosen.connect(self.show_place)
         self.strip.stops_changed.connect(self._order)
+        self.panel.row_made.connect(self._order)
+        self.panel.row_made.connect(self.row_made)
 
     def _order(self) -> None:
         """The Tab key goes from the search to the filters, the list and on downwards, and back."""

@@ -7,7 +7,7 @@ the list of a window that was folded up.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.phrases.pasting import NotPasted, Outcome
 from app.core.window_choices import Mode
@@ -90,8 +90,11 @@ class Modes(QObject):
         inside.panel.model.rowsInserted.connect(self._settle_soon)
         inside.rail.chosen.connect(self._place_chosen)
         self._window.focus.wanted.connect(self._keyboard)
-        for part in (inside.panel.notice, inside.panel.questions, inside.which):
-            part.installEventFilter(self)
+        inside.panel.notice.installEventFilter(self)
+        inside.row_made.connect(self._watch)
+
+    def _watch(self, row: QWidget) -> None:
+        row.installEventFilter(self)
 
     def _typed(self) -> None:
         """Open the list at once: Enter may come before the window has got its new height."""
@@ -142,7 +145,7 @@ class Modes(QObject):
             inside.rail.open(PHRASES)
         inside.panel.fold(True)
         inside.rail.hide()
-        inside.show_places(not (inside.panel.notice.isHidden() and inside.panel.questions.isHidden()))
+        inside.show_places(inside.panel.has_more_to_show)
 
     def _open_list(self) -> None:
         self._unfold(has_rail=self._inside.place is not self._inside.panel)
