@@ -38,7 +38,7 @@ def phrases(stage: Stage) -> Trip:
         ("nothing", "zzqq"),
         ("answer", "sfxj" if is_chinese else "how long"),
         ("sum", "89+128*2"),
-        ("order-noted", "小熊猫 128 聚 14:05"),
+        ("order-noted", "小熊猫 128 聚 20:05"),
         ("commands", ">"),
         ("command-found", ">dr" if is_chinese else ">imp"),
     )

@@ -26,7 +26,7 @@ class NewsPainter(QStyledItemDelegate):
     def __init__(self, look: Look, view: QListView, model: NewsModel) -> None:
         super().__init__(view)
         self._look, self._view = look, view
-        self._kept: dict[tuple[str, int], QTextDocument] = {}
+        self._kept: dict[tuple[str, int, bool], QTextDocument] = {}
         look.changed.connect(self.forget)
         model.modelReset.connect(self.forget)
 
@@ -56,35 +56,36 @@ class NewsPainter(QStyledItemDelegate):
             painter.drawPixmap(QPointF(rect.x() + MARGIN + GRID, rect.y() + 2 * GRID), picture)
         top = rect.y() + (INSIDE if line.part is Part.HEAD else 3 * GRID / 2)
         painter.translate(rect.x() + self._left(line), top)
-        self._laid(line).drawContents(painter)
+        self._laid(line, is_selected=self._view.selectionModel().isSelected(index)).drawContents(painter)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index) -> None:
         if not self._view.selectionModel().isSelected(index):
             return
         painter.setPen(self._look.colour("accent") if self._view.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("hover"))
+        painter.setBrush(self._look.colour("selection"))
         painter.drawRoundedRect(QRectF(rect).adjusted(MARGIN, 1, -MARGIN, -1), RADIUS - 1, RADIUS - 1)
 
     def _left(self, line: Line) -> int:
         return MARGIN + GRID if line.part is Part.HEAD else _LEFT + GRID
 
-    def _laid(self, line: Line) -> QTextDocument:
+    def _laid(self, line: Line, *, is_selected: bool = False) -> QTextDocument:
         width = self._view.viewport().width() - self._left(line) - MARGIN - GRID
-        key = (line.key, width)
+        key = (line.key, width, is_selected)
         if key not in self._kept:
-            self._kept[key] = document(line, self._look, width)
+            self._kept[key] = document(line, self._look, width, is_selected=is_selected)
         return self._kept[key]
 
 
-def document(line: Line, look: Look, width: int) -> QTextDocument:
+def document(line: Line, look: Look, width: int, *, is_selected: bool = False) -> QTextDocument:
     """A line laid out for a width."""
     made = QTextDocument()
     made.setDocumentMargin(0)
     made.setDefaultFont(look.font(Type.BODY))
     made.setDefaultTextOption(_wrapping())
     cursor = QTextCursor(made)
-    formats: Callable[[Ink], QTextCharFormat] = lambda ink: _format(ink, look, is_faint=line.is_faint)  # noqa: E731
+    mark = look.palette.mark_selected if is_selected else look.palette.mark
+    formats: Callable[[Ink], QTextCharFormat] = lambda ink: _format(ink, look, mark, is_faint=line.is_faint)  # noqa: E731
     for number, paragraph in enumerate(line.paragraphs):
         if number:
             cursor.insertBlock()
@@ -100,7 +101,7 @@ def _wrapping() -> QTextOption:
     return option
 
 
-def _format(ink: Ink, look: Look, *, is_faint: bool) -> QTextCharFormat:
+def _format(ink: Ink, look: Look, mark: str, *, is_faint: bool) -> QTextCharFormat:
     made, colours = QTextCharFormat(), look.palette
     made.setFont(look.font(Type.MUTED if ink is Ink.MUTED else Type.BODY))
     made.setForeground(QColor(_colour(ink, colours, is_faint=is_faint)))
@@ -109,7 +110,7 @@ def _format(ink: Ink, look: Look, *, is_faint: bool) -> QTextCharFormat:
     elif ink is Ink.GONE:
         made.setFontStrikeOut(True)
     elif ink is Ink.NEW:
-        made.setBackground(QColor(colours.mark))
+        made.setBackground(QColor(mark))
         made.setFontUnderline(True)
     return made
 
