@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.core.facts.table import Subject
 from app.core.phrases.phrase import Phrase
 from app.ui.window.column import Column
 
@@ -54,7 +53,8 @@ class Asking:
         sheet = self.sheet
         if sheet is None:
             return
-        from app.ui.phrases import which_words  # noqa: PLC0415 - a start asks for nothing
+        from app.core.facts.table import Subject  # noqa: PLC0415 - a start asks for nothing
+        from app.ui.phrases import which_words  # noqa: PLC0415
 
         shift = self.orders.shift() if self.orders else timedelta()
         offered = which_words.candidates(which, sheet.now(), sheet.zone(), shift)

@@ -4,13 +4,13 @@ The rule: one click or key filters, and what filters is always to be seen.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from app.core.phrases.phrase import Role, Stage
-from app.core.phrases.shelf import Group, Node
 from app.core.search.hits import Scope
 from app.ui import sentences
 from app.ui.palette import Tone
@@ -18,6 +18,9 @@ from app.ui.row_menu import Menus
 from app.ui.stage_row import StageRow
 from app.ui.theme import Look, kind
 from app.ui.words import Speaking
+
+if TYPE_CHECKING:
+    from app.core.phrases.shelf import Group, Node
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
 _STEPS: dict[int, int] = {
@@ -101,7 +104,7 @@ class Chips(Speaking, QWidget):
         self.setAccessibleName(self.tr("Stages"))
         self._show_on()
 
-    def set_groups(self, nodes: Sequence[Node]) -> None:
+    def set_groups(self, nodes: Sequence["Node"]) -> None:
         """Offer these groups; a filter by one that is gone is taken off."""
         self._nodes = nodes
         if self.group and not _has(nodes, self.group):
@@ -109,7 +112,7 @@ class Chips(Speaking, QWidget):
             self._show_on()
             self.changed.emit()
 
-    def follow(self, group: Group, name: Group) -> None:
+    def follow(self, group: "Group", name: "Group") -> None:
         """A group is called otherwise: what filters by it, or by one inside it, goes on doing so."""
         if self.group[: len(group)] == group:
             self.group = (*name, *self.group[len(group) :])
@@ -124,7 +127,7 @@ class Chips(Speaking, QWidget):
         self._show_on()
         self.changed.emit()
 
-    def narrow(self, role: Role | None, group: Group) -> None:
+    def narrow(self, role: Role | None, group: "Group") -> None:
         """Filter by role and group."""
         if (role, group) != (self.role, self.group):
             self.role, self.group = role, group
@@ -222,7 +225,7 @@ class Chips(Speaking, QWidget):
         self._more.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 110))
         self._look.dress(self._more, "chevron_down", Tone.ACCENT_TEXT if is_narrow else Tone.MUTED)
 
-    def _add_nodes(self, menu: QMenu, ticks: QActionGroup, nodes: Sequence[Node]) -> None:
+    def _add_nodes(self, menu: QMenu, ticks: QActionGroup, nodes: Sequence["Node"]) -> None:
         for node in nodes:
             label = f"{node.name}\t{node.count}"
             if not node.children:
@@ -233,7 +236,7 @@ class Chips(Speaking, QWidget):
             below.addSeparator()
             self._add_nodes(below, ticks, node.children)
 
-    def _offer(self, menu: QMenu, ticks: QActionGroup, path: Group, text: str) -> None:
+    def _offer(self, menu: QMenu, ticks: QActionGroup, path: "Group", text: str) -> None:
         action = _tickable(menu, ticks, text, path == self.group)
         action.triggered.connect(lambda: self.narrow(self.role, path))
 
@@ -251,6 +254,6 @@ def _plain(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def _has(nodes: Sequence[Node], path: Group) -> bool:
+def _has(nodes: Sequence["Node"], path: "Group") -> bool:
     above = [node for node in nodes if path[: len(node.path)] == node.path]
     return any(node.path == path or _has(node.children, path) for node in above)
