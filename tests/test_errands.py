@@ -76,7 +76,7 @@ def run(tmp_path: Path, qtbot: QtBot) -> Run:
             command = [sys.executable, "-m", "app.main", "order", *words, "--data", str(tmp_path / "data"), "--json"]
             started = subprocess.Popen(command, cwd=HEAD, stdout=out, stderr=err)
             qtbot.waitUntil(lambda: started.poll() is not None, timeout=60_000)
-        return started.returncode, told.read_text("utf-8"), complained.read_text("utf-8")
+        return started.returncode, told.read_text("utf-8"), complained.read_text("utf-8", "replace")
 
     return run
 
