@@ -1,13 +1,20 @@
-"""A list whose rows are painted by a painter of its own: dressed alike everywhere, the row under the pointer tinted.
+"""Lists whose rows are painted by a painter of their own: dressed alike everywhere, the row under the pointer tinted.
 
 The rule: a tooltip says what a row has no room for, and nothing where the row says it all.
 """
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QToolTip, QWidget
 
 from app.ui.theme import kind
+
+if TYPE_CHECKING:
+    _View = QAbstractItemView
+else:
+    _View = object
 
 
 class RowTinter(QStyledItemDelegate):
@@ -18,21 +25,19 @@ class RowTinter(QStyledItemDelegate):
         self.hovered = -1
 
 
-class PaintedList(QListView):
-    """The list. `menu_wanted` asks for a menu at a point of it."""
+class TintedRows(_View):
+    """A view with such rows. It stands before the class of Qt."""
 
-    menu_wanted = Signal(QPoint)
+    _tinter: RowTinter | None = None
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tinter: RowTinter | None = None
+    def dress_rows(self) -> None:
+        """The look of every such view: one row is stood on, nothing is scrolled sideways, a menu is asked for."""
         self.setProperty(*kind("bare"))
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self.menu_wanted)
 
     def paint_by(self, painter: RowTinter) -> None:
         """Have the rows painted."""
@@ -69,3 +74,14 @@ class PaintedList(QListView):
         if self._tinter is not None and row != self._tinter.hovered:
             self._tinter.hovered = row
             self.viewport().update()
+
+
+class PaintedList(TintedRows, QListView):
+    """The list. `menu_wanted` asks for a menu at a point of it."""
+
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dress_rows()
+        self.customContextMenuRequested.connect(self.menu_wanted)

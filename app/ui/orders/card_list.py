@@ -8,15 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from html import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.composing import is_deed
 from app.ui.orders.card import Card
 from app.ui.orders.card_model import ITEM, CardModel, Item, Rows
 from app.ui.orders.card_painter import CardPainter
-from app.ui.theme import Look, kind
+from app.ui.painted_list import TintedRows
+from app.ui.theme import Look
 
 Faces = Callable[[Item], Card]
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -25,7 +26,7 @@ _PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ROWS = QAbstractItemView.SelectionBehavior.SelectRows
 
 
-class CardList(QTableView):
+class CardList(TintedRows, QTableView):
     """The list. `pressed` carries the name of a deed, `typed` a letter or digit; `left_up`: Up from the first row;
     `current_changed`: another row is stood on.
 
@@ -149,42 +150,19 @@ class CardList(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tint the row under the pointer."""
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tint no row any more."""
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tell all there is of a row; what came from outside is escaped."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.indexAt(event.pos())
-            item = index.data(ITEM)
-            lines = [escape(line) for line in self._tips(item) if line] if item else []
-            if lines:
-                text = "<br>".join((f"<b>{lines[0]}</b>", *lines[1:]))
-                QToolTip.showText(event.globalPos(), f"<qt>{text}</qt>", self.viewport(), self.visualRect(index))
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
+    def tip(self, index: QModelIndex, _point: QPoint) -> str:
+        """All there is of a row; what came from outside is escaped."""
+        item = index.data(ITEM)
+        lines = [escape(line) for line in self._tips(item) if line] if item else []
+        return f"<qt>{'<br>'.join((f'<b>{lines[0]}</b>', *lines[1:]))}</qt>" if lines else ""
 
     def _dress(self) -> None:
-        self.setProperty(*kind("bare"))
+        self.dress_rows()
         self.setModel(self.cards)
-        self.setItemDelegate(self.painter_of_rows)
+        self.paint_by(self.painter_of_rows)
         self.setShowGrid(False)
-        self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(_ROWS)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self.menu_wanted)
         self.doubleClicked.connect(lambda _: self.pressed.emit(next(iter(self._keys.values()), "")))
         for header in (self.verticalHeader(), self.horizontalHeader()):
@@ -204,8 +182,3 @@ class CardList(QTableView):
         """The first row that can be seen, and the one after the last."""
         top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         return max(top, 0), bottom + 1 if bottom >= 0 else self.cards.rowCount()
-
-    def _hover(self, row: int) -> None:
-        if row != self.painter_of_rows.hovered:
-            self.painter_of_rows.hovered = row
-            self.viewport().update()

@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from app.ui.icons import NORMAL, SMALL
 from app.ui.orders import flags
 from app.ui.orders.card import Card
 from app.ui.orders.card_laying import LEFT, MARGIN, Fonts, Laid, Laying
 from app.ui.orders.card_model import ITEM, Item
+from app.ui.painted_list import RowTinter
 from app.ui.palette import Tone
 from app.ui.theme import GRID, INSIDE, RADIUS, Look
 
@@ -23,7 +24,7 @@ KEPT = 400
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class CardPainter(QStyledItemDelegate):
+class CardPainter(RowTinter):
     """Paints the rows of one list; `card` gives what a row shows now."""
 
     def __init__(self, look: Look, view: QTableView, card: Callable[[Item], Card]) -> None:
@@ -33,7 +34,6 @@ class CardPainter(QStyledItemDelegate):
         self._card = card
         self._kept: dict[str, tuple[Card, int, Laid]] = {}
         self._fonts = Fonts(look)
-        self.hovered = -1
         look.changed.connect(self._forget_look)
 
     @property
