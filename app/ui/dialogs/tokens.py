@@ -132,6 +132,7 @@ class Tokens(QFrame):
     def _chip(self, text: str) -> QFrame:
         chip = QFrame()
         chip.setProperty(*kind("word"))
+        chip.setMinimumHeight(self._look.scale.target)
         chip.setCursor(Qt.CursorShape.ArrowCursor)
         line = QHBoxLayout(chip)
         line.setContentsMargins(INSIDE, 0, 0, 0)
