@@ -25,7 +25,7 @@ _AROUND = 28
 """What stands left and right of a button's text."""
 _A_WORD = "一二三"
 """About so much longer than its share a line may be, because words are not torn in two."""
-_ENTER = "  ↵"
+_ENTER = "  ⏎"
 Offer = tuple[str, Callable[[], None]]
 
 

@@ -11,7 +11,7 @@ from app.ui.icons import SMALL
 from app.ui.palette import Tone
 from app.ui.theme import GRID, Look, Type, kind
 
-ENTER = "↵"
+ENTER = "⏎"
 _AROUND = 4
 """What stands left and right of all, inside the frame of the focus."""
 _IN_CAP = 4

@@ -679,7 +679,7 @@ def test_the_buttons_show_their_keys_and_do_what_those_do(place: Place) -> None:
 
     buttons["Has paid", "P"].click()
 
-    assert buttons["Urge", "↵"].is_first
+    assert buttons["Urge", "⏎"].is_first
     assert place.order("o2").outcome is Outcome.PAID
 
 

@@ -244,8 +244,8 @@ def test_only_what_can_be_done_with_a_row_is_offered(place: Place) -> None:
     place.add("15m 回电")
     of_own = [(button.text(), button.key) for button in place.panel.deeds.stops if button.isVisible()]
 
-    assert of_phase == [("Open activity", "↵"), ("Paste time left", "")]
-    assert of_own == [("Done", "↵"), ("+3 min", "3"), ("+5 min", "5"), ("+10 min", "0")]
+    assert of_phase == [("Open activity", "⏎"), ("Paste time left", "")]
+    assert of_own == [("Done", "⏎"), ("+3 min", "3"), ("+5 min", "5"), ("+10 min", "0")]
 
 
 def test_in_a_narrow_window_the_last_deeds_are_left_to_their_keys(place: Place) -> None:
