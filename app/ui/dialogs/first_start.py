@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWi
 from app.core.changes import Changed
 from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted
 from app.core.settings import SEARCH, Language, Settings
-from app.core.storage import NotStored
 from app.core.values import dataclass
 from app.ui import icons, sentences
 from app.ui.dialogs.choice import Choice
@@ -114,10 +113,8 @@ class FirstStart(Form):
         self._do_pack(self._desk.remove_pack, is_loaded=False)
 
     def _do_pack(self, verb: Callable[[], Changed], *, is_loaded: bool) -> None:
-        try:
-            changed = verb()
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        changed = self.tried(verb)
+        if changed is None:
             return
         self.tell("")
         self._is_loaded = is_loaded
@@ -129,10 +126,8 @@ class FirstStart(Form):
         return self._change(agent=self.agent.text().strip(), shop=self.shop.text().strip())
 
     def _change(self, **fields: Any) -> bool:
-        try:
-            changed = self._desk.change(**fields)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        changed = self.tried(self._desk.change, **fields)
+        if changed is None:
             return False
         self.tell("")
         if changed:

@@ -4,6 +4,7 @@ The rule: a refusal stands in words under the field that it is about, and the fi
 """
 
 from collections.abc import Callable
+from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -19,9 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.storage import NotStored
+from app.ui import sentences
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.tab_order import neighbour
 from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, Type, kind
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 def label(text_kind: str = "", *, wraps: bool = True) -> QLabel:
@@ -177,6 +183,14 @@ class Form(QDialog):
         """Say something beside the buttons: `muted`, `error` or `ok`."""
         dress(self.status, look)
         self.status.setText(text)
+
+    def tried(self, verb: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> _T | None:
+        """What a verb of the desk gives; where it raises `NotStored`, that is said beside the buttons instead."""
+        try:
+            return verb(*given, **named)
+        except NotStored as lack:
+            self.tell(sentences.of_trouble(lack.trouble), "error")
+            return None
 
     def event(self, event: QEvent) -> bool:
         """Remember where the keyboard was when a key went down: this comes before the key itself."""

@@ -86,10 +86,8 @@ class PlanForm(FileForm, Generic[_P, _T]):
         """Take it back, unless something was done since."""
         if self._taken is None:
             return
-        try:
-            changed = self.taken_back(self._taken)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        changed = self.tried(self.taken_back, self._taken)
+        if changed is None:
             return
         if not changed:
             self.tell(self.tr("Something was changed since. Undo step by step in the window with Ctrl+Z."), "error")

@@ -94,11 +94,10 @@ class ImportDialog(FileForm):
 
     def apply(self) -> None:
         """Store what the dry run shows."""
-        try:
-            self._report = self._import.apply(self._plan)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        report = self.tried(self._import.apply, self._plan)
+        if report is None:
             return
+        self._report = report
         self._tell_report()
         self._show_stage()
         self.close_button.setFocus()
@@ -108,10 +107,8 @@ class ImportDialog(FileForm):
         """Take the import back."""
         if self._report is None:
             return
-        try:
-            changed = self._import.undo(self._report)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        changed = self.tried(self._import.undo, self._report)
+        if changed is None:
             return
         self._report = None
         self._after = self.tr("Taken back: your phrases are as before, what was added is in the bin.")

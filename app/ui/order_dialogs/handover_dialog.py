@@ -93,10 +93,8 @@ class HandoverDialog(FileForm):
         """Take over what was read."""
         if self._read is None:
             return
-        try:
-            taken = self._desk.take(self._read)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        taken = self.tried(self._desk.take, self._read)
+        if taken is None:
             return
         self._is_done = True
         said = self.tr("Taken over: {what}.").replace("{what}", words.sums(self._read, taken.merge))
@@ -107,10 +105,8 @@ class HandoverDialog(FileForm):
 
     def undo(self) -> None:
         """Take it back, unless something was done since."""
-        try:
-            changed = self._desk.undo()
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        changed = self.tried(self._desk.undo)
+        if changed is None:
             return
         if not changed:
             self.tell(self.tr("Something was done since. Undo step by step in the window with Ctrl+Z."), "error")
@@ -130,11 +126,10 @@ class HandoverDialog(FileForm):
             self._show_stage()
 
     def _show_read(self, handover: Handover) -> None:
-        try:
-            self._merge = self._desk.plan(handover)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        merge = self.tried(self._desk.plan, handover)
+        if merge is None:
             return
+        self._merge = merge
         self._read = handover
         self.told.setText(words.source(handover, self._desk.now(), self._desk.zone()))
         self.coming.setPlainText(words.lines(handover, self._merge, self._desk.now(), self._desk.zone()))

@@ -14,8 +14,6 @@ from app.core.orders.changes import ORDER_CHANGES, OrderChange, Wish, noted
 from app.core.orders.memo import without_refused
 from app.core.orders.order import Order
 from app.core.prices import yuan
-from app.core.storage import NotStored
-from app.ui import sentences
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, Form, button, label
 from app.ui.order_dialogs import refusal_words
@@ -70,10 +68,8 @@ class OrderChanges(Form):
         text = self.note.read()
         QGuiApplication.clipboard().setText(text)
         self.tell(self.tr("The note lies on the clipboard: paste it into the order's note in the client."), "ok")
-        try:
-            changed = self._desk.keep(self._order.id, text)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        changed = self.tried(self._desk.keep, self._order.id, text)
+        if changed is None:
             return True
         self.changed.emit(changed)
         return True

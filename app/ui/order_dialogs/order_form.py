@@ -7,8 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.orders.order import Order
-from app.core.storage import NotStored
-from app.ui import order_names, sentences
+from app.ui import order_names
 from app.ui.dialogs.draft_form import DraftForm, Refused
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.dialogs.form import label
@@ -94,10 +93,8 @@ class OrderForm(DraftForm):
     def _show_history(self) -> None:
         if self.is_new:
             return
-        try:
-            events = self.desk.history(self.order.id)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        events = self.tried(self.desk.history, self.order.id)
+        if events is None:
             return
         self.history.put(events)
         last = order_words.event(events[-1], self._names) if events else ""

@@ -7,8 +7,6 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.core.orders.drafts import BadOrder
-from app.core.storage import NotStored
-from app.ui import sentences
 from app.ui.dialogs.form import Field, Form, label
 from app.ui.dialogs.table import table_of
 from app.ui.order_dialogs import refusal_words
@@ -73,10 +71,8 @@ class PastedOrders(Form):
         taken = [pasted.draft() for pasted in self.model.shown if pasted.is_taken]
         if not taken:
             return
-        try:
-            changed = self._desk.take(taken)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        changed = self.tried(self._desk.take, taken)
+        if changed is None:
             return
         self._is_done = True
         one, many = self.tr("Taken over: 1 order."), self.tr("Taken over: {count} orders.")
@@ -87,10 +83,8 @@ class PastedOrders(Form):
 
     def undo(self) -> None:
         """Take it back."""
-        try:
-            changed = self._desk.undo()
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        changed = self.tried(self._desk.undo)
+        if changed is None:
             return
         self._is_done = False
         if not changed:

@@ -188,10 +188,8 @@ class ReportWindow(Form):
         self.other.setVisible(self.pages.value is PageKind.AGAINST)
         if self._report is None:
             return
-        try:
-            shown = self._page(self.pages.value, self._report)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        shown = self.tried(self._page, self.pages.value, self._report)
+        if shown is None:
             return
         empty = self.tr("Nothing ended in these days. Choose others, or come back later.")
         if self.pages.value is PageKind.HOURS:

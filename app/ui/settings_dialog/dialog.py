@@ -11,8 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Kind
-from app.core.storage import NotStored
-from app.ui import sentences
 from app.ui.dialogs.form import Form, label, scrolling
 from app.ui.dialogs.tab_order import stops
 from app.ui.settings_dialog import sections
@@ -205,10 +203,8 @@ class SettingsDialog(Form):
         return self.page(found.section).findable()[found.key]
 
     def _change(self, **fields: Any) -> bool:
-        try:
-            changed = self._desk.change(**fields)
-        except NotStored as lack:
-            self.tell(sentences.of_trouble(lack.trouble), "error")
+        changed = self.tried(self._desk.change, **fields)
+        if changed is None:
             return False
         self.tell("")
         if changed:
