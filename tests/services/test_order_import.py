@@ -21,7 +21,7 @@ from app.services.orders.importing import OrderImport
 from app.services.orders.orders import Orders
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
-from tests.fakes import FakeBackups, FakeClock, FakeCountdowns, FakeOrders
+from tests.fakes import FakeClock, FakeCountdowns, FakeOrders
 from tests.formats.exports import CLOSED, NOW, PAID, many, number, row, text
 from tests.formats.files import put
 
@@ -34,7 +34,6 @@ class Room:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.store, self.clock, self.settings = FakeOrders(), FakeClock(NOW), Settings(agent="小二")
-        self.backups = FakeBackups()
         self.ids = count(1)
         self.start()
 
@@ -93,7 +92,7 @@ def test_the_same_file_twice_changes_nothing(room: Room) -> None:
     assert sum(first.values()) == 300
     assert again == {"same": 300}
     assert (room.store.rows, room.store.past) == (kept, past)
-    assert (done.changed, done.step, done.backup) == (NOTHING, None, "")
+    assert (done.changed, done.step) == (NOTHING, None)
 
 
 def test_a_plan_changes_nothing(room: Room) -> None:
@@ -185,24 +184,6 @@ def test_a_store_that_fails_changes_nothing(room: Room) -> None:
         room.service.apply(plan)
 
     assert (room.store.rows, list(room.orders.open())) == ({}, [])
-
-
-def test_a_backup_is_made_where_one_is_wanted(room: Room) -> None:
-    time = ShopTime(room.clock, lambda: room.settings)
-    service = OrderImport(
-        read,
-        room.orders,
-        room.store,
-        time,
-        room.pulse,
-        room.new_id,
-        lambda: room.settings,
-        backups=room.backups,
-    )
-
-    done = service.apply(service.plan(room.file(row(0))))
-
-    assert done.to_plain()["backup"] == done.backup != ""
 
 
 def test_what_ended_before_anything_is_kept_is_counted_and_left(room: Room) -> None:

@@ -21,7 +21,7 @@ from app.core.orders.reading import OrderReading
 from app.core.settings import Settings
 from app.core.sheet.sheet import EMPTY, Sheet
 from app.core.values import dataclass
-from app.ports import Backups, OrderStore
+from app.ports import OrderStore
 from app.services.orders.ledger import OrderStep
 from app.services.orders.orders import Orders
 from app.services.pulse import Pulse
@@ -45,20 +45,19 @@ class ReadExport(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OrdersImported:
-    """An export that was taken over. `backup` is the name of the copy made before it, `step` what an undo undoes."""
+    """An export that was taken over. `step` is what an undo undoes."""
 
     plan: OrderPlan
-    backup: str = ""
     changed: Changed = NOTHING
     step: OrderStep | None = None
 
     def to_plain(self) -> dict[str, Any]:
         """The report as a JSON object."""
-        return {**self.plan.to_plain(), "backup": self.backup, "is_applied": True}
+        return {**self.plan.to_plain(), "is_applied": True}
 
 
 class OrderImport:
-    """Brings exports in. Where `backups` is None none is made: an import only adds and corrects, and can be undone."""
+    """Brings exports in. No backup is made: an import only adds and corrects, and can be undone."""
 
     def __init__(
         self,
@@ -70,7 +69,6 @@ class OrderImport:
         new_id: Callable[[], str],
         settings: Callable[[], Settings],
         sheet: Callable[[], Sheet] = lambda: EMPTY,
-        backups: Backups | None = None,
     ) -> None:
         self._read = read
         self._orders = orders
@@ -80,7 +78,6 @@ class OrderImport:
         self._new_id = new_id
         self._settings = settings
         self._sheet = sheet
-        self._backups = backups
 
     def known(self) -> Sequence[Order]:
         """The orders as they are now, for a `plan` on a helper thread; to be taken on the main thread."""
@@ -123,10 +120,9 @@ class OrderImport:
         stored = settled.stored
         if not stored:
             return OrdersImported(settled)
-        backup = self._backups.make("import") if self._backups else ""
         events = order_intake.events(stored, self._clock.now(), self._new_id)
         changed = self._orders.add_all([row.order for row in stored], events)
-        return OrdersImported(settled, backup, changed, self._orders.undoable if changed else None)
+        return OrdersImported(settled, changed, self._orders.undoable if changed else None)
 
     def can_undo(self, imported: OrdersImported) -> bool:
         """Whether it can be taken back at once: nothing was done to the orders since."""

@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
-from app.core.packs.index import Entry
 from app.core.packs.publishing import NotPublished, Obstacle
 from app.core.shares.share import Fault, ShareTrouble
 from app.core.storage import NotWritten
@@ -103,13 +102,6 @@ def lack(why: Lack) -> str:
 def moment(at: datetime, zone: ZoneInfo) -> str:
     """A moment by the shop's clock, to the minute."""
     return at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-
-
-def told(entry: Entry, zone: ZoneInfo) -> str:
-    """A publication in one line: number, when, by whom, and its note."""
-    said = translate("publishing", "Number {number}, {moment}").replace("{number}", str(entry.number))
-    parts = (said.replace("{moment}", moment(entry.published_at, zone)), entry.publisher, " ".join(entry.note.split()))
-    return " · ".join(part for part in parts if part)
 
 
 def left_out(counts: Mapping[str, int]) -> str:
