@@ -79,7 +79,7 @@ class House(QObject):
         """Build what the first paint shows."""
         settings = glance(self._paths.database)
         self._words = Words(self._app, settings.language)
-        self._look = Look(self._app, settings.theme, Scale(text_factor(settings.text_percent)), has_sheet=False)
+        self._look = Look(self._app, settings.theme, Scale(text_factor(settings.text_percent)), is_on=False)
         self._look.calm(settings.has_less_motion)
         self.window = MainWindow(self._app, self._look, settings)
 

@@ -123,7 +123,7 @@ class MainWindow(Frame):
 
             from app.ui.inside import Inside  # noqa: PLC0415 - and this
 
-            self._look.put_on_sheet()
+            self._look.put_on()
             self.is_filled = True
             self._inside = Inside(self._look, self)
             column = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from string import Template
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from app.core.glimpse import Theme
@@ -19,8 +19,8 @@ from app.ui.palette import DARK, LIGHT, Palette, Tone
 from app.ui.sheet import DRAWINGS, SHEET
 from app.ui.words import is_chinese
 
-if TYPE_CHECKING:  # the first paint needs no drawing, and their classes take their time to import
-    from PySide6.QtGui import QIcon, QPixmap
+if TYPE_CHECKING:  # the first paint has no letters and no drawings, and their classes take their time to import
+    from PySide6.QtGui import QFont, QIcon, QPalette, QPixmap
     from PySide6.QtWidgets import QAbstractButton
 
 GRID = 4
@@ -55,7 +55,7 @@ _EFFECTS = (
 """All that moves by itself here, beside the cursor of a field."""
 
 
-_NARROW = QFont.Tag("pwid")
+_NARROW = "pwid"
 """Quotes, dashes and dots as wide as in Latin text: Chinese fonts give them the width of a character."""
 
 
@@ -97,19 +97,19 @@ class Look(QObject):
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, theme: Theme = Theme.SYSTEM, scale: Scale | None = None, *, has_sheet: bool = True
+        self, app: QApplication, theme: Theme = Theme.SYSTEM, scale: Scale | None = None, *, is_on: bool = True
     ) -> None:
-        """Without the style sheet until `put_on_sheet`: what is painted by hand alone need not wait for it."""
+        """Where it is not on before `put_on`, only what is painted by hand has its colours."""
         super().__init__(app)
         self._app = app
         self._theme = theme
-        self._has_sheet = has_sheet
+        self._is_on = is_on
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self.scale = scale or Scale()
         self.palette = LIGHT
         self._moving = {effect: app.isEffectEnabled(effect) for effect in _EFFECTS}
         self._blink_ms = app.cursorFlashTime()
-        app.setFont(self.font(Type.BODY))
+        self._write()
         app.screenAdded.connect(self._dress_all)  # it may have a ratio of its own
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
@@ -126,19 +126,20 @@ class Look(QObject):
         self._theme = theme
         if text != self.scale.text:
             former, self.scale = self.scale, Scale(text)
-            self._app.setFont(self.font(Type.BODY))
+            self._write()
             self._grow(former.target)
         self._apply()
 
-    def put_on_sheet(self) -> None:
+    def put_on(self) -> None:
         """Dress what is no longer painted by hand; once is enough."""
-        if not self._has_sheet:
-            self._has_sheet = True
-            self._app.setStyleSheet(sheet(self.palette, self.scale))
+        if not self._is_on:
+            self._is_on = True
+            self._write()
+            self._apply()
 
     def respell(self) -> None:
         """Another language is on."""
-        self._app.setFont(self.font(Type.BODY))
+        self._write()
         self._apply()
 
     def calm(self, is_calm: bool) -> None:
@@ -160,8 +161,10 @@ class Look(QObject):
             if is_square and -_ABOUT <= width - former <= _ABOUT + GRID:
                 widget.setFixedWidth(width - former + self.scale.target)
 
-    def font(self, kind: Type, is_bold: bool = False) -> QFont:
+    def font(self, kind: Type, is_bold: bool = False) -> "QFont":
         """A font of the interface."""
+        from PySide6.QtGui import QFont  # noqa: PLC0415 - the window is painted before the first letter
+
         font = QFont()
         font.setFamilies([*FAMILIES, *QFont().families()])
         font.setPixelSize(self.scale.size(kind))
@@ -169,7 +172,7 @@ class Look(QObject):
             font.setWeight(QFont.Weight.DemiBold)
         font.clearFeatures()  # a new font is as the application's own, which may be of the other language
         if not is_chinese():
-            font.setFeature(_NARROW, 1)
+            font.setFeature(QFont.Tag(_NARROW), 1)
         return font
 
     def colour(self, name: str) -> QColor:
@@ -201,14 +204,18 @@ class Look(QObject):
         if self._theme is Theme.SYSTEM:
             self._apply()
 
+    def _write(self) -> None:
+        if self._is_on:
+            self._app.setFont(self.font(Type.BODY))
+
     def _apply(self) -> None:
         wanted = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
         hints = self._app.styleHints()
         hints.setColorScheme(wanted.get(self._theme, Qt.ColorScheme.Unknown))
         scheme = wanted.get(self._theme, hints.colorScheme())
         self.palette = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-        self._app.setPalette(_qt_palette(self.palette))
-        if self._has_sheet:
+        if self._is_on:
+            self._app.setPalette(_qt_palette(self.palette))
             # Qt dresses a widget once for each one around it when a sheet follows a sheet, once when it follows none.
             self._app.setStyleSheet("")
             self._app.setStyleSheet(sheet(self.palette, self.scale))
@@ -233,7 +240,9 @@ def kind(name: str) -> tuple[str, str]:
     return ("kind", name)
 
 
-def _qt_palette(palette: Palette) -> QPalette:
+def _qt_palette(palette: Palette) -> "QPalette":
+    from PySide6.QtGui import QPalette  # noqa: PLC0415 - the window is painted before the first widget
+
     role = QPalette.ColorRole
     colours = {
         role.Window: palette.ground,

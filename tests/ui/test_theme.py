@@ -26,9 +26,9 @@ def switched(look: Look) -> Iterator[Look]:
 
 @pytest.fixture
 def bare(qapp: QApplication, look: Look) -> Iterator[Look]:
-    """A look that has no sheet yet; afterwards the usual one is on again."""
+    """A look that is not on yet; afterwards the usual one is on again."""
     qapp.setStyleSheet("")
-    made = Look(qapp, Theme.LIGHT, has_sheet=False)
+    made = Look(qapp, Theme.LIGHT, is_on=False)
     yield made
     made.deleteLater()
     for theme in (Theme.DARK, Theme.LIGHT):
@@ -99,13 +99,14 @@ def test_switching_the_theme_repaints_at_once(switched: Look, qtbot: QtBot) -> N
     assert _inked(button.icon().pixmap(18, 18).toImage())[0].name().upper() == DARK.text
 
 
-def test_a_look_without_its_sheet_puts_it_on_when_asked(qapp: QApplication, bare: Look) -> None:
+def test_a_look_that_is_not_on_yet_dresses_everything_when_asked(qapp: QApplication, bare: Look) -> None:
     bare.use(Theme.DARK)
     before = qapp.styleSheet()
 
-    bare.put_on_sheet()
+    bare.put_on()
 
     assert (before, qapp.styleSheet()) == ("", sheet(DARK, bare.scale))
+    assert qapp.palette().window().color() == QColor(DARK.ground)
 
 
 def test_the_same_theme_again_changes_nothing(switched: Look, qtbot: QtBot) -> None:
