@@ -39,7 +39,7 @@ class Doors(Door):
         super().__init__(hall)
         self._drafts = drafts
         window = hall.window
-        self.packs = PackRoom(window, hall.look, hall.desk, hall.paths)
+        self.packs = PackRoom(hall)
         self.settings = SettingsDoor(hall, self.packs)
         self._starter: Report | None = None
         self.novelties = Novelties(window, hall.desk, hall.openings)

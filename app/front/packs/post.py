@@ -22,7 +22,6 @@ from app.services.packs.removal import Keeping, Removed
 from app.services.packs.sources import PACKS
 from app.services.packs.things import Applied
 from app.system.paths import Paths
-from app.system.shares.reader import Opened
 from app.ui.packs.pack_notices import PackNotices
 
 _log = logging.getLogger(__name__)
@@ -34,14 +33,12 @@ class PackPost(QObject):
     changed = Signal(object)
     stirred = Signal()
 
-    def __init__(
-        self, desk: Desk, paths: Paths, notices: PackNotices, parent: QObject, opened: Opened | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, paths: Paths, notices: PackNotices, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._notices = desk, notices
         self._services = services = desk.subscriptions
         self._unsent = {source.id for source in services.sources.all()}
-        self.watch = PackWatch(services.sources, desk.clock, paths, self, opened)
+        self.watch = PackWatch(services.sources, desk.clock, paths, self)
         self.intake = PackIntake(desk, self)
         self.returns = PackReturns(desk, self.watch.share_of, paths.data / COPIES, self)
         self.watch.arrived.connect(self.intake.put)

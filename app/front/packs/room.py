@@ -5,26 +5,21 @@ The rule: where nothing is subscribed to, nothing of it is even imported; no sta
 
 import logging
 import threading
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from app.core.changes import Changed, Kind
 from app.core.phrases.phrase import PERSONAL, Phrase
 from app.core.storage import NotStored
-from app.front.desk import Desk
-from app.system.paths import Paths
+from app.front.door import Door, Hall
 from app.system.telling import Telling
 from app.ui import sentences
-from app.ui.main_window import MainWindow
 from app.ui.palette import Tone
-from app.ui.theme import Look
 
 if TYPE_CHECKING:
     from app.core.sheet.sheet import Entry
     from app.front.packs.post import PackPost
-    from app.system.shares.reader import Opened
     from app.ui.dialogs.editor import Editor
     from app.ui.packs.desk import SourcesDesk
     from app.ui.packs.own_hint import OwnHint
@@ -33,33 +28,17 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _SOON_MS = 50
-Begin = Callable[[Callable[[], None]], object]
 
 
-class PackRoom(QObject):
-    """Connects. `changed` tells what packs changed, `sources_wanted` asks for the page of sources.
+class PackRoom(Door):
+    """Connects. `sources_wanted` asks for the page of sources; `stirred`: a source answered, failed or was refused."""
 
-    `stirred`: a source answered, failed or was refused. `begin` runs an import beside the main thread; `opened` opens
-    the share of a source.
-    """
-
-    changed = Signal(object)
     stirred = Signal()
     sources_wanted = Signal()
     _imported = Signal()
 
-    def __init__(
-        self,
-        window: MainWindow,
-        look: Look,
-        desk: Desk,
-        paths: Paths,
-        begin: Begin | None = None,
-        opened: "Opened | None" = None,
-    ) -> None:
-        super().__init__(window)
-        self._window, self._look, self._desk, self._paths = window, look, desk, paths
-        self._begin, self._opened = begin or _beside, opened
+    def __init__(self, hall: Hall) -> None:
+        super().__init__(hall)
         self.post: PackPost | None = None
         self.place: PackPlace | None = None
         self._telling = Telling()
@@ -68,7 +47,7 @@ class PackRoom(QObject):
     def start(self) -> None:
         """The database is open for writing: begin, if anything is subscribed to."""
         if self._has_sources():
-            self._begin(self._import)
+            threading.Thread(target=self._import, name="packs", daemon=True).start()
 
     def open(self) -> "PackPost":
         """The post with its place in the window, built when it is first wanted. Raises `NotStored`."""
@@ -80,7 +59,7 @@ class PackRoom(QObject):
 
             news = self._desk.subscriptions.news
             notices = PackNotices(self._window, news, self._show, self.sources_wanted.emit)
-            self.post = post = PackPost(self._desk, self._paths, notices, self, self._opened)
+            self.post = post = PackPost(self._desk, self._hall.paths, notices, self)
             asked = by_news(self._desk, post), by_own(self._desk)
             self.place = PackPlace(self._look, self._window.inside, self._window, *asked)
             self.place.sources_wanted.connect(self.sources_wanted)
@@ -177,7 +156,3 @@ class PackRoom(QObject):
         if self.place:
             self.place.refresh_state()
         self.stirred.emit()
-
-
-def _beside(work: Callable[[], None]) -> None:
-    threading.Thread(target=work, name="packs", daemon=True).start()
