@@ -135,7 +135,7 @@ def _rest(environment: dict[str, str], folder: Path) -> None:
     bundled.pop("PYTHONDONTWRITEBYTECODE", None)
     _our_start(bundled, folder, AS_BUNDLED)  # compiles, which leaves memory behind
     program, _, _ = _start(bundled, folder, until=list(WORDS)[-1], as_what=AS_BUNDLED)
-    time.sleep(5)  # what it does once after a start: the daily backup, a look for pictures that nobody needs
+    time.sleep(25)  # what it does once after a start: the daily backup, a look for lost pictures, for garbage
     used = _cpu(program.pid)
     time.sleep(20)
     used = _cpu(program.pid) - used
