@@ -843,6 +843,13 @@
     </message>
 </context>
 <context>
+    <name>CommandList</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>CountdownCell</name>
     <message>
         <source>Countdowns: {names}</source>
@@ -1006,22 +1013,6 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
-    <message>
-        <source>What you had not saved is back.</source>
-        <translation>上次没保存的内容已找回。</translation>
-    </message>
-    <message>
-        <source>This is what is saved.</source>
-        <translation>这是已保存的内容。</translation>
-    </message>
-    <message>
-        <source>Start from what is saved</source>
-        <translation>改回已保存的</translation>
-    </message>
-    <message>
-        <source>Bring the draft back</source>
-        <translation>找回草稿</translation>
-    </message>
 </context>
 <context>
     <name>Editor</name>
@@ -1040,22 +1031,6 @@
     <message>
         <source>The same code also finds: {words}</source>
         <translation>同一编码还会找到：{words}</translation>
-    </message>
-    <message>
-        <source>What you had not saved is back.</source>
-        <translation>上次没保存的内容已找回。</translation>
-    </message>
-    <message>
-        <source>This is the saved phrase.</source>
-        <translation>这是已保存的话术。</translation>
-    </message>
-    <message>
-        <source>Start from the saved phrase</source>
-        <translation>改从已保存的话术开始</translation>
-    </message>
-    <message>
-        <source>Bring the draft back</source>
-        <translation>找回草稿</translation>
     </message>
     <message>
         <source>Chat clients cut long messages; lines of --- let it go out in parts.</source>
@@ -1233,10 +1208,6 @@
         <translation>还没有话术。按 Ctrl+N 新建，或按 Ctrl+I 导入。</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>All {count}</source>
         <translation>全部 {count}</translation>
     </message>
@@ -1362,6 +1333,25 @@
     <message>
         <source>SF</source>
         <translation>顺丰</translation>
+    </message>
+</context>
+<context>
+    <name>FileForm</name>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The report lies on the clipboard.</source>
+        <translation>报告已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -1765,22 +1755,6 @@
         <translation>之前的状态已备份为 {backup}。</translation>
     </message>
     <message>
-        <source>Copy report</source>
-        <translation>复制报告</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The report lies on the clipboard.</source>
-        <translation>报告已复制到剪贴板。</translation>
-    </message>
-    <message>
         <source>Take it without the code</source>
         <translation>导入，但不要编码</translation>
     </message>
@@ -1834,10 +1808,6 @@
     <message>
         <source>Choose a folder…</source>
         <translation>选择文件夹…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <source>Read as</source>
@@ -3235,18 +3205,6 @@
         <source>The report lies on the clipboard.</source>
         <translation>报告已复制到剪贴板。</translation>
     </message>
-    <message>
-        <source>Copy report</source>
-        <translation>复制报告</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
 </context>
 <context>
     <name>PlanPreview</name>
@@ -3825,13 +3783,6 @@
     </message>
 </context>
 <context>
-    <name>ReadingHead</name>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-</context>
-<context>
     <name>RelatedRow</name>
     <message>
         <source>Product</source>
@@ -4380,10 +4331,6 @@
 <context>
     <name>SieveRow</name>
     <message>
-        <source>Filter (/)</source>
-        <translation>筛选 (/)</translation>
-    </message>
-    <message>
         <source>Buyer, number, item or note; pinyin too</source>
         <translation>买家、订单号、商品或备注，也可用拼音</translation>
     </message>
@@ -4398,6 +4345,10 @@
     <message>
         <source>Filter by flag</source>
         <translation>按旗子筛选</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
 </context>
 <context>
@@ -4521,6 +4472,25 @@
     </message>
 </context>
 <context>
+    <name>StowingForm</name>
+    <message>
+        <source>What you had not saved is back.</source>
+        <translation>上次没保存的内容已找回。</translation>
+    </message>
+    <message>
+        <source>This is what is saved.</source>
+        <translation>这是已保存的内容。</translation>
+    </message>
+    <message>
+        <source>Start from what is saved</source>
+        <translation>改回已保存的</translation>
+    </message>
+    <message>
+        <source>Bring the draft back</source>
+        <translation>找回草稿</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Hotkeys paused</source>
@@ -4603,10 +4573,6 @@
         <translation>+{count} 分</translation>
     </message>
     <message>
-        <source>Tell me again in {count} minutes (key {key})</source>
-        <translation>{count}分钟后再提醒（按 {key}）</translation>
-    </message>
-    <message>
         <source>Show this activity (Enter)</source>
         <translation>查看这个活动（Enter）</translation>
     </message>
@@ -4625,6 +4591,10 @@
     <message>
         <source>Open activity</source>
         <translation>打开活动</translation>
+    </message>
+    <message>
+        <source>Tell me again in {count} minutes (Alt+{key})</source>
+        <translation>{count} 分钟后再提醒（Alt+{key}）</translation>
     </message>
 </context>
 <context>
@@ -4934,6 +4904,13 @@
     </message>
 </context>
 <context>
+    <name>WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>_Question</name>
     <message>
         <source>{count} orders go with their buyers, history and promises. This cannot be undone. Phrases, activities and settings stay.</source>
@@ -5204,6 +5181,137 @@
     <message>
         <source>out of stock</source>
         <translation>已售罄</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Go to {place}</source>
+        <translation>打开“{place}”</translation>
+    </message>
+    <message>
+        <source>News of packs</source>
+        <translation>话术包的新内容</translation>
+    </message>
+    <message>
+        <source>Note an order</source>
+        <translation>记一笔订单</translation>
+    </message>
+    <message>
+        <source>Take over copied order texts…</source>
+        <translation>粘贴订单文字…</translation>
+    </message>
+    <message>
+        <source>Import the platform&apos;s orders…</source>
+        <translation>导入平台订单…</translation>
+    </message>
+    <message>
+        <source>Hand over the shift…</source>
+        <translation>交接班…</translation>
+    </message>
+    <message>
+        <source>Outcomes and reports…</source>
+        <translation>结果和报表…</translation>
+    </message>
+    <message>
+        <source>New phrase…</source>
+        <translation>新建话术…</translation>
+    </message>
+    <message>
+        <source>Import phrases…</source>
+        <translation>导入话术…</translation>
+    </message>
+    <message>
+        <source>Export phrases…</source>
+        <translation>导出话术…</translation>
+    </message>
+    <message>
+        <source>Bin…</source>
+        <translation>回收站…</translation>
+    </message>
+    <message>
+        <source>Packs of your team…</source>
+        <translation>团队的话术包…</translation>
+    </message>
+    <message>
+        <source>Publish a pack…</source>
+        <translation>发布话术包…</translation>
+    </message>
+    <message>
+        <source>Offer calculator…</source>
+        <translation>优惠计算器…</translation>
+    </message>
+    <message>
+        <source>New activity…</source>
+        <translation>新建活动…</translation>
+    </message>
+    <message>
+        <source>New product…</source>
+        <translation>新建商品…</translation>
+    </message>
+    <message>
+        <source>New question of the shop…</source>
+        <translation>新建店铺问答…</translation>
+    </message>
+    <message>
+        <source>Workbook of activities: import or export…</source>
+        <translation>活动表格：导入或导出…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>All keys…</source>
+        <translation>全部按键…</translation>
+    </message>
+    <message>
+        <source>Stand beside the chat…</source>
+        <translation>停在聊天窗口旁边…</translation>
+    </message>
+    <message>
+        <source>Stand at the left edge</source>
+        <translation>停靠屏幕左边</translation>
+    </message>
+    <message>
+        <source>Stand at the right edge</source>
+        <translation>停靠屏幕右边</translation>
+    </message>
+    <message>
+        <source>Stand free</source>
+        <translation>自由摆放</translation>
+    </message>
+    <message>
+        <source>Always on top: on or off</source>
+        <translation>总在最前：开或关</translation>
+    </message>
+    <message>
+        <source>Turn hotkeys on</source>
+        <translation>启用热键</translation>
+    </message>
+    <message>
+        <source>Pause hotkeys</source>
+        <translation>暂停热键</translation>
+    </message>
+    <message>
+        <source>New versions…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>隐藏窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Window: {mode}</source>
+        <translation>窗口：{mode}</translation>
     </message>
 </context>
 <context>
@@ -6066,6 +6174,10 @@
         <source>The data folder cannot be written to, so the phrases cannot be opened. They are safe. Ask whoever looks after this PC for the right to write there, then try again.</source>
         <translation>数据文件夹不能写入，打不开话术。话术都还在，请让电脑管理员开通写入权限后重试。</translation>
     </message>
+    <message>
+        <source>Your data is still being opened. What you did is stored in a moment.</source>
+        <translation>数据还在打开，您刚才做的马上就存好。</translation>
+    </message>
 </context>
 <context>
     <name>imports</name>
@@ -6536,6 +6648,10 @@
         <source>Ended: open it again, it waits for its payment</source>
         <translation>已结束：重新打开，继续等付款</translation>
     </message>
+    <message>
+        <source>After payment: tick what was done, by its number</source>
+        <translation>付款以后：按序号勾选做完的</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -6671,6 +6787,26 @@
         <source>Do what the notice offers; an order to urge has it first</source>
         <translation>执行提示里的操作；要催付的订单优先</translation>
     </message>
+    <message>
+        <source>Import the platform&apos;s orders</source>
+        <translation>导入平台订单</translation>
+    </message>
+    <message>
+        <source>Outcomes and reports</source>
+        <translation>结果和报表</translation>
+    </message>
+    <message>
+        <source>Hand over the shift</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Publish a pack</source>
+        <translation>发布话术包</translation>
+    </message>
+    <message>
+        <source>Every command by its name, as by &gt; in the search</source>
+        <translation>按名字找所有命令，和在搜索里先打 &gt; 一样</translation>
+    </message>
 </context>
 <context>
     <name>kind_rows</name>
@@ -6791,6 +6927,10 @@
     <message>
         <source>Your team publishes phrases? Add its address…</source>
         <translation>团队有统一发布的话术？添加地址…</translation>
+    </message>
+    <message>
+        <source>No command is called “{text}”. Take letters away to see more of them.</source>
+        <translation>没有叫“{text}”的命令，删掉几个字就能看到更多。</translation>
     </message>
 </context>
 <context>
@@ -8010,6 +8150,34 @@
         <source>Has paid another order</source>
         <translation>买家已付过另一笔</translation>
     </message>
+    <message>
+        <source>Not urged yet</source>
+        <translation>还没催付</translation>
+    </message>
+    <message>
+        <source>Reminds “{step}” at {moment}</source>
+        <translation>{moment} 提醒·{step}</translation>
+    </message>
+    <message>
+        <source>This is an order: {order}</source>
+        <translation>这是一笔订单：{order}</translation>
+    </message>
+    <message>
+        <source>Note this order</source>
+        <translation>记下这笔订单</translation>
+    </message>
+    <message>
+        <source>Orders in this text: {names}</source>
+        <translation>这段文字里有订单：{names}</translation>
+    </message>
+    <message>
+        <source>Look at this order…</source>
+        <translation>看看这笔订单…</translation>
+    </message>
+    <message>
+        <source>Look at these {count} orders…</source>
+        <translation>看看这 {count} 笔订单…</translation>
+    </message>
 </context>
 <context>
     <name>outcomes</name>
@@ -9010,10 +9178,6 @@
         <translation>发布要有签名的钥匙，请在第一页生成一把。</translation>
     </message>
     <message>
-        <source>Number {number}, {moment}</source>
-        <translation>第 {number} 次，{moment}</translation>
-    </message>
-    <message>
         <source>pictures: {count}</source>
         <translation>图片 {count} 张</translation>
     </message>
@@ -9036,6 +9200,14 @@
     <message>
         <source>Can you open it yourself? Else choose another place on the first page.</source>
         <translation>请看看自己能不能打开它，不能就在第一页另选一个。</translation>
+    </message>
+    <message>
+        <source>1 entry of the sample stays out: it is no shop&apos;s.</source>
+        <translation>示例里的 1 条没有算进去：它不是店铺自己的。</translation>
+    </message>
+    <message>
+        <source>{count} entries of the sample stay out: they are no shop&apos;s.</source>
+        <translation>示例里的 {count} 条没有算进去：它们不是店铺自己的。</translation>
     </message>
 </context>
 <context>
@@ -11237,6 +11409,10 @@
     <message>
         <source>New versions…</source>
         <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>全部命令…</translation>
     </message>
 </context>
 </TS>
