@@ -18,6 +18,7 @@ class WorkBar(QWidget):
     def __init__(self, after_ms: int) -> None:
         super().__init__()
         self._bar, self.stop_button = QProgressBar(), button()
+        self._bar.setTextVisible(False)  # it is thinner than its letters
         self.setLayout(row(self._bar, self.stop_button, stretch=0))
         self.late = QTimer(self, singleShot=True, interval=after_ms)
         self.late.timeout.connect(self.show)

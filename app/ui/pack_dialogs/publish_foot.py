@@ -26,7 +26,7 @@ class PublishFoot(QObject):
         self._pages = pages
         self._sitting = sitting
         self._is_busy = is_busy
-        self.bar, self.stop_button = QProgressBar(), button()
+        self.bar, self.stop_button = QProgressBar(textVisible=False), button()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(SHOW_PROGRESS_MS)
