@@ -30,8 +30,11 @@ _LOCK = (
     b'<?xml version="1.0" encoding="utf-8"?><lockinfo xmlns="DAV:"><lockscope><exclusive/></lockscope>'
     b"<locktype><write/></locktype></lockinfo>"
 )
-LOCK_ATTEMPTS = 100
+LOCK_SECONDS = 10
+"""How long a lock outlives whoever took it and is gone, or a server that took it and broke off."""
 LOCK_PAUSE = 0.05
+LOCK_ATTEMPTS = round(1.5 * LOCK_SECONDS / LOCK_PAUSE)
+"""One waits longer than any forgotten lock lasts."""
 _NO_PARENT = (404, 409)
 RECENT = timedelta(seconds=2)
 """A server tells whole seconds, so for so long a file may change without another time."""
@@ -167,7 +170,7 @@ class WebFiles(AbstractFileSystem):  # type: ignore[misc]
     @contextmanager
     def _locked(self, path: str) -> Iterator[None]:
         """Alone among those who create the same file, where the server has locks; they end by themselves."""
-        asked = Request("LOCK", path, {"Timeout": "Second-30", "Content-Type": "application/xml"}, _LOCK)
+        asked = Request("LOCK", path, {"Timeout": f"Second-{LOCK_SECONDS}", "Content-Type": "application/xml"}, _LOCK)
         for _ in range(LOCK_ATTEMPTS):
             reply = self._send(asked, ANY)
             if reply.status != 423:
