@@ -13,6 +13,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from app.system.instance import deleted
+
 ERRAND = "errand"
 _ANSWER, _PART = "answer.", "part."
 _LOOK_EVERY_S = 0.02
@@ -33,14 +35,14 @@ def hand_over(folder: Path, content: bytes, take_s: float, answer_s: float, is_g
     name = f"{ERRAND}-{os.getpid()}-{os.urandom(8).hex()}"
     file, answer = folder / name, folder / f"{_ANSWER}{name}"
     _write(folder, file, content)
-    if not _wait(lambda: not file.exists(), take_s, is_gone) and _deleted(file):
+    if not _wait(lambda: not file.exists(), take_s, is_gone) and deleted(file):
         raise NotAnswered(is_taken=False)
     if not _wait(answer.exists, answer_s, is_gone):
         raise NotAnswered(is_taken=True)
     try:
         return answer.read_bytes()
     finally:
-        _deleted(answer)
+        deleted(answer)
 
 
 def take(file: Path, limit: int) -> bytes | None:
@@ -49,7 +51,7 @@ def take(file: Path, limit: int) -> bytes | None:
     with suppress(OSError):
         if _is_own(file.lstat(), limit):
             content = file.read_bytes()
-    return content if _deleted(file) else None  # who waited for it in vain has taken it back
+    return content if deleted(file) else None  # who waited for it in vain has taken it back
 
 
 def answer(folder: Path, name: str, content: bytes) -> None:
@@ -84,12 +86,3 @@ def _wait(is_so: Callable[[], bool], seconds: float, is_gone: Callable[[], bool]
 def _is_own(found: os.stat_result, limit: int) -> bool:
     is_mine = sys.platform == "win32" or found.st_uid == os.getuid()  # on Windows the folder's own rights say it
     return stat.S_ISREG(found.st_mode) and is_mine and found.st_size <= limit
-
-
-def _deleted(file: Path) -> bool:
-    """Delete a file; whether it was there and is no more."""
-    try:
-        file.unlink()
-    except OSError:
-        return False
-    return True

@@ -44,7 +44,7 @@ class Instance(QObject):
         if not self._lock.tryLock(0):
             return False
         for file in self._found():
-            _deleted(file)
+            deleted(file)
         return True
 
     @property
@@ -72,7 +72,7 @@ class Instance(QObject):
         pause = threading.Event()
         while file.exists() and not ends.hasExpired():
             pause.wait(_LOOK_EVERY_S)
-        return not _deleted(file)
+        return not deleted(file)
 
     def take_errands(self) -> None:
         """Take errands from now on, those that wait already too; for the first one alone."""
@@ -103,7 +103,7 @@ class Instance(QObject):
             sort = file.name.partition("-")[0]
             if sort == _ERRAND and self._is_doing_errands:
                 self._take(file)
-            elif not sort.endswith(_ERRAND) and _deleted(file) and sort in (SHOW, QUIT):
+            elif not sort.endswith(_ERRAND) and deleted(file) and sort in (SHOW, QUIT):
                 self.asked.emit(sort)
 
     def _take(self, file: Path) -> None:
@@ -125,7 +125,7 @@ class Instance(QObject):
         return True
 
 
-def _deleted(file: Path) -> bool:
+def deleted(file: Path) -> bool:
     """Delete a file; whether it was there and is no more."""
     try:
         file.unlink()
