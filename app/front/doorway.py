@@ -20,15 +20,17 @@ Pressed = Callable[[str, Window | None], None]
 
 
 class Doorway:
-    """The doorway. Without a page nothing is bound before `serve`."""
+    """The doorway. Without a page nothing is bound before `serve`; the porter may have listened before."""
 
-    def __init__(self, window: MainWindow, computer: Computer, page: FirstPage | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, computer: Computer, page: FirstPage | None = None, porter: Porter | None = None
+    ) -> None:
         self.computer = computer
         self.aim = Aim(window, computer)
         self._served: Pressed | None = None
         self._kept: list[tuple[str, Window | None]] = []
         self.chords = Chords(window, computer, self._pressed, page)
-        self.porter = Porter(window)
+        self.porter = porter or Porter(window)
 
     def serve(self, served: Pressed) -> None:
         """There is somebody who serves from now on."""

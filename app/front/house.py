@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.front.desk import Desk, Prepared
     from app.front.doorway import Doorway
     from app.front.loading import Loading
+    from app.front.porter import Porter
     from app.front.rooms import Rooms
 
 UNSEEN_MS = 200
@@ -65,6 +66,8 @@ class House(QObject):
         self._loading: Loading | None = None
         self.desk: Desk | None = None
         self.counter: Counter | None = None
+        self._page: FirstPage | None = None
+        self._porter: Porter | None = None
         self._doorway: Doorway | None = None
         self._rooms: Rooms | None = None
         self._connect()
@@ -123,7 +126,7 @@ class House(QObject):
         self._keep_off_focus(is_wanted=False)
 
     def _greet(self) -> None:
-        """The window can be used: the first rows, hotkeys and typing. All on this thread: a second one slows it."""
+        """Show the first rows, and keep what is wanted of them. All on this thread: a second one slows it."""
         if self._is_greeted or self._is_closed:
             return
         self._is_greeted = True
@@ -131,13 +134,16 @@ class House(QObject):
             from app.system.clock import SystemClock
             from db.first_page import read_first_page
 
-            page = read_first_page(self._paths.database, SystemClock().now())
+            self._page = page = read_first_page(self._paths.database, SystemClock().now())
             self.window.show_first(page)
             if page:
-                self._open_doorway(page)
-                self._note("usable")
-        finally:
+                from app.front.porter import Porter
+
+                self._porter = Porter(self.window)
+        except Exception:
             self._open_log()
+            raise
+        finally:
             self.window.installEventFilter(self)
             QTimer.singleShot(UNSEEN_MS if self.window.isVisible() else 0, self._go_on)
 
@@ -148,11 +154,17 @@ class House(QObject):
         return False
 
     def _go_on(self) -> None:
-        """The first rows are painted: whatever is begun now cannot hold them up."""
+        """The first rows are painted and typing is taken: whatever is begun now cannot hold them up."""
         if self._has_gone_on or self._is_closed:
             return
         self._has_gone_on = True
         self.window.removeEventFilter(self)
+        if self._page:
+            self._note("usable")
+        if self._stop_log is None:
+            self._open_log()
+        if self._page:
+            self._open_doorway(self._page)
         self.window.dress()
         self._instance.listen()
         self._load()
@@ -175,9 +187,10 @@ class House(QObject):
         from app.front.doorway import Doorway
         from app.system import pick
 
-        self._doorway = doorway = Doorway(self.window, pick(), page)
+        self._doorway = doorway = Doorway(self.window, pick(), page, self._porter)
         if page:
             doorway.chords.bind()
+            self._note("hotkeys")
         return doorway
 
     def _move_in(self, desk: "Desk") -> None:
@@ -199,6 +212,7 @@ class House(QObject):
             self.window.show()  # started hidden, it could not be called
         if is_first:
             self._note("usable")
+            self._note("hotkeys")
         self._note("serving")
         assert self._loading is not None
         self._loading.go_on()

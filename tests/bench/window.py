@@ -23,7 +23,8 @@ RUNS = 7
 PHRASES = 5_000
 WORDS = {
     "painted": "painted",
-    "usable": "usable: first rows, hotkeys, typing",
+    "usable": "usable: first rows painted, typing",
+    "hotkeys": "hotkeys, where a paste goes",
     "serving": "every row, paste, edits",
     "searching": "finds what is typed",
     "furnished": "every dialog and place",
