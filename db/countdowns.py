@@ -11,8 +11,8 @@ from sqlalchemy import delete
 from app.core.clockwork.countdowns import Heartbeat, Timer
 from db import tables
 from db.engine import Database
-from db.rows import microseconds
-from db.sheet_rows import read_heartbeat, read_timers, read_told, timer_row
+from db.rows.phrases import microseconds
+from db.rows.sheets import read_heartbeat, read_timers, read_told, timer_row
 from db.sheets import asking
 from db.statements import put_named, remove
 

@@ -1,7 +1,7 @@
 """The first rows of the list and the chords, read before anything else is.
 
 The rule: what it gives is what the whole library will show in the same places; where that cannot be told without more
-(a row that may be over), the page ends before it. Only a database that `db.early` would read is read.
+(a row that may be over), the page ends before it. Only a database that `db.opening.early` would read is read.
 """
 
 import json
@@ -127,7 +127,7 @@ def _stage(value: str | None) -> Stage | None:
 
 
 def _chords(value: str | None) -> Mapping[str, str]:
-    """The stored chords upon the usual ones; unreadable ones count for nothing, as in `db.settings_rows`."""
+    """The stored chords upon the usual ones; unreadable ones count for nothing, as in `db.rows.settings`."""
     stored = json.loads(value) if value else {}
     is_readable = isinstance(stored, dict) and all(isinstance(chord, str) for chord in stored.values())
     return {**HOTKEYS, **stored} if is_readable else HOTKEYS

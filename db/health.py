@@ -10,8 +10,8 @@ from contextlib import closing
 from pathlib import Path
 
 from db import checks
-from db.order_rows import read_orders
-from db.sheet_rows import NOUNS, read_sheet
+from db.rows.orders import read_orders
+from db.rows.sheets import NOUNS, read_sheet
 from db.troubles import told
 
 UNREADABLE = "unreadable"

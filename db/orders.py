@@ -12,10 +12,11 @@ from sqlalchemy import Connection
 
 from app.core.orders.kinds import OrderKind
 from app.core.orders.order import Event, FollowUp, Order
-from db import order_rows, tables
+from db import tables
 from db.engine import Database
 from db.forgetting import OF_BUYERS
-from db.rows import microseconds
+from db.rows import orders as order_rows
+from db.rows.phrases import microseconds
 from db.statements import put, remove, upsert
 
 _OLD_ORDERS = "SELECT id FROM orders WHERE outcome IS NOT NULL AND outcome_at < ?"

@@ -14,9 +14,12 @@ from sqlalchemy import Connection
 
 from app.core.packs.sources import Delivery, News, Original, PackSource
 from app.core.phrases.phrase import Phrase
-from db import checks, order_rows, pack_rows, sheet_rows, tables
+from db import checks, tables
 from db.engine import Database
-from db.rows import microseconds, to_row
+from db.rows import orders as order_rows
+from db.rows import packs as pack_rows
+from db.rows import sheets as sheet_rows
+from db.rows.phrases import microseconds, to_row
 from db.statements import put, remove, upsert
 from db.troubles import told
 

@@ -13,8 +13,8 @@ from app.core.sheet.changes import Change
 from app.core.sheet.sheet import Entry, Sheet
 from db import tables
 from db.engine import Database
-from db.rows import microseconds
-from db.sheet_rows import (
+from db.rows.phrases import microseconds
+from db.rows.sheets import (
     NOUNS,
     Ask,
     change_row,

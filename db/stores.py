@@ -11,9 +11,10 @@ from sqlalchemy.dialects.sqlite import dialect, insert
 
 from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
-from db import settings_rows, tables
+from db import tables
 from db.engine import Database
-from db.rows import COLUMNS, microseconds, read_phrases, to_row
+from db.rows import settings as settings_rows
+from db.rows.phrases import COLUMNS, microseconds, read_phrases, to_row
 from db.statements import put, remove, upsert
 
 

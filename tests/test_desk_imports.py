@@ -8,7 +8,7 @@ import pytest
 
 DESK = (
     "app.main, app.front.house, app.ui.inside, app.front.doorway, app.front.counter, app.front.loading, "
-    "app.front.desk, app.core.search.index, app.front.rooms, app.front.orders.office, db.opening"
+    "app.front.desk, app.core.search.index, app.front.rooms, app.front.orders.office, db.opening.folder"
 )
 RARE = (
     *("sqlalchemy.orm", "alembic", "ssl", "http", "urllib.request", "xml", "unittest", "multiprocessing"),

@@ -11,9 +11,9 @@ FRONT = "app.main, app.front.house, app.ui.inside, db.first_page, app.front.door
 LATER = (
     *("sqlalchemy", "msgspec", "numpy", "zoneinfo", "decimal", "html", "difflib"),
     *("app.core.settings", "app.core.sheet.sheet", "app.core.orders", "app.core.prices", "app.core.packs", "app.ports"),
-    *("app.ui.orders.cell", "app.ui.timers", "app.front.loading", "app.core.phrases.shelf"),
+    *("app.ui.orders.cell", "app.ui.timers", "app.front.loading", "app.core.phrases.shelf", "db.opening"),
     *("app.ui.phrases.meant_row", "app.ui.phrases.question_row", "app.ui.phrases.which_row"),
-    *("app.services.phrases.find", "app.services.phrases.library", "app.services.sheet", "app.front.desk", "db.early"),
+    *("app.services.phrases.find", "app.services.phrases.library", "app.services.sheet", "app.front.desk"),
 )
 
 

@@ -39,15 +39,15 @@ from app.services.sheet.sheet import CheatSheet
 from app.services.sheet.subjects import Subjects
 from app.services.shop_time import ShopTime
 from app.system.paths import Paths
-from db.awaited import Awaited
-from db.early import Early, read_early
-from db.late import Late
+from db.opening.awaited import Awaited
+from db.opening.early import Early, read_early
+from db.opening.late import Late
 
 if TYPE_CHECKING:
     from app.core.search.index import Index
     from app.front.orders.office import Office
     from app.front.packs.subscriptions import Subscriptions
-    from db.opening import Data
+    from db.opening.folder import Data
 
 RESOURCES = Path(resources.__file__).parent
 STARTER_PACKS: Mapping[str, Path] = {
@@ -195,7 +195,7 @@ def open_early(paths: Paths, clock: Clock) -> "tuple[Desk, Awaited] | None":
 
 def open_data_now(paths: Paths, clock: Clock) -> "Data":
     """Open the database for writing. Raises `NotStored`."""
-    from db.opening import open_data
+    from db.opening.folder import open_data
 
     return open_data(paths.data, clock.now)
 

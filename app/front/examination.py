@@ -31,7 +31,7 @@ from app.system.steps import Steps
 from db import health
 from db.backups import BackupFolder
 from db.engine import open_database
-from db.sheet_rows import NOUNS
+from db.rows.sheets import NOUNS
 from db.stores import SettingsRows
 
 _MARKS = {State.OK: "ok  ", State.WARN: "look", State.BAD: "BAD "}

@@ -17,7 +17,7 @@ from app.system.telling import Telling
 if TYPE_CHECKING:
     from app.front.desk import Desk
     from app.system.clock import SystemClock
-    from db.awaited import Awaited
+    from db.opening.awaited import Awaited
 
 _log = logging.getLogger(__name__)
 USABLE_WITHIN_S = 2.0

@@ -20,8 +20,8 @@ from app.core.pinyin import Readings
 from app.core.search.orders import BLOCK, OrderIndex
 from app.services.orders.finding import FindOrders
 from db.engine import open_database
-from db.order_rows import ORDER_COLUMNS, order_row
 from db.orders import Orders
+from db.rows.orders import ORDER_COLUMNS, order_row
 from tests.bench.timing import against, alone, put_raw, raw_database, seconds
 
 COUNT = 100_000

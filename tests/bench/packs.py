@@ -31,11 +31,11 @@ from app.services.phrases.find import Find
 from app.services.phrases.library import Library
 from app.services.sheet.sheet import CheatSheet
 from app.services.shop_time import ShopTime
-from db import pack_rows
 from db.engine import Database, open_database
 from db.orders import Orders
 from db.packs import Packs as Rows
-from db.rows import to_row
+from db.rows import packs as pack_rows
+from db.rows.phrases import to_row
 from db.sheets import Sheets
 from db.statements import upsert
 from db.stores import Phrases

@@ -284,7 +284,7 @@ KILLED_IN_A_TRANSACTION = """
     import os, sys
     from pathlib import Path
     from db.engine import open_database
-    from db.rows import to_row
+    from db.rows.phrases import to_row
     from db.stores import Phrases
     from tests.killing import KILL
     from tests.phrases import phrase

@@ -16,9 +16,9 @@ from app.core.search.hits import Hit, Scope
 from app.core.search.unindexed import Unindexed
 from app.core.settings import Settings
 from app.core.sheet.lifetimes import Lifetime
-from db.early import read_early
 from db.first_page import ROWS, read_first_page
-from db.opening import open_data
+from db.opening.early import read_early
+from db.opening.folder import open_data
 from tests.db.conftest import Now
 from tests.phrases import phrase
 from tests.unpaid import NOW

@@ -15,8 +15,8 @@ from app.core.orders.kinds import DEFAULTS, OrderKind
 from app.core.orders.order import Deed, Event, FollowUp, Order, Outcome
 from app.core.storage import NotStored
 from db.engine import Database
-from db.order_rows import EVENT_COLUMNS, FOLLOW_UP_COLUMNS, ORDER_COLUMNS
 from db.orders import Orders
+from db.rows.orders import EVENT_COLUMNS, FOLLOW_UP_COLUMNS, ORDER_COLUMNS
 from db.tables import metadata
 from tests.fakes import FakeOrders
 from tests.unpaid import EVENTS, FOLLOW_UPS, KINDS, MINUTE, NOW, ORDERS, order

@@ -17,7 +17,7 @@ from app.core.sheet.sheet import Entry, Sheet
 from app.core.storage import NotStored
 from db.countdowns import Countdowns
 from db.engine import Database
-from db.sheet_rows import ENTRY_COLUMNS, NOUNS
+from db.rows.sheets import ENTRY_COLUMNS, NOUNS
 from db.sheets import Sheets
 from db.tables import metadata
 from tests.entries import ENTRIES, HOUR, SALE_AT, activity, fact, product

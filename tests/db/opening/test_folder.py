@@ -11,7 +11,7 @@ from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from db import health
 from db.backups import BackupFolder
-from db.opening import open_data
+from db.opening.folder import open_data
 from tests.db.conftest import Now
 from tests.entries import activity, fact, product
 from tests.phrases import phrase

@@ -22,10 +22,13 @@ from app.core.settings import Settings
 from app.core.sheet.changes import Change
 from app.core.sheet.sheet import EMPTY, Sheet
 from app.core.values import dataclass
-from db import checks, order_rows, pack_rows, sheet_rows
+from db import checks
 from db.migrations import HEAD
-from db.rows import COLUMNS, read_phrases
-from db.settings_rows import to_settings
+from db.rows import orders as order_rows
+from db.rows import packs as pack_rows
+from db.rows import sheets as sheet_rows
+from db.rows.phrases import COLUMNS, read_phrases
+from db.rows.settings import to_settings
 
 RECENT = timedelta(days=2)
 """So far back a start knows orders that ended and what happened to orders; older ones are asked of the store."""

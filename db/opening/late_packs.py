@@ -1,4 +1,4 @@
-"""The packs of a database that another thread is still opening; see `db/late.py`."""
+"""The packs of a database that another thread is still opening; see `db/opening/late.py`."""
 
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from app.core.packs.sources import Delivery, News, Original, PackSource
 from app.core.phrases.phrase import Phrase
-from db.early import Early
+from db.opening.early import Early
 
 if TYPE_CHECKING:
-    from db.opening import Data
+    from db.opening.folder import Data
 
 
 class LatePacks:

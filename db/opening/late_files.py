@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.core.storage import Backup, Contents
 
 if TYPE_CHECKING:
-    from db.opening import Data
+    from db.opening.folder import Data
 
 
 class LateImages:

@@ -12,9 +12,9 @@ from pathlib import Path
 from app.core.values import dataclass
 from db.backups import BackupFolder
 from db.countdowns import Countdowns
-from db.early import Early, recent_since, shelf_of
 from db.engine import Database, open_database
 from db.images import ImageFolder
+from db.opening.early import Early, recent_since, shelf_of
 from db.orders import Orders
 from db.packs import Packs
 from db.pictures import named_in

@@ -16,13 +16,13 @@ from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
 from app.core.sheet.changes import Change
 from app.core.sheet.sheet import Entry, Sheet
-from db.awaited import Awaited
-from db.early import Early
-from db.late_files import LateBackups, LateImages
-from db.late_packs import LatePacks
+from db.opening.awaited import Awaited
+from db.opening.early import Early
+from db.opening.late_files import LateBackups, LateImages
+from db.opening.late_packs import LatePacks
 
 if TYPE_CHECKING:
-    from db.opening import Data
+    from db.opening.folder import Data
 
 
 class Late:

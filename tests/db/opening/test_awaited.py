@@ -5,8 +5,8 @@ import threading
 import pytest
 
 from app.core.storage import NotStored, Trouble
-from db import awaited
-from db.awaited import Awaited
+from db.opening import awaited
+from db.opening.awaited import Awaited
 
 
 @pytest.fixture

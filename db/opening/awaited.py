@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from db.opening import Data
+    from db.opening.folder import Data
 
 PATIENCE_S = 0.5
 

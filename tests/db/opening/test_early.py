@@ -17,9 +17,9 @@ from app.core.packs.sources import Delivery, News, Original, PackSource
 from app.core.settings import Settings
 from app.core.sheet.changes import Change
 from app.core.storage import NotStored, Trouble
-from db.early import read_early
-from db.late import Late
-from db.opening import Data, open_data
+from db.opening.early import read_early
+from db.opening.folder import Data, open_data
+from db.opening.late import Late
 from tests.db.conftest import Now
 from tests.entries import HOUR, SALE_AT, activity, fact, product
 from tests.phrases import phrase
@@ -109,7 +109,7 @@ def test_whatever_is_wrong_is_left_to_the_real_opening(tmp_path: Path, content: 
 
 def test_it_imports_no_sqlalchemy(folder: Path) -> None:
     program = (
-        "import sys, pathlib; from db.early import read_early;"
+        "import sys, pathlib; from db.opening.early import read_early;"
         f"assert read_early(pathlib.Path({str(folder / 'qindesk.db')!r}));"
         "raise SystemExit('sqlalchemy' in sys.modules)"
     )
