@@ -15,7 +15,6 @@ from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.asking import Asking
 from app.ui.keys import COMMANDS
-from app.ui.notice import Notice
 from app.ui.palette import Tone
 from app.ui.place_names import ACTIVITIES, ORDERS, PHRASES
 from app.ui.routing import Routing
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from app.services.settings import Preferences
     from app.ui.commands.commanding import Commanding
     from app.ui.main_window import MainWindow
+    from app.ui.notice import Notice
     from app.ui.orders.desk import OrdersDesk
     from app.ui.orders.sought import Sought
     from app.ui.places import Places
@@ -124,10 +124,10 @@ class Inside(Column):
             self.panel.know_orders(lambda: queue.sought(self.search.whole))
 
     @property
-    def notice(self) -> Notice:
+    def notice(self) -> "Notice":
         """Where a sentence is said: in the place that is in sight."""
-        found = getattr(self.place, "notice", None)
-        return found if isinstance(found, Notice) else self.panel.notice
+        found: Notice | None = getattr(self.place, "notice", None)
+        return self.panel.notice if found is None else found
 
     def hear(self, saying: Saying) -> None:
         """Say a sentence; until it goes it stands in whichever place is opened, so that its key works there."""
@@ -194,7 +194,7 @@ class Inside(Column):
         panel, search, window = self.panel, self.search, self._window
         search.textChanged.connect(panel.search)
         search.textEdited.connect(lambda text: self.rail.open(PHRASES) if text else None)
-        search.textEdited.connect(panel.notice.clear_refusal)
+        search.textEdited.connect(lambda _text: panel.notice.clear_refusal())
         search.escape_pressed.connect(self._escape)
         search.wanted.connect(lambda: window.focus.take(search))
         panel.search_wanted.connect(search.setFocus)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from app.core.changes import Changed
 from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted
 from app.core.phrases.phrase import Phrase
-from app.ui.notice import Notice
 from app.ui.window.column import Column
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+    from app.ui.notice import Notice
     from app.ui.outcomes import Remedy
 
 
@@ -25,7 +25,7 @@ class Served:
         self,
         column: Column,
         window: "MainWindow",
-        notice: Callable[[], Notice],
+        notice: "Callable[[], Notice]",
         changed: Callable[[Changed], None],
     ) -> None:
         self._column = column

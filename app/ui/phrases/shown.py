@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.ui.blank import Offer
 from app.ui.keys import COMMANDS
 from app.ui.palette import Tone
-from app.ui.phrases import no_rows
 from app.ui.phrases.model import PAGE
 from app.ui.phrases.view import PhrasesView
 from app.ui.rows import rows_of, rows_of_page
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from app.core.first_page import FirstPage
     from app.services.phrases.find import Find
     from app.services.phrases.library import Library
+    from app.ui.blank import Offer
     from app.ui.commands.commanding import Commanding
     from app.ui.orders.sought import Sought
 
@@ -65,7 +64,7 @@ class ShownPhrases(PhrasesView):
         """Find commands in the search, too; what finds them is made when the first is looked for."""
         self._make_commanding = make
 
-    def show_trouble(self, sentence: str, *offers: Offer) -> None:
+    def show_trouble(self, sentence: str, *offers: "Offer") -> None:
         """Say, where the list would be, why there is none, and what can be done."""
         self._trouble, self._ways_out = sentence, offers
         self._show_state()
@@ -109,6 +108,8 @@ class ShownPhrases(PhrasesView):
         if self.commanding and self.commanding.ask(self._text[1:]):
             self._stack.setCurrentWidget(self.commanding.list)
         else:
+            from app.ui.phrases import no_rows  # noqa: PLC0415 - a start has rows
+
             self._stack.setCurrentWidget(self.blank)
             no_rows.no_command(self.blank, self._text[1:])
 
@@ -120,8 +121,13 @@ class ShownPhrases(PhrasesView):
         self._offer_order(order)
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.list)
-            return
-        self._stack.setCurrentWidget(self.blank)
+        else:
+            self._stack.setCurrentWidget(self.blank)
+            self._say_why_none(order)
+
+    def _say_why_none(self, order: "Sought | None") -> None:
+        from app.ui.phrases import no_rows  # noqa: PLC0415 - a start has rows
+
         if self._trouble:
             self.blank.say("warning", self._trouble, *self._ways_out)
         elif self._find is None or self._library is None or (self._text and not self._can_search):

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
-from app.ui.blank import Blank
 from app.ui.chips import Chips
-from app.ui.notice import Notice
 from app.ui.phrases.listing import PhraseList
 from app.ui.phrases.model import PhraseModel
 from app.ui.theme import INSIDE, Look, kind
 
 if TYPE_CHECKING:
+    from app.ui.blank import Blank
+    from app.ui.notice import Notice
     from app.ui.phrases.meant_row import MeantRow
     from app.ui.phrases.question_row import QuestionRow
 
@@ -34,8 +34,8 @@ class PhrasesView(QWidget):
         self._meant: MeantRow | None = None
         self._questions: QuestionRow | None = None
         self.list = PhraseList(look, self.model)
-        self.blank = Blank(look, has_enter=True)
-        self.notice = Notice(look)
+        self._blank: Blank | None = None
+        self._notice: Notice | None = None
         self.is_folded = False
         self._filters, self._card = QWidget(), QFrame()
         self._build()
@@ -63,15 +63,37 @@ class PhrasesView(QWidget):
         return self._questions
 
     @property
+    def blank(self) -> "Blank":
+        """What stands in the place of the list."""
+        if self._blank is None:
+            from app.ui.blank import Blank  # noqa: PLC0415 - a start has rows
+
+            self._blank = Blank(self._look, has_enter=True)
+            self._stack.addWidget(self._blank)
+            self.row_made.emit(self._blank)
+        return self._blank
+
+    @property
+    def notice(self) -> "Notice":
+        """Where is said what there is to say."""
+        if self._notice is None:
+            from app.ui.notice import Notice  # noqa: PLC0415 - a start has nothing to say
+
+            self._notice = Notice(self._look)
+            self._column.addWidget(self._notice)
+            self.row_made.emit(self._notice)
+        return self._notice
+
+    @property
     def has_more_to_show(self) -> bool:
         """Whether anything is asked or said."""
-        return bool(self._questions and not self._questions.isHidden()) or not self.notice.isHidden()
+        return any(row and not row.isHidden() for row in (self._questions, self._notice))
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        meant = self._meant.stops if self._meant else ()
-        return (*self.chips.stops, *meant, self.list, *self.blank.stops, *self.notice.stops)
+        meant, blank, notice = (row.stops if row else () for row in (self._meant, self._blank, self._notice))
+        return (*self.chips.stops, *meant, self.list, *blank, *notice)
 
     @property
     def card_hint(self) -> int:
@@ -88,7 +110,6 @@ class PhrasesView(QWidget):
         self._card.setProperty(*kind("rows"))
         self._stack = QStackedLayout(self._card)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.blank)
         self._above = filters = QVBoxLayout(self._filters)
         filters.setContentsMargins(0, 0, 0, 0)
         filters.setSpacing(INSIDE - 2)
@@ -98,4 +119,3 @@ class PhrasesView(QWidget):
         column.setSpacing(INSIDE - 2)
         column.addWidget(self._filters)
         column.addWidget(self._card, 1)
-        column.addWidget(self.notice)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.ui import place_names
-from app.ui.notice import Notice
 from app.ui.phrases.panel import PhrasesPanel
 from app.ui.phrases.search_box import SearchBox
 from app.ui.rail import Place, Rail
@@ -20,6 +19,7 @@ from app.ui.theme import GRID, INSIDE, Look
 from app.ui.words import Speaking
 
 if TYPE_CHECKING:
+    from app.ui.notice import Notice
     from app.ui.phrases.which_row import WhichRow
 
 
@@ -44,7 +44,7 @@ class Pages(QStackedWidget):
 
 
 class Column(Speaking, QWidget):
-    """The column of widgets. `row_made` carries one above the list that was not there before."""
+    """The column of widgets. `row_made` carries a widget that was not there before."""
 
     row_made = Signal(QWidget)
 
@@ -97,8 +97,10 @@ class Column(Speaking, QWidget):
         """The place that is in sight."""
         return self._places.currentWidget()
 
-    def notices(self) -> list[Notice]:
+    def notices(self) -> "list[Notice]":
         """Every line in which something can be said."""
+        from app.ui.notice import Notice  # noqa: PLC0415 - a start has nothing to say
+
         return self.findChildren(Notice)
 
     def wanted_height(self, width: int) -> int:

@@ -30,6 +30,7 @@ class Dimming(QObject):
         self._window = window
         self._focus = focus
         self._notices: list[Notice] = []
+        self._is_watching = False
         self._idle = 1.0
         self._later = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._later.timeout.connect(self._fade)
@@ -37,7 +38,7 @@ class Dimming(QObject):
     def use(self, percent: int, column: "Column") -> None:
         """Fade so far from now on."""
         former, self._idle = self._idle, opacity(percent)
-        if self._idle < 1 and len(column.notices()) != len(self._notices):
+        if self._idle < 1:
             self._watch(column)
         if former != self._idle:
             self._look()
@@ -49,12 +50,14 @@ class Dimming(QObject):
         return False
 
     def _watch(self, column: "Column") -> None:
-        if not self._notices:
+        if not self._is_watching:
+            self._is_watching = True
             self._window.installEventFilter(self)
             self._focus.wanted.connect(lambda _is_taken: self._look())
+            column.row_made.connect(lambda _row: self._watch(column))
         self._notices = column.notices()
         for notice in self._notices:
-            notice.installEventFilter(self)
+            notice.installEventFilter(self)  # once more changes nothing
 
     def _look(self) -> None:
         if self._idle == 1 or self._is_used():

@@ -90,7 +90,6 @@ class Modes(QObject):
         inside.panel.model.rowsInserted.connect(self._settle_soon)
         inside.rail.chosen.connect(self._place_chosen)
         self._window.focus.wanted.connect(self._keyboard)
-        inside.panel.notice.installEventFilter(self)
         inside.row_made.connect(self._watch)
 
     def _watch(self, row: QWidget) -> None:

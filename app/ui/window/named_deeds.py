@@ -45,7 +45,7 @@ def _of_phrases(inside: "Inside") -> Mapping[str, Act]:
         "move": panel.choose_group,
         "rename_group": panel.rename_group,
         "undo": inside.undo,
-        "act": panel.notice.do,
+        "act": lambda: panel.notice.do(),  # noqa: PLW0108 - there is none until something is said
         "sold_out": inside.toggle_sold_out,
     }
 
