@@ -2,7 +2,7 @@
 
 from app.core.orders.changes import ORDER_CHANGES
 from app.core.orders.choices import ORDER_CHECKS, PAYMENT_PROBLEMS
-from app.core.orders.duties import CLOSING
+from app.core.orders.duties.duties import CLOSING
 from app.core.orders.kinds import DEFAULTS
 
 STEPS = frozenset(step.code for kind in DEFAULTS for step in kind.steps)

@@ -14,9 +14,9 @@ import openpyxl
 import pytest
 
 from app.commands import order_words, orders, report
-from app.core.orders import drafts as order_drafts
-from app.core.orders import lines as order_lines
 from app.core.orders.choices import LOST_REASONS
+from app.core.orders.incoming import drafts as order_drafts
+from app.core.orders.incoming import lines as order_lines
 from app.core.orders.order import Outcome
 from app.core.sheet.sheet import EMPTY
 from app.services.orders.reports import Reports

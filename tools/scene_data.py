@@ -14,9 +14,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app import VERSION
-from app.core.orders.drafts import Kinds
+from app.core.orders.incoming.drafts import Kinds
+from app.core.orders.incoming.lines import read_line
 from app.core.orders.kinds import GROUP_BUY
-from app.core.orders.lines import read_line
 from app.core.orders.order import Deed, Event, Order, Outcome
 from app.core.packs.pack import Pack, PackHead
 from app.core.phrases.phrase import Phrase, Stage

@@ -58,8 +58,8 @@ def _add(options: argparse.Namespace) -> int:
 def note(desk: Any, options: argparse.Namespace) -> int:
     """Note the order of a line; the exit code."""
     from app.commands.order_words import refusal
-    from app.core.orders.drafts import BadOrder, Kinds
-    from app.core.orders.lines import read_line
+    from app.core.orders.incoming.drafts import BadOrder, Kinds
+    from app.core.orders.incoming.lines import read_line
 
     line = " ".join(options.line)
     now, zone = desk.shop_time.now(), desk.shop_time.zone()
@@ -139,9 +139,9 @@ def _list(options: argparse.Namespace) -> int:
 
 def _filter(options: argparse.Namespace, desk: Any) -> "OrderFilter":
     """What was asked for; exits with a sentence where a word of it is not known."""
-    from app.core.orders.drafts import Kinds
     from app.core.orders.filters import OrderFilter
-    from app.core.orders.lines import FLAG_WORDS
+    from app.core.orders.incoming.drafts import Kinds
+    from app.core.orders.incoming.lines import FLAG_WORDS
 
     kinds = desk.office.orders.kinds()
     kind_id = options.kind if options.kind in kinds else Kinds(list(kinds.values())).called(options.kind)

@@ -7,7 +7,7 @@ from app.core.desktop import PASTE_KEYS, PasteKey
 from app.core.glimpse import Edge, Glimpse, Language, Theme
 from app.core.hotkeys import AGAIN, HOTKEYS, PINNED, SEARCH
 from app.core.orders.choices import LOST_REASONS, ORDER_CHECKS, PAYMENT_PROBLEMS, Choice
-from app.core.orders.shifts import SHIFTS, Shift
+from app.core.orders.duties.shifts import SHIFTS, Shift
 from app.core.orders.urging import UrgeRules
 from app.core.packs.lead_choices import LeadChoices
 from app.core.phrases.phrase import Stage

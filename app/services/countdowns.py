@@ -19,7 +19,7 @@ from app.core.clockwork.countdowns import Awaited, Countdown, Notice, Timer, cha
 from app.core.clockwork.deadlines import steady
 from app.core.clockwork.plan import Plan
 from app.core.clockwork.timer_text import read_timer
-from app.core.orders.duties import is_length
+from app.core.orders.duties.duties import is_length
 from app.core.settings import Settings
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.sheet import Sheet

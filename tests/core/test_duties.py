@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.core.orders import duties
-from app.core.orders.duties import Left, PromiseDue
+from app.core.orders.duties import duties
+from app.core.orders.duties.duties import Left, PromiseDue
+from app.core.orders.duties.shifts import SHIFTS, Turn
 from app.core.orders.order import FollowUp
-from app.core.orders.shifts import SHIFTS, Turn
 from tests.unpaid import MINUTE, NOW
 
 PROMISE = FollowUp("f1", "小熊猫", "查快递", NOW)

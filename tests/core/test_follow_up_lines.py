@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.core.clockwork.moments import BadMoment
-from app.core.orders.follow_up_lines import read_follow_up
+from app.core.orders.duties.follow_up_lines import read_follow_up
 
 NOW = datetime(2026, 11, 11, 6, 20, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.orders.handover import BadHandover, Handover, file_name, of_bytes, to_bytes
-from app.core.orders.handover_card import MOST, Wording, card
+from app.core.orders.duties.handover import BadHandover, Handover, file_name, of_bytes, to_bytes
+from app.core.orders.duties.handover_card import MOST, Wording, card
 from app.core.orders.kinds import DEFAULTS
 from app.core.orders.order import Deed, Event, FollowUp, Outcome
 from app.core.sheet.changes import Change

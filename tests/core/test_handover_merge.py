@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.orders.duties.handover import Handover
+from app.core.orders.duties.handover_merge import Known, Merge, merged
 from app.core.orders.edits import ended, reopened
-from app.core.orders.handover import Handover
-from app.core.orders.handover_merge import Known, Merge, merged
 from app.core.orders.kinds import DEFAULTS
 from app.core.orders.order import Deed, Event, FollowUp, Order, Outcome
 from tests.unpaid import HALF_HOUR, MINUTE, NOW, order

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from app.core.imports.reading import Spot
 from app.core.orders.choices import BY_TIME
-from app.core.orders.drafts import EXPORT, OrderDraft
-from app.core.orders.intake import Circumstances, Fate, OrderPlan, PlannedOrder, events, plan
+from app.core.orders.incoming.drafts import EXPORT, OrderDraft
+from app.core.orders.incoming.intake import Circumstances, Fate, OrderPlan, PlannedOrder, events, plan
+from app.core.orders.incoming.matching import Known, is_masked
+from app.core.orders.incoming.reading import OrderReading, ReadOrder
 from app.core.orders.kinds import BALANCE, GROUP_BUY, ORDINARY
-from app.core.orders.matching import Known, is_masked
 from app.core.orders.order import Deed, Flag, Order, Outcome
-from app.core.orders.reading import OrderReading, ReadOrder
 from tests.unpaid import HALF_HOUR, MINUTE, NOW, order
 
 DAY = timedelta(days=1)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.orders.drafts import BadOrder, Kinds, Part
+from app.core.orders.incoming.drafts import BadOrder, Kinds, Part
+from app.core.orders.incoming.lines import MAX_LINE, LineReading, read_line
 from app.core.orders.kinds import BALANCE, DEFAULTS, GROUP_BUY, ORDINARY, OrderKind
-from app.core.orders.lines import MAX_LINE, LineReading, read_line
 from app.core.orders.order import Flag, Manner
 from tests.sheets import SHANGHAI
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.orders.drafts import BadOrder, Kinds, Part
+from app.core.orders.incoming.drafts import BadOrder, Kinds, Part
+from app.core.orders.incoming.states import State, lost_reason_of, state_of
+from app.core.orders.incoming.text import MAX_TEXT, Card, read_text
 from app.core.orders.kinds import BALANCE, DEFAULTS, GROUP_BUY, ORDINARY
 from app.core.orders.order import Outcome
-from app.core.orders.states import State, lost_reason_of, state_of
-from app.core.orders.text import MAX_TEXT, Card, read_text
 from tests.sheets import SHANGHAI
 
 KINDS = Kinds(DEFAULTS)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.orders.shifts import HAND_OVER_BEFORE, SHIFTS, Shift, handing_over, next_hand_over, running
+from app.core.orders.duties.shifts import HAND_OVER_BEFORE, SHIFTS, Shift, handing_over, next_hand_over, running
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 NIGHT = Shift("夜班", time(22, 0), time(6, 0))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.core.orders.drafts import OrderDraft
+from app.core.orders.incoming.drafts import OrderDraft
 from app.core.orders.kinds import GROUP_BUY
 from app.core.orders.order import Deed
 from app.core.phrases.phrase import Phrase

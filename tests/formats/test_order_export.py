@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.imports.reading import Cancelled, Watch
-from app.core.orders.drafts import OrderDraft
+from app.core.orders.incoming.drafts import OrderDraft
+from app.core.orders.incoming.reading import SENTENCES, OrderReading
 from app.core.orders.kinds import BALANCE, DEFAULTS, GROUP_BUY, ORDINARY
 from app.core.orders.order import Flag, Outcome
 from app.core.orders.origins import NOWHERE, Origins
-from app.core.orders.reading import SENTENCES, OrderReading
 from app.core.sheet.activities import Activity, ActivityKind, Phase, PhaseKind
 from app.core.sheet.products import ActivityPrice, Product
 from app.core.sheet.sheet import Sheet

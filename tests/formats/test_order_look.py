@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from app.core.orders.handover import Handover, to_bytes
+from app.core.orders.duties.handover import Handover, to_bytes
 from app.formats.orders.look import is_export, is_handover
 
 HEAD = "订单编号,买家会员名,买家应付货款,总金额,订单状态,订单创建时间"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.changes import Kind
 from app.core.clockwork.notices import Sound
-from app.core.orders.handover import Handover, to_bytes
+from app.core.orders.duties.handover import Handover, to_bytes
 from app.core.orders.order import Deed, Order, Outcome
 from app.core.phrases.pasting import NotPasted, Pasted, Reason
 from app.core.phrases.phrase import Phrase

@@ -8,9 +8,9 @@ from itertools import count
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.orders.duties import Due, HandoverDue, Left, PromiseDue
+from app.core.orders.duties.duties import Due, HandoverDue, Left, PromiseDue
+from app.core.orders.duties.shifts import SHIFTS, Shift
 from app.core.orders.order import FollowUp, Order
-from app.core.orders.shifts import SHIFTS, Shift
 from app.core.settings import Settings
 from app.core.sheet.changes import Change
 from app.core.sheet.sheet import EMPTY

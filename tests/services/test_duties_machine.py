@@ -14,8 +14,8 @@ from hypothesis import settings as limits
 from hypothesis import strategies as some
 from hypothesis.stateful import invariant, precondition, rule
 
-from app.core.orders.duties import STALE, HandoverDue, PromiseDue
-from app.core.orders.shifts import Shift
+from app.core.orders.duties.duties import STALE, HandoverDue, PromiseDue
+from app.core.orders.duties.shifts import Shift
 from app.core.storage import NotStored, Trouble
 from tests.services.test_duties import Post
 from tests.services.worst_day import MINUTE, TOLERANCE, WorstDay

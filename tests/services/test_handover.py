@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.orders.handover import Handover, of_bytes, to_bytes
+from app.core.orders.duties.handover import Handover, of_bytes, to_bytes
 from app.core.orders.kinds import DEFAULTS, OrderKind
 from app.core.orders.order import Deed, Outcome
 from app.core.sheet.changes import Change

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from app.core.changes import NOTHING, Kind
-from app.core.orders.drafts import OrderDraft
-from app.core.orders.handover import Handover, of_bytes, to_bytes
+from app.core.orders.duties.handover import Handover, of_bytes, to_bytes
+from app.core.orders.duties.shifts import SHIFTS
+from app.core.orders.incoming.drafts import OrderDraft
 from app.core.orders.kinds import GROUP_BUY, ORDINARY
 from app.core.orders.order import Event, Order, Outcome
-from app.core.orders.shifts import SHIFTS
 from app.core.orders.urging import Held
 from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings

@@ -10,8 +10,8 @@ import pytest
 
 from app.core.changes import NOTHING, Kind
 from app.core.imports.reading import Cancelled, Watch
-from app.core.orders.drafts import OrderDraft
-from app.core.orders.intake import Fate
+from app.core.orders.incoming.drafts import OrderDraft
+from app.core.orders.incoming.intake import Fate
 from app.core.orders.kinds import GROUP_BUY, ORDINARY
 from app.core.orders.order import Deed, Flag, Outcome
 from app.core.settings import Settings

@@ -12,7 +12,7 @@ import pytest
 from app.core.changes import NOTHING, Kind
 from app.core.orders.book import Total
 from app.core.orders.choices import BY_TIME
-from app.core.orders.drafts import OrderDraft
+from app.core.orders.incoming.drafts import OrderDraft
 from app.core.orders.kinds import DEFAULTS, GROUP_BUY, ORDINARY, OrderKind
 from app.core.orders.order import Deed, Event, Flag, Order, Outcome
 from app.core.orders.urging import UrgeRules

@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 
 from app.core.desktop import Clip, Window
-from app.core.orders.drafts import OrderDraft
+from app.core.orders.incoming.drafts import OrderDraft
 from app.core.orders.kinds import GROUP_BUY, OrderKind, Step
 from app.core.orders.order import Deed
 from app.core.orders.urging import Held

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from app.core.orders.choices import LOST_REASONS, ORDER_CHECKS, PAYMENT_PROBLEMS
+from app.core.orders.duties.shifts import SHIFTS
 from app.core.orders.kinds import DEFAULTS
-from app.core.orders.shifts import SHIFTS
 from app.ui import order_names
 
 CHOICES = (*LOST_REASONS, *PAYMENT_PROBLEMS, *ORDER_CHECKS)

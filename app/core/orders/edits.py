@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.core.orders.choices import BY_TIME
-from app.core.orders.drafts import OrderDraft
+from app.core.orders.incoming.drafts import OrderDraft
 from app.core.orders.kinds import OrderKind
 from app.core.orders.order import Order, Outcome
 

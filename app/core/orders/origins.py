@@ -6,8 +6,8 @@ The rule: an activity is told only by one of its own products; a name that fits 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from app.core.orders.incoming.states import bare
 from app.core.orders.kinds import GROUP_BUY
-from app.core.orders.states import bare
 from app.core.sheet.activities import Activity, ActivityKind
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Sheet

@@ -9,8 +9,8 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork.moments import half_width
-from app.core.orders.drafts import tidied
-from app.core.orders.lines import FLAG_WORDS
+from app.core.orders.incoming.drafts import tidied
+from app.core.orders.incoming.lines import FLAG_WORDS
 from app.core.orders.order import Flag
 from app.core.prices.amounts import MAX_AMOUNT
 from app.formats.sheets import cells as sheet_cells

@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
 from app.core.imports.reading import MAX_ROWS, UNWATCHED, BadFile, Reason, Spot, Watch
-from app.core.orders.drafts import Kinds
+from app.core.orders.incoming.drafts import Kinds
+from app.core.orders.incoming.reading import OrderProblem, OrderReading, ReadOrder
 from app.core.orders.kinds import OrderKind
 from app.core.orders.origins import NOWHERE, FindOrigin
-from app.core.orders.reading import OrderProblem, OrderReading, ReadOrder
 from app.formats import delimited, html_table, workbook
 from app.formats.orders import cells as order_cells
 from app.formats.orders import rows as order_rows

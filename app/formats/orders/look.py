@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from app.core.orders.handover import FORMAT
+from app.core.orders.duties.handover import FORMAT
 from app.formats.orders.columns import find_header
 
 _HEAD = 64 * 1024

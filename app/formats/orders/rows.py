@@ -11,11 +11,11 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from app.core.imports.reading import Spot
-from app.core.orders.drafts import Kinds, OrderDraft
+from app.core.orders.incoming.drafts import Kinds, OrderDraft
+from app.core.orders.incoming.reading import OrderProblem, ReadOrder
+from app.core.orders.incoming.states import OUTCOMES, State, lost_reason_of, state_of
 from app.core.orders.order import Flag
 from app.core.orders.origins import FindOrigin
-from app.core.orders.reading import OrderProblem, ReadOrder
-from app.core.orders.states import OUTCOMES, State, lost_reason_of, state_of
 from app.core.values import dataclass
 from app.formats.orders import cells
 from app.formats.orders.columns import Field, Header

@@ -11,11 +11,11 @@ from app.core.changes import Changed
 from app.core.facts.templates import MissingFact
 from app.core.orders.book import Total
 from app.core.orders.choices import Choice
-from app.core.orders.drafts import Kinds
+from app.core.orders.duties.follow_up_lines import read_follow_up
+from app.core.orders.duties.handover import Handover, file_name
 from app.core.orders.filters import lost
-from app.core.orders.follow_up_lines import read_follow_up
-from app.core.orders.handover import Handover, file_name
-from app.core.orders.lines import read_line
+from app.core.orders.incoming.drafts import Kinds
+from app.core.orders.incoming.lines import read_line
 from app.core.orders.order import Deed, Event, Order
 from app.core.orders.tables import ReportTable
 from app.core.sheet.activities import Activity

@@ -17,7 +17,7 @@ from app.commands import orders
 from app.commands.opening import NOT_FOUND, WRONG_CALL, say
 from app.core.changes import Kind
 from app.core.errands import MAX_ANSWER, Answer, BadErrand, Errand, Verb, read_errand, written
-from app.core.orders.intake import OrderPlan
+from app.core.orders.incoming.intake import OrderPlan
 from app.core.storage import NotStored
 from app.front.desk import Desk
 from app.services.orders.importing import OrdersImported

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.core.changes import Changed, Kind
-from app.core.orders.intake import OrderPlan
+from app.core.orders.incoming.intake import OrderPlan
 from app.core.storage import NotStored
 from app.front.desk import Desk
 from app.services.orders.importing import OrdersImported

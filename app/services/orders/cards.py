@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.core.changes import NOTHING, Changed
-from app.core.orders.drafts import Kinds, OrderDraft
 from app.core.orders.edits import changed_fields, ended, typed_again
+from app.core.orders.incoming.drafts import Kinds, OrderDraft
+from app.core.orders.incoming.text import Card, read_text
 from app.core.orders.order import Deed, Event, Order, Outcome
-from app.core.orders.text import Card, read_text
 from app.core.settings import Settings
 from app.services.orders.ledger import OrderStep
 from app.services.orders.orders import Orders

@@ -13,10 +13,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.core.changes import NOTHING, Changed
-from app.core.orders import duties
-from app.core.orders.duties import STALE, Due, HandoverDue, PromiseDue
+from app.core.orders.duties import duties
+from app.core.orders.duties.duties import STALE, Due, HandoverDue, PromiseDue
+from app.core.orders.duties.shifts import Turn, handing_over, next_hand_over
 from app.core.orders.order import FollowUp
-from app.core.orders.shifts import Turn, handing_over, next_hand_over
 from app.core.settings import Settings
 from app.core.storage import NotStored
 from app.ports import CountdownStore

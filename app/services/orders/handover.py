@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.core.changes import NOTHING, Changed
-from app.core.orders.duties import Left
-from app.core.orders.handover import Handover
-from app.core.orders.handover_card import Name, Wording, card
-from app.core.orders.handover_merge import Known, Merge, merged
+from app.core.orders.duties.duties import Left
+from app.core.orders.duties.handover import Handover
+from app.core.orders.duties.handover_card import Name, Wording, card
+from app.core.orders.duties.handover_merge import Known, Merge, merged
+from app.core.orders.duties.shifts import HAND_OVER_UNTIL, Turn, next_hand_over, running
 from app.core.orders.order import Deed, Event
-from app.core.orders.shifts import HAND_OVER_UNTIL, Turn, next_hand_over, running
 from app.core.settings import Language, Settings
 from app.core.sheet.changes import Change
 from app.core.values import dataclass

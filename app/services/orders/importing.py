@@ -11,13 +11,13 @@ from typing import Any, Protocol
 
 from app.core.changes import NOTHING, Changed
 from app.core.imports.reading import UNWATCHED, Watch
-from app.core.orders import intake as order_intake
-from app.core.orders.intake import Circumstances, OrderPlan, PlannedOrder
+from app.core.orders.incoming import intake as order_intake
+from app.core.orders.incoming.intake import Circumstances, OrderPlan, PlannedOrder
+from app.core.orders.incoming.matching import Known
+from app.core.orders.incoming.reading import OrderReading
 from app.core.orders.kinds import OrderKind
-from app.core.orders.matching import Known
 from app.core.orders.order import Order
 from app.core.orders.origins import FindOrigin, Origins
-from app.core.orders.reading import OrderReading
 from app.core.settings import Settings
 from app.core.sheet.sheet import EMPTY, Sheet
 from app.core.values import dataclass

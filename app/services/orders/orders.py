@@ -12,10 +12,10 @@ from itertools import islice
 from app.core.changes import NOTHING, Changed
 from app.core.orders.book import OrderBook, Total
 from app.core.orders.choices import BY_TIME
-from app.core.orders.drafts import OrderDraft
 from app.core.orders.edits import changed_fields, edited, ended, reopened, typed_again
+from app.core.orders.incoming.drafts import OrderDraft
+from app.core.orders.incoming.matching import Known
 from app.core.orders.kinds import DEFAULTS, OrderKind
-from app.core.orders.matching import Known
 from app.core.orders.order import Deed, Event, Flag, FollowUp, Order, Outcome
 from app.core.settings import Settings
 from app.ports import OrderStore

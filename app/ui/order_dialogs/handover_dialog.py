@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.core.imports.reading import Watch
-from app.core.orders import handover as files
-from app.core.orders.handover import BadHandover, Handover
-from app.core.orders.handover_merge import Merge
+from app.core.orders.duties import handover as files
+from app.core.orders.duties.handover import BadHandover, Handover
+from app.core.orders.duties.handover_merge import Merge
 from app.core.storage import NotStored, NotWritten
 from app.ui import sentences
 from app.ui.dialogs.file_form import FileForm

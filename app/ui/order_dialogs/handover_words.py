@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app.core.orders.handover import Handover
-from app.core.orders.handover_merge import Merge
+from app.core.orders.duties.handover import Handover
+from app.core.orders.duties.handover_merge import Merge
 from app.core.orders.order import Order
 from app.core.prices import yuan
 from app.ui import order_names

@@ -6,7 +6,7 @@ from typing import Any, cast
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from app.core.orders.drafts import Part, Piece
+from app.core.orders.incoming.drafts import Part, Piece
 from app.ui.order_dialogs.note_input import units
 from app.ui.theme import GRID, INSIDE, Look
 

@@ -12,15 +12,15 @@ from app.core.changes import Changed
 from app.core.imports.reading import Watch
 from app.core.orders.book import Total
 from app.core.orders.choices import Choice
-from app.core.orders.drafts import OrderDraft
-from app.core.orders.handover import Handover
-from app.core.orders.handover_merge import Merge
-from app.core.orders.intake import OrderPlan
+from app.core.orders.duties.handover import Handover
+from app.core.orders.duties.handover_merge import Merge
+from app.core.orders.incoming.drafts import OrderDraft
+from app.core.orders.incoming.intake import OrderPlan
+from app.core.orders.incoming.text import Card
 from app.core.orders.kinds import OrderKind
 from app.core.orders.order import Event, Order
 from app.core.orders.reports import OrderReport
 from app.core.orders.tables import ReportTable
-from app.core.orders.text import Card
 from app.core.sheet.activities import Activity
 from app.core.values import dataclass
 from app.services.orders.handover import Taken

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from decimal import Decimal
 
-from app.core.orders.drafts import AHEAD, BLURRED
+from app.core.orders.incoming.drafts import AHEAD, BLURRED
 from app.core.orders.order import Order
 
 LONGEST_LINE = 100

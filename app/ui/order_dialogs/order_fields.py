@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.clockwork import moments
-from app.core.orders.drafts import Kinds
+from app.core.orders.incoming.drafts import Kinds
 from app.core.orders.order import Flag, Manner, Order
 from app.ui import order_names
 from app.ui.dialogs.form import button

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed
-from app.core.orders.intake import OrderPlan
+from app.core.orders.incoming.intake import OrderPlan
 from app.core.storage import NotStored
 from app.services.orders.importing import OrdersImported
 from app.ui import sentences

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app.core.orders.intake import Fate, OrderPlan
+from app.core.orders.incoming.intake import Fate, OrderPlan
 from app.ui.dialogs.plan_preview import PlanPreview
 from app.ui.dialogs.plan_rows import PROBLEMS
 from app.ui.order_dialogs import order_import_words as words

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from app.core.orders.intake import Fate, OrderPlan
-from app.core.orders.reading import OrderProblem, OrderReading
+from app.core.orders.incoming.intake import Fate, OrderPlan
+from app.core.orders.incoming.reading import OrderProblem, OrderReading
 from app.ui.dialogs.plan_rows import PROBLEMS, PlanRows
 from app.ui.order_dialogs import order_import_words as words
 from app.ui.order_dialogs.order_import_words import Row

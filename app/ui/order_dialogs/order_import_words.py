@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
 from app.core.imports.reading import Spot
-from app.core.orders.intake import Fate, OrderPlan, PlannedOrder
+from app.core.orders.incoming.intake import Fate, OrderPlan, PlannedOrder
+from app.core.orders.incoming.reading import OrderProblem
 from app.core.orders.order import Flag, Order
-from app.core.orders.reading import OrderProblem
 from app.core.prices import yuan
 from app.ui.order_dialogs import order_words, refusal_words
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.core.orders.drafts import OrderDraft
+from app.core.orders.incoming.drafts import OrderDraft
+from app.core.orders.incoming.text import Card
 from app.core.orders.order import Order
-from app.core.orders.text import Card
 from app.core.prices import yuan
 from app.ui import order_names
 from app.ui.dialogs.table import Index, TableRows

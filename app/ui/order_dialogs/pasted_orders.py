@@ -6,7 +6,7 @@ The rule: nothing is kept before the primary button; phone numbers and addresses
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.core.orders.drafts import BadOrder
+from app.core.orders.incoming.drafts import BadOrder
 from app.ui.dialogs.form import Field, Form, label
 from app.ui.dialogs.table import table_of
 from app.ui.order_dialogs import refusal_words

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from app.core.imports import reading as imports
 from app.core.imports.reading import Reason
-from app.core.orders.reading import SENTENCES as OF_FILES
-from app.core.orders.reading import OrderProblem
+from app.core.orders.incoming.reading import SENTENCES as OF_FILES
+from app.core.orders.incoming.reading import OrderProblem
 from app.core.sheet.entries import Fault
 from app.ui.dialogs import fault_words
 from app.ui.import_dialogs import import_words
@@ -113,7 +113,7 @@ FILES: Mapping[str, str] = {
         "order_files", "The row is written in another encoding than the rest of the file; it was read as {names}."
     ),
 }
-"""Word for word those of `app.core.orders.reading`."""
+"""Word for word those of `app.core.orders.incoming.reading`."""
 _ANY = QT_TRANSLATE_NOOP("order_rules", "This cannot be kept: {rule}.")
 _COMMA = QT_TRANSLATE_NOOP("order_rules", ", ")
 

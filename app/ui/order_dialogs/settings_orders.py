@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.core.orders.choices import BY_TIME, Choice
-from app.core.orders.shifts import Shift
+from app.core.orders.duties.shifts import Shift
 from app.core.orders.urging import Quiet
 from app.core.settings import Settings
 from app.core.values import dataclass

@@ -8,7 +8,7 @@ from datetime import time
 from typing import Any
 
 from app.core.orders.choices import BY_TIME, Choice
-from app.core.orders.shifts import Shift
+from app.core.orders.duties.shifts import Shift
 from app.core.orders.urging import Quiet
 from app.ui import order_names
 from app.ui.order_dialogs.order_inputs import Codes, clock_line, code_line

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.clockwork import moments
 from app.core.orders.choices import BY_TIME
-from app.core.orders.duties import CLOSING
+from app.core.orders.duties.duties import CLOSING
 from app.core.orders.order import Flag, Order, Outcome
 from app.core.orders.urging import Held, Holding
 from app.ui.orders import faces, questions, terms

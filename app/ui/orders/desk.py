@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from app.core.changes import Changed
 from app.core.orders.book import OrderBook, Total
-from app.core.orders.drafts import OrderDraft
 from app.core.orders.filters import OrderFilter
+from app.core.orders.incoming.drafts import OrderDraft
+from app.core.orders.incoming.lines import LineReading
 from app.core.orders.kinds import OrderKind
-from app.core.orders.lines import LineReading
 from app.core.orders.order import Event, Flag, FollowUp, Order
 from app.core.orders.urging import Holding
 from app.core.settings import Settings

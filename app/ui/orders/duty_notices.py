@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from app.core.clockwork import moments
 from app.core.clockwork.notices import Sound
-from app.core.orders.duties import Due, HandoverDue, Left, PromiseDue
+from app.core.orders.duties.duties import Due, HandoverDue, Left, PromiseDue
 from app.core.orders.masking import masked
 from app.core.settings import Settings
 from app.core.values import dataclass

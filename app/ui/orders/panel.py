@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed
-from app.core.orders.drafts import OrderDraft
+from app.core.orders.incoming.drafts import OrderDraft
 from app.core.orders.order import Order, Outcome
 from app.ui.blank import Offer
 from app.ui.composing import is_deed

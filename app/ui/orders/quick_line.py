@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed
 from app.core.clockwork.moments import BadMoment
-from app.core.orders.drafts import BadOrder
-from app.core.orders.lines import MAX_LINE
+from app.core.orders.incoming.drafts import BadOrder
+from app.core.orders.incoming.lines import MAX_LINE
 from app.core.storage import NotStored
 from app.core.values import dataclass
 from app.ui import sentences

@@ -6,8 +6,8 @@ copied from the client in which an order is recognised.
 
 from collections.abc import Callable
 
-from app.core.orders.drafts import BadOrder, Kinds, Part
-from app.core.orders.text import MAX_TEXT, read_text
+from app.core.orders.incoming.drafts import BadOrder, Kinds, Part
+from app.core.orders.incoming.text import MAX_TEXT, read_text
 from app.core.values import dataclass
 from app.ui.orders.desk import OrdersDesk
 from app.ui.orders.quick_line import is_many

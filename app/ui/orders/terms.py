@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from app.core.clockwork import moments
 from app.core.clockwork.moments import BadMoment
 from app.core.orders.choices import Choice
-from app.core.orders.drafts import BadOrder
+from app.core.orders.incoming.drafts import BadOrder
 from app.core.orders.kinds import OrderKind
 from app.core.orders.order import Deed, Event, Flag, Manner, Order
 from app.core.orders.reminders import CLOSED

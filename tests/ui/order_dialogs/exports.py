@@ -5,9 +5,9 @@ from datetime import timedelta
 from decimal import Decimal
 
 from app.core.imports.reading import Spot
-from app.core.orders.intake import Fate, OrderPlan, PlannedOrder
+from app.core.orders.incoming.intake import Fate, OrderPlan, PlannedOrder
+from app.core.orders.incoming.reading import OrderProblem, OrderReading
 from app.core.orders.order import Outcome
-from app.core.orders.reading import OrderProblem, OrderReading
 from tests.ui.order_dialogs.stall import FOX, MINUTE, NOON, PANDA
 
 PAID = replace(PANDA, outcome=Outcome.PAID, outcome_at=NOON - MINUTE)

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-import app.core.orders.handover
+import app.core.orders.duties.handover
 from app.core.changes import NOTHING, Kind
-from app.core.orders.handover import Handover, file_name, to_bytes
-from app.core.orders.handover_card import Wording, card
-from app.core.orders.handover_merge import Known, merged
+from app.core.orders.duties.handover import Handover, file_name, to_bytes
+from app.core.orders.duties.handover_card import Wording, card
+from app.core.orders.duties.handover_merge import Known, merged
 from app.core.orders.order import FollowUp
 from app.core.storage import NotStored, NotWritten, Trouble
 from app.services.orders.handover import Taken
@@ -127,7 +127,7 @@ def test_names_can_be_hidden_in_the_card(dialog):
 def test_the_file_holds_the_handover_and_says_who_may_have_it(dialog, shift):
     dialog.save_to("/shop/handover.json")
 
-    assert app.core.orders.handover.of_bytes(shift.files["/shop/handover.json"]).orders[0].buyer == "小熊猫"
+    assert app.core.orders.duties.handover.of_bytes(shift.files["/shop/handover.json"]).orders[0].buyer == "小熊猫"
     assert "next shift" in dialog.status.text()
 
 
@@ -211,7 +211,7 @@ def test_a_file_that_brings_nothing_new_has_nothing_to_take_over(qtbot, look, sh
 
 
 def test_every_rule_of_a_file_has_a_sentence():
-    source = Path(app.core.orders.handover.__file__).read_text(encoding="utf-8")
+    source = Path(app.core.orders.duties.handover.__file__).read_text(encoding="utf-8")
     rules = set(re.findall(r'"(\w+)"', " ".join(re.findall(r"BadHandover\((.*)\)", source))))
 
     assert {"too_large", "not_ours", "newer", "broken"} <= rules

@@ -6,8 +6,8 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.core.changes import NOTHING, Kind
-from app.core.orders.intake import Fate, OrderPlan
-from app.core.orders.reading import OrderReading
+from app.core.orders.incoming.intake import Fate, OrderPlan
+from app.core.orders.incoming.reading import OrderReading
 from app.core.storage import NotStored, Trouble
 from app.services.orders.importing import OrdersImported
 from app.ui.dialogs.plan_rows import FATE, PLACE, PROBLEMS, TOLD

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.core.changes import NOTHING, Kind
-from app.core.orders.drafts import Kinds
+from app.core.orders.incoming.drafts import Kinds
+from app.core.orders.incoming.text import MAX_TEXT, read_text
 from app.core.orders.kinds import DEFAULTS
-from app.core.orders.text import MAX_TEXT, read_text
 from app.core.storage import NotStored, Trouble
 from app.ui.order_dialogs.order_desk import PastedDesk
 from app.ui.order_dialogs.pasted_cards import BUYER, FATE

@@ -6,17 +6,17 @@ import pytest
 import app.core
 from app.core.imports import reading as imports
 from app.core.imports.reading import Spot
-from app.core.orders import reading as order_reading
-from app.core.orders.reading import OrderProblem
+from app.core.orders.incoming import reading as order_reading
+from app.core.orders.incoming.reading import OrderProblem
 from app.ui.order_dialogs import refusal_words
 
 CORE = Path(app.core.__file__).parent
-READERS = ("orders/drafts.py", "orders/lines.py", "orders/text.py", "orders/card_fields.py", "clockwork/moments.py")
+READERS = (*(CORE / "orders" / "incoming").glob("*.py"), CORE / "clockwork" / "moments.py")
 GIVEN = re.compile(r"""(?:BadOrder|BadMoment|refusals\.append|hints\.append)\(\s*"(\w+)\"""")
 
 
 def rules():
-    return sorted({rule for name in READERS for rule in GIVEN.findall((CORE / name).read_text(encoding="utf-8"))})
+    return sorted({rule for file in READERS for rule in GIVEN.findall(file.read_text(encoding="utf-8"))})
 
 
 def test_the_readers_are_read():

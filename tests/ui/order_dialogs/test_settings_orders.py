@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 
 from app.core.orders.choices import BY_TIME, Choice
-from app.core.orders.shifts import Shift
+from app.core.orders.duties.shifts import Shift
 from app.core.orders.urging import Quiet
 from app.core.pinyin import Readings
 from app.core.settings import Settings

@@ -7,11 +7,11 @@ from itertools import count
 from typing import Any
 
 from app.core.orders import urging
-from app.core.orders.drafts import Kinds
+from app.core.orders.duties.follow_up_lines import read_follow_up
 from app.core.orders.filters import lost
-from app.core.orders.follow_up_lines import read_follow_up
+from app.core.orders.incoming.drafts import Kinds
+from app.core.orders.incoming.lines import read_line
 from app.core.orders.kinds import GROUP_BUY, ORDINARY
-from app.core.orders.lines import read_line
 from app.core.orders.order import Deed, Event, Flag, Manner, Order, Outcome
 from app.core.orders.urging import Holding
 from app.core.settings import Settings

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.core.clockwork.notices import Sound
-from app.core.orders.duties import CLOSING, Due, HandoverDue, Left, PromiseDue
+from app.core.orders.duties.duties import CLOSING, Due, HandoverDue, Left, PromiseDue
+from app.core.orders.duties.shifts import Shift, Turn
 from app.core.orders.order import FollowUp
-from app.core.orders.shifts import Shift, Turn
 from app.core.settings import Settings
 from app.ui.orders import duty_notices
 from app.ui.orders.duty_notices import DutyAnnouncer

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from app.core.orders.card_fields import blocks, by_lines, fields
-from app.core.orders.drafts import ORDER_NUMBER, BadOrder, Kinds, Part
-from app.core.orders.lines import LineReading, read_line
+from app.core.orders.incoming.card_fields import blocks, by_lines, fields
+from app.core.orders.incoming.drafts import ORDER_NUMBER, BadOrder, Kinds, Part
+from app.core.orders.incoming.lines import LineReading, read_line
 from app.core.values import dataclass
 
 _NUMBER = re.compile(ORDER_NUMBER)

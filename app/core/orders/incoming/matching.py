@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from app.core.orders.drafts import OrderDraft
+from app.core.orders.incoming.drafts import OrderDraft
 from app.core.orders.order import Order
 
 NEAR = timedelta(minutes=10)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork.moments import left_in_words, said
-from app.core.orders.handover import Handover
+from app.core.orders.duties.handover import Handover
 from app.core.orders.masking import masked, masked_number
 from app.core.orders.order import FollowUp, Order
 from app.core.prices import yuan

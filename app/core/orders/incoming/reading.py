@@ -9,7 +9,7 @@ from typing import Any
 
 from app.core.imports import reading as imports
 from app.core.imports.reading import Spot
-from app.core.orders.drafts import OrderDraft
+from app.core.orders.incoming.drafts import OrderDraft
 from app.core.values import dataclass
 
 

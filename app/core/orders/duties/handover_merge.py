@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from app.core.orders.handover import Handover
+from app.core.orders.duties.handover import Handover
+from app.core.orders.incoming.matching import NEAR
 from app.core.orders.kinds import OrderKind
-from app.core.orders.matching import NEAR
 from app.core.orders.order import Deed, Event, FollowUp, Order
 from app.core.values import dataclass
 

@@ -5,9 +5,9 @@ The rule: a part that may be two things is neither, unless it says which by a si
 
 import re
 
-from app.core.orders.drafts import BLURRED as BLURRED_NUMBER
-from app.core.orders.drafts import ORDER_NUMBER
-from app.core.orders.drafts import PHONE as PHONE_NUMBER
+from app.core.orders.incoming.drafts import BLURRED as BLURRED_NUMBER
+from app.core.orders.incoming.drafts import ORDER_NUMBER
+from app.core.orders.incoming.drafts import PHONE as PHONE_NUMBER
 
 NOTE = re.compile(r"(?:(?<=\s)|^)//(?P<text>.*)$")
 ITEM = re.compile(

@@ -12,8 +12,8 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork.moments import BadMoment, read_moment
-from app.core.orders import line_patterns as patterns
-from app.core.orders.drafts import (
+from app.core.orders.incoming import line_patterns as patterns
+from app.core.orders.incoming.drafts import (
     AHEAD,
     BadOrder,
     Kinds,

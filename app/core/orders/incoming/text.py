@@ -13,8 +13,8 @@ from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 from app.core.clockwork.moments import BadMoment, read_moment
-from app.core.orders.card_fields import TO_PAY, WHOLE, by_lines, cards, fields
-from app.core.orders.drafts import (
+from app.core.orders.incoming.card_fields import TO_PAY, WHOLE, by_lines, cards, fields
+from app.core.orders.incoming.drafts import (
     BLURRED,
     ORDER_NUMBER,
     PHONE,
@@ -27,9 +27,9 @@ from app.core.orders.drafts import (
     tidied,
     told,
 )
-from app.core.orders.lines import LineReading
-from app.core.orders.states import OUTCOMES, State, state_of
-from app.core.orders.typed_lines import read_typed, typed_lines
+from app.core.orders.incoming.lines import LineReading
+from app.core.orders.incoming.states import OUTCOMES, State, state_of
+from app.core.orders.incoming.typed_lines import read_typed, typed_lines
 from app.core.prices.amounts import BadAmount, read_amounts
 from app.core.values import dataclass
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.core.orders.drafts import ORDER_NUMBER, Part, plain
+from app.core.orders.incoming.drafts import ORDER_NUMBER, Part, plain
 
 _END = "\n"
 _NUMBER = re.compile(ORDER_NUMBER)

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import UTC, datetime, timedelta
 
+from app.core.orders.duties.shifts import Turn
 from app.core.orders.order import FollowUp
-from app.core.orders.shifts import Turn
 from app.core.values import dataclass
 
 MISSED = timedelta(minutes=2)

@@ -12,11 +12,11 @@ from typing import Any
 
 from app.core.imports.reading import Spot
 from app.core.orders.choices import BY_TIME
-from app.core.orders.drafts import EXPORT, OrderDraft
+from app.core.orders.incoming.drafts import EXPORT, OrderDraft
+from app.core.orders.incoming.matching import Known, is_masked
+from app.core.orders.incoming.reading import OrderProblem, OrderReading, ReadOrder
 from app.core.orders.kinds import BALANCE
-from app.core.orders.matching import Known, is_masked
 from app.core.orders.order import Deed, Event, Order, Outcome
-from app.core.orders.reading import OrderProblem, OrderReading, ReadOrder
 from app.core.values import dataclass
 
 _LATE = timedelta(minutes=10)
