@@ -21,7 +21,7 @@ from app.core.orders.order import Outcome
 from app.core.sheet.sheet import EMPTY
 from app.services.orders.reports import Reports
 from tests.formats.exports import PAID, number, row
-from tests.services.test_order_import import Room
+from tests.services.orders.test_importing import Room
 
 Out = pytest.CaptureFixture[str]
 

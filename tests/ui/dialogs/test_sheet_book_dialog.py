@@ -15,7 +15,7 @@ from app.ui import sentences
 from app.ui.dialogs.plan_rows import FATE, PLACE, PROBLEMS, TOLD
 from app.ui.sheet_dialogs import book_words
 from app.ui.sheet_dialogs.book_dialog import SheetBookDialog
-from tests.services.test_sheet_import import Room
+from tests.services.sheet.test_importing import Room
 
 BAD_DAY = SheetProblem(Spot("a.xlsx", "阶段", 4, "开始时间"), "no_such_day", ("2026-02-30",))
 ODD_COLUMN = SheetProblem(Spot("a.xlsx", "商品", 1, "F"), "column_unknown", ("负责人",), is_hint=True)

@@ -28,7 +28,7 @@ from app.services.orders.urging import Urging
 from app.services.pulse import Pulse
 from app.services.shop_time import ShopTime
 from tests.fakes import FakeClock, FakeCountdowns, FakeOrders
-from tests.services.test_duties import words
+from tests.services.orders.test_duties import words
 from tests.unpaid import MINUTE, NOW
 
 HOUR = 60 * MINUTE

@@ -11,7 +11,7 @@ from app.core.imports.reading import BadFile, Reading, Reason, Severity
 from app.formats.phrases import autokey
 from app.formats.phrases.reading import read, read_file
 from tests.formats.files import bodies, put, told
-from tests.formats.foreign import autokey_folder
+from tests.formats.phrases.foreign import autokey_folder
 
 
 def described(**more: Any) -> str:

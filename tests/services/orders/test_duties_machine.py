@@ -17,8 +17,8 @@ from hypothesis.stateful import invariant, precondition, rule
 from app.core.orders.duties.duties import STALE, HandoverDue, PromiseDue
 from app.core.orders.duties.shifts import Shift
 from app.core.storage import NotStored, Trouble
-from tests.services.test_duties import Post
-from tests.services.worst_day import MINUTE, TOLERANCE, WorstDay
+from tests.services.orders.test_duties import Post
+from tests.services.orders.worst_day import MINUTE, TOLERANCE, WorstDay
 
 EIGHT = timedelta(hours=8)
 """The shop's zone, which has no summer time."""

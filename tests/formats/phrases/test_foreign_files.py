@@ -18,7 +18,7 @@ from app.formats.phrases.reading import FORMATS, read, read_file
 from app.services.phrases.importing import Import
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 from tests.formats.files import put, refusal
-from tests.formats.foreign import FILES, autokey_folder, quicktext_folder
+from tests.formats.phrases.foreign import FILES, autokey_folder, quicktext_folder
 
 KINDS = pytest.mark.parametrize("name", FILES)
 ENDINGS = pytest.mark.parametrize("name", ["a.json", "a.textexpander", "a.ahk", "a.csv"])

@@ -19,8 +19,8 @@ from app.core.orders.urging import Quiet, UrgeRules
 from app.core.settings import Settings
 from app.core.storage import NotStored, Trouble
 from app.services.orders.reminders import AT_ONCE
+from tests.services.orders.worst_day import MINUTE, TOLERANCE, WorstDay
 from tests.services.waiting import Shop
-from tests.services.worst_day import MINUTE, TOLERANCE, WorstDay
 
 HOUR = 60 * MINUTE
 NIGHTS = (Quiet(time(15, 0), time(15, 50)), Quiet(time(23, 0), time(1, 0)), Quiet(time(6, 0), time(7, 0)))

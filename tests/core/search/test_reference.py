@@ -15,13 +15,13 @@ from app.core.search.hits import EVERYTHING, Scope
 from app.core.search.index import Index
 from resources import __file__ as resources_file
 from tests.bench.shop import NOW, phrases
-from tests.core.search_reference import FOUND, Reference
+from tests.core.search.plain_search import FOUND, Reference
 
 READINGS = Readings.parse((Path(resources_file).parent / "pinyin.txt").read_text(encoding="utf-8"))
 CHARS = "发货时间西安重复长行乐还率单都了绿女吕略铺T恤iPhone壳88VIPＳＦ顺丰，。·-_ /:^'（）🎁é…的啊嗯系统先"
 TYPED = "".join(dict.fromkeys("fahuosijntxcengylvqdre" * 3 + "发货时间长绿重 '8/:^"))
 
-WORDS = Path(__file__).with_name("search_queries.txt").read_text(encoding="utf-8").splitlines()
+WORDS = Path(__file__).with_name("queries.txt").read_text(encoding="utf-8").splitlines()
 
 
 def asked(index: Index, text: str, scope: Scope = EVERYTHING, limit: int = 50) -> list[FOUND]:

@@ -161,7 +161,7 @@ def test_a_silent_share_is_asked_ever_more_seldom_and_computers_lose_step() -> N
 
 
 def test_the_page_about_scale_tells_the_paces_of_the_program() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "scale.md").read_text("utf-8")
+    page = (Path(__file__).parents[3] / "docs" / "scale.md").read_text("utf-8")
     told = dict(re.findall(r"^\| `([a-z0-9]+|/mnt)[:/].* \| (\d+) s \|", page, flags=re.MULTILINE))
 
     kinds = {"/mnt": Kind.FILES, "smb": Kind.SMB, "http": Kind.WEB, "s3": Kind.S3, "oss": Kind.OSS}

@@ -5,7 +5,7 @@ from app.core.phrases.phrase import MAX_GROUP_DEPTH, BadPhrase
 from app.core.storage import NotStored, Trouble
 from app.services.phrases.undoing import Did
 from tests.phrases import phrase
-from tests.services.test_library import AFTER, PRE, Desk, some
+from tests.services.phrases.test_library import AFTER, PRE, Desk, some
 
 DEEP = ("售前", "欢迎")
 

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from app.core.orders.order import Flag, Outcome
 from app.core.storage import NotStored, Trouble
-from tests.services.test_orders import Desk, draft
+from tests.services.orders.test_orders import Desk, draft
 from tests.unpaid import HALF_HOUR, MINUTE, order
 
 IDS = st.lists(st.sampled_from([f"o{nth}" for nth in range(1, 6)]), min_size=1, max_size=3, unique=True)

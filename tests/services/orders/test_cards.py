@@ -8,7 +8,7 @@ from app.core.changes import NOTHING, Kind
 from app.core.orders.order import Deed, Outcome
 from app.core.storage import NotStored, Trouble
 from app.services.orders.cards import OrderCards
-from tests.services.test_orders import Desk
+from tests.services.orders.test_orders import Desk
 from tests.unpaid import order
 
 ORDERS = frozenset({Kind.ORDERS})

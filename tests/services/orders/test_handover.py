@@ -12,7 +12,7 @@ from app.core.orders.order import Deed, Outcome
 from app.core.sheet.changes import Change
 from app.core.storage import NotStored, Trouble
 from app.services.orders.handover import HandingOver
-from tests.services.test_orders import Desk
+from tests.services.orders.test_orders import Desk
 from tests.unpaid import HALF_HOUR, MINUTE, NOW, order
 
 ORDERS = frozenset({Kind.ORDERS})
