@@ -31,8 +31,8 @@ class Instance(QObject):
     asked = Signal(str)
     handed = Signal(str, object)
 
-    def __init__(self, data: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, data: Path) -> None:
+        super().__init__()
         self._folder = data / "wishes"
         self._lock = QLockFile(str(data / "instance.lock"))
         self._lock.setStaleLockTime(0)

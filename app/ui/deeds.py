@@ -31,7 +31,7 @@ class Deeds(QObject):
     undone = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
 

@@ -5,7 +5,7 @@ The rule: it takes the keyboard only when it is clicked or typed to, gives the l
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from app.ui.composing import ComposingEdit
 from app.ui.palette import Tone
@@ -25,8 +25,8 @@ class FilterLine(ComposingEdit):
     left = Signal()
     wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self.setProperty(*kind("search"))
         self.setMinimumHeight(look.scale.target)

@@ -81,7 +81,7 @@ class PaintedList(TintedRows, QListView):
 
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.dress_rows()
         self.customContextMenuRequested.connect(self.menu_wanted)

@@ -75,8 +75,8 @@ class Rail(Speaking, QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._places: dict[str, tuple[Place, PlaceButton]] = {}
         self._expected: Callable[[], Sequence[str]] = tuple

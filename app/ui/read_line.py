@@ -44,8 +44,8 @@ class ReadLine(QWidget):
     escaped = Signal()
     undo_pressed = Signal()
 
-    def __init__(self, entry: Entry, height: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entry: Entry, height: int) -> None:
+        super().__init__()
         entry.setMinimumHeight(height)
         self.reading = QLabel()
         self.reading.setTextFormat(Qt.TextFormat.PlainText)

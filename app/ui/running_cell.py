@@ -5,7 +5,7 @@ The rule: the strip gives the room, and no layout may press the cell; who wants 
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.ui.theme import RADIUS, Look, Type
 
@@ -20,8 +20,8 @@ class RunningCell(QAbstractButton):
 
     room_changed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self.room = 0.0
         self._font = QFont()

@@ -131,8 +131,8 @@ class Strip(Speaking, QWidget):
     orders_wanted = Signal()
     stops_changed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._is_paused = False
         self._taken = 0

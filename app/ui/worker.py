@@ -23,7 +23,7 @@ class Worker(QObject):
     failed = Signal(str)
     _told = Signal(int, str, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._number = 0
         self._stop = threading.Event()

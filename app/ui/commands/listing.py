@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.ui.commands.table import Command
 from app.ui.icons import SMALL
@@ -99,8 +99,8 @@ class CommandList(PaintedList):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self.commands = QStandardItemModel(self)
         self.setModel(self.commands)
         self._rows = CommandRow(look, self)

@@ -60,12 +60,11 @@ class BinDialog(Form):
         self,
         library: Library,
         now: Callable[[], datetime],
-        parent: QWidget | None = None,
         *,
         sheet: SheetBin | None = None,
         look: Look | None = None,
     ) -> None:
-        super().__init__(parent, (520, 560))
+        super().__init__((520, 560))
         self._library, self._sheet = library, sheet or SheetBin()
         self._doomed: set[str] = set()
         self.search = QLineEdit()

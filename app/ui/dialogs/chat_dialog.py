@@ -34,8 +34,8 @@ class ChatDialog(Form):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, desk: ChatDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (460, 420))
+    def __init__(self, look: Look, desk: ChatDesk) -> None:
+        super().__init__((460, 420))
         self._desk = desk
         self._is_pointing = False
         self.sentence = label()

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from app.core.storage import NotStored
 from app.ui import sentences
@@ -36,8 +35,8 @@ class Unkept(Exception):
 class DraftForm(StowingForm):
     """A subclass lays out its fields, calls `open_fields`, and gives `refused` and `keep`."""
 
-    def __init__(self, drafts: FormDrafts, key: str, size: tuple[int, int], parent: QWidget | None = None) -> None:
-        super().__init__(drafts, key, size, parent)
+    def __init__(self, drafts: FormDrafts, key: str, size: tuple[int, int]) -> None:
+        super().__init__(drafts, key, size)
         self.fields: EntryFields
         self._has_refused = False
         self._check_timer = QTimer(self)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.form import Form
 
@@ -12,8 +11,8 @@ class DropForm(Form):
 
     dropped = Signal(list)
 
-    def __init__(self, parent: QWidget | None, size: tuple[int, int]) -> None:
-        super().__init__(parent, size)
+    def __init__(self, size: tuple[int, int]) -> None:
+        super().__init__(size)
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

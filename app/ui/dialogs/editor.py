@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.core.phrases import compliance
 from app.core.phrases.compliance import Severity
@@ -36,10 +35,8 @@ class Editor(StowingForm):
     open_other = Signal(str)
     recording = Signal(bool)
 
-    def __init__(
-        self, look: Look, desk: Desk, drafts: Drafts, phrase: Phrase, *, is_new: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(drafts, NEW if is_new else phrase.id, (572, 720), parent)
+    def __init__(self, look: Look, desk: Desk, drafts: Drafts, phrase: Phrase, *, is_new: bool) -> None:
+        super().__init__(drafts, NEW if is_new else phrase.id, (572, 720))
         self._desk, self._is_new = desk, is_new
         self._saved = self._opened = phrase
         self._twin: Phrase | None = None

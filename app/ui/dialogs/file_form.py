@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.drop_form import DropForm
 from app.ui.worker import Worker
@@ -16,8 +15,8 @@ from app.ui.worker import Worker
 class FileForm(DropForm):
     """The dialog. `worker` reads."""
 
-    def __init__(self, parent: QWidget | None, size: tuple[int, int]) -> None:
-        super().__init__(parent, size)
+    def __init__(self, size: tuple[int, int]) -> None:
+        super().__init__(size)
         self.worker = Worker(self)
         self.dropped.connect(self.open_files)
 

@@ -51,8 +51,8 @@ class FirstStart(Form):
     changed = Signal(object)
     sources_wanted = Signal()
 
-    def __init__(self, desk: FirstStartDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (440, 440))
+    def __init__(self, desk: FirstStartDesk) -> None:
+        super().__init__((440, 440))
         self._desk = desk
         self._is_loaded = False
         self._pack_size = 0

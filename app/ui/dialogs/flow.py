@@ -9,7 +9,7 @@ from app.ui.theme import GRID
 class Flow(QLayout):
     """Widgets in lines; its height follows from its width. Where it fills, the last one has the rest of its line."""
 
-    def __init__(self, parent: QWidget | None = None, space: int = GRID, *, is_filling: bool = False) -> None:
+    def __init__(self, parent: QWidget, space: int = GRID, *, is_filling: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._space = space

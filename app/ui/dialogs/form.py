@@ -10,10 +10,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -43,8 +46,8 @@ def label(text_kind: str = "", *, wraps: bool = True) -> QLabel:
 class PushButton(QPushButton):
     """A button that Enter presses while it has the focus, and that Enter in a field does not press by itself."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAutoDefault(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -92,8 +95,8 @@ def row(*widgets: QWidget, stretch: int = -1) -> QHBoxLayout:
 class Field(QWidget):
     """A label above, a field, and under it a remark (muted) or a refusal (red), each only while there is one."""
 
-    def __init__(self, content: QWidget, *extra: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, content: QWidget, *extra: QWidget) -> None:
+        super().__init__()
         self.content = content
         self.title = label()
         self.side = label("muted", wraps=False)
@@ -118,6 +121,11 @@ class Field(QWidget):
         self.title.setText(text)
         self._head.show()
         self.content.setAccessibleName(text)
+        be_named = getattr(self.content, "be_named", None)  # what says more than its name does so itself
+        if be_named:
+            be_named(text)
+        elif isinstance(entry := _entry(self.content), QWidget):
+            entry.setAccessibleName(text)
 
     def remark(self, text: str) -> None:
         """Say something that helps; an empty text takes it away."""
@@ -142,7 +150,7 @@ class Field(QWidget):
 class Form(QDialog):
     """A non-modal window with a column that scrolls and a foot of buttons."""
 
-    def __init__(self, parent: QWidget | None, size: tuple[int, int]) -> None:
+    def __init__(self, size: tuple[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.spoken = Spoken(self)
         self._key_from: QWidget | None = None

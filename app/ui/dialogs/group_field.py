@@ -6,7 +6,7 @@ The rule: what stands there as it was put means exactly that group, even if a na
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter
 
 from app.core.phrases.shelf import Group, Node
 
@@ -38,8 +38,8 @@ def paths(nodes: Iterable[Node]) -> list[Group]:
 class GroupField(QComboBox):
     """An editable list of groups."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._known: list[Group] = []
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from app.core.settings import HOTKEYS
 from app.services.shortcuts import Taken
@@ -24,9 +24,8 @@ class KeysPage(Form):
         self,
         chords: Callable[[], Mapping[str, str]],
         taken: Callable[[], Sequence[Taken]],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, (440, 640))
+        super().__init__((440, 640))
         self._chords, self._taken = chords, taken
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(BETWEEN)

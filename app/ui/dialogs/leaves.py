@@ -22,8 +22,8 @@ class _Leaves(QWidget):
 class Leaves(_Leaves, Generic[_V]):
     """The pages; `say` gives the name of each. `turned` is emitted when the agent opens another one."""
 
-    def __init__(self, pages: Mapping[_V, QWidget], say: Callable[[_V], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pages: Mapping[_V, QWidget], say: Callable[[_V], str]) -> None:
+        super().__init__()
         self._pages = dict(pages)
         self._offered = list(pages)
         self.names: Choice[_V] = Choice(self._offered, say)

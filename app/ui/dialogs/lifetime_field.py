@@ -43,8 +43,8 @@ class LifetimeField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, shop: ShopNow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, shop: ShopNow) -> None:
+        super().__init__()
         self._shop = shop
         self._given: Lifetime | None = None
         self._opened: State = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.core.phrases.phrase import MAX_GROUP_DEPTH, BadPhrase
 from app.core.phrases.shelf import Group
@@ -22,8 +22,8 @@ class MoveDialog(Form):
 
     chosen = Signal(tuple)
 
-    def __init__(self, groups: Sequence[Group], count: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (360, 420))
+    def __init__(self, groups: Sequence[Group], count: int) -> None:
+        super().__init__((360, 420))
         self._groups = list(groups)
         self._count = count
         self.entry, self.list = ComposingEdit(), QListWidget()

@@ -34,11 +34,10 @@ class Pictures(QWidget):
         look: Look,
         put: Callable[[bytes], str],
         read: Callable[[str], bytes],
-        parent: QWidget | None = None,
         *,
         has_place: bool = True,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._look, self._put, self._read, self._has_place = look, put, read, has_place
         self._images: list[Image] = []
         self.file_button, self.paste_button = button(), button()

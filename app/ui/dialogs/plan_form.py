@@ -61,8 +61,8 @@ class PlanForm(FileForm, Generic[_P, _T]):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None, head: ReadingHead, preview: PlanPreview, nothing: _P) -> None:
-        super().__init__(parent, (680, 640))
+    def __init__(self, head: ReadingHead, preview: PlanPreview, nothing: _P) -> None:
+        super().__init__((680, 640))
         self.head = head
         self.preview = preview
         self._nothing = self._plan = nothing

@@ -6,7 +6,7 @@ The rule: a problem stands before everything that goes well, because it is what 
 from collections.abc import Hashable, Sequence
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 
 from app.ui.dialogs.table import Index, TableRows
 from app.ui.palette import Tone
@@ -22,8 +22,8 @@ class PlanRows(TableRows[_R]):
 
     columns = 3
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._rows: Sequence[_R] = ()
         self._wanted: Hashable = None

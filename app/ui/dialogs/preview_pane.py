@@ -18,8 +18,8 @@ _LEAST_LINES, _MOST_LINES = 2, 8
 class PreviewPane(QWidget):
     """The rendered text and, under it, a sentence on what the agent will be asked and what is missing."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, most_lines: int = _MOST_LINES) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, *, most_lines: int = _MOST_LINES) -> None:
+        super().__init__()
         self._look = look
         self._most_lines = most_lines
         self._sample = Sample(())

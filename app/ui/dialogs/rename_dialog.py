@@ -5,8 +5,6 @@ The rule: that there is such a group already is said before, in words and on the
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QWidget
-
 from app.core.phrases.phrase import MAX_GROUP_DEPTH, BadPhrase
 from app.core.phrases.shelf import Group
 from app.ui.composing import ComposingEdit
@@ -26,9 +24,8 @@ class RenameDialog(Form):
         group: Group,
         counts: Mapping[Group, int],
         rename: Callable[[Group], object],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, (360, 200))
+        super().__init__((360, 200))
         self._group, self._counts, self._rename = group, counts, rename
         self.entry = ComposingEdit()
         self.entry.setText(path_text(group))

@@ -6,7 +6,7 @@ The rule: leaving never asks and never loses; between the draft and what is save
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.ui.dialogs.drafts import Drafts, FormDrafts
 from app.ui.dialogs.form import Form, button, label, row
@@ -21,8 +21,8 @@ class StowingForm(Form):
 
     draft_kept = Signal(str)
 
-    def __init__(self, drafts: Drafts | FormDrafts, key: str, size: tuple[int, int], parent: QWidget | None) -> None:
-        super().__init__(parent, size)
+    def __init__(self, drafts: Drafts | FormDrafts, key: str, size: tuple[int, int]) -> None:
+        super().__init__(size)
         self._drafts, self._key = drafts, key
         self._opened: Any = None
         self._other: Any = None

@@ -7,7 +7,7 @@ import re
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.flow import Flow
@@ -30,8 +30,8 @@ class Tokens(QFrame):
 
     changed = Signal()
 
-    def __init__(self, look: Look, between: re.Pattern[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, between: re.Pattern[str]) -> None:
+        super().__init__()
         self._look = look
         self._between = between
         self._texts: list[str] = []

@@ -6,7 +6,7 @@ The rule: it is offered once after an update and never in the way; the same page
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.core.release_news import Novelty, Release
 from app.core.versions import Version
@@ -18,8 +18,8 @@ from app.ui.words import translate
 class WhatsNew(Form):
     """A window with the versions, the newest first."""
 
-    def __init__(self, releases: Sequence[Release], parent: QWidget | None = None) -> None:
-        super().__init__(parent, (440, 620))
+    def __init__(self, releases: Sequence[Release]) -> None:
+        super().__init__((440, 620))
         self._releases = releases
         for release in releases:
             head = label("big")

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from app.core.imports.exports import ENDINGS, Manner, Preview, Target, Written
 from app.core.imports.reading import Group, Watch
@@ -42,8 +42,8 @@ class ExportDialog(Form):
 
     written = Signal(object)
 
-    def __init__(self, desk: ExportDesk, chosen: Collection[str] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent, (560, 720))
+    def __init__(self, desk: ExportDesk, chosen: Collection[str] = ()) -> None:
+        super().__init__((560, 720))
         self._desk = desk
         self._ids: Collection[str] = ()
         self._phrases: Sequence[Phrase] = ()

@@ -17,8 +17,8 @@ from app.ui.theme import EDGE, GRID, INSIDE
 class _Kind(QWidget):
     """A round button with a line under it; a click anywhere chooses it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.button = QRadioButton()
         self.purpose = label("muted")
         self.purpose.setContentsMargins(EDGE + INSIDE, 0, 0, 0)
@@ -40,8 +40,8 @@ class ExportKinds(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.kinds = {target: _Kind() for target in Target}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)

@@ -15,8 +15,8 @@ _TOP_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 class ExportLosses(QFrame):
     """A card that is filled from a preview; empty it takes no room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty(*kind("card"))
         self._preview: Preview | None = None
         self.head = label()

@@ -21,8 +21,8 @@ class ColumnMapping(QWidget):
 
     chosen = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._tables: list[Table] = []
         self._hint = label("hint")
         self.sheet = QComboBox()

@@ -57,9 +57,8 @@ class ImportDialog(FileForm):
         remember: Callable[[Columns], object],
         known: Callable[[], Sequence[Group]],
         sieve: Callable[[Sequence[str]], Sequence[str]] = lambda paths: paths,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, (640, 680))
+        super().__init__((640, 680))
         self._import, self._columns, self._remember, self._known = importing, columns, remember, known
         self._sieve = sieve
         self._paths: tuple[str, ...] = ()

@@ -49,8 +49,8 @@ class GroupMapping(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.known: list[Group] = []
         self._counts: Mapping[Group, int] = {}
         self.table = QTableWidget(0, 2)

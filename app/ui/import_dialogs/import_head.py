@@ -26,8 +26,8 @@ class ImportHead(QWidget):
     reread = Signal()
     stopped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._plan: Plan | None = None
         self.files, self.bad = label(), label("error")
         self.file_button, self.folder_button = button(), button()

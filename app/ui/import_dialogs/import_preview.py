@@ -16,8 +16,8 @@ from app.ui.theme import INSIDE, Look, kind
 class ImportPreview(QWidget):
     """The table and what is above and below it."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._counts = Counts()
         self.model = ImportRows(look, self)
         self.fates: Choice[Fate | None] = Choice(

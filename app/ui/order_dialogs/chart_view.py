@@ -16,8 +16,8 @@ _SHARP = 2.0
 class ChartView(QWidget):
     """The chart that is on. `heading` says of which days and activity it is."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._chart = Chart("", (), ())
         self._heading, self._empty = "", ""

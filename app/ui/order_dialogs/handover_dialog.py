@@ -37,8 +37,8 @@ class HandoverDialog(FileForm):
 
     changed = Signal(object)
 
-    def __init__(self, desk: HandoverDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (600, 640))
+    def __init__(self, desk: HandoverDesk) -> None:
+        super().__init__((600, 640))
         self._desk = desk
         self._made: Handover | None = None
         self._read: Handover | None = None

@@ -56,10 +56,8 @@ class KindsForm(DraftForm):
 
     changed = Signal(object)
 
-    def __init__(
-        self, look: Look, desk: KindsDesk, drafts: FormDrafts, key: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(drafts, key, (680, 760), parent)
+    def __init__(self, look: Look, desk: KindsDesk, drafts: FormDrafts, key: str) -> None:
+        super().__init__(drafts, key, (680, 760))
         self.desk = desk
         self._before: State = None
         self.hint, self.orphans = label("muted"), label("error")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from app.core.orders.incoming.drafts import Part, Piece
 from app.ui.order_dialogs.note_input import units
@@ -16,8 +16,8 @@ _LINES = 7
 class MarkedText(QPlainTextEdit):
     """The text; `show_pieces` marks it."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._pieces: tuple[Piece, ...] = ()
         self._here: tuple[Piece, ...] = ()

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from app.core.orders.changes import ORDER_CHANGES, OrderChange, Wish, noted
 from app.core.orders.memo import without_refused
@@ -32,8 +32,8 @@ class OrderChanges(Form):
     changed = Signal(object)
     said = Signal()
 
-    def __init__(self, look: Look, desk: ChangesDesk, order: Order, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (500, 620))
+    def __init__(self, look: Look, desk: ChangesDesk, order: Order) -> None:
+        super().__init__((500, 620))
         self._desk, self._order = desk, order
         self.head, self.rule = label("title"), label("hint")
         self.wish: Choice[Wish] = Choice(list(_CHANGES), self._wish_word)

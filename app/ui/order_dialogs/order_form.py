@@ -4,7 +4,6 @@ The rule: what the form does not show of an order (its outcome, its checks, its 
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from app.core.orders.order import Order
 from app.ui import order_names
@@ -38,9 +37,8 @@ class OrderForm(DraftForm):
         order: Order,
         *,
         is_new: bool,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(drafts, NEW if is_new else order.id, (560, 720), parent)
+        super().__init__(drafts, NEW if is_new else order.id, (560, 720))
         self.desk, self.order, self.is_new = desk, order, is_new
         self.state_line = label("muted")
         self.column.addWidget(self.state_line)

@@ -30,9 +30,8 @@ class OrderHistory(QWidget):
         names: Names,
         now: Callable[[], datetime],
         zone: Callable[[], ZoneInfo],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._names, self._now, self._zone = names, now, zone
         self._events: Sequence[Event] = ()
         self.empty = label("muted")

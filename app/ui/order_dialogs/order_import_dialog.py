@@ -5,7 +5,6 @@ The rule: no order is touched before the primary button, and afterwards one clic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed
 from app.core.orders.incoming.intake import OrderPlan
@@ -28,11 +27,11 @@ class OrderImportDialog(PlanForm[OrderPlan, OrdersImported]):
     settings_wanted = Signal()
     head: OrderImportHead
 
-    def __init__(self, look: Look, desk: OrderImportDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, desk: OrderImportDesk) -> None:
         self._desk = desk
         self._is_taking = False
         preview = OrderImportPreview(look, desk.now, desk.zone)
-        super().__init__(parent, OrderImportHead(desk.watched), preview, NOTHING_READ)
+        super().__init__(OrderImportHead(desk.watched), preview, NOTHING_READ)
         self.head.settings_wanted.connect(self.settings_wanted)
         self.add_keys(self._press, "Ctrl+Return", "Ctrl+Enter")
         self.spoken.say(self.setWindowTitle, lambda: self.tr("Import orders"))

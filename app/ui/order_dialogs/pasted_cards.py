@@ -86,7 +86,7 @@ class PastedRows(TableRows[Pasted]):
     columns = 5
     ticked = Signal()
 
-    def __init__(self, look: Look, desk: OrderFormDesk, parent: QObject | None = None) -> None:
+    def __init__(self, look: Look, desk: OrderFormDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._look, self._desk = look, desk
 

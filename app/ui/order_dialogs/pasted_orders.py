@@ -4,7 +4,7 @@ The rule: nothing is kept before the primary button; phone numbers and addresses
 """
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.core.orders.incoming.drafts import BadOrder
 from app.ui.dialogs.form import Field, Form, label
@@ -30,8 +30,8 @@ class PastedOrders(Form):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, desk: PastedDesk, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent, (620, 780))
+    def __init__(self, look: Look, desk: PastedDesk, text: str = "") -> None:
+        super().__init__((620, 780))
         self._desk, self._look = desk, look
         self._at, self._is_putting, self._is_done = -1, False, False
         self.text, self.sum = MarkedText(look), label("muted")

@@ -40,8 +40,8 @@ _OWN = 0
 class ReportWindow(Form):
     """A window that is read again with `refresh`."""
 
-    def __init__(self, look: Look, desk: ReportDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (960, 740))
+    def __init__(self, look: Look, desk: ReportDesk) -> None:
+        super().__init__((960, 740))
         self._desk = desk
         self._report: OrderReport | None = None
         self._other: OrderReport | None = None

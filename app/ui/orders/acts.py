@@ -47,8 +47,8 @@ class OrderActs(OrderParts):
     keyboard_wanted = Signal(QWidget)
     waiting = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._look = look
         self._deeds: OrderDeeds | None = None
         self.acts = self._named_acts()

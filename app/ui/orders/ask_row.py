@@ -68,8 +68,8 @@ class AskRow(QFrame):
     asked = Signal()
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._question = Question("")
         self._done: Callable[[object], object] = lambda _: None

@@ -10,7 +10,7 @@ from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.ui.composing import is_deed
 from app.ui.orders.card import Card
@@ -46,9 +46,8 @@ class CardList(TintedRows, QTableView):
         face: Faces,
         keys: Mapping[str, str],
         tips: Callable[[Item], Sequence[str]] = lambda _: (),
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._face = face
         self._tips = tips
         self._keys = {QKeySequence(chord): name for name, chord in keys.items()}

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from app.core.clockwork import moments
 from app.ui.icons import SMALL
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
 class OrderCell(RunningCell):
     """The cell. It is hidden while no order waits."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._desk: OrdersDesk | None = None
         self._next: Order | None = None
         self._face = Face("", "", Near.CALM)

@@ -28,7 +28,7 @@ class OrderDeeds(QObject):
     failed = Signal(str)
     came_back = Signal(str)
 
-    def __init__(self, desk: OrdersDesk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: OrdersDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._verbs = desk.verbs

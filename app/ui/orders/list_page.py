@@ -24,9 +24,8 @@ class ListPage(QWidget):
         face: Faces,
         keys: Mapping[str, str],
         tips: Callable[[Item], Sequence[str]] = lambda _: (),
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.head = QLabel()
         self.list = CardList(look, face, keys, tips)
         self.blank = Blank(look)

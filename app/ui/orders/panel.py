@@ -46,8 +46,8 @@ class OrdersPanel(OrderActs):
     the window do here.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._soon, self._waiting = 0, -1
         self._typed: OrderDraft | None = None
         self._menu = OrderMenu(look, self.acts)

@@ -32,8 +32,8 @@ from app.ui.words import Speaking, is_chinese
 class OrderParts(Speaking, QWidget):
     """The place without its deeds."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._desk: OrdersDesk | None = None
         self._cards: Cards | None = None
         self._told_of = ""

@@ -35,8 +35,8 @@ class QueuePage(Speaking, QWidget):
 
     waiting = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._desk: OrdersDesk | None = None
         self._cards: Cards | None = None
         self._rows: Rows = Listed(())

@@ -77,9 +77,9 @@ class QuickLine(ReadLine):
     many_pasted = Signal(str)
     keyboard_wanted = Signal(QWidget)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look) -> None:
         self.entry = entry = _Entry()
-        super().__init__(entry, look.scale.target + 4, parent)
+        super().__init__(entry, look.scale.target + 4)
         self._read: Callable[[str], Understood] | None = None
         self._add: Callable[[str], Changed] | None = None
         self.setFocusProxy(entry)

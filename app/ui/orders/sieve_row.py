@@ -58,8 +58,8 @@ class SieveRow(Speaking, QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self.filter = EVERY
         self._agent = ""

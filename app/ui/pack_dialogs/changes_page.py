@@ -29,8 +29,8 @@ class ChangesPage(QWidget):
     again_wanted = Signal()
     new_key_wanted = Signal()
 
-    def __init__(self, look: Look, zone: Callable[[], ZoneInfo], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, zone: Callable[[], ZoneInfo]) -> None:
+        super().__init__()
         self._preview: Preview | None = None
         self._lack: words.Lack | None = None
         self._waits_for = ""

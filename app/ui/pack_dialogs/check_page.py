@@ -36,8 +36,8 @@ class CheckPage(QWidget):
     file_wanted = Signal()
     told = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._examined: Examined | None = None
         self.model = FindingRows(look, self)
         self.sign, self._ends = Sign(look), (QWidget(), QWidget())

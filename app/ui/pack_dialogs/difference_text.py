@@ -4,7 +4,7 @@ The rule: a text from outside is put in as text, never as markup; no colour stan
 """
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit
 
 from app.core.packs.differences import Mark, marked
 from app.core.packs.pack import Difference, Fate, FieldChange, Item
@@ -15,8 +15,8 @@ from app.ui.theme import Look
 class DifferenceText(QTextEdit):
     """The text; `show_difference` fills it."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._shown: tuple[Difference, Item | None] | None = None
         self.setReadOnly(True)

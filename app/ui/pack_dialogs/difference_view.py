@@ -19,8 +19,8 @@ from app.ui.theme import INSIDE, Look
 class DifferenceView(QWidget):
     """The list. `has_ticks`: each line that stays may have a tick for must-reads, toggled by Space."""
 
-    def __init__(self, look: Look, *, has_ticks: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, *, has_ticks: bool = False) -> None:
+        super().__init__()
         self._can_mark = has_ticks
         self._differences: Sequence[Difference] = ()
         self._items: Mapping[str, Item] = {}

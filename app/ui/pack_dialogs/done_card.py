@@ -4,7 +4,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.core.packs.publishing import Published
 from app.core.packs.signatures import PublicKey
@@ -19,8 +19,8 @@ from app.ui.theme import BETWEEN, EDGE, INSIDE, kind
 class DoneCard(QFrame):
     """A card in the place of what would change."""
 
-    def __init__(self, zone: Callable[[], ZoneInfo], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, zone: Callable[[], ZoneInfo]) -> None:
+        super().__init__()
         self._zone = zone
         self._done: Published | Saved | None = None
         self._key: PublicKey | None = None

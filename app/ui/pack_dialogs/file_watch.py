@@ -18,7 +18,7 @@ class FileWatch(QObject):
 
     changed = Signal()
 
-    def __init__(self, stamp: Callable[[str], object], parent: QObject | None = None) -> None:
+    def __init__(self, stamp: Callable[[str], object], parent: QObject) -> None:
         super().__init__(parent)
         self._stamp = stamp
         self._path = ""

@@ -38,8 +38,8 @@ class HistoryPage(QWidget):
     back_wanted = Signal(int, str)
     again_wanted = Signal()
 
-    def __init__(self, look: Look, zone: Callable[[], ZoneInfo], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, zone: Callable[[], ZoneInfo]) -> None:
+        super().__init__()
         self._history: History | None = None
         self._waits_for = ""
         self.model = HistoryRows(look, zone, self)

@@ -36,8 +36,8 @@ class KeyPart(QFrame):
     folder_wanted = Signal(str)
     told = Signal(str)
 
-    def __init__(self, desk: KeyDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: KeyDesk) -> None:
+        super().__init__()
         self._desk = desk
         self._key_file = ""
         self.look = KeyLook("")

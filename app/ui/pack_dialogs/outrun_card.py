@@ -1,7 +1,7 @@
 """Another lead was faster: what they published, what yours would change in it, and the way to go on top of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.core.packs.publishing import Outrun
 from app.ui.dialogs.choice import Choice
@@ -18,8 +18,8 @@ class OutrunCard(QFrame):
     turned = Signal(bool)
     on_top_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._outrun: Outrun | None = None
         self.title, self.told = label("title"), label()
         self.which: Choice[bool] = Choice((True, False), self._which_word)

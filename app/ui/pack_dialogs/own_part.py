@@ -29,8 +29,8 @@ class OwnPart(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.pack_id, self.pack_name, self.publisher = QLineEdit(), QLineEdit(), QLineEdit()
         self.id_field, self.name_field = Field(self.pack_id), Field(self.pack_name)
         self.publisher_field = Field(self.publisher)

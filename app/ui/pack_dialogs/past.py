@@ -28,7 +28,7 @@ class Past(QObject):
     begun = Signal()
     ended = Signal()
 
-    def __init__(self, look: Look, desk: PublishDesk, parent: QObject | None = None) -> None:
+    def __init__(self, look: Look, desk: PublishDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pack_id = ""

@@ -28,8 +28,8 @@ class PlacePart(QFrame):
     edited = Signal()
     told = Signal(str)
 
-    def __init__(self, desk: PublishDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: PublishDesk) -> None:
+        super().__init__()
         self._desk = desk
         self._kept = ("", "")
         self.title, self.hint = label("title"), label("hint")

@@ -25,7 +25,7 @@ class Press(QObject):
     broke = Signal(str)
     progress = Signal(int, int)
 
-    def __init__(self, desk: PublishDesk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: PublishDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._signer: Signer | None = None

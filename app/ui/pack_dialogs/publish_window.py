@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.core.packs.findings import Severity
 from app.core.packs.lead_choices import LeadChoices, Manner
@@ -33,8 +32,8 @@ class PublishWindow(DropForm):
 
     published = Signal(str)
 
-    def __init__(self, look: Look, desk: PublishDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (860, 780))
+    def __init__(self, look: Look, desk: PublishDesk) -> None:
+        super().__init__((860, 780))
         self._desk = desk
         self._is_closing, self._is_first_look = False, bool(desk.choices().file or desk.choices().pack_id)
         self.sitting, self.press = Sitting(desk, self), Press(desk, self)

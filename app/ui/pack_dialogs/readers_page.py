@@ -30,8 +30,8 @@ class ReadersPage(QWidget):
     again_wanted = Signal()
     told = Signal(str)
 
-    def __init__(self, look: Look, zone: Callable[[], ZoneInfo], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, zone: Callable[[], ZoneInfo]) -> None:
+        super().__init__()
         self._look = look
         self._zone = zone
         self._readers: Readers | None = None

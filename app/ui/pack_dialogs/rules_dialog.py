@@ -22,8 +22,8 @@ class RulesDialog(Form):
 
     kept = Signal(str)
 
-    def __init__(self, rules: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (560, 640))
+    def __init__(self, rules: str, parent: QWidget) -> None:
+        super().__init__((560, 640), parent)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.field, self.legend = Field(self.text), label("hint")

@@ -34,7 +34,7 @@ class Sitting(QObject):
     seen = Signal(object)
     broke = Signal(str)
 
-    def __init__(self, desk: PublishDesk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: PublishDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self.examined: Examined | None = None

@@ -24,8 +24,8 @@ class SourcePage(QWidget):
     chosen = Signal(object)
     told = Signal(str, str)
 
-    def __init__(self, desk: PublishDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: PublishDesk) -> None:
+        super().__init__()
         self._desk = desk
         self.what, self.place, self.key = WhatPart(), PlacePart(desk), KeyPart(desk.keys)
         column = QVBoxLayout(self)

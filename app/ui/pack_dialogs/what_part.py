@@ -30,8 +30,8 @@ class WhatPart(QFrame):
     file_wanted = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._file = ""
         self.title, self.told, self.hint = label("title"), label(), label("hint")
         self.origin: Choice[Origin] = Choice(tuple(Origin), self._origin_word)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from app.ui.packs.news_lines import Line, Part
 from app.ui.packs.news_model import LINE, NewsModel
@@ -31,8 +31,8 @@ class NewsList(QListView):
     left = Signal()
     typed = Signal(QKeyEvent)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self.news = NewsModel(self)
         self.setModel(self.news)
         self.setProperty(*kind("bare"))

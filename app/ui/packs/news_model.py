@@ -17,7 +17,7 @@ _TOP: Final = QModelIndex()
 class NewsModel(QAbstractListModel):
     """The lines, of which only those are laid out that were scrolled to."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._lines: Sequence[Line] = ()
         self._count = 0

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QWidget
 
 from app.core.changes import Changed, Kind
 from app.core.orders.kinds import OrderKind
@@ -40,8 +39,8 @@ class NewsPanel(Speaking, NewsParts):
     left = Signal()
     typed = Signal(QKeyEvent)
 
-    def __init__(self, look: Look, desk: NewsDesk, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look, desk: NewsDesk) -> None:
+        super().__init__(look)
         self._desk = desk
         self._seen: set[str] = set()
         self._fresh: set[str] = set()

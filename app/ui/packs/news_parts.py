@@ -30,8 +30,8 @@ TAKE, KEEP, ALL = "Alt+T", "Alt+K", "Ctrl+Return"
 class NewsParts(QWidget):
     """The place without its deeds."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self.unread, self.every, self.more = QToolButton(), QToolButton(), QToolButton()
         self.state = QLabel()
         self.list = NewsList(look)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from app.core.phrases.phrase import Phrase
 from app.ui.painted_list import PaintedList
@@ -34,8 +34,8 @@ class PhraseList(Speaking, PaintedList):
     typed = Signal(QKeyEvent)
     dropped = Signal(list, str, bool)
 
-    def __init__(self, look: Look, model: PhraseModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, model: PhraseModel) -> None:
+        super().__init__()
         self.phrases = model
         self._times: Times | None = None
         self.setModel(model)

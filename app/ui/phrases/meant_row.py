@@ -79,8 +79,8 @@ class MeantRow(Speaking, QWidget):
     taken_back = Signal(Subject)
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._names = ("", "")
         self._label = QLabel()
         self._label.setProperty(*kind("muted"))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from app.core.phrases.phrase import SHEET
 from app.ui.palette import Tone
@@ -40,8 +39,8 @@ class PhrasesPanel(ShownPhrases):
     typed = Signal(QKeyEvent)
     changed = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._deeds: Deeds | None = None
         self._early_enter: bool | None = None
         named = ("paste", "copy", "edit", "duplicate", "pin", "rename_group", "delete")

@@ -46,8 +46,8 @@ class QuestionRow(Speaking, QFrame):
     answered = Signal(dict)
     cancelled = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._edits: dict[str, AnswerEdit] = {}
         self._needed: set[str] = set()

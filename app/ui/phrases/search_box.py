@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from app.ui.composing import ComposingEdit
 from app.ui.palette import Tone
@@ -44,8 +44,8 @@ class SearchBox(Speaking, ComposingEdit):
     delete_pressed = Signal()
     wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self.setProperty(*kind("search"))
         self.setMinimumHeight(look.scale.target + 6)

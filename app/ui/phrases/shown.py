@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from app.ui.keys import COMMANDS
 from app.ui.palette import Tone
@@ -35,8 +34,8 @@ class ShownPhrases(PhrasesView):
     starter_wanted = Signal()
     sources_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._find: Find | None = None
         self._library: Library | None = None
         self.page: FirstPage | None = None

@@ -26,8 +26,8 @@ class PhrasesView(QWidget):
 
     row_made = Signal(QWidget)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self.model = PhraseModel(self)
         self.chips = Chips(look)

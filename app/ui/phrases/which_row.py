@@ -132,8 +132,8 @@ class WhichRow(Speaking, QFrame):
     chosen = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._subject = Subject.ACTIVITY
         self._candidates: Sequence[Candidate] = ()

@@ -36,8 +36,8 @@ class KeyField(PushButton):
     held_changed = Signal()
     pressed_chord = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.is_listening = False
         self.is_missed = False
         self.held: frozenset[str] = frozenset()
@@ -128,13 +128,14 @@ class ChordRecorder(QWidget):
     chosen = Signal(str)
     recording = Signal(bool)
 
-    def __init__(self, look: Look, examine: Examine, default: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, examine: Examine, default: str = "") -> None:
+        super().__init__()
         self._examine = examine
         self._default = default
         self._chord = ""
         self._taken: Taken | None = None
         self._name_of: Callable[[str], str] = str
+        self._name = ""
         self.field = KeyField()
         self.clear_button, self.reset_button, self.free_button = button("quiet"), button("quiet"), button("link")
         look.dress(self.clear_button, "close")
@@ -211,16 +212,23 @@ class ChordRecorder(QWidget):
         self.message.setVisible(bool(self.message.text()))
         free = self._taken.free if self._taken and not is_listening else ""
         self.free_button.setText(self.tr("Use {keys} instead").replace("{keys}", free))
+        self.field.setAccessibleName(self._named(self.field.text()))
         self.free_button.setVisible(bool(free))
         self.clear_button.setVisible(bool(self._chord))
         self.clear_button.setToolTip(self.tr("No hotkey"))
+        self.field.setAccessibleDescription(self.message.text())
         self.reset_button.setVisible(bool(self._default) and self._chord != self._default)
         self.reset_button.setToolTip(self.tr("Back to {keys}").replace("{keys}", self._default))
 
     def _held(self) -> str:
         if not self.field.held:
+        self.clear_button.setAccessibleName(self._named(self.clear_button.toolTip()))
             return self.tr("Press the new keys, Esc to leave")
         return "+".join(_NAMES[name] for name in MODIFIERS if name in self.field.held) + "+…"
+        self.reset_button.setAccessibleName(self._named(self.reset_button.toolTip()))
+
+    def _named(self, words: str) -> str:
+        return f"{self._name}: {words}" if self._name else words
 
     def _missed(self) -> str:
         missed = self.tr("That key did not arrive: another program holds it. Try another.")

@@ -62,9 +62,8 @@ class SettingsDialog(Form):
         desk: SettingsDesk,
         orders: "OrderSettingsDesk",
         sources: "SourcesDesk",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, _SIZE)
+        super().__init__(_SIZE)
         self._desk = desk
         self._areas: dict[Section, QScrollArea] = {}
         self.stack, self.title, self.mark = QStackedWidget(), label("heading"), Spotlight(self)

@@ -7,7 +7,7 @@ import zoneinfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter
 
 from app.core.clockwork.moments import BadMoment, zone_of
 
@@ -33,8 +33,8 @@ class ZoneBox(QComboBox):
     chosen = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._is_full = False
         self._current = ""
         self.setEditable(True)

@@ -28,8 +28,8 @@ class ActivityCopyForm(Form):
 
     saved = Signal(str)
 
-    def __init__(self, desk: SheetFormDesk, activity: Activity, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (660, 480))
+    def __init__(self, desk: SheetFormDesk, activity: Activity) -> None:
+        super().__init__((660, 480))
         self._desk, self._activity = desk, activity
         self._copy: Activity | None = None
         name, first_at = text_line(), moment_line(desk.now, desk.zone)

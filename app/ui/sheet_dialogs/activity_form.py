@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from app.core.sheet.activities import Activity
 from app.core.sheet.sheet import Entry
 from app.ui.dialogs.drafts import FormDrafts
@@ -27,9 +25,8 @@ class ActivityForm(EntryForm):
         activity: Activity,
         *,
         is_new: bool,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, drafts, activity, is_new=is_new, size=(640, 740), parent=parent)
+        super().__init__(desk, drafts, activity, is_new=is_new, size=(640, 740))
         self._former = activity
         self.open_entry(ActivityFields(look, desk, self.column, self))
         self.spoken.again(self._name)

@@ -6,8 +6,6 @@ The rule: nothing of the cheat-sheet is touched before the primary button, and a
 from collections.abc import Callable
 from pathlib import PurePath
 
-from PySide6.QtWidgets import QWidget
-
 from app.core.changes import Changed
 from app.core.sheet.book import SheetPlan
 from app.core.storage import NotStored, NotWritten
@@ -27,9 +25,9 @@ class SheetBookDialog(PlanForm[SheetPlan, SheetImported]):
 
     head: SheetBookHead
 
-    def __init__(self, look: Look, books: SheetImport, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, books: SheetImport) -> None:
         self._books = books
-        super().__init__(parent, SheetBookHead(), SheetBookPreview(look), SheetPlan())
+        super().__init__(SheetBookHead(), SheetBookPreview(look), SheetPlan())
         self.head.template_wanted.connect(self.write_template)
         self.head.export_wanted.connect(self.export)
         self.spoken.say(self.setWindowTitle, lambda: self.tr("Activities and products as a workbook"))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from app.core.prices.amounts import BadAmount, read_amounts, read_so_far
 from app.core.prices.quotes import NoPrice, Quote
@@ -38,9 +38,8 @@ class CalculatorDialog(Form):
         look: Look,
         now: Callable[[], datetime],
         zone: Callable[[], ZoneInfo],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, (460, 720))
+        super().__init__((460, 720))
         self._offers = offers
         self._ready = ""
         self.amounts, self.products = ComposingEdit(), ProductEntry(find_products)

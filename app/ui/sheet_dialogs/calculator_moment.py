@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from app.core.prices.pricing import Coming
 from app.services.sheet.offers import Offers
@@ -24,9 +24,8 @@ class MomentBox(QComboBox):
         offers: Offers,
         now: Callable[[], datetime],
         zone: Callable[[], ZoneInfo],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._offers, self._now, self._zone = offers, now, zone
         self._coming: tuple[Coming, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -29,8 +29,8 @@ class ProductEntry(ComposingEdit):
 
     picked = Signal(object)
 
-    def __init__(self, find: Find, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, find: Find) -> None:
+        super().__init__()
         self._find = find
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

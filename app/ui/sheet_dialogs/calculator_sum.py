@@ -47,8 +47,8 @@ class Total(QWidget):
 class SumCard(QWidget):
     """A card with the arithmetic; under it warnings, gifts, and what is missing to the next offers."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._quote: Quote | None = None
         self.card = QFrame()

@@ -34,9 +34,8 @@ class EntryForm(DraftForm):
         *,
         is_new: bool,
         size: tuple[int, int] = (600, 720),
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(drafts, type(entry).__name__ if is_new else entry.id, size, parent)
+        super().__init__(drafts, type(entry).__name__ if is_new else entry.id, size)
         self.desk, self.entry, self.is_new = desk, entry, is_new
         self.warning = label("hint")
         self._preview = QVBoxLayout()

@@ -115,8 +115,8 @@ class Lines(BodyEdit):
 
     edited = Signal()
 
-    def __init__(self, least: int = 2, most: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, least: int = 2, most: int = 8) -> None:
+        super().__init__()
         self._least, self._most = least, most
         self.textChanged.connect(self.edited)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())

@@ -52,9 +52,8 @@ class FactForm(EntryForm):
         fact: Fact,
         *,
         is_new: bool,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, drafts, fact, is_new=is_new, size=(560, 620), parent=parent)
+        super().__init__(desk, drafts, fact, is_new=is_new, size=(560, 620))
         fields = FactFields(look, desk, self.column, self)
         self.open_entry(fields)
         self.spoken.again(self._name)

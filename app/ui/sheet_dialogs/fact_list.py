@@ -27,7 +27,7 @@ class FactList(Form):
     chosen = Signal(str)
 
     def __init__(self, values: Values, meant: Callable[[], str] = str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (660, 600))
+        super().__init__((660, 600), parent)
         self._meant_words = meant
         self._lines = lines(values)
         self._values = values

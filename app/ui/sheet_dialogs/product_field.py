@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from app.core.sheet.products import Product
 from app.ui.composing import ComposingEdit
@@ -65,8 +65,8 @@ class ProductLine(ComposingEdit):
 
     edited = Signal()
 
-    def __init__(self, find: Find, get: Get, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, find: Find, get: Get) -> None:
+        super().__init__()
         self._get = get
         self._id = ""
         self._shown = ""

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
 from app.ui.dialogs.drafts import FormDrafts
@@ -26,9 +24,8 @@ class ProductForm(EntryForm):
         product: Product,
         *,
         is_new: bool,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, drafts, product, is_new=is_new, size=(640, 740), parent=parent)
+        super().__init__(desk, drafts, product, is_new=is_new, size=(640, 740))
         self.open_entry(ProductFields(look, desk, self.column, self))
         self.spoken.again(self._name)
         self.fields.cells["name"].content.setFocus()

@@ -28,8 +28,8 @@ class ActivitiesPage(Page):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._desk: SheetDesk | None = None
         self._shown = ""
         self.timeline = Timeline(look)

@@ -30,8 +30,8 @@ class ChangesPage(Speaking, Page):
 
     confirmed = Signal(list)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._fresh: list[str] = []
         self.back = QToolButton()
         self._title = QLabel()

@@ -30,7 +30,7 @@ class SheetDeeds(QObject):
     came_back = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, desk: SheetDesk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: SheetDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
 

@@ -3,8 +3,6 @@
 The rule: it says what it finds, in the language that is on; everything else is any filter's.
 """
 
-from PySide6.QtWidgets import QWidget
-
 from app.ui.filter_line import FilterLine
 from app.ui.theme import Look
 from app.ui.words import Speaking
@@ -13,8 +11,8 @@ from app.ui.words import Speaking
 class FilterBox(Speaking, FilterLine):
     """The line of the products."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self.setMinimumHeight(look.scale.target + 2)
         self.retranslate()
 

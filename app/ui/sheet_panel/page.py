@@ -24,8 +24,8 @@ class Page(QWidget):
     typed = Signal(QKeyEvent)
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, is_uniform: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, *, is_uniform: bool = False) -> None:
+        super().__init__()
         self.list = RowList(look, is_uniform=is_uniform)
         self.blank = Blank(look)
         self.card = QFrame()

@@ -51,8 +51,8 @@ class SheetPanel(Parts):
     typed = Signal(QKeyEvent)
     keyboard_wanted = Signal(QWidget)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._deeds: SheetDeeds | None = None
         self.acts = self._named_acts()
         self._menu = SheetMenu(look, self.acts)

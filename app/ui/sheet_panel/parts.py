@@ -25,8 +25,8 @@ from app.ui.theme import INSIDE, Look
 class Parts(QWidget):
     """The place without its deeds."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._desk: SheetDesk | None = None
         self._trouble: tuple[str, tuple[Offer, ...]] = ("", ())
         self.segments = Segments(look)

@@ -30,8 +30,8 @@ class ProductsPage(Page):
 
     keyboard_wanted = Signal(QWidget)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, is_uniform=True)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, is_uniform=True)
         self._desk: SheetDesk | None = None
         self._offers: tuple[Offer, ...] = ()
         self._all: tuple[Sheet | None, list[str]] = (None, [])
@@ -133,8 +133,8 @@ class CardPage(Page):
     sold_out = Signal()
     unchosen = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self.head = ProductHead(look)
         self.column.insertWidget(0, self.head)
         self.head.back_wanted.connect(self.left)
@@ -167,8 +167,8 @@ class CardPage(Page):
 class Products(QStackedWidget):
     """List and card, one of them in sight."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self.page = ProductsPage(look)
         self.card = CardPage(look)
         self.addWidget(self.page)

@@ -8,7 +8,6 @@ from html import escape
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from app.ui.painted_list import PaintedList
 from app.ui.sheet_panel.listing import is_typing
@@ -32,8 +31,8 @@ class RowList(PaintedList):
     delete_pressed = Signal()
     typed = Signal(QKeyEvent)
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, is_uniform: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, *, is_uniform: bool = False) -> None:
+        super().__init__()
         self.setUniformItemSizes(is_uniform)
         self.rows = RowModel(self)
         self.setModel(self.rows)

@@ -3,8 +3,6 @@
 The rule: a question is a row, its answer below it.
 """
 
-from PySide6.QtWidgets import QWidget
-
 from app.ui.blank import Offer
 from app.ui.sheet_panel import facts
 from app.ui.sheet_panel.desk import SheetDesk
@@ -15,8 +13,8 @@ from app.ui.theme import Look
 class ShopPage(Page):
     """The part."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self.retranslate()
 
     def retranslate(self) -> None:

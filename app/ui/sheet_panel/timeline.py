@@ -8,7 +8,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from app.ui.painted_list import PaintedList
 from app.ui.sheet_panel import terms
@@ -33,8 +32,8 @@ class Timeline(Speaking, PaintedList):
     typed = Signal(QKeyEvent)
     resized = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self.lanes = TimelineModel(self)
         self._is_quiet = False
         self.setModel(self.lanes)

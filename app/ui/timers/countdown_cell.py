@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.core.values import dataclass
 from app.ui.icons import SMALL
@@ -43,8 +43,8 @@ class Piece:
 class CountdownCell(RunningCell):
     """The cell. It is hidden while nothing counts."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self._desk: TimersDesk | None = None
         self._nearest: tuple[Countdown, ...] = ()
         self._faces: tuple[Face, ...] = ()

@@ -46,8 +46,8 @@ class TimersPanel(Speaking, QWidget):
     waiting = Signal(int)
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._desk: TimersDesk | None = None
         self._waiting = 0

@@ -5,8 +5,6 @@ The rule: what is only half typed is not called wrong.
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QWidget
-
 from app.core.changes import Changed
 from app.core.clockwork import moments
 from app.core.clockwork.moments import BadMoment
@@ -43,9 +41,9 @@ def refusal(rule: str) -> str:
 class QuickAdd(Speaking, ReadLine):
     """The line and its reading."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look) -> None:
         self.entry = Entry()
-        super().__init__(self.entry, look.scale.target + 6, parent)
+        super().__init__(self.entry, look.scale.target + 6)
         self._desk: TimersDesk | None = None
         self._is_refused = False
         self.entry.setMaxLength(200)

@@ -8,7 +8,6 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QWidget
 
 from app.ui.composing import is_deed
 from app.ui.painted_list import PaintedList
@@ -35,8 +34,8 @@ class TimerList(Speaking, PaintedList):
     chosen = Signal()
     typed = Signal(QKeyEvent)
 
-    def __init__(self, look: Look, model: TimerModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, model: TimerModel) -> None:
+        super().__init__()
         self._timers = model
         self.painter_of_rows = TimerRow(look, self)
         self._seen: dict[str, Seen] = {}

@@ -6,7 +6,7 @@ The rule: nothing is installed by closing this window; each choice is a button o
 from datetime import datetime
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from app.core.settings import Language
 from app.core.updates.update import Offer, Stage
@@ -22,8 +22,8 @@ _HAS_OFFER = (Stage.READY, Stage.AGREED, Stage.FAILED)
 class UpdateDialog(Form):
     """A small window over what `UpdateDesk` tells. `refresh` reads it again."""
 
-    def __init__(self, desk: UpdateDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent, (440, 260))
+    def __init__(self, desk: UpdateDesk) -> None:
+        super().__init__((440, 260))
         self._desk = desk
         self._is_looking = False
         self.headline, self.installed = label("title"), label("muted")

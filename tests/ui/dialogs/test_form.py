@@ -10,7 +10,7 @@ from app.ui.sheet_dialogs.entry_cells import Fold
 
 @pytest.fixture
 def form(qtbot):
-    made = Form(None, (400, 300))
+    made = Form((400, 300))
     made.before, made.choice, made.after = QLineEdit(), Choice(["a", "b", "c"], str), QLineEdit()
     for each in (made.before, made.choice, made.after):
         made.column.addWidget(each)
@@ -139,7 +139,7 @@ def test_enter_presses_a_button_that_is_only_a_drawing(form, qtbot):
 
 
 def test_a_window_over_another_one_reaches_out_to_its_roomier_side(form):
-    dialog = Form(None, (500, 200))
+    dialog = Form((500, 200))
     area = form.screen().availableGeometry()
 
     form.move(area.right() - form.width() - 5, area.top())
@@ -157,14 +157,14 @@ def test_a_window_grows_with_the_text_size_of_the_user(form):
     big.setPixelSize(26)
 
     QApplication.setFont(big)
-    grown = Form(None, (200, 100))
+    grown = Form((200, 100))
     QApplication.setFont(normal)
 
     assert (grown.width(), grown.height()) == (400, 200)
 
 
 def test_the_enter_that_a_line_took_presses_no_button_that_it_hands_the_keyboard_to(qtbot):
-    form = Form(None, (300, 200))
+    form = Form((300, 200))
     qtbot.addWidget(form)
     line, plain, small = QLineEdit(), button(), QToolButton()
     small.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
