@@ -147,6 +147,14 @@ class Field(QWidget):
         return self._refusal.text()
 
 
+def _entry(content: QWidget) -> QWidget | None:
+    """What has the keyboard in a field of several parts: a screen reader hears of it alone."""
+    entry: QWidget | None = content.lineEdit() if isinstance(content, QComboBox) else content.focusProxy()
+    texts = content.findChildren(QPlainTextEdit)
+    entry = entry or (texts[0] if len(texts) == 1 else None)
+    return entry if isinstance(entry, (QLineEdit, QPlainTextEdit)) else None
+
+
 class Form(QDialog):
     """A non-modal window with a column that scrolls and a foot of buttons."""
 

@@ -151,6 +151,11 @@ class ChordRecorder(QWidget):
         """The chord that is shown, or nothing."""
         return self._chord
 
+    def be_named(self, name: str) -> None:
+        """Say with the keys what they are for: a screen reader hears of the button alone."""
+        self._name = name
+        self._show()
+
     def name_holders(self, name_of: Callable[[str], str]) -> None:
         """How the name of one of our own actions is said."""
         self._name_of = name_of
@@ -207,28 +212,28 @@ class ChordRecorder(QWidget):
     def _show(self) -> None:
         is_listening = self.field.is_listening
         self.field.setText(self._held() if is_listening else self._chord or self.tr("None"))
+        self.field.setAccessibleName(self._named(self.field.text()))
         dress(self.field, "listening" if is_listening else "")
         self.message.setText(self._missed() or ("" if is_listening else self._reason()))
         self.message.setVisible(bool(self.message.text()))
+        self.field.setAccessibleDescription(self.message.text())
         free = self._taken.free if self._taken and not is_listening else ""
         self.free_button.setText(self.tr("Use {keys} instead").replace("{keys}", free))
-        self.field.setAccessibleName(self._named(self.field.text()))
         self.free_button.setVisible(bool(free))
         self.clear_button.setVisible(bool(self._chord))
         self.clear_button.setToolTip(self.tr("No hotkey"))
-        self.field.setAccessibleDescription(self.message.text())
+        self.clear_button.setAccessibleName(self._named(self.clear_button.toolTip()))
         self.reset_button.setVisible(bool(self._default) and self._chord != self._default)
         self.reset_button.setToolTip(self.tr("Back to {keys}").replace("{keys}", self._default))
-
-    def _held(self) -> str:
-        if not self.field.held:
-        self.clear_button.setAccessibleName(self._named(self.clear_button.toolTip()))
-            return self.tr("Press the new keys, Esc to leave")
-        return "+".join(_NAMES[name] for name in MODIFIERS if name in self.field.held) + "+…"
         self.reset_button.setAccessibleName(self._named(self.reset_button.toolTip()))
 
     def _named(self, words: str) -> str:
         return f"{self._name}: {words}" if self._name else words
+
+    def _held(self) -> str:
+        if not self.field.held:
+            return self.tr("Press the new keys, Esc to leave")
+        return "+".join(_NAMES[name] for name in MODIFIERS if name in self.field.held) + "+…"
 
     def _missed(self) -> str:
         missed = self.tr("That key did not arrive: another program holds it. Try another.")
