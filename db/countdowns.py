@@ -11,7 +11,7 @@ from sqlalchemy import delete
 from app.core.clockwork.countdowns import Heartbeat, Timer
 from db import tables
 from db.engine import Database
-from db.rows.phrases import microseconds
+from db.phrase_fields import microseconds
 from db.rows.sheets import read_heartbeat, read_timers, read_told, timer_row
 from db.sheets import asking
 from db.statements import put_named, remove

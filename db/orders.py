@@ -15,8 +15,8 @@ from app.core.orders.order import Event, FollowUp, Order
 from db import tables
 from db.engine import Database
 from db.forgetting import OF_BUYERS
+from db.phrase_fields import microseconds
 from db.rows import orders as order_rows
-from db.rows.phrases import microseconds
 from db.statements import put, remove, upsert
 
 _OLD_ORDERS = "SELECT id FROM orders WHERE outcome IS NOT NULL AND outcome_at < ?"

@@ -16,10 +16,11 @@ from app.core.packs.sources import Delivery, News, Original, PackSource
 from app.core.phrases.phrase import Phrase
 from db import checks, tables
 from db.engine import Database
+from db.phrase_fields import microseconds
 from db.rows import orders as order_rows
 from db.rows import packs as pack_rows
 from db.rows import sheets as sheet_rows
-from db.rows.phrases import microseconds, to_row
+from db.rows.phrases import to_row
 from db.statements import put, remove, upsert
 from db.troubles import told
 

@@ -13,7 +13,7 @@ from app.core.sheet.changes import Change
 from app.core.sheet.sheet import Entry, Sheet
 from db import tables
 from db.engine import Database
-from db.rows.phrases import microseconds
+from db.phrase_fields import microseconds
 from db.rows.sheets import (
     NOUNS,
     Ask,

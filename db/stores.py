@@ -13,8 +13,9 @@ from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
 from db import tables
 from db.engine import Database
+from db.phrase_fields import COLUMNS, microseconds
 from db.rows import settings as settings_rows
-from db.rows.phrases import COLUMNS, microseconds, read_phrases, to_row
+from db.rows.phrases import read_phrases, to_row
 from db.statements import put, remove, upsert
 
 

@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from db.opening.early import Early
     from db.opening.folder import Data
 
 PATIENCE_S = 0.5
@@ -31,3 +32,21 @@ class Awaited(Future["Data"]):
                 if not self.done():
                     self.explain()
         return super().result(timeout)
+
+
+class Opening:
+    """What every store of such a database stands on. `early` is what was read of it before it was opened."""
+
+    def __init__(self, data: "Future[Data]", early: "Early | None" = None) -> None:
+        self._opened = data
+        self._read = early
+
+    @property
+    def _early(self) -> "Early | None":
+        """What was read before, as long as nothing can have been written since."""
+        return None if self._opened.done() else self._read
+
+    @property
+    def _data(self) -> "Data":
+        """The open data folder, waited for. Raises `NotStored`."""
+        return self._opened.result()

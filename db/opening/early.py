@@ -24,10 +24,11 @@ from app.core.sheet.sheet import EMPTY, Sheet
 from app.core.values import dataclass
 from db import checks
 from db.migrations import HEAD
+from db.phrase_fields import COLUMNS
 from db.rows import orders as order_rows
 from db.rows import packs as pack_rows
 from db.rows import sheets as sheet_rows
-from db.rows.phrases import COLUMNS, read_phrases
+from db.rows.phrases import read_phrases
 from db.rows.settings import to_settings
 
 RECENT = timedelta(days=2)
@@ -90,25 +91,25 @@ def _read(connection: sqlite3.Connection, since: datetime | None) -> Early:
     connection.execute("BEGIN")  # all of it as it was at one moment
     phrases = ask(f"SELECT {', '.join(COLUMNS)} FROM phrases")  # noqa: S608 - our own names
     return Early(
-        shelf_of(read_phrases(phrases)),
-        to_settings(dict(ask("SELECT key, value FROM settings"))),
-        sheet_rows.read_sheet(ask),
-        sheet_rows.read_uses(ask),
-        sheet_rows.read_changes(ask),
-        sheet_rows.read_timers(ask),
-        sheet_rows.read_told(ask),
-        sheet_rows.read_heartbeat(ask),
-        order_rows.read_orders(connection.execute)
+        shelf=shelf_of(read_phrases(phrases)),
+        settings=to_settings(dict(ask("SELECT key, value FROM settings"))),
+        sheet=sheet_rows.read_sheet(ask),
+        uses=sheet_rows.read_uses(ask),
+        changes=sheet_rows.read_changes(ask),
+        timers=sheet_rows.read_timers(ask),
+        told=sheet_rows.read_told(ask),
+        heartbeat=sheet_rows.read_heartbeat(ask),
+        orders=order_rows.read_orders(connection.execute)
         if since is None
         else order_rows.read_recent(connection.execute, since),
-        order_rows.read_events(connection.execute, since),
-        order_rows.read_kinds(connection.execute),
-        order_rows.read_follow_ups(connection.execute),
-        since,
-        order_rows.read_marks(connection.execute),
-        pack_rows.read_sources(connection.execute),
-        pack_rows.read_latest_news(connection.execute),
-        pack_rows.read_moved(connection.execute),
+        order_events=order_rows.read_events(connection.execute, since),
+        order_kinds=order_rows.read_kinds(connection.execute),
+        follow_ups=order_rows.read_follow_ups(connection.execute),
+        orders_since=since,
+        order_marks=order_rows.read_marks(connection.execute),
+        pack_sources=pack_rows.read_sources(connection.execute),
+        pack_news=pack_rows.read_latest_news(connection.execute),
+        pack_moved=pack_rows.read_moved(connection.execute),
     )
 
 

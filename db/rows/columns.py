@@ -9,7 +9,7 @@ from itertools import repeat
 from operator import truediv
 from typing import Any
 
-from db.rows.phrases import moment
+from db.phrase_fields import moment
 
 _EXACT = 4_000_000_000_000_000
 """Up to here a float of seconds tells the microsecond."""

@@ -16,8 +16,9 @@ import msgspec
 
 from app.core.orders.kinds import DEFAULTS, OrderKind
 from app.core.orders.order import Deed, Event, Flag, FollowUp, Manner, Order, Outcome
+from db.phrase_fields import microseconds
 from db.rows.columns import Known, moments, quick_moment
-from db.rows.phrases import UNREADABLE, microseconds, no_collection, readable
+from db.rows.phrases import UNREADABLE, no_collection, readable
 
 ORDER_COLUMNS = tuple(field.name for field in fields(Order))
 """The columns of a row, in the order of the fields of `Order`."""

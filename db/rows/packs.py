@@ -18,7 +18,8 @@ from app.core.sheet.activities import Activity
 from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.products import Product
-from db.rows.phrases import microseconds, moment, no_collection, readable
+from db.phrase_fields import microseconds, moment
+from db.rows.phrases import no_collection, readable
 
 Ask = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
 """Gives the rows of a SELECT with question marks for the values."""

@@ -15,9 +15,7 @@ import msgspec
 
 from app.core.phrases.phrase import Phrase, Place
 from app.core.sheet.lifetimes import Lifetime
-from db.phrase_fields import COLUMNS, EMPTY, Parsers, microseconds, moment, reader_by
-
-__all__ = ("COLUMNS", "UNREADABLE", "microseconds", "moment", "no_collection", "read_phrases", "readable", "to_row")
+from db.phrase_fields import EMPTY, Parsers, microseconds, reader_by
 
 UNREADABLE = (KeyError, TypeError, ValueError, OverflowError, InvalidOperation, msgspec.DecodeError)
 """What the readers of rows raise where a row does not hold what it should."""

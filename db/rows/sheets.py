@@ -16,7 +16,8 @@ from app.core.sheet.changes import Change
 from app.core.sheet.entries import Fact
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry, Sheet
-from db.rows.phrases import microseconds, moment, no_collection
+from db.phrase_fields import microseconds, moment
+from db.rows.phrases import no_collection
 
 _log = logging.getLogger(__name__)
 

@@ -18,7 +18,8 @@ from app.services.phrases.library import Library
 from db.backups import BackupFolder
 from db.engine import Database, open_database
 from db.glance import glance
-from db.rows.phrases import COLUMNS, to_row
+from db.phrase_fields import COLUMNS
+from db.rows.phrases import to_row
 from db.stores import Phrases
 from tests.bench.shop import NOW, phrases
 from tests.bench.timing import against, alone, put_raw, raw_database, seconds

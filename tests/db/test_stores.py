@@ -16,7 +16,7 @@ from app.core.settings import HOTKEYS, Language, Settings, Theme
 from app.core.window_choices import Mode
 from db.engine import Database
 from db.glance import glance
-from db.rows.phrases import COLUMNS
+from db.phrase_fields import COLUMNS
 from db.stores import Phrases, SettingsRows
 from db.tables import phrases as table
 from tests.phrases import PHRASES, phrase

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.phrase_fields import microseconds, moment
 from db.rows.columns import Known, moments
-from db.rows.phrases import microseconds, moment
 
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1)).map(lambda at: microseconds(at.replace(tzinfo=UTC)))  # noqa: DTZ001
 
