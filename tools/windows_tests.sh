@@ -89,7 +89,7 @@ files() (
     a_windows files
     code=0
     NAME="rules, verbs" on offscreen -q tests/core tests/services || code=1
-    NAME="database, formats, command line" on offscreen -q tests/db tests/formats tests/test_*.py || code=1
+    NAME="database, formats, command line" on offscreen -q tests/db tests/formats tests/commands tests/front tests/docs tests/test_*.py || code=1
     windows_down
     exit $code
 )

@@ -21,10 +21,10 @@ from app.formats.packs.columns import HEAD, KINDS, PHRASES, STEPS
 from app.formats.packs.packs import Form, read_pack, write_pack
 from app.formats.packs.shapes import NOT_READ
 from resources import __file__ as resources_file
+from tests.docs.test_docs import DOCS, rows
 from tests.packs import NOW, pictured
 from tests.schemas import wrong
 from tests.sheets import SHANGHAI
-from tests.test_docs import DOCS, rows
 
 MANUAL = (DOCS / "packs.md").read_text("utf-8")
 SCHEMA = json.loads(Path(resources_file).with_name("pack.schema.json").read_text("utf-8"))

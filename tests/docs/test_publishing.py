@@ -9,7 +9,7 @@ from app.commands import pack_publishing
 from app.core.packs.names import confirmation_file, read_number_file, read_pack_file, read_stamp, signature_file
 from app.core.packs.trust import SENTENCES
 
-TEXT = (Path(__file__).parent.parent / "docs" / "publishing.md").read_text("utf-8")
+TEXT = (Path(__file__).parents[2] / "docs" / "publishing.md").read_text("utf-8")
 
 
 def _parsed(words: list[str]) -> argparse.Namespace:

@@ -22,7 +22,7 @@ from tests.formats.exports import row, text
 from tests.sheets import SHANGHAI
 
 Run = Callable[..., tuple[int, str, str]]
-HEAD = Path(__file__).parent.parent
+HEAD = Path(__file__).parents[2]
 
 
 def export(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 from app import cli
 from app.core.imports.exports import ENDINGS, Target
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 TEXT = (DOCS / "exports.md").read_text("utf-8")
 
 

@@ -12,7 +12,7 @@ from app.core.updates.policy import NAMES, policy_of, read_file
 from app.core.updates.update import LATEST, SIGNATURE
 from app.system.updating import _VALUES
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "docs" / name for name in ("it.md", "it.zh.md")]
 SCRIPT = (ROOT / "installer" / "qindesk.nsi").read_text("utf-8")
 WORDS = [ROOT / "installer" / name for name in ("english.nsh", "chinese.nsh")]

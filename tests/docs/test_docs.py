@@ -12,7 +12,7 @@ from app.formats.sheets.columns import Shape, choices_of
 from app.formats.sheets.tables import TABLES
 from app.ui import keys
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 ROOMS = ("app", "tests")
 

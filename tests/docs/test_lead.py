@@ -10,7 +10,7 @@ import pytest
 import app.ui.pack_dialogs
 from app.commands import pack
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 MANUALS = ["lead.zh.md", "lead.en.md"]
 ROOM = Path(app.ui.pack_dialogs.__file__).parent
 
