@@ -12,10 +12,22 @@ from argparse import Namespace
 
 from app.front.given import window_options
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtWidgets import QApplication
+
+_FATAL = 3  # Qt's QtFatalMsg: once that is told Qt ends the program
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _NO_SCREEN = (
     "There is no screen here for the window, so nothing was started. The commands work without one: "
     "see `qindesk --help`."
+)
+_NO_USE = (
+    "The screen {screen} cannot be used here, so nothing was started. Start QinDesk from a desktop session, or set "
+    "DISPLAY to a screen that this user may use. Qt says: {told}. The commands work without one: see `qindesk --help`."
 )
 
 
@@ -63,7 +75,7 @@ def start(options: Namespace) -> int:
     if options.quit or not _has_screen():
         instance.close()
         return 0 if options.quit else _refuse(_NO_SCREEN)
-    app = QApplication([*sys.argv[:1], *STYLE])
+    app = _on_screen(lambda: QApplication([*sys.argv[:1], *STYLE]), instance.close)
     app.setApplicationName("qindesk")
     app.setDesktopFileName("qindesk")
     app.setQuitOnLastWindowClosed(False)
@@ -76,8 +88,32 @@ def start(options: Namespace) -> int:
     return code
 
 
+def _on_screen(make: "Callable[[], QApplication]", give_up: "Callable[[], None]") -> "QApplication":
+    """What `make` makes. A screen that is named but cannot be had is told in a sentence, instead of by Qt's crash."""
+    if sys.platform == "win32":
+        return make()
+    from PySide6.QtCore import qInstallMessageHandler
+
+    told: list[str] = []
+
+    def hear(severity: "QtMsgType", _context: "QMessageLogContext", text: str) -> None:
+        told.append(text)
+        if severity.value == _FATAL:
+            give_up()
+            screen = next(filter(None, map(os.environ.get, _SCREENS)), "")
+            _refuse(_NO_USE.format(screen=screen, told=told[0].strip().partition("\n")[0].rstrip(".")))
+            os._exit(1)  # back in Qt the next thing is its abort
+
+    qInstallMessageHandler(hear)
+    app = make()
+    qInstallMessageHandler(None)
+    for text in told:
+        print(text, file=sys.stderr)
+    return app
+
+
 def _has_screen() -> bool:
-    """Whether there is one to stand on; without it Qt would end the program with a crash and no sentence."""
+    """Whether one is named; without a name Qt would try whatever there is, as a screen without windows."""
     return sys.platform == "win32" or any(map(os.environ.get, _SCREENS))
 
 

@@ -42,7 +42,7 @@ def run(data: Path | None, *, as_json: bool) -> int:
     places = paths(data)
     with suppress(OSError):  # the first finding tells it
         places.make()
-    has_screen = sys.platform == "win32" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    has_screen = _has_screen()
     app = QGuiApplication([sys.argv[0], *([] if has_screen else ["-platform", "offscreen"])])
     computer = pick() if has_screen else None
     try:
@@ -66,7 +66,7 @@ def _probes(app: QGuiApplication, places: Paths, computer: Computer | None) -> P
         "count_sheet": lambda: _count_sheet(places),
         "count_orders": lambda: _count_orders(places),
         "backups": BackupFolder(places.database, places.backups, SystemClock().now).all,
-        "session": _session,
+        "session": lambda: _session(has_screen=computer is not None),
         "versions": _versions,
         "chinese_fonts": lambda: QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese),
         "input_methods": _input_methods,
@@ -115,12 +115,30 @@ def _settings(places: Paths) -> Settings:
         database.close()
 
 
-def _session() -> str:
+def _has_screen() -> bool:
+    """Whether there is one that can be had: of one that is named only, Qt makes an abort and no finding."""
+    if sys.platform == "win32" or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    return bool(os.environ.get("DISPLAY")) and _can_connect()
+
+
+def _can_connect() -> bool:
+    from Xlib.display import Display
+    from Xlib.error import ConnectionClosedError, DisplayError, XauthError
+
+    try:
+        Display().close()
+    except (DisplayError, ConnectionClosedError, XauthError, OSError):
+        return False
+    return True
+
+
+def _session(*, has_screen: bool) -> str:
     if sys.platform == "win32":
         return "windows"
     if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("XDG_SESSION_TYPE") == "wayland":
         return "wayland"
-    return "x11" if os.environ.get("DISPLAY") else ""
+    return "x11" if has_screen else ""
 
 
 def _versions() -> Mapping[str, str]:

@@ -93,7 +93,7 @@ def test_every_trouble_of_the_data_has_its_sentence(trouble: Trouble) -> None:
         ({"backups": list}, "backups", State.WARN, SENTENCES["backup_none"]),
         ({"backups": lambda: [backup(timedelta(days=4))]}, "backups", State.WARN, "The last backup is 4 days old."),
         ({"session": lambda: "wayland"}, "session", State.WARN, SENTENCES["session_wayland"]),
-        ({"session": lambda: ""}, "session", State.BAD, "There is no screen."),
+        ({"session": lambda: ""}, "session", State.BAD, SENTENCES["session_none"]),
         ({"can_paste": lambda: False}, "paste", State.BAD, SENTENCES["paste_bad"]),
         (
             {"hotkeys": lambda: {"Ctrl+Alt+1": False, "Ctrl+Alt+R": True}},
