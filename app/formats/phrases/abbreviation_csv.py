@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.core.imports.reading import UNWATCHED, Column, Columns, Found, Problem, Reading, Watch
+from app.core.imports.reading import UNWATCHED, Column, Columns, Reading, Watch
 from app.formats import columns as meanings
 from app.formats import delimited
 from app.formats.encoding import decode, decode_head
-from app.formats.phrases.espanso_text import Rendered
-from app.formats.phrases.foreign_text import told
+from app.formats.phrases.collected import Collected
+from app.formats.phrases.foreign_text import Rendered
 from app.formats.phrases.table import Dialect, read_as
 from app.formats.sheet import Sheet
 from app.formats.sheets.opening import is_sheet
@@ -52,13 +52,12 @@ def read(
         rows = delimited.lines(source, decode(source), watch, ",")
         source = replace(source, sheets=(Sheet("", rows, is_text=True),))
     reading = read_as(Dialect(name, positions=_POSITIONS), source, watch, columns or {})
-    found: list[Found] = []
-    problems: list[Problem] = list(reading.problems)
+    collected = Collected(name, source.path)
+    collected.problems += reading.problems
     for row in reading.found:
         body = render(row.body)
-        found.append(replace(row, body=body.text))
-        problems += told(row.spot, body.notes)
-    return replace(reading, found=tuple(found), problems=tuple(problems))
+        collected.add(replace(row, body=body.text), body.notes)
+    return replace(collected.reading, tables=reading.tables)
 
 
 def _has_header(rows: Sequence[Sequence[str]]) -> bool:

@@ -23,7 +23,8 @@ from app.core.values import dataclass
 from app.formats.encoding import decode
 from app.formats.phrases.autohotkey_section import Section, closes, opening, section
 from app.formats.phrases.autohotkey_text import sent, unescaped
-from app.formats.phrases.foreign_text import as_it_is, told
+from app.formats.phrases.collected import Collected
+from app.formats.phrases.foreign_text import as_it_is
 from app.formats.source import Source
 
 NAME = "autohotkey"
@@ -49,7 +50,7 @@ def read(source: Source, watch: Watch = UNWATCHED, columns: Columns | None = Non
         if not count % 512:
             watch.step(at, len(lines))
         at, count = script.step(at), count + 1
-    return Reading(NAME, source.path, tuple(script.found), tuple(script.problems))
+    return script.reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +75,16 @@ def _switched(letters: str, letter: str, *, was: bool) -> bool:
     return was if letter not in letters else f"{letter}0" not in letters
 
 
-class _Script:
+class _Script(Collected):
     """Collects the hotstrings of a script, a step for each line or section of it."""
 
     def __init__(self, source: Source, lines: Sequence[str]) -> None:
+        super().__init__(NAME, source.path)
         self._source = source
         self._lines = lines
         self._defaults = _Options()
         self._is_second = any(re.match(r"\s*#Requires\s+AutoHotkey\s+v?2", line, re.I) for line in lines[:200])
         self._last_close = max((at for at, line in enumerate(lines) if closes(line)), default=-1)
-        self.found: list[Found] = []
-        self.problems: list[Problem] = []
 
     def step(self, at: int) -> int:
         """Take what begins in a line; gives the line after it."""
@@ -142,8 +142,7 @@ class _Script:
         kept = code if options.is_kept else ""
         spot = self._spot(at)
         group = (self._source.stem,) if self._source.stem else ()
-        self.found.append(Found(body=kept + body.text, spot=spot, group=group, codes=(code,)))
-        self.problems += told(spot, body.notes)
+        self.add(Found(body=kept + body.text, spot=spot, group=group, codes=(code,)), body.notes)
         if len(self.found) > MAX_ROWS:
             raise self._source.bad(Reason.TOO_MANY_ROWS, line=at + 1, limit=MAX_ROWS)
 

@@ -6,8 +6,7 @@ The rule: a key that moves or deletes leaves no trace in a text and is told; any
 import re
 
 from app.core.imports.reading import Reason
-from app.formats.phrases.espanso_text import Rendered
-from app.formats.phrases.foreign_text import dropped, rewritten, stays
+from app.formats.phrases.foreign_text import Rendered, dropped, rewritten, stays
 
 _ESCAPE = re.compile(r"`(.)", re.DOTALL)
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "s": " ", "b": "", "v": "", "a": "", "f": ""}

@@ -26,8 +26,8 @@ from app.core.imports.reading import (
 )
 from app.formats.encoding import decode
 from app.formats.phrases.autokey_text import render
-from app.formats.phrases.espanso_text import Note
-from app.formats.phrases.foreign_text import told
+from app.formats.phrases.collected import Collected
+from app.formats.phrases.foreign_text import Note
 from app.formats.phrases.json_rows import JsonFile
 from app.formats.source import Source, load
 
@@ -110,35 +110,28 @@ def _described(folder: str, stem: str, names: Sequence[str]) -> Mapping[str, Any
     return {}
 
 
-class _Tree:
+class _Tree(Collected):
     """Collects the phrases and problems of a tree; a file of it is told like a sheet of a workbook."""
 
     def __init__(self, path: str) -> None:
-        self._path = path
-        self._found: list[Found] = []
-        self._problems: list[Problem] = []
-
-    @property
-    def reading(self) -> Reading:
-        """All that was collected."""
-        return Reading(NAME, self._path, tuple(self._found), tuple(self._problems))
+        super().__init__(NAME, path)
 
     def tell_too_many(self) -> None:
         """Tell that the tree goes on."""
         limit = Problem(Spot(self._path), Reason.TOO_MANY_FILES, Severity.UNSUPPORTED, limit=MAX_FILES)
-        self._problems.append(limit)
+        self.problems.append(limit)
 
     def file(self, place: str, name: str, names: Sequence[str], group: Group) -> int:
         """Take a file of the tree, or tell why not; gives the bytes that were read."""
         path = Path(place) / name
         spot = Spot(self._path, path.relative_to(self._path).as_posix(), 1)
         if path.is_symlink():
-            self._problems.append(Problem(spot, Reason.OTHER_FILE, names=(name,)))
+            self.problems.append(Problem(spot, Reason.OTHER_FILE, names=(name,)))
         elif name.endswith(".py"):
-            self._problems.append(Problem(spot, Reason.PROGRAM, names=(name,)))
+            self.problems.append(Problem(spot, Reason.PROGRAM, names=(name,)))
         elif name.endswith(".json"):
             if _described(place, _stem(name), names).get("type") == "phrase":
-                self._problems.append(Problem(spot, Reason.NO_BODY))
+                self.problems.append(Problem(spot, Reason.NO_BODY))
         else:
             return self._text(path, spot, group, _described(place, path.stem, names))
         return 0
@@ -151,10 +144,10 @@ class _Tree:
             self.phrase(source, spot, group, described)
         except BadFile as bad:
             reason = Reason.NO_BODY if bad.reason is Reason.EMPTY else bad.reason
-            self._problems.append(Problem(spot, reason, names=bad.names, limit=bad.limit))
+            self.problems.append(Problem(spot, reason, names=bad.names, limit=bad.limit))
             return 0
         except OSError as error:
-            self._problems.append(Problem(spot, Reason.UNREADABLE, names=(error.strerror or "",)))
+            self.problems.append(Problem(spot, Reason.UNREADABLE, names=(error.strerror or "",)))
             return 0
         return len(source.content)
 
@@ -167,8 +160,7 @@ class _Tree:
         found = Found(body.text, spot, source.stem, group, _codes(described.get("abbreviation")))
         if isinstance(title, str) and title.strip():
             found = replace(found, title=title.strip())
-        self._found.append(found)
-        self._problems += told(spot, (*notes, *body.notes))
+        self.add(found, (*notes, *body.notes))
 
 
 def _codes(abbreviation: Any) -> tuple[str, ...]:

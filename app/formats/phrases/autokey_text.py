@@ -6,8 +6,7 @@ The rule: a script and the content of another file are never fetched; what merel
 import re
 
 from app.core.imports.reading import Reason
-from app.formats.phrases.espanso_text import Rendered
-from app.formats.phrases.foreign_text import dropped, rewritten, stays, strftime
+from app.formats.phrases.foreign_text import Rendered, dropped, rewritten, stays, strftime
 
 _MACRO = re.compile(
     r"(?P<keys>(?:<(?:ctrl|alt|shift|super|hyper|meta)>\+)+(?:<\w{1,20}>|\S))"

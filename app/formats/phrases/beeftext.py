@@ -14,8 +14,8 @@ from app.formats.encoding import decode_head
 from app.formats.html_text import plain
 from app.formats.phrases import abbreviation_csv
 from app.formats.phrases.beeftext_text import VARIABLE, render
-from app.formats.phrases.espanso_text import Note
-from app.formats.phrases.foreign_text import told
+from app.formats.phrases.collected import Collected
+from app.formats.phrases.foreign_text import Note
 from app.formats.phrases.json_rows import Entry, JsonFile
 from app.formats.source import Source
 
@@ -45,14 +45,13 @@ def read(source: Source, watch: Watch = UNWATCHED, columns: Columns | None = Non
     file = JsonFile(source)
     root = file.root(_Root)
     groups = _groups(root.groups)
-    found: list[Found] = []
-    problems: list[Problem] = []
+    collected = Collected(NAME, source.path)
     for row in file.rows(root.combos, watch):
         if isinstance(row, Problem):
-            problems.append(row)
+            collected.problems.append(row)
         else:
-            _combo(row, groups, found, problems)
-    return Reading(NAME, source.path, tuple(found), tuple(problems))
+            _combo(row, groups, collected)
+    return collected.reading
 
 
 def _groups(told: Any) -> Mapping[str, str]:
@@ -60,10 +59,10 @@ def _groups(told: Any) -> Mapping[str, str]:
     return {str(row.get("uuid", "")): name for row in rows if isinstance(name := row.get("name"), str)}
 
 
-def _combo(row: Entry, groups: Mapping[str, str], found: list[Found], problems: list[Problem]) -> None:
+def _combo(row: Entry, groups: Mapping[str, str], collected: Collected) -> None:
     text = row.text("snippet", "substitutionText")
     if not text:
-        problems.append(Problem(row.spot, Reason.NO_BODY))
+        collected.problems.append(Problem(row.spot, Reason.NO_BODY))
         return
     notes: list[Note] = []
     if row.fields.get("useHtml") is True:
@@ -77,13 +76,11 @@ def _combo(row: Entry, groups: Mapping[str, str], found: list[Found], problems: 
         notes.append((Reason.COLUMN_IGNORED, remark))
     group = groups.get(row.text("group"), _NO_GROUP)
     code = row.text("keyword", "comboText").strip()
-    found.append(
-        Found(
-            body=body.text,
-            spot=row.spot,
-            title=name or remark,
-            group=(group,) if group else (),
-            codes=(code,) if code else (),
-        )
+    found = Found(
+        body=body.text,
+        spot=row.spot,
+        title=name or remark,
+        group=(group,) if group else (),
+        codes=(code,) if code else (),
     )
-    problems += told(row.spot, (*notes, *body.notes))
+    collected.add(found, (*notes, *body.notes))

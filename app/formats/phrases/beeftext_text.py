@@ -6,8 +6,7 @@ The rule: what runs something (`#{powershell:}`) or reads the PC (`#{envVar:}`) 
 import re
 
 from app.core.imports.reading import Reason
-from app.formats.phrases.espanso_text import Rendered
-from app.formats.phrases.foreign_text import asked, dropped, moment, rewritten, stays
+from app.formats.phrases.foreign_text import Rendered, asked, dropped, moment, rewritten, stays
 
 _VARIABLE = re.compile(r"#\{([A-Za-z]+)(?::((?:\\.|[^\\}]){0,2000}))?\}")
 _SHIFT = re.compile(r"((?:[+-]\d{1,9}[yMwdhmsz])+):")

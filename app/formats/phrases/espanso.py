@@ -4,7 +4,7 @@ The rule: a match is a phrase, its triggers are codes; scripts and shell command
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,9 @@ from app.core.imports.reading import (
 )
 from app.formats.encoding import decode_head
 from app.formats.html_text import plain
-from app.formats.phrases.espanso_text import Note, form, render, variants
+from app.formats.phrases.collected import Collected
+from app.formats.phrases.espanso_text import form, render, variants
+from app.formats.phrases.foreign_text import Note
 from app.formats.source import Source
 from app.formats.yaml_tree import Block, documents
 
@@ -48,20 +50,19 @@ def read(source: Source, watch: Watch = UNWATCHED, columns: Columns | None = Non
     for root in documents(source, watch):
         if not isinstance(root, Block):
             raise source.bad(Reason.BROKEN, "no mapping at its root")
-        matches.add(root)
-    return Reading(NAME, source.path, tuple(matches.found), tuple(matches.problems))
+        matches.document(root)
+    return matches.reading
 
 
-class _Matches:
+class _Matches(Collected):
     """Collects the phrases and problems of a file."""
 
     def __init__(self, source: Source) -> None:
+        super().__init__(NAME, source.path)
         self._source = source
         self._group = _group(source.path)
-        self.found: list[Found] = []
-        self.problems: list[Problem] = []
 
-    def add(self, root: Block) -> None:
+    def document(self, root: Block) -> None:
         """Take the matches of a document."""
         imports = [name for name in _list(root.get("imports")) if isinstance(name, str)]
         if imports:
@@ -99,21 +100,18 @@ class _Matches:
             problem = Problem(spot, Reason.VARIANTS, Severity.UNSUPPORTED, (name,), len(texts))
             self.problems.append(problem)
         rendered = [render(text, variables, pattern) for text in texts or [text]]
-        self._tell(spot, dict.fromkeys(note for each in rendered for note in each.notes), pattern, kind)
         first = _found(match, rendered[0].text, spot, self._group, pattern)
-        self.found.append(first)
+        self.add(first, (*dict.fromkeys(note for each in rendered for note in each.notes), *_notes(pattern, kind)))
         for other in rendered[1:]:
             self.found.append(replace(first, body=other.text, codes=(), keywords=first.keywords + first.codes))
 
-    def _tell(self, spot: Spot, told: Iterable[Note], pattern: str, kind: str) -> None:
-        notes = list(told)
-        if pattern:
-            notes.append((Reason.TRIGGER, pattern))
-        if kind in {"html", "markdown"}:
-            notes.append((Reason.FORMATTING, kind))
-        for reason, name in notes:
-            severity = Severity.HINT if reason is Reason.DATE_FORMAT else Severity.UNSUPPORTED
-            self.problems.append(Problem(spot, reason, severity, (name,)))
+
+def _notes(pattern: str, kind: str) -> Iterator[Note]:
+    """What of a match cannot be said here, besides what is in its text."""
+    if pattern:
+        yield (Reason.TRIGGER, pattern)
+    if kind in {"html", "markdown"}:
+        yield (Reason.FORMATTING, kind)
 
 
 def _text(match: Block, kind: str) -> str:

@@ -9,25 +9,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.core.imports.reading import Reason
-from app.core.values import dataclass
+from app.formats.phrases.foreign_text import MAX_QUESTION, Note, Rendered, question
 from app.formats.yaml_tree import Block
-
-Note = tuple[Reason, str]
-"""A reason and the name it is about."""
 
 _VARIABLE = re.compile(r"\{\{\s*([\w-]+)(?:\.([\w-]+))?\s*\}\}")
 _FIELD = re.compile(r"\[\[\s*([\w-]+)\s*\]\]")
 _DIRECTIVE = re.compile(r"%[-_0^#]?(.)")
 _GROUP = re.compile(r"\(\?P?<(\w+)>")
-_MAX_QUESTION = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A text of ours, and what of the other could not be said in it."""
-
-    text: str
-    notes: tuple[Note, ...] = ()
 
 
 def render(text: str, variables: Iterable[Any], pattern: str = "") -> Rendered:
@@ -82,13 +70,6 @@ def form(layout: str, fields: Any) -> str:
     return _FIELD.sub(lambda match: _field(match[1], told), layout)
 
 
-def question(name: str, default: str = "") -> str:
-    """A variable that is asked of the agent."""
-    clean = re.sub(r"[{}|\n]", " ", name).strip()[:_MAX_QUESTION]
-    is_plain = default and len(default) <= 200 and not re.search(r"[{}\n]", default)
-    return f"{{{{?{clean}|{default}}}}}" if is_plain else f"{{{{?{clean}}}}}"
-
-
 def _variable(name: str, field: str, variable: Block) -> Rendered:
     """Our text for a variable; an empty one where it has no counterpart."""
     kind = str(variable.get("type", ""))
@@ -124,7 +105,7 @@ def _choice(name: str, values: Any) -> Rendered:
     labels = [str(value.get("label", "")) if isinstance(value, Mapping) else value for value in _list(values)]
     told = "/".join(label for label in labels if isinstance(label, str))
     asked = f"{name}（{told}）"
-    if not told or len(asked) > _MAX_QUESTION or re.search(r"[{}|\n]", asked):
+    if not told or len(asked) > MAX_QUESTION or re.search(r"[{}|\n]", asked):
         return Rendered("", ((Reason.VARIABLE, f"{name} (choice)"),))
     return Rendered(question(asked))
 
@@ -135,7 +116,7 @@ def _field(name: str, fields: Mapping[str, Any]) -> str:
     default = settings.get("default")
     values = _list(settings.get("values"))
     labels = "/".join(value for value in values if isinstance(value, str))
-    asked = f"{name}（{labels}）" if labels and len(name) + len(labels) + 2 <= _MAX_QUESTION else name
+    asked = f"{name}（{labels}）" if labels and len(name) + len(labels) + 2 <= MAX_QUESTION else name
     return question(asked, default if isinstance(default, str) else "")
 
 

@@ -9,15 +9,26 @@ from collections.abc import Callable, Iterable, Sequence
 
 from app.core.facts import names as fact_names
 from app.core.imports.reading import Problem, Reason, Severity, Spot
-from app.formats.phrases.espanso_text import Note, Rendered, question
+from app.core.values import dataclass
 
-_MAX_QUESTION = 60
+Note = tuple[Reason, str]
+"""A reason and the name it is about."""
+
+MAX_QUESTION = 60
 _LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"|\[[^\]]*\]|\\.")
 _OWN_TIMES = {"HH:mm", "H:mm", "hh:mm", "%H:%M", "%R"}
 _DAYS, _HOURS = set("yYMdDEQwW"), set("hHkKms")
 _DATE_LETTERS, _TIME_LETTERS = set("aAbBdejmyYDFGgUuVvWwxhcs+"), set("HIklMSTRrXpPcs+")
 _DIRECTIVE = re.compile(r"%[-_0^#1E]?([A-Za-z+])")
 _HINTS = {Reason.DATE_FORMAT, Reason.SWITCHED_OFF, Reason.SENDING, Reason.HOTKEY, Reason.COLUMN_IGNORED}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text of ours, and what of the other could not be said in it."""
+
+    text: str
+    notes: tuple[Note, ...] = ()
 
 
 def rewritten(text: str, pattern: re.Pattern[str], ours: Callable[[re.Match[str]], Rendered]) -> Rendered:
@@ -66,11 +77,18 @@ def _moment(has_day: bool, has_hour: bool, wanted: str) -> Rendered | None:
     return Rendered(text, () if wanted in _OWN_TIMES else ((Reason.DATE_FORMAT, wanted),))
 
 
+def question(name: str, default: str = "") -> str:
+    """A variable that is asked of the agent."""
+    clean = re.sub(r"[{}|\n]", " ", name).strip()[:MAX_QUESTION]
+    is_plain = default and len(default) <= 200 and not re.search(r"[{}\n]", default)
+    return f"{{{{?{clean}|{default}}}}}" if is_plain else f"{{{{?{clean}}}}}"
+
+
 def asked(name: str, default: str = "", options: Sequence[str] = ()) -> str:
     """A variable that is asked of the agent, its choices in brackets behind its name where there is room."""
     told = "/".join(option for option in options if option)
     full = f"{name}（{told}）" if told and name else told or name
-    fits = len(full) <= _MAX_QUESTION and not re.search(r"[{}|\n]", full)
+    fits = len(full) <= MAX_QUESTION and not re.search(r"[{}|\n]", full)
     return question(full if fits else name or "?", default)
 
 

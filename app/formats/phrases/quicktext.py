@@ -26,8 +26,8 @@ from app.core.imports.reading import (
 )
 from app.core.phrases.phrase import Output
 from app.formats.encoding import decode_head
-from app.formats.phrases.espanso_text import Note
-from app.formats.phrases.foreign_text import told
+from app.formats.phrases.collected import Collected
+from app.formats.phrases.foreign_text import Note
 from app.formats.phrases.json_rows import Entry, JsonFile
 from app.formats.phrases.quicktext_text import render
 from app.formats.source import Source, load
@@ -62,7 +62,7 @@ def claims(folder: str, names: Sequence[str]) -> bool:
 def read(source: Source, watch: Watch = UNWATCHED, columns: Columns | None = None) -> Reading:
     """Read the file of one category, which is called as the category. Raises `BadFile` or `Cancelled`."""
     library = _Library(source.path)
-    library.add(source, (source.stem,), "", watch)
+    library.file(source, (source.stem,), "", watch)
     return library.reading
 
 
@@ -77,18 +77,11 @@ def read_folder(folder: str, watch: Watch = UNWATCHED) -> Reading:
     return library.reading
 
 
-class _Library:
+class _Library(Collected):
     """Collects the snippets and problems of a library or of one of its files."""
 
     def __init__(self, path: str) -> None:
-        self._path = path
-        self._found: list[Found] = []
-        self._problems: list[Problem] = []
-
-    @property
-    def reading(self) -> Reading:
-        """All that was collected."""
-        return Reading(NAME, self._path, tuple(self._found), tuple(self._problems))
+        super().__init__(NAME, path)
 
     def category(self, category: Any, number: int, watch: Watch) -> None:
         """Read what the index tells of; a category that cannot be read loses itself only."""
@@ -96,21 +89,21 @@ class _Library:
         told_by = category if isinstance(category, dict) else {}
         name, file = told_by.get("name"), told_by.get("file")
         if not isinstance(file, str) or _PATH.search(file):
-            self._problems.append(Problem(spot, Reason.OTHER_FILE, Severity.SKIPPED, (str(file or name)[:200],)))
+            self.problems.append(Problem(spot, Reason.OTHER_FILE, Severity.SKIPPED, (str(file or name)[:200],)))
             return
         try:
             source = load(str(Path(self._path) / file))
-            self.add(source, (name,) if isinstance(name, str) and name.strip() else (source.stem,), file, watch)
+            self.file(source, (name,) if isinstance(name, str) and name.strip() else (source.stem,), file, watch)
         except BadFile as bad:
             place = replace(bad.spot, file=self._path, sheet=file, line=bad.spot.line or 1)
-            self._problems.append(Problem(place, bad.reason, names=bad.names, limit=bad.limit))
+            self.problems.append(Problem(place, bad.reason, names=bad.names, limit=bad.limit))
 
-    def add(self, source: Source, group: Group, sheet: str, watch: Watch) -> None:
+    def file(self, source: Source, group: Group, sheet: str, watch: Watch) -> None:
         """Take the snippets of a file."""
         file = JsonFile(source, sheet, self._path)
         for row in file.rows(file.root(list[msgspec.Raw]), watch):
             if isinstance(row, Problem):
-                self._problems.append(row)
+                self.problems.append(row)
             else:
                 self._snippet(row, group)
 
@@ -118,22 +111,20 @@ class _Library:
         text, picture = row.text("body"), row.text("imagePath")
         if picture:
             severity = Severity.UNSUPPORTED if text else Severity.SKIPPED
-            self._problems.append(Problem(row.spot, Reason.PICTURE, severity, (picture,)))
+            self.problems.append(Problem(row.spot, Reason.PICTURE, severity, (picture,)))
         if not text:
             if not picture:
-                self._problems.append(Problem(row.spot, Reason.NO_BODY))
+                self.problems.append(Problem(row.spot, Reason.NO_BODY))
             return
         body = render(text, has_variables=row.fields.get("useVariables") is True)
         mode, code = row.text("outputMode"), row.text("abbr").strip()
         notes: list[Note] = [(Reason.SENDING, "")] if mode == "paste-enter" else []
-        self._found.append(
-            Found(
-                body=body.text,
-                spot=row.spot,
-                title=row.text("name").strip(),
-                group=group,
-                codes=(code,) if code else (),
-                output=Output.COPY if mode == "copy" else Output.PASTE,
-            )
+        found = Found(
+            body=body.text,
+            spot=row.spot,
+            title=row.text("name").strip(),
+            group=group,
+            codes=(code,) if code else (),
+            output=Output.COPY if mode == "copy" else Output.PASTE,
         )
-        self._problems += told(row.spot, (*notes, *body.notes))
+        self.add(found, (*notes, *body.notes))

@@ -6,8 +6,7 @@ The rule: only a snippet that says so has tokens; the braces of any other are le
 import re
 
 from app.core.imports.reading import Reason
-from app.formats.phrases.espanso_text import Rendered
-from app.formats.phrases.foreign_text import as_it_is, asked, dropped, moment, rewritten, stays
+from app.formats.phrases.foreign_text import Rendered, as_it_is, asked, dropped, moment, rewritten, stays
 
 _TOKEN = re.compile(r"\{([^{}\r\n]{1,500})\}")
 _MOMENT = re.compile(r"([^\s=+-]{1,8})\s*([+-]\d{1,4})?\s*(?:=(.*))?")

@@ -18,6 +18,7 @@ from app.core.imports.reading import (
     Watch,
 )
 from app.formats.encoding import decode, decode_head
+from app.formats.phrases.collected import Collected
 from app.formats.source import Source
 
 NAME = "sogou"
@@ -45,19 +46,18 @@ def read(source: Source, watch: Watch = UNWATCHED, columns: Columns | None = Non
         if not number % 512:
             watch.step(number, len(lines))
     entries.finish()
-    return Reading(NAME, source.path, tuple(entries.found), tuple(entries.problems))
+    return entries.reading
 
 
-class _Entries:
+class _Entries(Collected):
     """Collects the entries; one whose text begins in the next line goes on until the next entry or comment."""
 
     def __init__(self, source: Source) -> None:
+        super().__init__(NAME, source.path)
         self._source = source
         self._code = ""
         self._spot = Spot()
         self._text: list[str] = []
-        self.found: list[Found] = []
-        self.problems: list[Problem] = []
 
     def take(self, number: int, line: str) -> None:
         """One line of the file."""
@@ -81,7 +81,7 @@ class _Entries:
         first, *more = self._text
         body = "\n".join(more if not first.strip() and more else self._text).strip("\n")
         body = body if more else body.strip()
-        self.found.append(Found(body=body, spot=self._spot, group=(GROUP,), codes=(self._code,)))
+        self.add(Found(body=body, spot=self._spot, group=(GROUP,), codes=(self._code,)))
         self._code = ""
         expressions = tuple(dict.fromkeys(_EXPRESSION.findall(body)))
         if expressions and body.lstrip().startswith("#"):

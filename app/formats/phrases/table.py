@@ -27,6 +27,7 @@ from app.core.imports.reading import (
 from app.core.phrases.phrase import Role, Stage
 from app.core.values import dataclass
 from app.formats import columns as meanings
+from app.formats.phrases.collected import Collected
 from app.formats.sheet import Line, Sheet
 from app.formats.sheets.opening import first_rows, is_sheet, opened
 from app.formats.source import Source
@@ -101,7 +102,7 @@ def read_as(dialect: Dialect, source: Source, watch: Watch, columns: Columns) ->
         else:
             rows.read(sheet, watch)
     tables = tuple(sheet.table for sheet in sheets)
-    return Reading(dialect.name, source.path, tuple(rows.found), tuple(rows.problems), tables)
+    return replace(rows.reading, tables=tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,19 +146,17 @@ def _chosen(sheet: _Understood, columns: Columns) -> _Understood:
     return replace(sheet, table=replace(sheet.table, columns=meant), is_known=True)
 
 
-class _Rows:
+class _Rows(Collected):
     """Collects the phrases and problems of the sheets of one file."""
 
     def __init__(self, dialect: Dialect, file: str) -> None:
+        super().__init__(dialect.name, file)
         self._dialect = dialect
-        self._file = file
         self._last_group: tuple[str, ...] = ()
-        self.found: list[Found] = []
-        self.problems: list[Problem] = []
 
     def tell(self, sheet: _Understood, reason: Reason, severity: Severity, *names: str) -> None:
         """Note something about a sheet as a whole."""
-        self.problems.append(Problem(Spot(self._file, sheet.table.sheet), reason, severity, names))
+        self.problems.append(Problem(Spot(self._path, sheet.table.sheet), reason, severity, names))
 
     def read(self, sheet: _Understood, watch: Watch) -> None:
         """Take the rows below the header."""
@@ -171,7 +170,7 @@ class _Rows:
         self._last_group = ()
         width = len(sheet.table.headers) if sheet.sheet.is_text else meanings.MAX_WIDTH
         for index, (line, cells) in enumerate(sheet.rows):
-            self._row(Spot(self._file, sheet.table.sheet, line), cells, places, width)
+            self._row(Spot(self._path, sheet.table.sheet, line), cells, places, width)
             if not index % 512:
                 watch.step(index, len(sheet.rows))
         if not sheet.rows:
@@ -193,7 +192,7 @@ class _Rows:
             self.problems.append(Problem(spot, Reason.PICTURE, Severity.UNSUPPORTED, (picture,)))
         first, *further = texts.get(Column.BODY) or [""]
         found = _phrase(spot, texts, first, self._group(texts))
-        self.found.append(found)
+        self.add(found)
         self.found += [replace(found, body=body, codes=()) for body in further]
 
     def _group(self, texts: _Texts) -> Group:

@@ -11,8 +11,8 @@ import msgspec
 from app.core.imports.reading import UNWATCHED, Columns, Found, Problem, Reading, Reason, Watch
 from app.formats.encoding import decode_head
 from app.formats.html_text import plain
-from app.formats.phrases.espanso_text import Note, Rendered
-from app.formats.phrases.foreign_text import asked, dropped, moment, rewritten, stays, told
+from app.formats.phrases.collected import Collected
+from app.formats.phrases.foreign_text import Note, Rendered, asked, dropped, moment, rewritten, stays
 from app.formats.phrases.json_rows import Entry, JsonFile
 from app.formats.source import Source
 
@@ -47,19 +47,18 @@ def looks_like(path: str, head: bytes) -> bool:
 def read(source: Source, watch: Watch = UNWATCHED, columns: Columns | None = None) -> Reading:
     """Read it. Raises `BadFile` or `Cancelled`."""
     file = JsonFile(source)
-    found: list[Found] = []
-    problems: list[Problem] = []
+    collected = Collected(NAME, source.path)
     for raw in file.root(_Root).folders:
         folder = _folder(raw)
         if isinstance(folder, str):  # its place is that of the folder
-            problems += [Problem(row.spot, Reason.BAD_ROW, names=(folder,)) for row in file.rows([raw])]
+            collected.problems += [Problem(row.spot, Reason.BAD_ROW, names=(folder,)) for row in file.rows([raw])]
             continue
         for row in file.rows(folder.snippets, watch):
             if isinstance(row, Problem):
-                problems.append(row)
+                collected.problems.append(row)
             else:
-                _snippet(row, folder.name, found, problems)
-    return Reading(NAME, source.path, tuple(found), tuple(problems))
+                _snippet(row, folder.name, collected)
+    return collected.reading
 
 
 def _folder(raw: msgspec.Raw) -> _Folder | str:
@@ -72,26 +71,24 @@ def _folder(raw: msgspec.Raw) -> _Folder | str:
         return str(error)
 
 
-def _snippet(row: Entry, folder: Any, found: list[Found], problems: list[Problem]) -> None:
+def _snippet(row: Entry, folder: Any, collected: Collected) -> None:
     text, notes = row.text("text"), list[Note]()
     if not text and row.text("html"):
         text = plain(row.text("html"))
         notes.append((Reason.FORMATTING, "HTML"))
     if not text:
-        problems.append(Problem(row.spot, Reason.NO_BODY))
+        collected.problems.append(Problem(row.spot, Reason.NO_BODY))
         return
     body = render(text)
     code = row.text("shortcut").strip()
-    found.append(
-        Found(
-            body=body.text,
-            spot=row.spot,
-            title=row.text("name").strip(),
-            group=(folder,) if isinstance(folder, str) and folder.strip() else (),
-            codes=(code,) if code else (),
-        )
+    found = Found(
+        body=body.text,
+        spot=row.spot,
+        title=row.text("name").strip(),
+        group=(folder,) if isinstance(folder, str) and folder.strip() else (),
+        codes=(code,) if code else (),
     )
-    problems += told(row.spot, (*notes, *body.notes))
+    collected.add(found, (*notes, *body.notes))
 
 
 def render(text: str) -> Rendered:

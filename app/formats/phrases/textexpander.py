@@ -11,8 +11,8 @@ from xml.parsers.expat import ExpatError
 from app.core.imports.reading import MAX_ROWS, UNWATCHED, Columns, Found, Group, Problem, Reading, Reason, Spot, Watch
 from app.core.values import dataclass
 from app.formats.phrases import abbreviation_csv
-from app.formats.phrases.espanso_text import Note
-from app.formats.phrases.foreign_text import told
+from app.formats.phrases.collected import Collected
+from app.formats.phrases.foreign_text import Note
 from app.formats.phrases.textexpander_text import render, render_csv
 from app.formats.source import Source
 
@@ -38,13 +38,12 @@ def read(source: Source, watch: Watch = UNWATCHED, columns: Columns | None = Non
     if not source.content.startswith(b"bplist00") and b"<plist" not in source.content[:10_000]:
         return abbreviation_csv.read(NAME, render_csv, source, watch, columns)
     rows = list(_rows(_root(source), source))
-    found: list[Found] = []
-    problems: list[Problem] = []
+    collected = Collected(NAME, source.path)
     for number, (row, spot) in enumerate(zip(rows, _spots(source, len(rows)), strict=True)):
         if not number % 512:
             watch.step(number, len(rows))
-        _snippet(row, spot, found, problems)
-    return Reading(NAME, source.path, tuple(found), tuple(problems))
+        _snippet(row, spot, collected)
+    return collected.reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +112,23 @@ def _spots(source: Source, count: int) -> Iterator[Spot]:
         at, last = place + 1, line
 
 
-def _snippet(row: _Snippet, spot: Spot, found: list[Found], problems: list[Problem]) -> None:
+def _snippet(row: _Snippet, spot: Spot, collected: Collected) -> None:
     if not isinstance(row.value, dict):
-        problems.append(Problem(spot, Reason.BAD_ROW, names=("a snippet is no dictionary",)))
+        collected.problems.append(Problem(spot, Reason.BAD_ROW, names=("a snippet is no dictionary",)))
         return
     told_by = {name: value for name, value in row.value.items() if isinstance(value, str)}
     code, label, text = (told_by.get(name, "") for name in ("abbreviation", "label", "plainText"))
     kind = row.value.get("snippetType")
     if isinstance(kind, int) and kind in _SCRIPTS:
-        problems.append(Problem(spot, Reason.PROGRAM, names=(f"{label or code} ({_SCRIPTS[kind]})",)))
+        collected.problems.append(Problem(spot, Reason.PROGRAM, names=(f"{label or code} ({_SCRIPTS[kind]})",)))
         return
     if not text.strip():
-        problems.append(Problem(spot, Reason.PICTURE if kind == _FORMATTED else Reason.NO_BODY, names=(label or code,)))
+        collected.problems.append(
+            Problem(spot, Reason.PICTURE if kind == _FORMATTED else Reason.NO_BODY, names=(label or code,))
+        )
         return
     notes: list[Note] = [(Reason.FORMATTING, "RTF")] if kind == _FORMATTED else []
     body = render(text)
     codes = (code.strip(),) if code.strip() else ()
-    found.append(Found(body=body.text, spot=spot, title=label.strip(), group=row.group, codes=codes))
-    problems += told(spot, (*notes, *body.notes))
+    found = Found(body=body.text, spot=spot, title=label.strip(), group=row.group, codes=codes)
+    collected.add(found, (*notes, *body.notes))

@@ -7,8 +7,7 @@ anybody's, so there only what cannot be anything else is a macro.
 import re
 
 from app.core.imports.reading import Reason
-from app.formats.phrases.espanso_text import Rendered
-from app.formats.phrases.foreign_text import asked, dropped, rewritten, stays, strftime
+from app.formats.phrases.foreign_text import Rendered, asked, dropped, rewritten, stays, strftime
 
 _DATE = r"%[-1]?[YyBbmAadeHIMSpj]"
 _RUN = rf"{_DATE}(?:[-/.:,_ 年月日号时点分秒T]{{0,3}}{_DATE})"
