@@ -1,4 +1,4 @@
-"""Phrases of other programs, one format a file, all with the same two functions; writers stand beside them.
+"""Phrases of other programs, one format a file, all with the same two functions; `writers` hold the way back.
 
 `looks_like(path, head) -> bool` tells from the name and the head whether the file is of this format; the head is the
 first 64 KB, or the first rows of a spreadsheet as UTF-8 text. `read(source, watch, columns) -> Reading` reads it all.

@@ -12,7 +12,7 @@ from app.core.phrases.phrase import Phrase
 from app.core.storage import NotWritten, Trouble
 from app.core.values import dataclass
 from app.formats.file import put
-from app.formats.phrases import espanso_writer, json_writer, kefubao_writer, qianniu_writer, sogou_writer, table_writer
+from app.formats.phrases.writers import espanso, json, kefubao, qianniu, sogou, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,12 @@ class Writer:
 
 
 WRITERS: Mapping[Target, Writer] = {
-    Target.XLSX: Writer(table_writer.carried, table_writer.content),
-    Target.QIANNIU: Writer(qianniu_writer.carried, qianniu_writer.content),
-    Target.KEFUBAO: Writer(kefubao_writer.carried, kefubao_writer.content),
-    Target.SOGOU: Writer(sogou_writer.carried, sogou_writer.content),
-    Target.ESPANSO: Writer(espanso_writer.carried, espanso_writer.content),
-    Target.PACK: Writer(json_writer.carried, json_writer.content),
+    Target.XLSX: Writer(table.carried, table.content),
+    Target.QIANNIU: Writer(qianniu.carried, qianniu.content),
+    Target.KEFUBAO: Writer(kefubao.carried, kefubao.content),
+    Target.SOGOU: Writer(sogou.carried, sogou.content),
+    Target.ESPANSO: Writer(espanso.carried, espanso.content),
+    Target.PACK: Writer(json.carried, json.content),
 }
 
 
