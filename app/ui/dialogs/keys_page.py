@@ -11,6 +11,7 @@ from app.services.shortcuts import Taken
 from app.ui.dialogs import terms
 from app.ui.dialogs.form import Form, label
 from app.ui.dialogs.key_sections import KeyLine, every_section
+from app.ui.dialogs.scroll_keys import scroll_by_keys
 from app.ui.theme import BETWEEN, GRID, kind
 from app.ui.words import translate
 
@@ -39,6 +40,7 @@ class KeysPage(Form):
         self.spoken.say(self.setWindowTitle, lambda: self.tr("All keys"))
         self.spoken.again(self.refresh)
         self.close_button.setFocus()
+        scroll_by_keys(self)
 
     def refresh(self) -> None:
         """Show the keys as they are now."""

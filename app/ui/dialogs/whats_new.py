@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from app.core.release_news import Novelty, Release
 from app.core.versions import Version
 from app.ui.dialogs.form import Form, label
+from app.ui.dialogs.scroll_keys import scroll_by_keys
 from app.ui.theme import BETWEEN, GRID, INSIDE, kind
 from app.ui.words import translate
 
@@ -34,6 +35,7 @@ class WhatsNew(Form):
         self.close_button = self.add_button(lambda: self.tr("Close"), self.reject, "primary")
         self.spoken.say(self.setWindowTitle, lambda: self.tr("What is new"))
         self.close_button.setFocus()
+        scroll_by_keys(self)
 
     def _say_nothing(self) -> None:
         told = label("muted")
