@@ -228,6 +228,7 @@ class House(QObject):
     def _furnish(self) -> None:
         """All the rest, which a helper thread has imported."""
         from app.front.rooms import Rooms
+        from app.ui.aloud import Guide
 
         assert self.desk is not None
         assert self.counter is not None
@@ -237,6 +238,7 @@ class House(QObject):
         rooms.changed.connect(self._changed)
         rooms.show_changes(frozenset({Kind.SETTINGS}))
         self._doorway.porter.leave()
+        Guide(self._app)
         rooms.open()
         self._note("furnished")
 

@@ -71,6 +71,11 @@ class Blank(QWidget):
     def sentence(self) -> str:
         """What it says."""
         return self._sentence.text()
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """What can be done about it."""
+        return self._words
+
 
     @property
     def stops(self) -> tuple[QPushButton, ...]:

@@ -31,6 +31,7 @@ class Notice(Speaking, QFrame):
         super().__init__(parent)
         self._look = look
         self._said: Saying | None = None
+        self._read: Saying | None = None
         self._below: list[Saying] = []
         self._is_aside = False
         self._is_below = False
@@ -163,6 +164,7 @@ class Notice(Speaking, QFrame):
         """What was said while the window was hidden stands there as long as anything else from now on."""
         super().showEvent(event)
         self._let_go()
+        self._read_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a wider window what is offered may stand beside the sentence."""
@@ -209,6 +211,17 @@ class Notice(Speaking, QFrame):
         self.setVisible(not self._is_aside)
         self._let_go()
 
+        if is_seen:
+            self._read_out()
+
+    def _read_out(self) -> None:
+        """Have a screen reader say what came up, once: a notice never takes the keyboard."""
+        if self._said is None or self._said is self._read:
+            return
+        from app.ui.aloud import announce  # noqa: PLC0415 - a start says nothing
+
+        self._read = self._said
+        announce(self, f"{self.text} {self.action}".strip(), is_urgent=self.tone in _REFUSALS)
     def _tell(self) -> None:
         assert self._said is not None
         self._keep_to_lines()

@@ -1,11 +1,12 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app.core.phrases.phrase import Phrase
+from app.core.phrases.phrase import Output, Phrase
 from app.core.search.hits import Hit, Marks, Tier
 from app.ui.phrases.model import HIT, MIME, PAGE, PhraseModel
 from tests.ui.desk import many
@@ -75,12 +76,17 @@ def test_it_keeps_as_many_rows_as_it_is_told(model: PhraseModel) -> None:
     assert model.canFetchMore()
 
 
-def test_a_screen_reader_hears_title_and_body(model: PhraseModel) -> None:
-    rows = of(1)
-    model.show(lambda limit: rows)
+def test_a_screen_reader_hears_what_a_row_draws_and_facts_by_their_names(model: PhraseModel) -> None:
+    phrase = Phrase("p", "Reminder", "{{order.item|Your order}} closes soon", ("Payment", "Last"), codes=("cf", "cf5"))
+    phrase = replace(phrase, is_pinned=True, output=Output.COPY)
+    model.show(lambda limit: hits([phrase]))
+    model.note_of = lambda _phrase: "ended 3 min ago"
 
-    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == rows[0].phrase.title
-    assert model.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole) == rows[0].phrase.body
+    head = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    whole = model.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+
+    assert head == "Reminder, ended 3 min ago, code cf cf5, pinned, only copied"
+    assert whole == "ordered items closes soon · Payment › Last"
 
 
 def test_a_phrase_is_found_by_its_id(model: PhraseModel) -> None:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from app.core.orders.order import Flag
 from app.core.values import dataclass
+from app.ui.orders import terms
 from app.ui.orders.faces import stopped
 from app.ui.palette import Tone
+from app.ui.words import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,15 @@ class Card:
     @property
     def spoken(self) -> str:
         """All of it in one line, for a screen reader."""
-        points = (f"{point.digit} {point.text} {'✓' if point.is_done else '○'}" for point in self.points)
-        parts = (self.title, self.sum, self.time, self.word, self.chip, self.manner, self.about, self.state, *points)
-        return ", ".join(part for part in parts if part)
+        runs = self.is_big and bool(self.time)
+        time = translate("orders", "{time} left").replace("{time}", self.time) if runs else self.time
+        flag = terms.flag_name(self.flag) if self.flag else ""
+        note = translate("orders", "has a note") if self.has_note else ""
+        points = (_in_words(point) for point in self.points)
+        parts = (self.title, self.sum, time, self.word, flag, self.chip, self.manner, self.about, self.state, note)
+        return ", ".join(part for part in (*parts, *points) if part)
+
+
+def _in_words(point: Point) -> str:
+    state = translate("orders", "done") if point.is_done else translate("orders", "still to do")
+    return f"{point.digit} {point.text}: {state}"

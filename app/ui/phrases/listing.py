@@ -41,6 +41,7 @@ class PhraseList(Speaking, PaintedList):
         self.setModel(model)
         self._rows = PhraseRow(look, self)
         self.paint_by(self._rows)
+        model.note_of = self._rows.told
         model.modelReset.connect(self._rows.forget_rows)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -4,10 +4,14 @@ The rule: it holds only what was asked for; a new question replaces all rows at 
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.search.hits import Hit
+
+if TYPE_CHECKING:
+    from app.core.phrases.phrase import Phrase
 
 PAGE = 50
 _EVERY = 10_000_000
@@ -22,6 +26,10 @@ Ask = Callable[[int], Sequence[Hit]]
 _TOP = QModelIndex()
 
 
+def _no_note(_phrase: "Phrase") -> str:
+    return ""
+
+
 class PhraseModel(QAbstractListModel):
     """The rows of one question."""
 
@@ -31,6 +39,8 @@ class PhraseModel(QAbstractListModel):
         self._rows: list[Hit] = []
         self._has_more = False
         self.is_movable = False
+        self.note_of: Callable[[Phrase], str] = _no_note
+        """What is to be said of the lifetime of a phrase and of whose version it is, where there is something."""
 
     @property
     def rows(self) -> Sequence[Hit]:
@@ -68,11 +78,16 @@ class PhraseModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == HIT:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.phrase.title
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return row.phrase.body
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return self._spoken(row.phrase, is_whole=role == Qt.ItemDataRole.AccessibleDescriptionRole)
         return None
+
+    def _spoken(self, phrase: "Phrase", *, is_whole: bool) -> str:
+        from app.ui.phrases import spoken_row  # noqa: PLC0415 - for those who hear the list, and nobody else
+
+        return spoken_row.body(phrase) if is_whole else spoken_row.head(phrase, self.note_of(phrase))
 
     def canFetchMore(self, parent: Index = _TOP) -> bool:
         """Whether there may be further rows."""

@@ -18,6 +18,7 @@ from app.ui.phrases.model import HIT
 from app.ui.runs import Ink
 from app.ui.theme import GRID, RADIUS, Look
 from app.ui.times import FINE, Note, Times
+from app.ui.words import translate
 
 DIGIT = 16
 """The width of the column for the digit of Alt+digit."""
@@ -55,6 +56,11 @@ class PhraseRow(RowTinter):
     def note(self, phrase: Phrase) -> Note:
         """What is to be said of the lifetime of a phrase."""
         return self._times.note(phrase) if self._times and phrase.lifetime else FINE
+
+    def told(self, phrase: Phrase) -> str:
+        """In words what a row draws beside its texts: of its lifetime, and whose version it is."""
+        own = translate("phrases", "your own version") if self._own(phrase) else ""
+        return ", ".join(part for part in (self.note(phrase).text, own) if part)
 
     def forget(self) -> None:
         """Drop fonts and layouts: another look is on."""

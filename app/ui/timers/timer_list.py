@@ -41,6 +41,7 @@ class TimerList(Speaking, PaintedList):
         self._seen: dict[str, Seen] = {}
         self._digits = QRegion()
         self.setModel(model)
+        model.left_of = self.painter_of_rows.in_words
         self.paint_by(self.painter_of_rows)
         self.setUniformItemSizes(True)
         self.doubleClicked.connect(lambda _: self.chosen.emit())

@@ -3,7 +3,7 @@
 The rule: a row says what is awaited and when; the digits that run are the painter's and are no data of the model.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -42,6 +42,8 @@ class TimerModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self.left_of: Callable[[Row], str] = lambda _row: ""
+        """How near a countdown is, in words: asked when somebody listens, never painted."""
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -73,8 +75,10 @@ class TimerModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == ROW:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return faces.name(row.countdown)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (faces.name(row.countdown), self.left_of(row)) if part)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return row.about
         return None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
+from app.core.clockwork import moments
 from app.core.values import dataclass
 from app.ui.icons import NORMAL
 from app.ui.painted_list import RowTinter
@@ -18,6 +19,7 @@ from app.ui.timers import faces
 from app.ui.timers.desk import TimersDesk
 from app.ui.timers.faces import Face, Step
 from app.ui.timers.timer_model import ROW, Row
+from app.ui.words import is_chinese
 
 MARGIN = 4
 HEIGHT = 52
@@ -111,6 +113,14 @@ class TimerRow(RowTinter):
             return Seen(Face("", Step.CALM, is_last=False))
         face = faces.face(row.countdown, self._now, self._desk.steps())
         return Seen(face, faces.over(row.countdown, self._now) if face.step is Step.OVER else "")
+
+    def in_words(self, row: Row) -> str:
+        """How near a row is, for those who hear it: `soon, 4 min 12 s left`."""
+        seen = self.seen(row)
+        if self._now is None or seen.over:
+            return seen.over
+        left = moments.left_in_words(row.countdown.left(self._now), is_chinese=is_chinese())
+        return ", ".join(part for part in (faces.how_near(seen.face.step), left) if part)
 
     def is_cut(self, index: _Index) -> bool:
         """Whether something of a row does not fit, so that a tooltip helps."""

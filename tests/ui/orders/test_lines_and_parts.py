@@ -137,7 +137,7 @@ def test_a_paid_order_whose_points_are_done_says_so(place: Place) -> None:
     cards = [place.panel.paid.list.card(place.order(order_id)) for order_id in ("o8", "o9")]
 
     assert [card.word for card in cards] == ["to do", "all done"]
-    assert "2 Shipping time said ○" in cards[0].spoken
+    assert "2 Shipping time said: still to do" in cards[0].spoken
 
 
 def test_enter_on_a_paid_order_pastes_the_phrase_of_what_is_open(place: Place) -> None:

@@ -104,6 +104,12 @@ def test_a_row_says_what_it_is_of_what_and_when(place: Place) -> None:
     assert described == row.about
 
 
+def test_a_row_tells_those_who_hear_it_how_near_it_is(place: Place) -> None:
+    spoken = place.panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert spoken == "晚8点加场 ends, 1 h 12 min left"
+
+
 def test_what_is_typed_is_read_back_before_enter(place: Place) -> None:
     place.type("15m 回电")
 
