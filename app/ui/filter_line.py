@@ -36,6 +36,11 @@ class FilterLine(ComposingEdit):
         look.changed.connect(self._draw)
         self._draw()
 
+    def call(self, name: str) -> None:
+        """Say what it finds to a screen reader, which hears of the lens too."""
+        self.setAccessibleName(name)
+        self._lens.setText(name)
+
     def event(self, event: QEvent) -> bool:
         """Leave chords to the window, but for those that edit a text."""
         is_chord = event.type() == QEvent.Type.ShortcutOverride and not self.is_composing

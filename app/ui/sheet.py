@@ -107,7 +107,7 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; paddin
   selection-background-color: $selection; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: 28px; }
 
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; outline: none; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; outline: none; }
 QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator, QListView::indicator { width: 16px; height: 16px;
   border: 1px solid $muted;
   background: $card; }

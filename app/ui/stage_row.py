@@ -114,6 +114,7 @@ class StageRow(QWidget):
         self._put(left, min(right - left, self._room))
         is_end = bool(whole) and whole[-1] is chips[-1]
         self._look.dress(self.arrow, "back" if is_end else "chevron_right")
+        self.arrow.setAccessibleName(self.tr("More"))
         self.arrow.setGeometry(self.width() - _ARROW, 0, _ARROW, self.height())
         self.arrow.show()
 

@@ -48,7 +48,7 @@ class Cell(QToolButton):
         self.setProperty(*kind("cell"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumHeight(look.scale.target - 2)
+        self.setMinimumHeight(look.scale.target)
         if is_stretching:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -72,6 +72,7 @@ class Cell(QToolButton):
         self._whole = text
         self._tip = tooltip
         self.setAccessibleName(text)
+        self.setAccessibleDescription(tooltip)
         if drawing:
             self.setIconSize(self.iconSize().scaled(SMALL, SMALL, Qt.AspectRatioMode.IgnoreAspectRatio))
             self._look.dress(self, drawing, tone)

@@ -203,6 +203,8 @@ class BinDialog(Form):
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Bin"))
         self.search.setPlaceholderText(self.tr("Find in the bin"))
+        self.search.setAccessibleName(self.tr("Find in the bin"))
+        self.text.setAccessibleName(self.tr("What it says"))
         self.undo_button.setText(self.tr("Undo"))
         self.table.setAccessibleName(self.tr("What lies in the bin"))
         self.model.retranslate()

@@ -86,5 +86,6 @@ class MoveDialog(Form):
         title = self.tr("Move {count} phrases") if self._count != 1 else self.tr("Move phrase")
         self.setWindowTitle(title.replace("{count}", str(self._count)))
         self._row.name(self.tr("Into the group"))
+        self.list.setAccessibleName(self.tr("Groups"))
         self.entry.setPlaceholderText(self.tr("Type to find, A / B for a group in a group"))
         self._fill()

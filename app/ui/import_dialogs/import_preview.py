@@ -71,6 +71,7 @@ class ImportPreview(QWidget):
 
     def _name(self) -> None:
         self.search.setPlaceholderText(self.tr("Find in the rows"))
+        self.search.setAccessibleName(self.tr("Find in the rows"))
         self.table.setAccessibleName(self.tr("Rows of the file"))
         self.text.setAccessibleName(self.tr("Text of the row"))
         self.model.retranslate()

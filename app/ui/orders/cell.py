@@ -89,7 +89,7 @@ class OrderCell(RunningCell):
 
     def sizeHint(self) -> QSize:
         """As wide as what is shown."""
-        return QSize(round(self._width(self._words) + 0.5), self._look.scale.target - 2)
+        return QSize(round(self._width(self._words) + 0.5), self._look.scale.target)
 
     def _arrange(self) -> None:
         """The longest form that fits; the digits alone stand there in any case."""

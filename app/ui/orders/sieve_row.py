@@ -39,7 +39,7 @@ class _Chip(QToolButton):
         self.change = change
         self.setProperty(*kind("chip"))
         self.setCheckable(True)
-        self.setMinimumHeight(look.scale.target - 2)
+        self.setMinimumHeight(look.scale.target)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,7 +132,7 @@ class SieveRow(Speaking, QWidget):
         """Say everything in the language that is on."""
         self.line.setPlaceholderText(self.tr("Find"))
         self.line.setToolTip(self.tr("Buyer, number, item or note; pinyin too"))
-        self.line.setAccessibleName(self.tr("Filter the orders"))
+        self.line.call(self.tr("Filter the orders"))
         self._mine.setText(self.tr("Mine"))
         for manner, chip in self._manners.items():
             chip.setText(terms.manner(manner))

@@ -110,7 +110,8 @@ class SearchBox(Speaking, ComposingEdit):
         """Say everything in the language that is on."""
         self.setPlaceholderText(self.tr("Phrases, activities, products"))
         self.setAccessibleName(self.tr("Search by words, pinyin, initials or code"))
-        self._clear.setToolTip(self.tr("Clear the search (Esc)"))
+        self._lens.setText(self.accessibleName())
+        self._clear.setText(self.tr("Clear the search (Esc)"))  # also its tip, and its name to a screen reader
 
     def event(self, event: QEvent) -> bool:
         """Keep the editor's own chords from swallowing those of the window."""

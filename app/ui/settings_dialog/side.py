@@ -54,6 +54,11 @@ class SearchLine(ComposingEdit):
             return False
         return True
 
+    def say_keys(self, words: str) -> None:
+        """Name what stands in the line beside the text."""
+        self._lens.setText(self.accessibleName())
+        self.cross.setText(words)
+
     def _draw(self) -> None:
         self._lens.setIcon(self._look.icon("search"))
         self.cross.setIcon(self._look.icon("close"))
@@ -179,7 +184,7 @@ class Side(QWidget):
     def _name(self) -> None:
         self.line.setPlaceholderText(self.tr("Find a setting"))
         self.line.setAccessibleName(self.tr("Find a setting"))
-        self.line.cross.setToolTip(self.tr("Clear the search (Esc)"))
+        self.line.say_keys(self.tr("Clear the search (Esc)"))
         self.list.setAccessibleName(self.tr("Sections"))
         self.found.setAccessibleName(self.tr("Found settings"))
         for section in Section:

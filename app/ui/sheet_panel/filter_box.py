@@ -19,4 +19,4 @@ class FilterBox(Speaking, FilterLine):
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         self.setPlaceholderText(self.tr("Find products: name, pinyin or code"))
-        self.setAccessibleName(self.tr("Find products"))
+        self.call(self.tr("Find products"))

@@ -107,7 +107,7 @@ class CountdownCell(RunningCell):
         """As wide as what is shown."""
         end = self._pieces[-1] if self._pieces else None
         width = end.x + end.width + EDGE if end else self.wish()
-        return QSize(round(width + 0.5), self._look.scale.target - 2)
+        return QSize(round(width + 0.5), self._look.scale.target)
 
     def _arrange(self) -> None:
         """Give the names the room that the digits leave; the second countdown comes only whole."""
