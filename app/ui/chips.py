@@ -42,7 +42,6 @@ class Chip(QToolButton):
         self.stage = stage
         self.setProperty(*kind("chip"))
         self.setCheckable(True)
-        self.setAutoExclusive(True)  # one of several, to a screen reader too
         self.setMinimumSize(look.scale.target, look.scale.target)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -39,7 +39,6 @@ class PlaceButton(QToolButton):
         self.waiting = 0
         self.setProperty(*kind("chip"))
         self.setCheckable(True)
-        self.setAutoExclusive(True)  # one of several, to a screen reader too
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(NORMAL, NORMAL))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -28,7 +28,6 @@ class Segment(QToolButton):
         super().__init__()
         self.setProperty(*kind("chip"))
         self.setCheckable(True)
-        self.setAutoExclusive(True)  # one of several, to a screen reader too
         self.setMinimumHeight(look.scale.target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

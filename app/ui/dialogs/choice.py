@@ -62,7 +62,6 @@ class Choice(_Chips, Generic[_V]):
         for number in range(len(values)):
             chip = QToolButton()
             chip.setCheckable(True)
-            chip.setAutoExclusive(True)  # one of several, to a screen reader too
             chip.setProperty(*kind("chip" if is_filter else "option"))
             self._group.addButton(chip, number)
             flow.addWidget(chip)
