@@ -34,22 +34,21 @@ class Sign(QLabel):
 
     def __init__(self, look: Look, name: str = "") -> None:
         super().__init__()
-        self._look, self._name = look, name
+        self._look, self._name, self._tone = look, name, Tone.ACCENT_TEXT
         self.setProperty(*kind("halo"))
         self.setFixedSize(_DISC, _DISC)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         look.changed.connect(self._draw)
         self._draw()
 
-    def draw(self, name: str) -> None:
-        """Show another drawing."""
-        self._name = name
+    def draw(self, name: str, tone: Tone = Tone.ACCENT_TEXT) -> None:
+        """Show another drawing; what went wrong has a colour of its own."""
+        self._name, self._tone = name, Tone.LATE if name == _TROUBLE else tone
         self._draw()
 
     def _draw(self) -> None:
         if self._name:
-            tone = Tone.LATE if self._name == _TROUBLE else Tone.ACCENT_TEXT
-            self.setPixmap(self._look.pixmap(self._name, tone, _DRAWING, self.devicePixelRatioF()))
+            self.setPixmap(self._look.pixmap(self._name, self._tone, _DRAWING, self.devicePixelRatioF()))
 
 
 class Blank(QWidget):
@@ -71,11 +70,11 @@ class Blank(QWidget):
     def sentence(self) -> str:
         """What it says."""
         return self._sentence.text()
+
     @property
     def offered(self) -> tuple[str, ...]:
         """What can be done about it."""
         return self._words
-
 
     @property
     def stops(self) -> tuple[QPushButton, ...]:

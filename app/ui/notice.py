@@ -208,9 +208,9 @@ class Notice(Speaking, QFrame):
         self._said = saying
         self._timer.stop()
         self._tell()
+        is_seen = self.isVisible()
         self.setVisible(not self._is_aside)
         self._let_go()
-
         if is_seen:
             self._read_out()
 
@@ -222,6 +222,7 @@ class Notice(Speaking, QFrame):
 
         self._read = self._said
         announce(self, f"{self.text} {self.action}".strip(), is_urgent=self.tone in _REFUSALS)
+
     def _tell(self) -> None:
         assert self._said is not None
         self._keep_to_lines()
@@ -237,7 +238,7 @@ class Notice(Speaking, QFrame):
         """What stands on a line of its own, as names do, gives way at its end instead of beginning a third one."""
         said = kept_together(self.text)
         first, mark, second = said.partition("\n")
-        room = self.contentsRect().width() - INSIDE - 2 * GRID
+        room = self.contentsRect().width() - NORMAL - 2 * INSIDE - 2 * GRID
         if mark and self._is_below:
             second = self.fontMetrics().elidedText(second, Qt.TextElideMode.ElideRight, room)
         self._text.setText(first + mark + second)
@@ -283,7 +284,7 @@ class Notice(Speaking, QFrame):
     def _place_action(self) -> None:
         """Beside a short sentence, below a long one, or where it is said how much more there is.
 
-        All else goes along: then the sentence has the whole width.
+        How grave it is stands before the sentence, wherever that is.
         """
         beside = self._action.sizeHint().width() + 3 * self._close.sizeHint().width()
         room = (self.parentWidget() or self).width() - beside
@@ -294,8 +295,8 @@ class Notice(Speaking, QFrame):
         self._is_below, foot = is_below, int(is_below)
         for widget in (self._drawing, self._text, self._action, self._close):
             self._grid.removeWidget(widget)
-        self._grid.addWidget(self._drawing, foot, 0)
-        self._grid.addWidget(self._text, 0, 1 - foot, 1, 1 + 3 * foot)
+        self._grid.addWidget(self._drawing, 0, 0, Qt.AlignmentFlag.AlignTop if is_below else Qt.AlignmentFlag(0))
+        self._grid.addWidget(self._text, 0, 1, 1, 1 + 2 * foot)
         at_end = Qt.AlignmentFlag.AlignRight if is_below else Qt.AlignmentFlag(0)
         self._grid.addWidget(self._action, foot, 2 - foot, 1, 1 + foot, at_end)
         self._grid.addWidget(self._close, foot, 3)

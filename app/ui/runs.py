@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from app.core.facts import templates
-from app.core.phrases.phrase import Phrase
+from app.core.phrases.phrase import SHEET, Phrase
 from app.core.search.hits import Marks, Span
 from app.core.values import dataclass
 
@@ -81,17 +81,27 @@ def of_code(phrase: Phrase, marks: Marks) -> Run | None:
     return Run(found[0], Ink.FOUND) if found else Run(phrase.codes[0])
 
 
+def subject_of(phrase: Phrase) -> str:
+    """What an answer of the cheat-sheet is about, or nothing: each activity has answers of the same titles."""
+    return phrase.group[-1] if phrase.source == SHEET and len(phrase.group) > 1 else ""
+
+
 def of_side(phrase: Phrase, marks: Marks) -> tuple[Run, ...]:
-    """What stands small at the right: the keyword or question by which it was found, else the group path."""
-    if not marks.title and not marks.body and not any(marks.codes):
+    """What stands small at the right: the keyword or question by which it was found, else the group path.
+
+    In the path nothing is marked that the eye has seen found in the row already.
+    """
+    is_seen = bool(marks.title or marks.body or any(marks.codes))
+    if not is_seen and not subject_of(phrase):
         words = (*phrase.keywords, *phrase.questions)
         for word, spans in zip(words, (*marks.keywords, *marks.questions), strict=False):
             if spans:
                 return tuple(_marked(word, 0, spans))
+    found = () if is_seen else marks.group
     runs: list[Run] = []
     for at, part in enumerate(phrase.group):
         runs += [Run(BETWEEN_GROUPS)] if at else []
-        runs += _marked(part, 0, marks.group[at] if at < len(marks.group) else ())
+        runs += _marked(part, 0, found[at] if at < len(found) else ())
     return tuple(runs)
 
 

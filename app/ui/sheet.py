@@ -35,6 +35,7 @@ QLabel[kind="big"] { font-size: ${big}px; font-weight: 600; }
 QLabel[kind="muted"], QLabel[kind="hint"] { color: $muted; font-size: ${muted_size}px; }
 QLabel[kind="error"] { color: $late; font-size: ${muted_size}px; }
 QLabel[kind="ok"] { color: $ok; font-size: ${muted_size}px; }
+QLabel[kind="held"] { color: $muted; font-size: ${muted_size}px; padding-left: 8px; }
 QLabel[kind="calm"] { color: $muted; }
 QLabel[kind="halo"] { background: $selection; border-radius: 32px; }
 QLabel[kind="disc"] { background: $selection; color: $accent_text; font-weight: 600; border-radius: 12px; }
@@ -50,7 +51,7 @@ Tokens[is_typed_in="true"] { border-color: $accent; }
 Tokens[kind="wrong"] { border-color: $late; }
 Tokens QLineEdit[kind="within"] { background: transparent; border: none; padding: 0 6px; min-height: ${target}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $ground; }
-QPlainTextEdit[kind="preview"] { background: $hover; border-color: transparent; }
+QPlainTextEdit[kind="preview"], QTextEdit[kind="preview"] { background: $hover; border-color: transparent; }
 QPushButton[kind="listening"], QPushButton[kind="listening"]:focus { border-color: $accent; color: $accent_text;
   background: $selection; }
 QPushButton[kind="wrong"], QComboBox[kind="wrong"],

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from app.core.phrases.phrase import Image, Output, Phrase
+from app.core.phrases.phrase import SHEET, Image, Output, Phrase
 from app.core.search.hits import Marks
 from app.ui.palette import LIGHT, Tone
 from app.ui.phrases.layout import Fonts, Laid, lay_out
@@ -91,6 +91,47 @@ def test_what_was_found_in_a_path_that_is_too_long_is_shown_with_its_end(fonts: 
     assert found.startswith("…")
     assert found.endswith("催付")
     assert [(piece.text.text(), piece.ink) for piece in in_own_name.side] == [("催付", Ink.FOUND)]
+
+
+def test_answers_of_two_activities_say_of_which_they_are_however_long_their_title(fonts: Fonts) -> None:
+    answer = Phrase("sheet:activity:1:fees", "顺丰 " + "新疆西藏" * 6, "亲", group=("活动", "双11狂欢"), source=SHEET)
+
+    laid = lay_out(answer, Marks(questions=(((0, 1),),)), WIDTH, fonts)
+
+    assert texts(laid)[0].endswith("…")
+    assert texts(laid)[2] == "双11狂欢"
+    assert laid.title[-1].x + laid.title[-1].width < laid.side[0].x
+
+
+def test_a_long_name_of_an_activity_is_cut_at_its_end(fonts: Fonts) -> None:
+    answer = Phrase("sheet:activity:1:fees", "标题" * 20, "亲", group=("活动", "聚划算单品团" * 6), source=SHEET)
+
+    side = texts(lay_out(answer, Marks(), WIDTH, fonts))[2]
+
+    assert side.startswith("聚划算")
+    assert side.endswith("…")
+
+
+def test_a_question_that_is_too_long_is_shown_where_it_was_found(fonts: Fonts) -> None:
+    asked = replace(PHRASE, questions=("什么时候可以把我的包裹从仓库里发出来呢",))
+
+    at_its_start, at_its_end = (
+        lay_out(asked, Marks(questions=((span,),)), WIDTH, fonts).side for span in ((0, 2), (16, 18))
+    )
+
+    assert (at_its_start[0].text.text(), at_its_start[0].ink) == ("什么", Ink.FOUND)
+    assert any(piece.text.text() == "出来" and piece.ink is Ink.FOUND for piece in at_its_end)
+    assert at_its_end[0].text.text().startswith("…")
+
+
+def test_no_pill_is_so_short_that_it_tells_nothing(fonts: Fonts) -> None:
+    phrase = Phrase("1", "短", "Hi dear, {{agent}} and {{shop}}")
+
+    rows = [lay_out(phrase, Marks(), width, fonts) for width in range(60, 310)]
+
+    pills = {piece.text.text() for laid in rows for piece in laid.body if piece.ink is Ink.VARIABLE}
+    assert {"agent", "age…"} <= pills
+    assert not {"a…", "s…", "ag…", "sh…"} & pills
 
 
 def test_variables_are_pieces_of_their_own_with_their_names(fonts: Fonts) -> None:

@@ -79,6 +79,16 @@ def test_a_keyword_is_shown_where_nothing_else_was_found() -> None:
     assert of_side(PHRASE, Marks(keywords=(((0, 1),),))) == (Run("钱", Ink.FOUND),)
 
 
+def test_what_was_found_in_the_title_is_not_marked_in_the_path_once_more() -> None:
+    found_in_path = ((), ((0, 2),))
+
+    alone = of_side(PHRASE, Marks(group=found_in_path))
+    again = of_side(PHRASE, Marks(title=((0, 2),), group=found_in_path))
+
+    assert Run("催付", Ink.FOUND) in alone
+    assert [run.ink for run in again] == [Ink.PLAIN] * 3
+
+
 def test_a_keyword_is_not_shown_where_the_title_was_found_too() -> None:
     side = of_side(PHRASE, Marks(title=((0, 1),), keywords=(((0, 1),),)))
 

@@ -235,7 +235,7 @@ def test_what_a_notice_offers_comes_beside_its_sentence_in_a_wider_window(notice
     assert offer.geometry().top() < sentence.geometry().bottom()
 
 
-def test_a_long_sentence_has_the_whole_width_where_something_is_offered_below_it(notice: Notice) -> None:
+def test_a_long_sentence_goes_to_the_edge_where_something_is_offered_below_it(notice: Notice) -> None:
     notice.resize(300, 120)
     sentence = notice.findChild(QLabel, "said")
     notice.show()
@@ -247,6 +247,18 @@ def test_a_long_sentence_has_the_whole_width_where_something_is_offered_below_it
     assert notice.findChild(QToolButton).geometry().top() >= sentence.geometry().bottom()
 
 
+def test_how_grave_it_is_stands_before_the_first_line_also_where_something_is_offered_below_it(notice: Notice) -> None:
+    notice.resize(300, 120)
+    notice.show()
+
+    notice.say("Next: somebody with a name, closes in 5 minutes", Tone.INFO, "Urge", lambda: None)
+    notice.layout().activate()
+
+    sentence = notice.findChild(QLabel, "said")
+    assert notice._drawing.geometry().right() < sentence.geometry().left()
+    assert notice._drawing.geometry().top() == sentence.geometry().top()
+
+
 def test_the_names_below_a_sentence_give_way_at_their_end_and_are_told_whole_by_the_tooltip(notice: Notice) -> None:
     notice.resize(300, 120)
     sentence = notice.findChild(QLabel, "said")
@@ -254,11 +266,12 @@ def test_the_names_below_a_sentence_give_way_at_their_end_and_are_told_whole_by_
     notice.show()
 
     notice.say(f"5 orders to urge\n{names}", Tone.SOON, "Urge", lambda: None)
+    notice.layout().activate()
 
     first, second = sentence.text().split("\n")
     assert first == "5 orders to urge"
     assert second.endswith("…")
-    assert sentence.fontMetrics().horizontalAdvance(second) <= notice.width()
+    assert sentence.fontMetrics().horizontalAdvance(second) <= sentence.contentsRect().width()
     assert "&lt;buyer 11>" in sentence.toolTip()
     assert notice.text.endswith("<buyer 11>")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -150,9 +151,9 @@ class Field(QWidget):
 def _entry(content: QWidget) -> QWidget | None:
     """What has the keyboard in a field of several parts: a screen reader hears of it alone."""
     entry: QWidget | None = content.lineEdit() if isinstance(content, QComboBox) else content.focusProxy()
-    texts = content.findChildren(QPlainTextEdit)
+    texts = [*content.findChildren(QPlainTextEdit), *content.findChildren(QTextEdit)]
     entry = entry or (texts[0] if len(texts) == 1 else None)
-    return entry if isinstance(entry, (QLineEdit, QPlainTextEdit)) else None
+    return entry if isinstance(entry, (QLineEdit, QPlainTextEdit, QTextEdit)) else None
 
 
 class Form(QDialog):
@@ -286,10 +287,30 @@ def line() -> QFrame:
     return made
 
 
+class _Scrolling(QScrollArea):
+    """Its bar takes its width of the margin, so that a column ends where the foot's buttons do, with a bar or without.
+
+    What stands in it is as wide as before, too: no line breaks anew because a bar has come.
+    """
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        column = inside.layout()
+        self._margin = column.contentsMargins() if column is not None else inside.contentsMargins()
+        self.setWidget(inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A bar that comes or goes makes the view narrower or wider."""
+        super().resizeEvent(event)
+        column, margin = self.widget().layout(), self._margin
+        if column is not None:
+            right = max(margin.right() - self.width() + self.viewport().width(), 0)
+            column.setContentsMargins(margin.left(), margin.top(), right, margin.bottom())
+
+
 def scrolling(inside: QWidget) -> QScrollArea:
     """A part of a window that scrolls when it is too high."""
-    area = QScrollArea()
-    area.setWidget(inside)
+    area = _Scrolling(inside)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -184,7 +184,7 @@ class PlanForm(FileForm, Generic[_P, _T]):
     def _show_stage(self) -> None:
         has_rows = bool(self._plan.rows or self._plan.problems) and not self.worker.is_working
         self.preview.setVisible(has_rows)
-        self._gap.setVisible(not has_rows)
+        self._gap.setVisible(not has_rows and not self.head.is_inviting)
         self.copy_button.setVisible(has_rows)
         self.apply_button.setVisible(has_rows and self._taken is None)
         self.apply_button.setEnabled(bool(self.count()))

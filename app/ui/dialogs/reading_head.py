@@ -41,6 +41,11 @@ class ReadingHead(QWidget):
         self._spoken = Spoken(self)
         self.settle()
 
+    @property
+    def is_inviting(self) -> bool:
+        """Whether no file was chosen yet."""
+        return not self._file
+
     def begin(self, file: str) -> None:
         """Show that a file is read: soon with how far it is and a way to stop it."""
         self._file = file
@@ -73,8 +78,8 @@ class ReadingHead(QWidget):
 
     def _say(self) -> None:
         self.told.setText(PurePath(self._file).name or self.invitation())
-        self.drop.invite(is_inviting=not self._file)
-        take_room(self, is_inviting=not self._file)
+        self.drop.invite(is_inviting=self.is_inviting)
+        take_room(self, is_inviting=self.is_inviting)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

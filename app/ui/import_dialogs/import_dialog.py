@@ -25,6 +25,7 @@ from app.ui.import_dialogs.import_columns import ColumnMapping
 from app.ui.import_dialogs.import_groups import GroupMapping
 from app.ui.import_dialogs.import_head import ImportHead
 from app.ui.import_dialogs.import_preview import ImportPreview
+from app.ui.paragraph import paragraph
 from app.ui.theme import Look
 from app.ui.worker import Task
 
@@ -121,7 +122,7 @@ class ImportDialog(FileForm):
         lines += [import_words.problem(problem) for problem in self._plan.problems]
         for each in self._plan.rows:
             where = import_words.place(each.spot, with_file=len(self._plan.formats) > 1)
-            reasons = " ".join(import_words.problem(problem) for problem in each.problems)
+            reasons = paragraph(*map(import_words.problem, each.problems))
             lines.append("\t".join((where, import_words.fate(each.fate), " ".join(each.title.split()), reasons)))
         return "\n".join(lines)
 
@@ -201,7 +202,6 @@ class ImportDialog(FileForm):
         has_rows = bool(self._plan.rows) and not is_working
         is_done = self._report is not None
         self.leaves.setVisible(has_rows)
-        self._gap.setVisible(not has_rows)
         self.updating.setVisible(has_rows and not is_done)
         self.conflict_row.setVisible(has_rows and not is_done and bool(self._plan.counts.conflicting))
         groups, columns = bool(self.group_mapping.table.rowCount()), bool(self.column_mapping.boxes)
@@ -214,6 +214,7 @@ class ImportDialog(FileForm):
         if not is_working:
             plan = self._plan
             self.head.settle(plan if plan.formats or plan.bad else None, can_reread=not is_done)
+        self._gap.setVisible(not has_rows and not self.head.is_inviting)
         self._say_button()
 
     def _say_button(self) -> None:
@@ -226,7 +227,7 @@ class ImportDialog(FileForm):
     def _tell_report(self) -> None:
         backup = self._report.backup if self._report else ""
         kept = self.tr("The state before is kept as {backup}.").replace("{backup}", backup) if backup else ""
-        self.tell(f"{self._counts_text()} {kept}".strip(), "ok")
+        self.tell(paragraph(self._counts_text(), kept), "ok")
 
     # The window.
 

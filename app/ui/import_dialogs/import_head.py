@@ -45,6 +45,11 @@ class ImportHead(QWidget):
         """The reader that the agent chose; empty for whichever recognises the file."""
         return self.format.currentData() or ""
 
+    @property
+    def is_inviting(self) -> bool:
+        """Whether nothing was read yet."""
+        return self._plan is None
+
     def begin(self) -> None:
         """Show that a reading goes on: after a second with how far it is and a way to stop it."""
         for widget in (self.file_button, self.folder_button, self.format, self.bad):
@@ -70,8 +75,8 @@ class ImportHead(QWidget):
             )
         self.files.setText(told)
         self.files.setVisible(bool(told))
-        self.drop.invite(is_inviting=self._plan is None)
-        take_room(self, is_inviting=self._plan is None)
+        self.drop.invite(is_inviting=self.is_inviting)
+        take_room(self, is_inviting=self.is_inviting)
         problems = self._problems()
         self.bad.setText("\n".join(problems[:MOST_PROBLEMS]))
         self.bad.setVisible(bool(problems))

@@ -19,6 +19,7 @@ from app.ui.dialogs.form import Field, Form, button, label
 from app.ui.order_dialogs import refusal_words
 from app.ui.order_dialogs.note_input import NoteInput
 from app.ui.order_dialogs.order_desk import ChangesDesk
+from app.ui.paragraph import paragraph
 from app.ui.sheet_dialogs.entry_cells import Cell
 from app.ui.sheet_dialogs.entry_inputs import Lines
 from app.ui.theme import GRID, INSIDE, Look, kind
@@ -85,7 +86,7 @@ class OrderChanges(Form):
         is_missing = self.change.has_value and not self.value.input.read().strip()
         self.value.refuse(refusal_words.of_rule("no_value") if is_missing else "")
         faults = self.note.faults()
-        self.note_row.refuse(" ".join(refusal_words.of_rule(rule, name) for rule, name in faults))
+        self.note_row.refuse(paragraph(*(refusal_words.of_rule(rule, name) for rule, name in faults)))
         if is_missing or faults:
             self.show_field(self.value if is_missing else self.note_row)
         return not is_missing and not faults

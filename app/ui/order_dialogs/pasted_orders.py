@@ -15,6 +15,7 @@ from app.ui.order_dialogs.order_desk import PastedDesk
 from app.ui.order_dialogs.order_faults import faults
 from app.ui.order_dialogs.order_fields import OrderFields
 from app.ui.order_dialogs.pasted_cards import AMOUNT, BUYER, CLOSES, FATE, KIND, Pasted, PastedRows
+from app.ui.paragraph import paragraph
 from app.ui.sheet_dialogs.entry_cells import Reading
 from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.theme import GRID, INSIDE, TARGET, Look, kind
@@ -36,7 +37,7 @@ class PastedOrders(Form):
         self._at, self._is_putting, self._is_done = -1, False, False
         self.text, self.sum = MarkedText(look), label("muted")
         self.model = PastedRows(look, desk.form, self)
-        self.table = table_of(self.model, {AMOUNT: 86, CLOSES: 120, KIND: 92, FATE: 132}, BUYER)
+        self.table = table_of(self.model, {AMOUNT: 86, CLOSES: 136, KIND: 92, FATE: 132}, BUYER)
         self.card = QFrame()
         self.hint = label("hint")
         self.fields: OrderFields | None = None
@@ -166,7 +167,7 @@ class PastedOrders(Form):
         said = dict(reversed(pasted.wrong))
         for name in _SHOWN:
             self.fields.cells[name].refuse(said.get(name, ""))
-        hints = " ".join(pasted.hints())
+        hints = paragraph(*pasted.hints())
         self.hint.setText(hints)
         self.hint.setVisible(bool(hints))
 

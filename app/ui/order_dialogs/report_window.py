@@ -25,6 +25,7 @@ from app.ui.order_dialogs.report_against import days_before
 from app.ui.order_dialogs.report_figures import ReportFigures
 from app.ui.order_dialogs.report_page import PageKind, ReportPage, title
 from app.ui.order_dialogs.report_pages import page, tiles
+from app.ui.paragraph import paragraph
 from app.ui.sheet_dialogs.entry_box import Box
 from app.ui.sheet_dialogs.entry_cells import Cell
 from app.ui.sheet_dialogs.entry_inputs import Line
@@ -198,7 +199,7 @@ class ReportWindow(Form):
             empty = self.tr("No phrase was used yet.")
         self.chart.show_chart(shown.chart, self._heading(), empty)
         self.table.show_table(shown.table)
-        self.note.setText(" ".join(shown.table.notes))
+        self.note.setText(paragraph(*shown.table.notes))
         self.note.setVisible(bool(shown.table.notes))
 
     def _heading(self) -> str:

@@ -54,7 +54,7 @@ class DeedBar(Speaking, QWidget):
         self._offered = tuple(names)
         self._buttons = {name: KeyButton(look, _DRAWINGS[name]) for name in names}
         self.held = QLabel(f"{_ALT} ")
-        self.held.setProperty(*kind("muted"))
+        self.held.setProperty(*kind("held"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

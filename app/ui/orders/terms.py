@@ -109,7 +109,8 @@ def ago(length: timedelta) -> str:
 def at(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
     """A moment: of today only its time, else with its day."""
     if moment.astimezone(zone).date() == now.astimezone(zone).date():
-        return f"{moment.astimezone(zone):%H:%M}"
+        local = moment.astimezone(zone)
+        return f"{local.hour}:{local:%M}"
     return moments.said(moment.replace(second=0, microsecond=0), now, zone, is_chinese())
 
 

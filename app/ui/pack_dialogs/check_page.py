@@ -22,6 +22,8 @@ from app.ui.pack_dialogs import finding_words as words
 from app.ui.pack_dialogs.finding_rows import COLUMN, PLACE, SENTENCE, SEVERITY, FindingRows
 from app.ui.pack_dialogs.publish_desk import Examined
 from app.ui.pack_dialogs.publish_words import samples_said
+from app.ui.palette import Tone
+from app.ui.paragraph import paragraph
 from app.ui.theme import INSIDE, Look
 
 _OF_LISTS = frozenset({"blocked_word", "shop_word", "forbidden_word", "doubtful_word", "over_promise"})
@@ -134,7 +136,7 @@ class CheckPage(QWidget):
 
     def _stand(self, *, in_the_middle: bool) -> None:
         """Over the findings; where there are none, in the middle as in every empty place."""
-        self.sign.draw("check" if self._examined else "file")
+        self.sign.draw("check" if self._examined else "file", Tone.OK if self._examined else Tone.ACCENT_TEXT)
         for part in (self.sign, *self._ends):
             part.setVisible(in_the_middle)
         for part in (self.head, self.verdict):
@@ -153,7 +155,7 @@ class CheckPage(QWidget):
             said = self.tr("Nothing stands against publishing it.")
         again = self.tr("Save the file in Excel, and it is checked again by itself.")
         more = again if examined.reading.file else samples_said(examined.samples)
-        return f"{said} {more}".strip()
+        return paragraph(said, more)
 
     def _filter_word(self, severity: Severity | None) -> str:
         count = sum(severity in (None, finding.severity) for finding in self._findings)

@@ -16,13 +16,16 @@ from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.dialogs.form import button, label, row
 from app.ui.dialogs.spoken import Spoken
+from app.ui.pack_dialogs import change_words
 from app.ui.pack_dialogs.difference_text import DifferenceText
 from app.ui.packs.desk import OwnDesk
 from app.ui.packs.news_parts import KEEP, TAKE
-from app.ui.theme import GRID, INSIDE, Look, kind
+from app.ui.theme import BETWEEN, GRID, INSIDE, Look, kind
 from app.ui.words import translate
 
 _LINES = 4
+_A_LINE = 36
+"""About so many characters stand in one."""
 
 
 class OwnHint(QFrame):
@@ -38,11 +41,11 @@ class OwnHint(QFrame):
         self.setProperty(*kind("card"))
         self.said, self.trouble = label(), label("error")
         self.difference = DifferenceText(look)
-        self.difference.setFixedHeight(_LINES * self.difference.fontMetrics().lineSpacing() + 3 * INSIDE)
+        self.difference.setProperty(*kind("preview"))
         self.take, self.keep = button("link"), button("link")
         self.trouble.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(INSIDE, GRID, INSIDE, GRID)
+        column.setContentsMargins(BETWEEN, INSIDE, BETWEEN, GRID)
         column.setSpacing(GRID)
         for widget in (self.said, self.difference, self.trouble):
             column.addWidget(widget)
@@ -59,6 +62,8 @@ class OwnHint(QFrame):
         told = changes(self._own.own, self._own.original, self._desk.zone(), self._desk.sheet())
         thing = self._own.original
         self.difference.show_difference(Difference(thing.id, noun_of(thing), name_of(thing), Fate.CHANGED, told))
+        lines = 1 + sum(1 + sum(map(len, change_words.values(each))) // _A_LINE for each in told)
+        self.difference.setFixedHeight(min(lines, _LINES) * self.difference.fontMetrics().lineSpacing() + 3 * INSIDE)
 
     def _take(self) -> None:
         self.filled.emit(as_original(self._thing, self._own.original))

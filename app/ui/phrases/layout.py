@@ -1,6 +1,7 @@
 """A row of the list laid out: every text at its place in a width, found characters and variables as pieces.
 
-The rule: the title gives way last; what a row must tell of its lifetime gives way to nothing but the title.
+The rule: the title gives way last; what a row must tell of its lifetime gives way to nothing but the title, and so does
+what an answer is about.
 """
 
 from PySide6.QtCore import Qt
@@ -18,7 +19,10 @@ from app.ui.times import FINE, Note
 ICON = 14
 LEAST_SIDE = 36
 WIDEST_SIDE = 140
+WIDEST_SUBJECT = 96
 WIDEST_CODE = 72
+LEAST_PILL = 4
+"""Fewer letters of a variable's name, with the sign that more follow, tell nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +71,21 @@ def lay_out(phrase: Phrase, marks: Marks, width: float, fonts: Fonts, note: Note
     code = _code(phrase, marks, right, fonts)
     if code:
         right = code.x - INSIDE
-    told = fonts.small_m.horizontalAdvance(note.text) + INSIDE if note.text else 0.0
+    told = _kept_for(note.text, runs.subject_of(phrase), fonts)
     title, title_cut = _line(runs.of_title(phrase, marks), max(right - told, right / 2), fonts.title, fonts.title_m)
     end = title[-1].x + title[-1].width if title else 0.0
     beside = (Run(note.text),) if note.text else runs.of_side(phrase, marks)
-    beside = beside if note.text else _shortest(beside, right - end - BETWEEN, fonts)
+    beside = beside if note.text else _shortest(beside, right - end - BETWEEN, fonts, is_needed=told > 0)
     side = _side(beside, end + (INSIDE if note.text else BETWEEN), right, fonts)
     body, body_cut = _line(runs.of_body(phrase, marks), width, fonts.body, fonts.body_m)
     return Laid(title, body, side, code, drawings, title_cut or body_cut, is_faint=bool(note.text))
+
+
+def _kept_for(note: str, subject: str, fonts: Fonts) -> float:
+    """The room that the title leaves to what stands beside it."""
+    if note:
+        return fonts.small_m.horizontalAdvance(note) + INSIDE
+    return min(fonts.small_m.horizontalAdvance(subject), WIDEST_SUBJECT) + BETWEEN + 1 if subject else 0.0
 
 
 def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetricsF) -> tuple[tuple[Piece, ...], bool]:
@@ -89,6 +100,8 @@ def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetric
             x += advance
             continue
         cut = measure.elidedText(text, Qt.TextElideMode.ElideRight, max(width - x - inset, 0))
+        if inset and len(cut) < LEAST_PILL and text.isascii():
+            cut = ""
         if cut and cut != "…":
             pieces.append(Piece(_static(cut, font), x, measure.horizontalAdvance(cut) + inset, run.ink))
         elif width - x >= measure.horizontalAdvance("…"):
@@ -121,25 +134,33 @@ def _side(line: tuple[Run, ...], left: float, right: float, fonts: Fonts) -> tup
     room = min(right - left, WIDEST_SIDE)
     if not line or room < LEAST_SIDE:
         return ()
-    text = "".join(run.text for run in line)
-    if fonts.small_m.horizontalAdvance(text) > room:
-        line = (Run(fonts.small_m.elidedText(text, Qt.TextElideMode.ElideLeft, room)),)
-    pieces, _ = _line(line, room + 1, fonts.small, fonts.small_m)
+    pieces, _ = _line(_near_found(line, room, fonts), room + 1, fonts.small, fonts.small_m)
     shift = right - pieces[-1].x - pieces[-1].width
     return tuple(Piece(piece.text, piece.x + shift, piece.width, piece.ink) for piece in pieces)
 
 
-def _shortest(path: tuple[Run, ...], room: float, fonts: Fonts) -> tuple[Run, ...]:
+def _near_found(line: tuple[Run, ...], room: float, fonts: Fonts) -> tuple[Run, ...]:
+    """A line that is cut at its end, and at its start only where what was found would not be in sight."""
+    first = next((at for at, run in enumerate(line) if run.ink is Ink.FOUND), 0)
+    before, found = "".join(run.text for run in line[:first]), line[first].text
+    left = room - fonts.small_m.horizontalAdvance(found)
+    if fonts.small_m.horizontalAdvance(before) <= left:
+        return line
+    cut = fonts.small_m.elidedText(before, Qt.TextElideMode.ElideLeft, max(left, 0.0))
+    return (*((Run(cut),) if cut else ()), *line[first:])
+
+
+def _shortest(path: tuple[Run, ...], room: float, fonts: Fonts, *, is_needed: bool) -> tuple[Run, ...]:
     """A group's path where there is room for it, else the group's own name, else nothing: half a path tells nothing.
 
-    Unless something was found there: then its end is shown.
+    Unless something was found there, or the name is needed: then a part of it is shown.
     """
     parted = [at for at, run in enumerate(path) if run.text == runs.BETWEEN_GROUPS]
     own = path[parted[-1] + 1 :] if parted else path
     for shown in (path, own):
         if fonts.small_m.horizontalAdvance("".join(run.text for run in shown)) <= min(room, WIDEST_SIDE):
             return shown
-    return path if any(run.ink is Ink.FOUND for run in own) else ()
+    return own if is_needed or any(run.ink is Ink.FOUND for run in own) else ()
 
 
 def _drawings(phrase: Phrase) -> tuple[tuple[str, Tone], ...]:

@@ -6,7 +6,7 @@ The rule: what a backup holds is seen before it is brought back, and one that ca
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -24,9 +24,8 @@ _UNREADABLE = (Trouble.DAMAGED, Trouble.GONE, Trouble.FOREIGN, Trouble.NEWER)
 
 
 def moment(at: datetime) -> str:
-    """A moment in the PC's own zone and the interface's words."""
-    when = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    """A moment in the PC's own zone, written as everywhere else."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
 class BackupsPage(Page):

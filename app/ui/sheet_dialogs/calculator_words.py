@@ -15,6 +15,7 @@ from app.core.prices.quotes import Missing, Quote, Step, Warned, What, offer_nam
 from app.core.sheet import words
 from app.core.sheet.activities import Activity, Coupon, Gift
 from app.core.sheet.products import Product
+from app.ui.paragraph import paragraph
 from app.ui.words import is_chinese, translate
 
 _SHOWN = 12
@@ -83,9 +84,9 @@ def missing(one: Missing, total: Decimal) -> str:
     if isinstance(one.rule, Gift):
         told = translate("calculator", "{add} more: gift {offer}").replace("{offer}", one.rule.name)
     elif isinstance(one.rule, Coupon):
-        told = translate("calculator", "{add} more: coupon {offer}, {total} to pay").replace(
-            "{offer}", offer_name(one.rule)
-        )
+        nameless = translate("calculator", "{add} more: coupon {offer}, {total} to pay")
+        told = translate("calculator", "{add} more: {offer}, {total} to pay") if one.rule.name else nameless
+        told = told.replace("{offer}", offer_name(one.rule))
     else:
         told = translate("calculator", "{add} more: {threshold} reached, {total} to pay")
     if one.total < total:
@@ -105,7 +106,7 @@ def warned(one: Warned) -> str:
     }.get(one.rule, one.rule)
     for number, name in enumerate(one.names):
         told = told.replace(f"{{{number}}}", name)
-    return f"{told} {one.answer}".strip()
+    return paragraph(told, one.answer)
 
 
 def rules(activity: Activity, at: datetime) -> str:

@@ -6,7 +6,7 @@ The rule: what an entry would say now stands at the foot while it is written.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.core.sheet import entry_checks
 from app.core.sheet.entries import BadEntry, Fault
@@ -15,7 +15,7 @@ from app.ui.dialogs import fault_words
 from app.ui.dialogs.draft_form import DraftForm, Refused, Unkept
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.dialogs.form import label, line, show_whole
-from app.ui.sheet_dialogs.entry_cells import Reading
+from app.ui.sheet_dialogs.entry_cells import Elided, Reading
 from app.ui.sheet_dialogs.entry_desk import SheetFormDesk
 from app.ui.sheet_dialogs.entry_fields import EntryFields
 from app.ui.theme import EDGE, GRID, INSIDE
@@ -101,13 +101,15 @@ class EntryForm(DraftForm):
                 gone.hide()
                 gone.deleteLater()
         while self._preview.count() < len(lines):
-            self._preview.addWidget(label("muted"))
+            self._preview.addWidget(Elided() if len(lines) > 1 else label("muted"))
         for at, (name, text) in enumerate(lines):
             item = self._preview.itemAt(at)
             shown = item.widget() if item else None
-            assert shown is not None
-            shown.setText(f"{name}  {_short(text)}")  # type: ignore[attr-defined] # it is a label
-            shown.setToolTip(text)
+            if isinstance(shown, Elided):
+                shown.show_text(f"{name}  {text}")
+            elif isinstance(shown, QLabel):
+                shown.setText(f"{name}  {_short(text)}")
+                shown.setToolTip(text)
 
     def _placed(self, faults: Sequence[Fault]) -> Refused:
         placed: Refused = []

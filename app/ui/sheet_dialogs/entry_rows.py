@@ -200,7 +200,8 @@ class Rows(QWidget):
         self._head.setVisible(bool(self.rows) and head is not None)
         if head is not None:
             buttons = 3 if self._has_order and len(self.rows) > 1 else 1
-            head.setContentsMargins(0, 0, buttons * (TARGET + GRID), 0)
+            wide = max(TARGET, self.rows[0].away.sizeHint().width()) if self.rows else TARGET
+            head.setContentsMargins(0, 0, buttons * (wide + GRID), 0)
         name = self._removed[-1][1].title() if self._removed else ""
         told = self.tr("Removed “{name}”.") if name else self.tr("Removed a row.")
         self._gone.setText(told.replace("{name}", name))

@@ -33,7 +33,7 @@ class TimerDeeds(Speaking, QWidget):
         self.paste = KeyButton(look, "paste")
         self.later = {minutes: KeyButton(look) for minutes in (3, 5, 10)}
         self.held = QLabel("Alt+ ")
-        self.held.setProperty(*kind("muted"))
+        self.held.setProperty(*kind("held"))
         self._lay_out()
         self.done.clicked.connect(finish)
         self.activity.clicked.connect(act)

@@ -9,12 +9,13 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from app.core.clockwork.moments import zone_of
-from app.core.prices.quotes import Step, What
+from app.core.prices.quotes import Missing, Step, What
 from app.core.settings import Language, Settings
-from app.core.sheet.activities import Limit
+from app.core.sheet.activities import Coupon, Limit
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Sheet
 from app.services.sheet.offers import Offers
+from app.ui.sheet_dialogs import calculator_words
 from app.ui.sheet_dialogs.calculator import CalculatorDialog
 from app.ui.sheet_dialogs.calculator_words import what
 from tests.eleven import CUP, DAY, ELEVEN, HALF_PRICE, HOUR, SALE, START, WARM_UP, D
@@ -302,3 +303,13 @@ def test_starting_over_clears_everything(qtbot, dialog):
 @pytest.mark.parametrize(("name", "said"), [("238 − 20", "Coupon 238 − 20"), ("店铺券 238 − 20", "店铺券 238 − 20")])
 def test_a_coupon_is_called_so_only_where_it_has_no_name(name, said):
     assert what(Step(What.COUPON, D(345), D(-20), D(325), "345 − 20", name)) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("店铺券", "¥43 more: 店铺券 388 − 50, ¥288 to pay"), ("", "¥43 more: coupon 388 − 50, ¥288 to pay")],
+)
+def test_an_offer_within_reach_is_called_a_coupon_only_where_it_has_no_name(name, told):
+    missing = Missing(Coupon(D(388), D(50), name), ELEVEN, D(388), D(43), D(388), D(288), D(0))
+
+    assert calculator_words.missing(missing, D(275)) == told

@@ -186,3 +186,16 @@ def test_the_enter_that_a_line_took_presses_no_button_that_it_hands_the_keyboard
 
     assert by_line == []
     assert pressed == ["small"]
+
+
+def test_a_column_that_scrolls_ends_where_the_buttons_of_the_foot_do(form, qtbot):
+    closing = form.add_button(lambda: "Close", form.reject)
+    before = form.before.width()
+
+    for _line in range(20):
+        form.column.addWidget(QLineEdit())
+
+    qtbot.waitUntil(lambda: form._scroll.verticalScrollBar().isVisible())
+    right = form.before.mapTo(form, form.before.rect().topRight()).x()
+    assert right == closing.mapTo(form, closing.rect().topRight()).x()
+    assert form.before.width() == before

@@ -14,6 +14,7 @@ from app.ui.dialogs.plan_rows import FATE, PLACE, PROBLEMS, TOLD
 from app.ui.order_dialogs import order_import_words
 from app.ui.order_dialogs.order_desk import OrderImportDesk
 from app.ui.order_dialogs.order_import_dialog import OrderImportDialog
+from app.ui.theme import EDGE
 from tests.sheets import SHANGHAI
 from tests.ui.order_dialogs.exports import plan_of
 from tests.ui.order_dialogs.stall import FOX, NOON
@@ -267,3 +268,12 @@ def test_every_fate_has_a_word_and_a_place_in_the_sums():
 
 def test_an_empty_file_says_that_nothing_was_found():
     assert "Nothing was found" in order_import_words.sums(OrderPlan(OrderReading(FILE)), is_done=False)
+
+
+def test_the_card_that_asks_for_a_file_has_the_same_room_on_all_sides(dialog):
+    dialog.show()
+
+    card = dialog.head.drop
+    top_left, inside = card.mapTo(dialog, QPoint(0, 0)), dialog._scroll
+    assert top_left == QPoint(EDGE, EDGE)
+    assert inside.height() - top_left.y() - card.height() == EDGE
