@@ -15,7 +15,8 @@ from app.core.storage import NotStored
 from app.ui import sentences
 from app.ui.details_desk import DetailsDesk
 from app.ui.dialogs import terms
-from app.ui.dialogs.form import button, label, row, scrolling
+from app.ui.dialogs.form import button, label, row
+from app.ui.dialogs.scrolling import scrolling
 from app.ui.dialogs.preview_pane import PreviewPane
 from app.ui.dialogs.sample import sample
 from app.ui.dialogs.spoken import Spoken

@@ -6,8 +6,8 @@ The rule: a refusal stands in words under the field that it is about, and the fi
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from app.core.storage import NotStored
 from app.ui import sentences
+from app.ui.dialogs.scrolling import scrolling
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.tab_order import neighbour
 from app.ui.theme import BETWEEN, EDGE, GRID, INSIDE, Type, kind
@@ -254,21 +254,6 @@ def bind_inside(widget: QWidget, keys: str, press: Callable[[], object]) -> None
     shortcut.activated.connect(press)
 
 
-def show_whole(part: QWidget) -> None:
-    """Scroll until all of a part can be seen, or its top where it is higher than the window; after it is laid out."""
-
-    def scroll() -> None:
-        area = part.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if isinstance(area, QScrollArea):
-            top = part.mapTo(area.widget(), QPoint(0, 0)).y()
-            area.ensureVisible(0, top + part.height(), 0, INSIDE)
-            area.ensureVisible(0, top, 0, INSIDE)
-
-    QTimer.singleShot(0, part, scroll)
-
-
 def stand_over(dialog: QWidget, window: QWidget) -> None:
     """Put a window that another one opened over that one, reaching out to its roomier side.
 
@@ -285,34 +270,3 @@ def line() -> QFrame:
     made = QFrame()
     made.setProperty(*kind("line"))
     return made
-
-
-class _Scrolling(QScrollArea):
-    """Its bar takes its width of the margin, so that a column ends where the foot's buttons do, with a bar or without.
-
-    What stands in it is as wide as before, too: no line breaks anew because a bar has come.
-    """
-
-    def __init__(self, inside: QWidget) -> None:
-        super().__init__()
-        column = inside.layout()
-        self._margin = column.contentsMargins() if column is not None else inside.contentsMargins()
-        self.setWidget(inside)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A bar that comes or goes makes the view narrower or wider."""
-        super().resizeEvent(event)
-        column, margin = self.widget().layout(), self._margin
-        if column is not None:
-            right = max(margin.right() - self.width() + self.viewport().width(), 0)
-            column.setContentsMargins(margin.left(), margin.top(), right, margin.bottom())
-
-
-def scrolling(inside: QWidget) -> QScrollArea:
-    """A part of a window that scrolls when it is too high."""
-    area = _Scrolling(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -11,7 +11,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Kind
-from app.ui.dialogs.form import Form, label, scrolling
+from app.ui.dialogs.form import Form, label
+from app.ui.dialogs.scrolling import scrolling
 from app.ui.dialogs.tab_order import stops
 from app.ui.settings_dialog import sections
 from app.ui.settings_dialog.desk import Page, SettingsDesk

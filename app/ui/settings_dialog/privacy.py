@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from app.core.storage import NotStored
 from app.ui import sentences
-from app.ui.dialogs.form import Field, bind_inside, button, dress, label, row, show_whole
+from app.ui.dialogs.form import Field, bind_inside, button, dress, label, row
+from app.ui.dialogs.scrolling import show_whole
 from app.ui.order_dialogs import refusal_words
 from app.ui.settings_dialog.desk import Change, Page, SettingsDesk
 from app.ui.sheet_dialogs.entry_cells import Cell, Elided

@@ -15,7 +15,8 @@ from app.core.source_states import SourceState
 from app.core.storage import NotStored
 from app.services.packs.removal import Keeping, Removed
 from app.ui import sentences
-from app.ui.dialogs.form import Field, button, dress, label, row, show_whole
+from app.ui.dialogs.form import Field, button, dress, label, row
+from app.ui.dialogs.scrolling import show_whole
 from app.ui.packs import pack_words
 from app.ui.packs.desk import NotAdded, SourcesDesk
 from app.ui.packs.source_card import SourceCard

@@ -9,7 +9,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from app.core.sheet.activities import Coupon, ExpressFee, Gift, Phase, PhaseKind, Transit
-from app.ui.dialogs.form import show_whole
+from app.ui.dialogs.scrolling import show_whole
 from app.ui.sheet_dialogs import entry_words
 from app.ui.sheet_dialogs.entry_box import Box
 from app.ui.sheet_dialogs.entry_cells import Cell, Fold, Reading

@@ -12,7 +12,8 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.core.sheet.entries import Fault
-from app.ui.dialogs.form import Field, label, show_whole
+from app.ui.dialogs.form import Field, label
+from app.ui.dialogs.scrolling import show_whole
 from app.ui.dialogs.spoken import Spoken
 from app.ui.sheet_dialogs.entry_inputs import Input, State, Tick
 from app.ui.sheet_dialogs.entry_reading import Unread

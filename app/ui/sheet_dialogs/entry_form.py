@@ -14,7 +14,8 @@ from app.core.sheet.sheet import Entry
 from app.ui.dialogs import fault_words
 from app.ui.dialogs.draft_form import DraftForm, Refused, Unkept
 from app.ui.dialogs.drafts import FormDrafts
-from app.ui.dialogs.form import label, line, show_whole
+from app.ui.dialogs.form import label, line
+from app.ui.dialogs.scrolling import show_whole
 from app.ui.sheet_dialogs.entry_cells import Elided, Reading
 from app.ui.sheet_dialogs.entry_desk import SheetFormDesk
 from app.ui.sheet_dialogs.entry_fields import EntryFields

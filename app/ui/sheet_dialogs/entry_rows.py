@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from app.core.values import dataclass
 from app.ui.composing import ComposingEdit
-from app.ui.dialogs.form import bind_inside, button, label, row, show_whole
+from app.ui.dialogs.form import bind_inside, button, label, row
+from app.ui.dialogs.scrolling import show_whole
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.tokens import Tokens
 from app.ui.sheet_dialogs.entry_cells import Cell, Reading
