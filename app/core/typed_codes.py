@@ -51,12 +51,10 @@ class TypedCode:
         return len(self.code) + 1
 
 
-def matched(
-    run: Run, key: str, modifiers: Collection[str], codes: Mapping[str, str], triggers: Collection[str] = TRIGGERS
-) -> TypedCode | None:
+def matched(run: Run, key: str, modifiers: Collection[str], codes: Mapping[str, str]) -> TypedCode | None:
     """The code that a key ends, if it ends one. `codes` maps codes to the ids of phrases."""
     phrase_id = codes.get(run.text)
-    if phrase_id is None or key not in triggers or modifiers:
+    if phrase_id is None or key not in TRIGGERS or modifiers:
         return None
     return TypedCode(run.text, phrase_id, run.window)
 

@@ -66,10 +66,6 @@ def test_only_an_agreed_key_alone_ends_a_code(key: str, modifiers: set[str]) -> 
     assert matched(typed("c", "f"), key, modifiers, CODES) is None
 
 
-def test_another_key_can_be_agreed() -> None:
-    assert matched(typed("c", "f"), "tab", NONE, CODES, {"tab"})
-
-
 def test_a_run_does_not_grow_without_end() -> None:
     assert len(typed(*"a" * 1000).text) < 100
 

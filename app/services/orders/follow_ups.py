@@ -4,7 +4,7 @@ The rule: every verb is one transaction and one step of the undo, or a `NotStore
 """
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -31,10 +31,9 @@ class FollowUps:
         self._open: Sequence[FollowUp] | None = None
         self._undos: deque[Mapping[str, FollowUp | None]] = deque(maxlen=LIMIT)
 
-    def load(self, follow_ups: Iterable[FollowUp] | None = None) -> Changed:
-        """Take all from the store, or what was just read from it. Raises `NotStored`."""
-        read = self._store.follow_ups() if follow_ups is None else follow_ups
-        self._take({one.id: one for one in read})
+    def load(self) -> Changed:
+        """Take all from the store. Raises `NotStored`."""
+        self._take({one.id: one for one in self._store.follow_ups()})
         self._undos.clear()
         return ORDERS
 

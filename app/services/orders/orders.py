@@ -16,7 +16,7 @@ from app.core.orders.edits import changed_fields, edited, ended, reopened, typed
 from app.core.orders.incoming.drafts import OrderDraft
 from app.core.orders.incoming.matching import Known
 from app.core.orders.kinds import DEFAULTS, OrderKind
-from app.core.orders.order import Deed, Event, Flag, FollowUp, Order, Outcome
+from app.core.orders.order import Deed, Event, Flag, Order, Outcome
 from app.core.settings import Settings
 from app.ports import OrderStore
 from app.services.orders.follow_ups import FollowUps
@@ -53,20 +53,14 @@ class Orders:
         self._kinds: Mapping[str, OrderKind] = {kind.id: kind for kind in DEFAULTS}
         self.follow_ups = FollowUps(store, clock, new_id, settings)
 
-    def load(
-        self,
-        orders: Iterable[Order] | None = None,
-        kinds: Iterable[OrderKind] | None = None,
-        follow_ups: Iterable[FollowUp] | None = None,
-    ) -> Changed:
-        """Take everything from the store, or what was just read from it; for a start and after a restore.
+    def load(self) -> Changed:
+        """Take everything from the store, at a start and after a restore. Raises `NotStored`.
 
         `stored` is not called: whoever shows orders takes the whole.
         """
-        read = self._store.kinds() if kinds is None else kinds
-        self._kinds = {kind.id: kind for kind in read}
-        self._ledger.load(self._store.recent(self._clock.now() - LATELY) if orders is None else orders)
-        self.follow_ups.load(follow_ups)
+        self._kinds = {kind.id: kind for kind in self._store.kinds()}
+        self._ledger.load(self._store.recent(self._clock.now() - LATELY))
+        self.follow_ups.load()
         return ORDERS
 
     def look_back(self) -> None:

@@ -82,14 +82,13 @@ class Reminders:
         self._has_loud = self._is_listed_early = False
         self._is_in_trouble = False
 
-    def load(self, marks: Iterable[Event] | None = None, events: Iterable[Event] | None = None) -> None:
+    def load(self) -> None:
         """Take all open orders and what was told of them, at the start and after a restore. Raises `NotStored`.
 
-        Both may have been read from the store just now: its `marks`, and the `events` of the last two days. What this
-        run has told stays told.
+        What this run has told stays told.
         """
-        marks = self._store.marks() if marks is None else list(marks)
-        self._urged.load(marks, events)
+        marks = self._store.marks()
+        self._urged.load(marks)
         told = told_until(marks)
         for order_id, at in self._agenda.told_until.items():
             told[order_id] = max(at, told.get(order_id, at))

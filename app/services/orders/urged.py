@@ -24,17 +24,14 @@ class Urged:
         self._last: dict[str, Event] = {}
         self._waiting: set[str] = set()
 
-    def load(self, marks: Iterable[Event] | None = None, events: Iterable[Event] | None = None) -> None:
-        """Take what is stored, or what was just read: `OrderStore.marks`, and `events` of the last days.
-
-        Raises `NotStored`.
-        """
+    def load(self, marks: Iterable[Event]) -> None:
+        """Take what is stored: what happened in the last days, and the `marks` of open orders. Raises `NotStored`."""
         since = self._clock.now() - KEPT
         self._urges, self._last, self._waiting = {}, {}, set()
-        for event in self._store.events(since) if events is None else events:
+        for event in self._store.events(since):
             if event.deed is Deed.URGED:
                 self.add(event)
-        for event in self._store.marks() if marks is None else marks:
+        for event in marks:
             self.add(event)
 
     def add(self, event: Event) -> None:

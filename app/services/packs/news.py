@@ -26,9 +26,9 @@ class PackNews:
         self._new_id = new_id
         self._latest: tuple[News, ...] = ()
 
-    def load(self, news: Sequence[News] | None = None) -> Changed:
-        """Take them from the store, or what was just read from it."""
-        self._latest = tuple(self._store.latest_news() if news is None else news)
+    def load(self) -> Changed:
+        """Take them from the store. Raises `NotStored`."""
+        self._latest = tuple(self._store.latest_news())
         return PACKS
 
     def latest(self) -> Sequence[News]:

@@ -30,9 +30,9 @@ class Overlays:
         self._things = things
         self._moved: dict[str, Original] = {}
 
-    def load(self, moved_on: Mapping[str, Original] | None = None) -> Changed:
-        """Take the originals that moved on from the store, or what was just read from it."""
-        self._moved = dict(self._store.moved() if moved_on is None else moved_on)
+    def load(self) -> Changed:
+        """Take the originals that moved on from the store. Raises `NotStored`."""
+        self._moved = dict(self._store.moved())
         return PACKS
 
     def delivered(self, delivery: Delivery) -> None:

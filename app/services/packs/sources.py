@@ -29,9 +29,9 @@ class PackSources:
         self._ranked = ranked
         self._sources: tuple[PackSource, ...] = ()
 
-    def load(self, sources: Iterable[PackSource] | None = None) -> Changed:
-        """Take them from the store, or what was just read from it."""
-        self._have(self._store.sources() if sources is None else sources)
+    def load(self) -> Changed:
+        """Take them from the store. Raises `NotStored`."""
+        self._have(self._store.sources())
         return PACKS
 
     def all(self) -> Sequence[PackSource]:

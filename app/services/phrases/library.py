@@ -85,9 +85,9 @@ class Library:
 
     # Writing phrases.
 
-    def draft(self, body: str = "", group: Group = (), stage: Stage | None = None) -> Phrase:
+    def draft(self, body: str = "", stage: Stage | None = None) -> Phrase:
         """A new personal phrase that is kept nowhere until it is saved."""
-        return Phrase(self._new_id(), "", body, group=group, stage=stage)
+        return Phrase(self._new_id(), "", body, stage=stage)
 
     def save(self, phrase: Phrase) -> Changed:
         """Keep a phrase, new or edited. Use counts and the place are the library's own and are not taken from it."""

@@ -1,7 +1,5 @@
 """Linux with an X server, by python-xlib and XTEST."""
 
-from collections.abc import Collection
-
 from Xlib.error import ConnectionClosedError, DisplayError, XauthError
 
 from app.core.hotkeys import SEARCH
@@ -20,8 +18,8 @@ class NoDisplay(OSError):
     """There is no X server that lets us in, or it lacks XTEST."""
 
 
-def computer(name: str | None = None, opening: Collection[str] = (SEARCH,)) -> Computer:
-    """The ports of an X11 desktop. Raises `NoDisplay`. `opening` are the actions whose hotkey opens our window."""
+def computer(name: str | None = None) -> Computer:
+    """The ports of an X11 desktop. Raises `NoDisplay`."""
     try:
         connection = Connection(name)
     except (DisplayError, XauthError, ConnectionClosedError, OSError, OverflowError) as error:
@@ -31,7 +29,7 @@ def computer(name: str | None = None, opening: Collection[str] = (SEARCH,)) -> C
     home = Homeward()
     clipboard = X11Clipboard(connection)
     desktop = X11Desktop(connection)
-    hotkeys = X11Hotkeys(connection, home.call, opening)
+    hotkeys = X11Hotkeys(connection, home.call, opening=(SEARCH,))
     keys = X11Keys(connection, lambda: hotkeys.last_code, clipboard.pressed)
     followed = X11Followed(connection, home.call)
     connection.open()

@@ -36,12 +36,11 @@ class X11Offer:
     `reads` is how often the target is known to read a text before it has pasted it; 0 where it is not known yet.
     """
 
-    def __init__(self, target: int, client_mask: int, quiet: float, reads: int = 0) -> None:
+    def __init__(self, target: int, client_mask: int, reads: int = 0) -> None:
         self.target = target
         self.client = target & ~client_mask
         self.reads = 0
         self._client_mask = client_mask
-        self._quiet = quiet
         self._expected = reads or 2
         self._is_ready = False
         self._has_failed = False
@@ -66,7 +65,7 @@ class X11Offer:
         """Whether the target has read since the last paste key, got all of it, and will hardly ask again."""
         if not self.reads or self._open_questions:
             return False
-        return time.monotonic() - self._last_at >= (self._quiet if self.reads >= self._expected else PATIENCE)
+        return time.monotonic() - self._last_at >= (QUIET if self.reads >= self._expected else PATIENCE)
 
     def is_asleep(self, seconds: float) -> bool:
         """Whether the target has begun to read and has said nothing since."""
@@ -113,9 +112,8 @@ class X11Offer:
 class X11Clipboard:
     """The port `Clipboard`."""
 
-    def __init__(self, connection: "Connection", quiet: float = QUIET) -> None:
+    def __init__(self, connection: "Connection") -> None:
         self._connection = connection
-        self._quiet = quiet
         self._selections = Selections(connection)
         self._client_mask: int = connection.display.display.info.resource_id_mask
         self._reads: dict[int, int] = {}
@@ -129,7 +127,7 @@ class X11Clipboard:
         """Own the clipboard and, for Shift+Insert, which terminals paste the primary selection by, that too."""
         handle = target.handle if target else 0
         reads = self._reads.get(handle & ~self._client_mask, 0)
-        offer = X11Offer(handle, self._client_mask, self._quiet, reads)
+        offer = X11Offer(handle, self._client_mask, reads)
         selections = (CLIPBOARD, PRIMARY) if key is PasteKey.SHIFT_INSERT else (CLIPBOARD,)
         self._connection.start(self._put(offer, clip, selections), None)
         return offer
@@ -141,7 +139,7 @@ class X11Clipboard:
 
     def copy(self, clip: Clip) -> X11Offer:
         """Own the clipboard for good."""
-        offer = X11Offer(0, 0, self._quiet)
+        offer = X11Offer(0, 0)
         self._connection.start(self._put(offer, clip, (CLIPBOARD,), is_secret=False), None)
         return offer
 

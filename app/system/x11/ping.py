@@ -20,16 +20,14 @@ _READ_WITHIN = 0.2
 """For programs that answer no ping: what an ordinary terminal needs, and much more."""
 
 
-def has_read(
-    connection: Connection, target: int, within: float = _ANSWER_WITHIN, otherwise: float = _READ_WITHIN
-) -> Job[None]:
+def has_read(connection: Connection, target: int) -> Job[None]:
     """Wait until a window's program has read all events (EWMH, _NET_WM_PING), a while where it answers no ping."""
     if not windows.understands(connection, target, "_NET_WM_PING"):
-        yield from rest(otherwise)
+        yield from rest(_READ_WITHIN)
         return
     connection.root.change_attributes(event_mask=_EARS)
     ping = send_ping(connection, target)
-    yield Awaited(lambda event: _is_answer(event, ping), time.monotonic() + within)
+    yield Awaited(lambda event: _is_answer(event, ping), time.monotonic() + _ANSWER_WITHIN)
     connection.root.change_attributes(event_mask=X.PropertyChangeMask)
 
 

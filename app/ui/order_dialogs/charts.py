@@ -9,6 +9,8 @@ from enum import Enum
 from app.core.values import dataclass
 from app.ui.palette import Tone
 
+_MOST_TICKS = 5
+
 
 class Unit(Enum):
     """What the figures of a chart are."""
@@ -60,14 +62,14 @@ class Chart:
         return max((self.total(at) for at in range(len(self.categories))), default=0.0)
 
 
-def ticks(highest: float, unit: Unit, most: int = 5) -> tuple[float, ...]:
+def ticks(highest: float, unit: Unit) -> tuple[float, ...]:
     """Round figures from nothing to the first one that is not below the highest."""
     if unit is Unit.RATE:
         return (0.0, 0.25, 0.5, 0.75, 1.0)
     if highest <= 0:
         return (0.0, 1.0)
     least = 1.0 if unit is Unit.COUNT else 0.01
-    rough = max(highest / most, least)
+    rough = max(highest / _MOST_TICKS, least)
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough - 1e-9)
     count = math.ceil(highest / step - 1e-9)

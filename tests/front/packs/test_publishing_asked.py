@@ -111,7 +111,7 @@ def test_a_file_that_is_gone_is_a_finding_and_has_no_stamp(asked: PublishDesk, t
 
 def test_a_picture_that_is_lost_stops_what_this_pc_holds(desk: Desk, asked: PublishDesk, places: Paths) -> None:
     picture = desk.stores.images.put(b"\x89PNG\r\n\x1a\n" + b"0" * 64)
-    draft = desk.library.draft("亲，看图", ("图",))
+    draft = replace(desk.library.draft("亲，看图"), group=("图",))
     desk.library.save(replace(draft, images=(Image(picture),)))
     chosen = LeadChoices(origin=Origin.OWN, pack_id="shop", groups=(("图",),))
     whole = asked.examine(chosen, asked.own(), UNWATCHED)
@@ -126,7 +126,7 @@ def test_a_picture_that_is_lost_stops_what_this_pc_holds(desk: Desk, asked: Publ
 
 
 def test_how_much_of_the_sample_stays_out_is_told(desk: Desk, asked: PublishDesk) -> None:
-    desk.library.save(replace(desk.library.draft("亲，在的", ("图",))))
+    desk.library.save(replace(desk.library.draft("亲，在的"), group=("图",)))
     books.sample(desk).put_in()
     chosen = LeadChoices(origin=Origin.OWN, pack_id="shop", groups=(("图",),))
 

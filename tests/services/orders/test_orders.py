@@ -467,11 +467,13 @@ def test_the_kinds_of_the_shop_are_kept_and_none_brings_the_defaults_back() -> N
     assert list(desk.orders.kinds().values()) == list(DEFAULTS)
 
 
-def test_it_takes_what_was_read_early_and_is_a_queue_of_it() -> None:
+def test_after_a_restore_it_is_the_queue_that_is_stored_then() -> None:
     desk = Desk(order(1))
     paid = order(3, buyer="买家2", outcome=Outcome.PAID, outcome_at=NOW)
+    desk.store.put([order(2), paid], gone=["o1"])
+    desk.store.put_kinds(DEFAULTS[:1])
 
-    kinds = desk.orders.load([order(2), paid], DEFAULTS[:1], [])
+    kinds = desk.orders.load()
 
     assert kinds == ORDERS
     assert (list(desk.orders.open()), desk.orders.of_buyer("买家2")) == ([order(2)], [order(2), paid])

@@ -56,7 +56,7 @@ def some(count: int, group: tuple[str, ...] = PRE, start: int = 1) -> list[Phras
 
 def test_a_draft_is_kept_nowhere_until_it_is_saved() -> None:
     desk = Desk()
-    draft = desk.library.draft("亲，您好", PRE, Stage.WELCOME)
+    draft = desk.library.draft("亲，您好", Stage.WELCOME)
 
     before = desk.state()
     changed = desk.library.save(draft)

@@ -56,14 +56,14 @@ class LineReading:
     hints: tuple[str, ...] = ()
 
 
-def read_line(line: str, kinds: Kinds, now: datetime, zone: ZoneInfo, kind_id: str = "") -> LineReading:
-    """The order in a line; `kind_id` is the kind where none is said. Raises `BadOrder`."""
+def read_line(line: str, kinds: Kinds, now: datetime, zone: ZoneInfo) -> LineReading:
+    """The order in a line. Raises `BadOrder`."""
     if len(line) > MAX_LINE:
         raise BadOrder("too_long")
     if not plain(line).strip():
         raise BadOrder("empty")
     reading = _Line(line, kinds, now, zone)
-    draft = reading.draft(kind_id or kinds.usual)
+    draft = reading.draft()
     pieces = tuple(sorted(reading.pieces, key=lambda piece: piece.start))
     return LineReading(draft, pieces, told(draft, now))
 
@@ -87,7 +87,7 @@ class _Line:
     def __post_init__(self) -> None:
         self.left = plain(self.line)
 
-    def draft(self, usual: str) -> OrderDraft:
+    def draft(self) -> OrderDraft:
         note = "".join(self._all(patterns.NOTE, Part.NOTE))
         items = tuple(item for item in self._all(patterns.ITEM, Part.ITEM) if item)
         number = self._number()
@@ -100,7 +100,7 @@ class _Line:
         if not self.buyer:
             raise BadOrder("no_buyer")
         placed_at = placed_at or self.now
-        kind_id = self.kind_id or usual
+        kind_id = self.kind_id or self.kinds.usual
         closes_at = self._closing(kind_id, placed_at, closes_at)
         return OrderDraft(
             self.buyer,

@@ -18,8 +18,8 @@ NOW = datetime(2026, 11, 11, 14, 20, tzinfo=SHANGHAI).astimezone(UTC)
 NUMBER = "2345678901234567890"
 
 
-def read(line: str, kind_id: str = "") -> LineReading:
-    return read_line(line, KINDS, NOW, SHANGHAI, kind_id)
+def read(line: str) -> LineReading:
+    return read_line(line, KINDS, NOW, SHANGHAI)
 
 
 def rule(line: str) -> str:
@@ -121,7 +121,6 @@ def test_without_a_time_it_was_placed_now_and_without_a_kind_it_is_an_ordinary_o
     draft = read("小熊猫 128").draft
 
     assert (draft.kind_id, draft.placed_at, draft.closes_at - draft.placed_at) == (ORDINARY, NOW, timedelta(hours=72))
-    assert read("小熊猫 128", GROUP_BUY).draft.kind_id == GROUP_BUY
 
 
 def test_a_time_that_has_not_come_yet_is_yesterdays_and_a_minute_ahead_is_now() -> None:
