@@ -187,9 +187,11 @@ class MainWindow(Frame):
         self.inside.show_promises()
 
     def open_place(self, name: str) -> None:
-        """Show a place without taking the keyboard."""
+        """Show a place without taking the keyboard from the chat; where the window has it, it goes into the place."""
         self.show()
         self.inside.rail.open(name)
+        if self.focus.is_taken:
+            self.inside.routing.stand_on_told()
 
     # The keyboard.
 

@@ -70,6 +70,12 @@ class Routing:
         if act and self._focus.is_taken and not self._column.search.text():
             act()
 
+    def stand_on_told(self) -> None:
+        """Get the keyboard for what was told of the place in sight, so that the keys it names are about that."""
+        place = self._column.place
+        stand = getattr(place, "stand_on_told", None)
+        self._focus.take(stand() if stand else getattr(place, "first", self._column.search))
+
     def come_back(self) -> None:
         """Get the keyboard for the place in sight: what it says of a form that was closed stands there."""
         if self._is_at_phrases:

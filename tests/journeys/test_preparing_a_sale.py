@@ -20,6 +20,7 @@ from app.core.sheet.lifetimes import Lifetime, State
 from app.front import books
 from app.ui.dialogs.bin_dialog import BinDialog
 from app.ui.import_dialogs.import_dialog import ImportDialog
+from app.ui.place_names import TIMERS
 from app.ui.settings_dialog.dialog import SettingsDialog
 from app.ui.settings_dialog.sections import Section
 from app.ui.sheet_dialogs.activity_copy_form import ActivityCopyForm
@@ -411,6 +412,28 @@ def test_last_years_sale_is_duplicated_by_keys_with_all_dates_shifted(shop: Shop
     new = next(each for each in shop.desk.sheet.sheet.activities_in_use() if each.id != "id-双11")
     assert [written(each.starts_at, SHANGHAI) for each in new.phases] == ["2027-11-11 00:00", "2027-11-11 20:00"]
     assert shop.window.inside.places.sheet.activities.shown == new.id
+
+
+def test_a_countdown_that_is_due_is_looked_at_by_one_key_and_done_by_the_next(shop: Shop) -> None:
+    shop.desk.countdowns.add("15m 回电")
+    shop.desk.countdowns.add("20m 开会")
+    shop.sheet_doors.changed.emit(frozenset({Kind.TIMERS}))
+    shop.go(minutes=15)
+    shop.search("cf")
+
+    shop.inside.routing.do("act")
+    stands_in = shop.focus
+    shop.tap(Qt.Key.Key_Return)
+
+    assert shop.inside.places is not None
+    assert shop.inside.places.timers.isAncestorOf(stands_in)
+    assert [each.label for each in shop.desk.countdowns.all()] == ["开会"]
+
+
+def test_a_place_that_is_shown_leaves_the_keyboard_in_the_chat(shop: Shop) -> None:
+    shop.window.open_place(TIMERS)
+
+    assert not shop.window.focus.is_taken
 
 
 def test_after_a_restore_places_search_and_countdowns_show_what_the_backup_holds(shop: Shop, qtbot: QtBot) -> None:

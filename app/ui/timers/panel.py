@@ -72,6 +72,14 @@ class TimersPanel(Speaking, QWidget):
         """Where the keyboard goes when the place is opened."""
         return self.box.entry
 
+    def stand_on_told(self) -> QWidget:
+        """Stand on what has come up last, unless it is stood on one already; what the keyboard goes to."""
+        if not self.model.rowCount():
+            return self.first
+        if self._waiting:
+            self.list.choose("", min(max(self.list.currentIndex().row(), 0), self._waiting - 1))
+        return self.list
+
     def serve(self, desk: TimersDesk, ticker: Ticker) -> None:
         """Show what counts from now on."""
         self._desk = desk
