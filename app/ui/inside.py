@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.core.pinyin import Readings
     from app.services.phrases.find import Find
     from app.services.phrases.library import Library
+    from app.services.phrases.undoing import Step
     from app.services.settings import Preferences
     from app.ui.commands.commanding import Commanding
     from app.ui.main_window import MainWindow
@@ -54,6 +55,7 @@ class Inside(Column):
         self._preferences: Preferences | None = None
         self.is_paused = False
         self._said: tuple[Notice, str] | None = None
+        self._undoable_when_typed: Step | None = None
         self.places: Places | None = None
         self.asking = Asking(self, window)
         self.served = Served(self, window, lambda: self.notice, self.show_changes)
@@ -193,8 +195,7 @@ class Inside(Column):
     def _connect(self) -> None:
         panel, search, window = self.panel, self.search, self._window
         search.textChanged.connect(panel.search)
-        search.textEdited.connect(lambda text: self.rail.open(PHRASES) if text else None)
-        search.textEdited.connect(lambda _text: panel.notice.clear_refusal())
+        search.textEdited.connect(self._has_typed)
         search.escape_pressed.connect(self._escape)
         search.wanted.connect(lambda: window.focus.take(search))
         panel.search_wanted.connect(search.setFocus)
@@ -265,11 +266,18 @@ class Inside(Column):
             self._window.leave_search()
 
     def undo(self) -> None:
-        """What was done to phrases while that is still on show; else what was typed; else again the phrases."""
-        if not self.panel.notice.text and self.search.isUndoAvailable() and self.search.hasFocus():
+        """What was done to phrases while that is still on show, or since a letter was typed; else what was typed."""
+        is_typed_last = not self.panel.notice.text and self.panel.undoable is self._undoable_when_typed
+        if is_typed_last and self.search.isUndoAvailable() and self.search.hasFocus():
             self.search.undo()
         else:
             self.panel.undo()
+
+    def _has_typed(self, text: str) -> None:
+        self._undoable_when_typed = self.panel.undoable
+        self.panel.notice.clear_refusal()
+        if text:
+            self.rail.open(PHRASES)
 
     def _go_on_typing(self, event: QKeyEvent) -> None:
         self.rail.open(PHRASES)

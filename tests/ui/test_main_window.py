@@ -285,6 +285,34 @@ def test_ctrl_z_undoes_typing_where_nothing_was_just_done(desk: Desk, qtbot: QtB
     assert desk.inside.search.text() == ""
 
 
+def test_ctrl_z_undoes_a_deed_that_is_not_told_before_what_was_typed_earlier(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.open_search()
+    qtbot.keyClicks(desk.inside.search, "fh")
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_P, CTRL)
+    were_pinned = desk.store.rows["sending"].is_pinned
+
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Z, CTRL)
+    is_pinned, still_typed = desk.store.rows["sending"].is_pinned, desk.inside.search.text()
+    desk.inside.panel.notice.clear()
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Z, CTRL)
+
+    assert (were_pinned, is_pinned) == (True, False)
+    assert (still_typed, desk.inside.search.text()) == ("fh", "")
+
+
+def test_a_search_that_was_cleared_comes_not_back_for_a_pin(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.open_search()
+    qtbot.keyClicks(desk.inside.search, "fh")
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Escape)
+    desk.inside.panel.list.choose(["sending"])
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_P, CTRL)
+
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Z, CTRL)
+
+    assert not desk.store.rows["sending"].is_pinned
+    assert desk.inside.search.text() == ""
+
+
 def test_pin_duplicate_and_their_undo(desk: Desk, qtbot: QtBot) -> None:
     desk.inside.panel.list.choose(["sending"])
     qtbot.keyClick(desk.inside.search, Qt.Key.Key_P, CTRL)

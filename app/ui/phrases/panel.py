@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.core.phrases.shelf import Group
     from app.services.phrases.find import Find
     from app.services.phrases.library import Library
+    from app.services.phrases.undoing import Step
     from app.ui.deeds import Deeds
 
 _FAR = 1000
@@ -125,10 +126,15 @@ class PhrasesPanel(ShownPhrases):
         """Put the selected phrases into the bin."""
         self._with_selected("delete")
 
+    @property
+    def undoable(self) -> "Step | None":
+        """The last deed, while it can be undone."""
+        return self._library.undoable if self._library else None
+
     def undo(self) -> bool:
         """Undo the last deed, and stand on what it was done to; False where there is none."""
         self.notice.clear()
-        step = self._library.undoable if self._library else None
+        step = self.undoable
         if step is None or self._deeds is None or not self._deeds.undo():
             return False
         back = [phrase_id for phrase_id in step.ids if self.model.row_of(phrase_id) >= 0]
