@@ -20,6 +20,9 @@ from app.ui.settings_dialog.desk import Change, Page, SettingsDesk
 from app.ui.theme import TARGET
 
 _NAME = Qt.ItemDataRole.UserRole
+_BEFORE_RESTORE = "restore"
+"""Why a backup was made that a restore is taken back with."""
+
 _UNREADABLE = (Trouble.DAMAGED, Trouble.GONE, Trouble.FOREIGN, Trouble.NEWER)
 
 
@@ -40,6 +43,7 @@ class BackupsPage(Page):
         self.preview = BackupPreview()
         self.told = label("hint")
         self.way_back = ""
+        self._is_undone = False
         self._backup_row = Field(self.table)
         self.column.addWidget(self._backup_row, 1)
         self.column.addLayout(row(self.restore_button, self.undo_button, self.backup_button))
@@ -60,6 +64,8 @@ class BackupsPage(Page):
         for at, backup in enumerate(backups):
             self._show(at, backup)
         self._choose()
+        if backups and backups[0].why == _BEFORE_RESTORE and not self._is_undone:
+            self.way_back = backups[0].name  # of a restore before this window was opened, too
         self.undo_button.setVisible(bool(self.way_back))
 
     def findable(self) -> Mapping[str, QWidget]:
@@ -79,13 +85,18 @@ class BackupsPage(Page):
     def restore(self) -> None:
         """Put everything back as the chosen backup has it."""
         item = self.table.item(self.table.currentRow(), 0)
-        if item is not None:
-            self._restore(
-                item.data(_NAME), self.tr("Everything is as it was at {moment}.").replace("{moment}", item.text())
-            )
+        if item is None:
+            return
+        self._is_undone = False
+        self._restore(
+            item.data(_NAME), self.tr("Everything is as it was at {moment}.").replace("{moment}", item.text())
+        )
+        if self.way_back:
+            self.undo_button.setFocus()  # the button that was pressed is off now
 
     def undo(self) -> None:
         """Take the restore back."""
+        self._is_undone = True
         self._restore(self.way_back, self.tr("Everything is as it was before the restore."))
         self.way_back = ""
         self.undo_button.hide()

@@ -280,6 +280,28 @@ def test_a_restore_brings_the_chosen_backup_back_and_can_be_undone(qtbot, dialog
     assert not dialog.page(Section.BACKUPS).undo_button.isVisible()
 
 
+def test_a_restore_can_be_undone_after_the_settings_were_closed_and_opened_again(qtbot, dialog, world):
+    world.backups.insert(0, Backup("restore.db", AT, 6_000, "restore"))
+    page = dialog.page(Section.BACKUPS)
+    page.refresh()
+
+    with qtbot.waitSignal(dialog.restored):
+        page.undo_button.click()
+
+    assert world.restored == ["restore.db"]
+    assert page.undo_button.isHidden()
+
+
+def test_after_a_restore_the_keyboard_stands_on_its_undo(qtbot, dialog):
+    dialog.show_section(Section.BACKUPS)
+    page = dialog.page(Section.BACKUPS)
+    page.table.selectRow(0)
+
+    page.restore_button.click()
+
+    assert dialog.focusWidget() is page.undo_button
+
+
 def test_a_backup_that_cannot_be_made_is_said(dialog, world):
     world.trouble = Trouble.FULL
 
