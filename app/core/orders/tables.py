@@ -18,6 +18,8 @@ class Shape(Enum):
 
     TEXT = "text"
     COUNT = "count"
+    DIFFERENCE = "difference"
+    """By how much a count is more or less than another one."""
     MONEY = "money"
     RATE = "rate"
     """A share, 0.25 for a quarter."""

@@ -25,6 +25,7 @@ _NO_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _WIDTHS: Mapping[Shape, int] = {
     Shape.TEXT: 22,
     Shape.COUNT: 10,
+    Shape.DIFFERENCE: 10,
     Shape.MONEY: 14,
     Shape.RATE: 10,
     Shape.MOMENT: 20,
@@ -33,6 +34,7 @@ _WIDTHS: Mapping[Shape, int] = {
 _LOOKS: Mapping[Shape, Mapping[str, object]] = {
     Shape.TEXT: {"num_format": "@", "valign": "top"},
     Shape.COUNT: {"num_format": "0"},
+    Shape.DIFFERENCE: {"num_format": "+0;−0;0"},
     Shape.MONEY: {"num_format": "#,##0.00"},
     Shape.RATE: {"num_format": "0.0%"},
     Shape.MOMENT: {"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"},

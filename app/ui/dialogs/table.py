@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.ui.theme import GRID, TARGET
 
@@ -61,10 +62,22 @@ class TableRows(QAbstractTableModel, Generic[_R]):
         return self.headings()[section] if is_name else None
 
 
+class _Toned(QStyledItemDelegate):
+    """Lets what has a colour keep it where its row is chosen."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The colour of the row that is chosen gives way to the cell's own."""
+        super().initStyleOption(option, index)
+        own = index.data(Qt.ItemDataRole.ForegroundRole)
+        if isinstance(own, QColor):
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, own)  # type: ignore[attr-defined] # the stubs lack it
+
+
 def table_of(model: QAbstractTableModel, widths: Mapping[int, int], stretched: int, *, least: int = 0) -> QTableView:
     """A table in which one row is stood on; a column without a width has what is left. `least`: its height in lines."""
     table = QTableView()
     table.setModel(model)
+    table.setItemDelegate(_Toned(table))
     dress_table(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setMinimumHeight(least * TARGET)

@@ -46,7 +46,8 @@ def against(report: OrderReport, other: OrderReport) -> ReportPage:
         is_compared=True,
     )
     more = translate("report", "More or less")
-    columns = (hour_column() if is_day else day_column(), *(Column(each, Shape.COUNT) for each in (*heads, more)))
+    counts = (*(Column(each, Shape.COUNT) for each in heads), Column(more, Shape.DIFFERENCE))
+    columns = (hour_column() if is_day else day_column(), *counts)
     lines = tuple(map(hours, range(len(here)))) if is_day else tuple(day.isoformat() for day in report.days)
     rows = tuple((line, one, two, one - two) for line, one, two in zip(lines, here, there, strict=True))
     return ReportPage(chart, ReportTable(chart.title, columns, rows, _sums(report, other)))

@@ -61,4 +61,6 @@ def _said(cell: Cell, shape: Shape) -> str:
         return written(float(cell), Unit.RATE)  # type: ignore[arg-type] # a rate is a figure
     if shape is Shape.MONEY:
         return yuan.aligned(cell)  # type: ignore[arg-type] # money is told in Decimal
+    if shape is Shape.DIFFERENCE and cell:
+        return f"{cell:+,}".replace("-", "−")
     return f"{cell:,}" if isinstance(cell, int) else str(cell)

@@ -51,6 +51,13 @@ def test_figures_stay_figures_and_moments_are_those_of_the_shop(tmp_path: Path) 
     assert page.cell(4, 1).value == "已付款的不算"
 
 
+def test_a_difference_stays_a_figure_and_shows_its_sign() -> None:
+    page = opened(ReportTable("a", (Column("n", Shape.DIFFERENCE),), ((3,), (-2,))))["a"]
+
+    assert [page.cell(row, 1).value for row in (2, 3)] == [3, -2]
+    assert page.cell(2, 1).number_format.startswith("+0")
+
+
 @pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "+1", "-1+2", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x")'])
 def test_no_cell_heading_or_note_is_ever_a_formula(text: str) -> None:
     page = opened(ReportTable("a", (Column(text),), ((text,),), (text,)))["a"]

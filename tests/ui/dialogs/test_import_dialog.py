@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.core.imports.plan import Conflict, Fate, Plan, Row
 from app.core.imports.reading import (
@@ -29,6 +30,7 @@ from app.ui.import_dialogs import import_words
 from app.ui.import_dialogs.import_dialog import ImportDialog
 from app.ui.import_dialogs.import_reasons import REASONS
 from app.ui.import_dialogs.import_rows import FATE, GROUP, LINE, REASON, TITLE, ImportRows
+from app.ui.palette import Tone
 from tests.fakes import FakeBackups, FakeClock, FakePhrases
 
 HEADERS = ("编码", "短语", "分组")
@@ -102,6 +104,16 @@ def test_the_dry_run_shows_every_row_with_its_line_and_reason_and_changes_nothin
     assert "20,000" in words(model, 2, REASON)
     assert world.store.rows == {}
     assert dialog.apply_button.text() == "Import 2 phrases"
+
+
+def test_what_happens_to_a_row_keeps_its_colour_where_the_row_is_chosen(qtbot, dialog, look):
+    open_files(qtbot, dialog)
+    table = dialog.preview.table
+    option = QStyleOptionViewItem()
+
+    table.itemDelegate().initStyleOption(option, dialog.preview.model.index(0, FATE))
+
+    assert option.palette.color(QPalette.ColorRole.HighlightedText) == look.colour(Tone.OK.value)
 
 
 def test_a_bad_file_is_named_with_its_line_and_the_other_is_still_read(qtbot, dialog):

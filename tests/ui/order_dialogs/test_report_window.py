@@ -187,7 +187,7 @@ def test_a_day_stands_against_the_one_before_it(window, book):
     window.show_page(PageKind.AGAINST)
 
     assert (TODAY - DAY, TODAY - DAY, "") in book.asked
-    assert cells(window)[23] == ["23:00–24:00", "23", "20", "3"]
+    assert cells(window)[23] == ["23:00–24:00", "23", "20", "+3"]
     assert [series.name for series in window.chart._chart.series] == ["Paid on 2026-11-11", "Paid on 2026-11-10"]
     assert "Lost orders: 15 against 15." in window.note.text()
 
@@ -197,7 +197,7 @@ def test_a_week_stands_against_the_week_before_it(window, book):
     window.show_page(PageKind.AGAINST)
 
     assert (TODAY - 13 * DAY, TODAY - 7 * DAY, "") in book.asked
-    assert cells(window)[-1] == ["2026-11-11", "30", "0", "30"]
+    assert cells(window)[-1] == ["2026-11-11", "30", "0", "+30"]
 
 
 def test_any_other_day_can_be_set_against(window, book):
