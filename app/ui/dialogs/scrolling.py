@@ -18,17 +18,18 @@ class _Scrolling(QScrollArea):
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
-        column = inside.layout()
-        self._margin = column.contentsMargins() if column is not None else inside.contentsMargins()
+        self._taken = 0
         self.setWidget(inside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A bar that comes or goes makes the view narrower or wider."""
         super().resizeEvent(event)
-        column, margin = self.widget().layout(), self._margin
+        column = self.widget().layout()
         if column is not None:
-            right = max(margin.right() - self.width() + self.viewport().width(), 0)
-            column.setContentsMargins(margin.left(), margin.top(), right, margin.bottom())
+            margin = column.contentsMargins()
+            whole = margin.right() + self._taken
+            self._taken = min(self.width() - self.viewport().width(), whole)
+            column.setContentsMargins(margin.left(), margin.top(), whole - self._taken, margin.bottom())
 
 
 def scrolling(inside: QWidget) -> QScrollArea:

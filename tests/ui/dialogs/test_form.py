@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -199,3 +199,13 @@ def test_a_column_that_scrolls_ends_where_the_buttons_of_the_foot_do(form, qtbot
     right = form.before.mapTo(form, form.before.rect().topRight()).x()
     assert right == closing.mapTo(form, closing.rect().topRight()).x()
     assert form.before.width() == before
+
+
+def test_a_column_without_margins_has_none_once_it_is_shown(qtbot):
+    made = Form((400, 300))
+    qtbot.addWidget(made)
+    made.column.setContentsMargins(0, 0, 0, 0)
+
+    made.show()
+
+    assert made.column.contentsMargins() == QMargins(0, 0, 0, 0)
