@@ -29,7 +29,7 @@ PATIENCE_MS = 250
 class Database:
     """An open database. Reading and writing are transactions; they are never inside one another."""
 
-    def __init__(self, file: Path, engine: Engine, *, is_new: bool = False, had_strange_log: bool = False) -> None:
+    def __init__(self, file: Path, engine: Engine, *, is_new: bool, had_strange_log: bool) -> None:
         self.file = file
         self.is_new = is_new
         self.had_strange_log = had_strange_log

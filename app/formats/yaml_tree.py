@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from app.core.imports.reading import UNWATCHED, Reason, Watch
+from app.core.imports.reading import Reason, Watch
 from app.formats.encoding import decode
 from app.formats.source import Source
 
@@ -33,7 +33,7 @@ def all_text(value: str, is_bare: bool) -> Any:
     return "" if is_bare and value in NOTHING else value
 
 
-def documents(source: Source, watch: Watch = UNWATCHED, scalar: Callable[[str, bool], Any] = all_text) -> list[Any]:
+def documents(source: Source, watch: Watch, scalar: Callable[[str, bool], Any] = all_text) -> list[Any]:
     """The documents of a file, of `Block`, list and what `scalar` makes of a text, which may stand without quotation
     marks. Raises `BadFile`.
     """

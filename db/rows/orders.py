@@ -157,7 +157,7 @@ def event_row(event: Event) -> tuple[Any, ...]:
     )
 
 
-def read_events(ask: Ask, since: datetime | None = None) -> list[Event]:
+def read_events(ask: Ask, since: datetime | None) -> list[Event]:
     """The history from a moment on, the oldest first; those of one moment in the order they were stored."""
     if since is None:
         return _events(ask(f"{_EVENTS} ORDER BY at, rowid", ()))

@@ -135,7 +135,7 @@ def nearest_first(countdown: Countdown) -> tuple[datetime, str, str]:
     return countdown.due_at, countdown.awaited.value, countdown.id
 
 
-def changes_at(sheet: "Sheet", lifetimes: Iterable[Lifetime | None] = ()) -> list[datetime]:
+def changes_at(sheet: "Sheet", lifetimes: Iterable[Lifetime | None]) -> list[datetime]:
     """The moments at which what holds may change: phases begin and end, lifetimes of facts and of what is handed in."""
     activities = sheet.activities_in_use()
     moments = {at for activity in activities for phase in activity.phases for at in (phase.starts_at, phase.ends_at)}

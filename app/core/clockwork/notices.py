@@ -76,7 +76,7 @@ def of_boundary(boundary: Boundary, steps: Collection[timedelta]) -> Iterator[No
             yield _notice(countdown, countdown.due_at, before)
 
 
-def of_own(timer: Timer, steps: Collection[timedelta], shift: timedelta = timedelta()) -> Iterator[Notice]:
+def of_own(timer: Timer, steps: Collection[timedelta], shift: timedelta) -> Iterator[Notice]:
     """The notices of an own timer; a step that was over when it was set is none."""
     countdown = of_timer(timer, shift)
     for before in _steps(steps):

@@ -106,7 +106,7 @@ def longest(reasons: Iterable[Holding]) -> Holding | None:
     return max(reasons, key=lambda reason: (reason.until_at is None, reason.until_at or _EARLIEST), default=None)
 
 
-def snoozed(order: Order, now: datetime, shift: timedelta = timedelta()) -> Holding | None:
+def snoozed(order: Order, now: datetime, shift: timedelta) -> Holding | None:
     """Whether the agent has put it off."""
     until_at = order.snoozed_by(shift)
     return Holding(Held.SNOOZED, until_at) if until_at is not None and until_at > now else None
@@ -123,7 +123,7 @@ def quiet(rules: UrgeRules, now: datetime, zone: ZoneInfo) -> Holding | None:
     return Holding(Held.QUIET_HOURS, until_at) if until_at > now else None
 
 
-def by_night(order: Order, night: Holding | None, now: datetime, shift: timedelta = timedelta()) -> Holding | None:
+def by_night(order: Order, night: Holding | None, now: datetime, shift: timedelta) -> Holding | None:
     """Whether quiet hours hold an order: not one that was just placed and closes before they end."""
     if night is None or night.until_at is None:
         return night

@@ -90,9 +90,7 @@ def written_confirmations(confirmations: Confirmations) -> bytes:
     return msgspec.json.format(msgspec.json.encode(plain), indent=1) + b"\n"
 
 
-def readers(
-    marks: Mapping[str, int], confirmed: Iterable[Confirmations], expected: Iterable[str] = ()
-) -> Sequence[Reader]:
+def readers(marks: Mapping[str, int], confirmed: Iterable[Confirmations], expected: Iterable[str]) -> Sequence[Reader]:
     """How far everybody is, those who have most to read first. `marks` tells since which number each must-read is one.
 
     `expected` are agents that should be there; where one is written in two files the newer counts.

@@ -15,7 +15,7 @@ from app.core.search.automaton import Automaton
 from app.core.search.bodies import Bodies, Hope
 from app.core.search.folding import fold
 from app.core.search.grams import Chosen, Numbers
-from app.core.search.hits import NO_SIEVE, Scope, Sieve
+from app.core.search.hits import Scope, Sieve
 from app.core.search.rank import Place
 from app.core.search.shorts import OF_LISTS, OF_PHRASES, Matches, Rows, Shelf, Shorts
 from app.core.search.sought import Sought
@@ -78,7 +78,7 @@ class Segment:
             for code in phrase.codes:
                 self._codes.setdefault(fold(code), []).append(row)
 
-    def within(self, scope: Scope, sieve: Sieve = NO_SIEVE) -> Flags:
+    def within(self, scope: Scope, sieve: Sieve) -> Flags:
         """The rows that are alive, belong to a scope and go through a sieve."""
         rows = self.alive
         if sieve.is_for_them or (sieve.lifetimes and len(self.lifetimes) > 1):

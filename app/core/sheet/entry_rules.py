@@ -39,7 +39,7 @@ class Known:
     sheet: Sheet
     before: frozenset[Name] = frozenset()
 
-    def lacks_activity(self, activity_id: str, phase_id: str = "") -> str:
+    def lacks_activity(self, activity_id: str, phase_id: str) -> str:
         """The field of what does not exist: `activity_id`, `phase_id`, or nothing where both do."""
         if (activity_id, phase_id) in self.before:
             return ""

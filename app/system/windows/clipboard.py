@@ -101,7 +101,7 @@ class Attempt:
 class Clipboard:
     """The port `Clipboard`. `pressed_at` tells when the last paste key went out, on the monotonic clock."""
 
-    def __init__(self, messages: MessageWindow, pressed_at: Callable[[], float] = lambda: 0.0) -> None:
+    def __init__(self, messages: MessageWindow, pressed_at: Callable[[], float]) -> None:
         self._window = messages
         self._pressed_at = pressed_at
         self._offer: Offer | None = None

@@ -40,7 +40,7 @@ OURS = 0x51444B31
 class Keys:
     """The port `Keys`. `last_key` gives the virtual key of the hotkey pressed last, or 0."""
 
-    def __init__(self, last_key: Callable[[], int] = lambda: 0) -> None:
+    def __init__(self, last_key: Callable[[], int]) -> None:
         self._last_key = last_key
         self.pressed_at = 0.0
         """When the last paste key went out, on the monotonic clock, in seconds."""

@@ -40,7 +40,7 @@ class _Display(display.Display):  # type: ignore[misc] # it has no types
 class Connection:
     """The thread and its connection. Methods from `ask` to `close` are for other threads, the rest for jobs."""
 
-    def __init__(self, name: str | None = None) -> None:
+    def __init__(self, name: str | None) -> None:
         """Connect. Raises `Xlib.error.DisplayError` and its kin."""
         vars(platform.uname()).setdefault("processor", "")  # Xlib looks at all of it: else a program is started for it
         ext.__extensions__[:] = [XTEST]  # it asks the server for each in turn and imports a module for each there is
