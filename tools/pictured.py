@@ -20,10 +20,11 @@ from app.system.instance import Instance
 from app.system.paths import paths
 from app.ui.theme import STYLE
 from tools.cut import cut_texts
+from tools.unheard import unheard
 
 Wait = float | Callable[[], bool]
 Trip = Generator[Wait, None, None]
-_PATIENCE_S = 15.0
+_PATIENCE_S = 60.0
 _LOOK_MS = 40
 
 
@@ -55,6 +56,8 @@ class Stage(QObject):
         shown.grab().save(str(self._folder / f"{self._prefix}-{name}.png"))
         for cut in cut_texts(shown):
             print(f"Cut off in {self._prefix}-{name}: {cut}", file=sys.stderr)
+        for lack in unheard(shown):
+            print(f"Unheard in {self._prefix}-{name}: {lack}", file=sys.stderr)
 
     def dialog(self) -> QDialog | None:
         """The dialog on top, if there is one."""

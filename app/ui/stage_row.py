@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from app.ui.theme import Look, kind
 
-_ARROW = 18
+_ARROW = 28
 
 
 class StageRow(QWidget):

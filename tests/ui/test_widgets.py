@@ -119,7 +119,7 @@ def test_the_wheel_goes_on_by_a_stage(chips: Chips, qtbot: QtBot) -> None:
     assert chips._row.shown[0].text() == "Welcome"
 
 
-@pytest.mark.parametrize("width", [60, 130, 160, 200, 260, 330])
+@pytest.mark.parametrize("width", [60, 145, 160, 200, 260, 330])
 def test_no_stage_is_ever_cut_and_the_arrow_brings_every_one(chips: Chips, qtbot: QtBot, width: int) -> None:
     chips.resize(width, 40)
     qtbot.waitExposed(chips)

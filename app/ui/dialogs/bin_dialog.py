@@ -29,6 +29,7 @@ from app.services.phrases.library import KEPT_IN_BIN, Library
 from app.ui import sentences
 from app.ui.blank import Sign
 from app.ui.dialogs.bin_rows import LEFT, NOUN, TITLE, Binned, BinRows, of_entry, of_phrase
+from app.ui.dialogs.clear_button import add_cross
 from app.ui.dialogs.form import Form, bind_inside, button, dress, grown, label, row
 from app.ui.dialogs.table import table_of
 from app.ui.theme import BETWEEN, Look, kind
@@ -68,7 +69,7 @@ class BinDialog(Form):
         self._library, self._sheet = library, sheet or SheetBin()
         self._doomed: set[str] = set()
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        add_cross(self.search)
         self.empty = label("calm")
         self.nothing = _nothing(self.empty, look)
         self.model = BinRows(now, look, self)

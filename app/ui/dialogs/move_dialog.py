@@ -10,6 +10,7 @@ from app.core.phrases.phrase import MAX_GROUP_DEPTH, BadPhrase
 from app.core.phrases.shelf import Group
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs import terms
+from app.ui.dialogs.clear_button import add_cross
 from app.ui.dialogs.form import Field, Form
 from app.ui.dialogs.group_field import group_of, path_text
 from app.ui.theme import TARGET
@@ -27,7 +28,7 @@ class MoveDialog(Form):
         self._groups = list(groups)
         self._count = count
         self.entry, self.list = ComposingEdit(), QListWidget()
-        self.entry.setClearButtonEnabled(True)
+        add_cross(self.entry)
         self.entry.installEventFilter(self)
         self._row = Field(self.entry)
         self.column.addWidget(self._row)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableView, QVBoxLayout
 
 from app.core.imports.plan import Counts, Fate, Plan
 from app.ui.dialogs.choice import Choice
+from app.ui.dialogs.clear_button import add_cross
 from app.ui.dialogs.form import grown
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.table import table_of
@@ -24,7 +25,7 @@ class ImportPreview(QWidget):
             [None, *Fate], lambda fate: import_words.count(fate, self._counts), is_filter=True
         )
         self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        add_cross(self.search)
         self.table = table_of(self.model, {}, REASON, least=5)
         _give_room(self.table, has_places=False)
         self.text = QPlainTextEdit()

@@ -85,6 +85,7 @@ class OwnHint(QFrame):
         )
         calm = translate("packs_agent", "This is your own version: yours → the pack's")
         self.said.setText(moved if self._has_moved else calm)
+        self.difference.setAccessibleName(self.said.text())
         self.take.setText(translate("packs_agent", "Take the pack's"))
         self.keep.setText(translate("packs_agent", "Keep mine"))
         self.take.setToolTip(TAKE)

@@ -15,6 +15,7 @@ from app.core.prices.amounts import BadAmount, read_amounts, read_so_far
 from app.core.prices.quotes import NoPrice, Quote
 from app.services.sheet.offers import Offers
 from app.ui.composing import ComposingEdit
+from app.ui.dialogs.clear_button import add_cross
 from app.ui.dialogs.form import Field, Form, button, label
 from app.ui.sheet_dialogs import calculator_words as words
 from app.ui.sheet_dialogs.calculator_moment import MomentBox
@@ -162,7 +163,7 @@ class CalculatorDialog(Form):
         self.clear_button.clicked.connect(self.clear)
 
     def _build(self) -> None:
-        self.amounts.setClearButtonEnabled(True)
+        add_cross(self.amounts)
         fields = (self._amounts_row, self._products_row, self._moment_row, self._rules_row)
         for widget in (*fields, self.sum, self._text_row):
             self.column.addWidget(widget)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSpinBox, QT
 from app.core.prices.amounts import MAX_COUNT, Line
 from app.core.sheet.products import Product
 from app.ui.composing import ComposingEdit
+from app.ui.dialogs.clear_button import add_cross
 from app.ui.dialogs.form import label, row
 from app.ui.dialogs.spoken import Spoken
 from app.ui.sheet_dialogs import calculator_words as words
@@ -37,7 +38,7 @@ class ProductEntry(ComposingEdit):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.hide()
-        self.setClearButtonEnabled(True)
+        add_cross(self)
         self.textChanged.connect(lambda _text: self.refresh())
         self.list.itemClicked.connect(self._take)
 

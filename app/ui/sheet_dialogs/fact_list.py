@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
 from app.ui.composing import ComposingEdit
+from app.ui.dialogs.clear_button import add_cross
 from app.ui.dialogs.form import Form, grown, label
 from app.ui.dialogs.table import dress_table
 from app.ui.sheet_dialogs.fact_lines import FactLine, Values, lines, of_subject
@@ -32,7 +33,7 @@ class FactList(Form):
         self._lines = lines(values)
         self._values = values
         self.entry, self.meant, self.empty = ComposingEdit(), label("muted"), label("muted")
-        self.entry.setClearButtonEnabled(True)
+        add_cross(self.entry)
         self.entry.installEventFilter(self)
         self.table = QTableWidget(0, 3)
         self._dress()
