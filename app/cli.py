@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from app import VERSION
 from app.commands import activity, export, facts, orders, pack, price, report, update
 from app.commands.opening import open_desk_of, say
 from app.core.storage import NotStored, Trouble
@@ -46,6 +47,7 @@ def run(arguments: list[str]) -> int:
 def parser() -> argparse.ArgumentParser:
     """The grammar: options of the window, and the commands."""
     whole = argparse.ArgumentParser(prog="qindesk", description="QinDesk (亲台): phrases into the chat.")
+    whole.add_argument("--version", action="version", version=f"QinDesk {VERSION}")
     add_window_options(whole)
     commands = whole.add_subparsers(title="commands", dest="command")
     common = argparse.ArgumentParser(add_help=False)
@@ -96,6 +98,8 @@ def _answer(desk: Any, queries: Iterable[str], options: argparse.Namespace) -> i
                 codes = " ".join(hit.phrase.codes)
                 said = _text(desk, hit.phrase) or hit.phrase.body
                 print(f"{hit.phrase.title}\t{codes}\t{' / '.join(hit.phrase.group)}\t{_one_line(said)}")
+        if not hits and not options.json:
+            say(f"Nothing was found for “{query}”.")
         if options.copy and hits:
             import pyperclip
 

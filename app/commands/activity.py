@@ -53,6 +53,8 @@ def _list(options: argparse.Namespace) -> int:
         span = " – ".join(written(at, zone) if at else "" for at in (activity.starts_at, activity.ends_at))
         phases = ", ".join(phase["name"] for phase in row["phases"])
         print("\t".join((activity.name, row["state"], phases, span)))
+    if not activities:
+        say("There is no activity yet. `qindesk activity template FILE` writes a workbook to fill in.")
     return 0 if activities else NOT_FOUND
 
 

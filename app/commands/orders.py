@@ -168,7 +168,7 @@ def end(desk: Any, options: argparse.Namespace) -> int:
     """Say what became of an order; the exit code."""
     own = _meant(options.number, desk)
     if own is None:
-        say(f"No order has the number “{options.number}”.")
+        say(f"No order has the number “{options.number}”. `qindesk order list --json` tells numbers and ids.")
         return NOT_FOUND
     reason = _reason(options.reason, desk)
     if reason and options.outcome == "paid":
@@ -238,7 +238,9 @@ def _plain(order: "Order", desk: Any) -> dict[str, Any]:
 
 def _line(told: dict[str, Any]) -> str:
     """One order in a line for people."""
+    from app.core.clockwork.moments import left_in_words
+
     amount = told["amount"] or ""
     parts = (told["closes_at"][:16].replace("T", " "), told["buyer"], amount, told["kind"], told["number"])
-    ended = told["outcome"] or f"{told['left_seconds'] // 60} min left"
+    ended = told["outcome"] or left_in_words(timedelta(seconds=told["left_seconds"]), is_chinese=False)
     return "\t".join((*parts, ended))

@@ -139,9 +139,10 @@ def _tell_confirmed(confirmed: "Confirmed", zone: "ZoneInfo", options: argparse.
         told = {"pack": confirmed.entry.pack_id, "number": confirmed.entry.number}
         print(json.dumps({**told, "must_read": list(confirmed.entry.marks), "agents": rows}, ensure_ascii=False))
         return
+    done = "has read everything" if confirmed.entry.marks else "nothing has to be read"
     for each in confirmed.readers:
         at = f"{each.at.astimezone(zone):%Y-%m-%d %H:%M}" if each.at else "never seen"
-        print("\t".join((each.agent, at, str(each.number or "–"), ", ".join(each.missing) or "has read everything")))
+        print("\t".join((each.agent, at, str(each.number or "–"), ", ".join(each.missing) or done)))
     if not confirmed.readers:
         say("No agent has written anything back yet.")
 

@@ -148,8 +148,12 @@ def _whole(item_id: str, pack: "Pack") -> str:
     return item_id if item_id in pack.items() else whole(item_id, pack.head.id)
 
 
+_STRICT = "With --strict a warning stops it: mend what it is about, or leave --strict out."
+
+
 def _not_read(findings: "Sequence[Finding]", options: argparse.Namespace) -> int:
-    say("Nothing was published.")
+    is_broken = _stops(findings, is_strict=False) or not options.strict
+    say("Nothing was published." if is_broken else f"Nothing was published. {_STRICT}")
     if options.json:
         told = [finding.to_plain() for finding in findings]
         print(json.dumps({"is_published": False, "findings": told}, ensure_ascii=False))
@@ -175,7 +179,8 @@ def _told_only(preview: "Preview", options: argparse.Namespace, findings: "Seque
         }
         print(json.dumps(told, ensure_ascii=False))
     head = preview.pack.head
-    say(f"This would be publication {head.number} of the pack “{head.id}” ({head.name}). Nothing was written.")
+    named = f" ({head.name})" if head.name else ""
+    say(f"This would be publication {head.number} of the pack “{head.id}”{named}. Nothing was written.")
     return 0
 
 

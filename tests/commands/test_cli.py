@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import cli
+from app import VERSION, cli
 from app.front.desk import STARTER_PACKS
 from app.system.instance import Instance
 
@@ -127,3 +127,20 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path, capsys: pyte
 
     assert end.value.code == 1
     assert "cannot be used" in capsys.readouterr().err
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.run(["--version"])
+
+    assert (caught.value.code, capsys.readouterr().out) == (0, f"QinDesk {VERSION}\n")
+
+
+@pytest.mark.parametrize(("words", "said"), [(("find", "zzz"), "“zzz”"), (("activity", "list"), "activity template")])
+def test_what_finds_nothing_says_so(
+    data: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    code = run(data, *words)
+
+    assert code == 1
+    assert said in capsys.readouterr().err

@@ -238,6 +238,19 @@ def test_for_people_an_order_is_a_line(room: Room, capsys: Out) -> None:
     assert capsys.readouterr().out == "2026-11-11 14:35\t小熊猫\t128.00\t聚划算\t\t15 min left\n"
 
 
+def test_what_is_left_of_days_is_told_in_days(room: Room, capsys: Out) -> None:
+    run("add", "小熊猫 128 普通 14:05")
+
+    assert capsys.readouterr().out.endswith("\t2 d 23 h left\n")
+
+
+def test_an_outcome_of_an_order_that_is_not_known_says_where_numbers_are_told(room: Room, capsys: Out) -> None:
+    code = run("outcome", "小熊猫", "paid")
+
+    assert code == 1
+    assert "qindesk order list --json" in capsys.readouterr().err
+
+
 def test_the_report_of_a_day_tells_what_became_of_its_orders(room: Room, capsys: Out) -> None:
     run("add", "甲 10.50 聚 14:05")
     run("add", "乙 20")

@@ -215,7 +215,7 @@ def test_a_pack_with_an_error_in_it_is_not_published(keyed: Room, capsys: Out) -
     assert code == 1
     assert told["is_published"] is False
     assert told["findings"]
-    assert "Nothing was published." in out.err
+    assert "Nothing was published.\n" in out.err
     assert list(keyed.folder.iterdir()) == []
 
 
@@ -231,7 +231,7 @@ def test_what_the_check_warns_of_is_told_and_stops_a_strict_lead(keyed: Room, ca
     assert (refused, done) == (1, 0)
     assert "warning: " in told
     assert "加个好友" in told
-    assert "Nothing was published." in told
+    assert "Nothing was published. With --strict a warning stops it" in told
     assert "warning: " in capsys.readouterr().err
 
 
@@ -322,6 +322,21 @@ def test_the_lead_sees_who_has_not_confirmed(keyed: Room, capsys: Out) -> None:
         "小美\t2026-11-11 14:00\t1\thas read everything",
     ]
     assert {each["agent"]: each["missing"] for each in told["agents"]} == {"阿强": ["shop/refund"], "小美": []}
+
+
+def test_where_nothing_has_to_be_read_nobody_is_said_to_have_read_it(keyed: Room, capsys: Out) -> None:
+    keyed.publish()
+    capsys.readouterr()
+
+    code = keyed.run("confirmed", str(keyed.folder), "--agent", "Mei")
+
+    assert (code, capsys.readouterr().out) == (0, "Mei\tnever seen\t–\tnothing has to be read\n")
+
+
+def test_a_pack_without_a_name_is_told_without_empty_brackets(keyed: Room, capsys: Out) -> None:
+    keyed.publish("--dry-run")
+
+    assert "()" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("verb", ["history", "confirmed"])

@@ -38,7 +38,7 @@ _RULES: Mapping[str, str] = {
     "no_closing": QT_TRANSLATE_NOOP("orders", "This kind has no deadline of its own: add “until” and when it closes."),
     "closes_first": QT_TRANSLATE_NOOP("orders", "It would close before it was placed."),
     "not_understood": QT_TRANSLATE_NOOP(
-        "orders", "“{text}” was not understood. An item stands after #, a note after //."
+        "orders", "“{text}” was not understood. A kind is 聚 (jhs) or 普通; an item stands after #, a note after //."
     ),
     "no_such_day": QT_TRANSLATE_NOOP("orders", "That day does not exist."),
     "no_such_time": QT_TRANSLATE_NOOP("orders", "That time of day does not exist; a day ends at 24:00."),
