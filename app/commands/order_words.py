@@ -22,7 +22,7 @@ REFUSALS: Mapping[str, str] = {
     "no_time": "“{text}” is a day without a time; write it as 11-10 14:05.",
     "no_closing": "This kind has no deadline of its own; add it as 截止 11-12 24:00.",
     "closes_first": "It would close before it was placed.",
-    "not_understood": "“{text}” is not understood: a kind is 聚 (jhs) or 普通, an item stands after #, a note after //.",
+    "not_understood": "“{text}” is not understood: a kind is 聚 (jhs) or 普通, an item follows #, a note //.",
 }
 """By the rules of `BadOrder`; `{text}` is the piece of the line that is refused."""
 
