@@ -185,9 +185,8 @@ class FirstStart(Form):
         self.remove_button.setText(self.tr("Take them out again"))
         self.team_button.setText(self.tr("Your team publishes phrases? Add its address…"))
         self.remove_button.setVisible(self._is_loaded)
-        self.pack_told.setText(
-            "✓ " + self.tr("{count} phrases are ready.").replace("{count}", count) if self._is_loaded else ""
-        )
+        ready = self.tr("{count} phrases are ready.").replace("{count}", count)
+        self.pack_told.setText(ready if self._is_loaded else "")
         self.pack_told.setVisible(self._is_loaded)
 
     def _say_paste(self) -> None:
