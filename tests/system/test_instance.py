@@ -23,36 +23,23 @@ def ask_from_outside(data: Path, wish: str, answers: "multiprocessing.Queue[bool
     answers.put(instance.tell_first(wish))
 
 
-def test_the_second_start_is_not_first_and_the_first_is_told_to_show_itself(tmp_path: Path, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("wish", [SHOW, QUIT])
+def test_the_second_start_is_not_first_and_tells_the_first_what_it_wants(
+    tmp_path: Path, qtbot: QtBot, wish: str
+) -> None:
     first = Instance(tmp_path)
     assert first.is_first()
     first.listen()
     context = multiprocessing.get_context("spawn")
     answers = context.Queue()
 
-    second = context.Process(target=ask_from_outside, args=(tmp_path, SHOW, answers))
+    second = context.Process(target=ask_from_outside, args=(tmp_path, wish, answers))
     with qtbot.waitSignal(first.asked, timeout=20_000) as asked:
         second.start()
     second.join(20)
 
-    assert asked.args == [SHOW]
+    assert asked.args == [wish]
     assert [answers.get(timeout=5), answers.get(timeout=5)] == [False, True]
-    first.close()
-
-
-def test_the_first_can_be_told_to_quit(tmp_path: Path, qtbot: QtBot) -> None:
-    first = Instance(tmp_path)
-    assert first.is_first()
-    first.listen()
-    context = multiprocessing.get_context("spawn")
-    answers = context.Queue()
-
-    second = context.Process(target=ask_from_outside, args=(tmp_path, QUIT, answers))
-    with qtbot.waitSignal(first.asked, timeout=20_000) as asked:
-        second.start()
-    second.join(20)
-
-    assert asked.args == [QUIT]
     first.close()
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.phrases.phrase import Phrase
 from app.core.settings import Edge, Settings, Theme
@@ -27,6 +28,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"ui", "journeys"} & set(item.path.parts):
             item.add_marker(pytest.mark.qt_log_ignore(*NOT_OFFSCREEN, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def keys_are_up(qapp: QApplication) -> Iterator[None]:
+    """A chord that a test pressed is over with it: Qt would take a held Ctrl for a selection of several rows."""
+    yield
+    if qapp.keyboardModifiers():
+        probe = QWidget()
+        probe.show()
+        QTest.keyRelease(probe, Qt.Key.Key_Control)
+        probe.close()
+        probe.deleteLater()
 
 
 @pytest.fixture(scope="session")
