@@ -278,7 +278,9 @@ class QueuePage(Speaking, QWidget):
 
     def _show_state(self) -> None:
         if self._is_list:
-            self._stack.setCurrentWidget(self.list)
+            if not self.has_rows:
+                self._stack.setCurrentWidget(self.list)
+                self.list.current_changed.emit()  # what is stood on can be reached again
             return
         self._stack.setCurrentWidget(self.blank)
         if self._trouble[0]:

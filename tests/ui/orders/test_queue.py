@@ -741,3 +741,18 @@ def test_where_no_order_comes_through_the_filter_nothing_to_do_with_one_is_offer
     assert before
     assert not place.panel.queue.has_rows
     assert not bar.isVisible()
+
+
+def test_what_can_be_done_is_offered_again_once_the_only_order_is_in_sight_again(open_place: OpenPlace) -> None:
+    office = Office()
+    office.put(group_buy(1, 5))
+    place = open_place(office)
+    bar = place.panel.bars[place.panel.queue]
+    line = place.panel.queue.sieve.line
+    before = bar.isVisible()
+
+    line.setText("nobody at all")
+    between = bar.isVisible()
+    line.setText("")
+
+    assert (before, between, bar.isVisible()) == (True, False, True)
