@@ -4,11 +4,12 @@ The rule: nothing is done for a reader that is not there, and nothing here is im
 """
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import count, takewhile
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QTableView, QWidget
 
 from app.ui.blank import Blank
 
@@ -32,6 +33,20 @@ def announce(widget: QWidget, text: str, *, is_urgent: bool = False) -> None:
     manner = QAccessible.AnnouncementPoliteness
     event.setPoliteness(manner.Assertive if is_urgent else manner.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def point_at(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Have the row said that the keyboard came to: Qt tells of the list alone."""
+    event = QAccessibleEvent(view, QAccessible.Event.Focus)
+    event.setChild(place_of(view, index))
+    QAccessible.updateAccessibility(event)
+
+
+def place_of(view: QAbstractItemView, index: QModelIndex) -> int:
+    """Which child of a view a row is: in a table the headers count too, those that are hidden as well."""
+    if not isinstance(view, QTableView):
+        return index.row()
+    return (index.row() + 1) * (view.horizontalHeader().count() + 1) + index.column() + 1
 
 
 class Guide(QObject):
@@ -65,9 +80,18 @@ class Guide(QObject):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         self._rest.stop()
         self._line, self._known = None, {}
-        if isinstance(now, QLineEdit) and is_heard():
+        if not is_heard():
+            return
+        if isinstance(now, QLineEdit):
             self._line, self._known = now, dict(_beside(now))
             now.installEventFilter(self)  # and never removed: the line before may be on its way out
+        elif isinstance(now, QAbstractItemView):
+            QTimer.singleShot(0, now, partial(_tell_row, now))  # behind what Qt tells of the list
+
+
+def _tell_row(view: QAbstractItemView) -> None:
+    if view.hasFocus() and view.currentIndex().isValid():
+        point_at(view, view.currentIndex())
 
 
 def words_of(widget: QWidget) -> str:

@@ -135,6 +135,8 @@ class Notice(Speaking, QFrame):
         said = [self._said] if self._said else []
         moved = [one for one in (*self._below, *said) if one.topic or one.is_patient or one.text == text]
         self._below = []
+        if self._read in moved:
+            other._read = self._read
         if self._said in moved:
             self.go_on()
         elif self._said:

@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui import aloud
@@ -162,6 +162,37 @@ def test_a_notice_is_said_once_though_it_goes_out_of_sight_and_comes_back(
     notice.stand_aside(False)
 
     assert texts(said) == ["Two orders wait"]
+
+
+def test_the_row_that_the_keyboard_comes_to_is_pointed_at(
+    led: tuple[QLineEdit, QListWidget], guide: Guide, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, rows = led
+    pointed: list[int] = []
+    monkeypatch.setattr(aloud, "point_at", lambda _view, index: pointed.append(index.row()))
+    rows.setCurrentRow(1)
+
+    rows.setFocus()
+
+    qtbot.waitUntil(lambda: pointed == [1])
+
+
+@pytest.mark.parametrize("kind", [QListWidget, QTableWidget])
+def test_a_reader_is_pointed_at_the_very_cell(qtbot: QtBot, kind: type[QListWidget | QTableWidget]) -> None:
+    view = kind()
+    qtbot.addWidget(view)
+    if isinstance(view, QTableWidget):
+        view.setRowCount(2)
+        view.setColumnCount(2)
+        view.setItem(1, 1, QTableWidgetItem("second"))
+    else:
+        view.addItems(["first", "second"])
+    index = view.model().index(1, view.model().columnCount() - 1 if isinstance(view, QTableWidget) else 0)
+
+    child = aloud.place_of(view, index)
+
+    cell = QAccessible.queryAccessibleInterface(view).child(child)
+    assert cell.text(QAccessible.Text.Name) == "second"
 
 
 def test_nothing_is_followed_where_nobody_listens(
