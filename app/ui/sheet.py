@@ -68,7 +68,7 @@ QPushButton:disabled { color: $muted; background: $ground; }
 QPushButton[kind="primary"] { background: $button; color: $button_text; border-color: $button; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $button_hover; border-color: $button_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 3px 11px; }
-QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[kind="primary"]:disabled { background: $keycap; color: $muted; border-color: $line; }
 QPushButton[kind="danger"] { color: $late; border-color: $late; font-weight: 600; }
 QPushButton[kind="danger"]:focus { border: 2px solid $late; padding: 3px 11px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent_text;
@@ -98,7 +98,8 @@ QToolButton[kind="option"]:focus { border-color: $accent; }
 QToolButton[kind="cell"] { padding: 2px 6px; font-size: ${muted_size}px; text-align: left; }
 QToolButton[kind="cell"]:focus { border-color: $accent; }
 
-QComboBox { background: $card; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 20px; }
+QComboBox { background: $card; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 20px;
+  placeholder-text-color: $muted; }
 QComboBox:focus { border-color: $accent; }
 QComboBox:hover { background: $hover; }
 QComboBox:disabled { color: $muted; background: $ground; }
