@@ -5,11 +5,11 @@ The rule: a tooltip says what a row has no room for, and nothing where the row s
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QToolTip
 
-from app.ui.theme import kind
+from app.ui.theme import RADIUS, Look, kind
 
 if TYPE_CHECKING:
     _View = QAbstractItemView
@@ -17,12 +17,28 @@ else:
     _View = object
 
 
+MARGIN = 4
+"""What the ground of a row leaves free at both sides."""
+
+
 class RowTinter(QStyledItemDelegate):
     """A painter of rows; `hovered` is the row under the pointer, -1 where there is none."""
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
         super().__init__(view)
+        self._look = look
+        self._view = view
         self.hovered = -1
+
+    def paint_ground(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The ground of a row that is stood on or pointed at; framed where the keyboard is in the list."""
+        is_selected = self._view.selectionModel().isSelected(index)
+        if not is_selected and index.row() != self.hovered:
+            return
+        has_keyboard = is_selected and self._view.hasFocus()
+        painter.setPen(self._look.colour("accent") if has_keyboard else Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("selection" if is_selected else "hover"))
+        painter.drawRoundedRect(QRectF(rect).adjusted(MARGIN, 1, -MARGIN, -1), RADIUS - 1, RADIUS - 1)
 
 
 class TintedRows(_View):

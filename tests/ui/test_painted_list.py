@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.ui.painted_list import PaintedList, RowTinter
+from app.ui.theme import Look
 
 
 class Names(PaintedList):
     """Two names, of which only the second is too long."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.names = QStringListModel(["小熊猫", "很长的名字"], self)
         self.setModel(self.names)
-        self.painter_of_rows = RowTinter(self)
+        self.painter_of_rows = RowTinter(look, self)
         self.paint_by(self.painter_of_rows)
 
     def tip(self, index: QModelIndex, _point: QPoint) -> str:
@@ -29,8 +30,8 @@ class Names(PaintedList):
 
 
 @pytest.fixture
-def names(qtbot: QtBot) -> Names:
-    names = Names()
+def names(qtbot: QtBot, look: Look) -> Names:
+    names = Names(look)
     qtbot.addWidget(names)
     names.resize(300, 200)
     names.show()

@@ -6,7 +6,7 @@ The rule: the keyboard stays in the search; Enter does what is stood on, and a c
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -20,13 +20,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.ui.commands.table import Command
 from app.ui.icons import SMALL
-from app.ui.painted_list import PaintedList, RowTinter
+from app.ui.painted_list import MARGIN, PaintedList, RowTinter
 from app.ui.palette import Tone
-from app.ui.theme import GRID, INSIDE, RADIUS, Look, Type
+from app.ui.theme import GRID, INSIDE, Look, Type
 
 COMMAND = Qt.ItemDataRole.UserRole
 _IN_CAP = 5
-_MARGIN = 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -35,9 +34,7 @@ class CommandRow(RowTinter):
     """Paints one command."""
 
     def __init__(self, look: Look, view: PaintedList) -> None:
-        super().__init__(view)
-        self._look = look
-        self._view = view
+        super().__init__(look, view)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """All rows are as high as a target."""
@@ -46,14 +43,12 @@ class CommandRow(RowTinter):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """The ground, then drawing, words and keycap."""
         command = index.data(COMMAND)
-        rect = QRectF(option.rect).adjusted(_MARGIN, 1, -_MARGIN, -1)  # type: ignore[attr-defined] # as in the other rows
+        row: QRect = option.rect  # type: ignore[attr-defined] # as in the other rows
+        rect = QRectF(row).adjusted(MARGIN, 1, -MARGIN, -1)
         is_selected = self._view.selectionModel().isSelected(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_selected or index.row() == self.hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.colour("selection" if is_selected else "hover"))
-            painter.drawRoundedRect(rect, RADIUS - 1, RADIUS - 1)
+        self.paint_ground(painter, row, index)
         ratio = self._view.devicePixelRatioF()
         tone = Tone.ACCENT_TEXT if is_selected else Tone.MUTED
         picture = self._look.pixmap(command.drawing, tone, SMALL, ratio)
@@ -70,7 +65,7 @@ class CommandRow(RowTinter):
     def is_cut(self, index: _Index) -> bool:
         """Whether its words have no room."""
         command, measure = index.data(COMMAND), QFontMetricsF(self._look.font(Type.BODY))
-        room = self._view.viewport().width() - 2 * _MARGIN - 4 * INSIDE - SMALL - self._of_key(command)
+        room = self._view.viewport().width() - 2 * MARGIN - 4 * INSIDE - SMALL - self._of_key(command)
         return measure.horizontalAdvance(command.words) > room
 
     def _paint_key(self, painter: QPainter, command: Command, rect: QRectF) -> float:

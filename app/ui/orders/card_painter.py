@@ -28,9 +28,7 @@ class CardPainter(RowTinter):
     """Paints the rows of one list; `card` gives what a row shows now."""
 
     def __init__(self, look: Look, view: QTableView, card: Callable[[Item], Card]) -> None:
-        super().__init__(view)
-        self._look = look
-        self._view = view
+        super().__init__(look, view)
         self._card = card
         self._kept: dict[str, tuple[Card, int, Laid]] = {}
         self._fonts = Fonts(look)

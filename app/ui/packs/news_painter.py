@@ -5,27 +5,26 @@ The rule: a text from outside is put in as text, never as markup; a line is laid
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from app.ui.packs.news_lines import Ink, Line, Part
 from app.ui.packs.news_model import LINE, NewsModel
+from app.ui.painted_list import MARGIN, RowTinter
 from app.ui.palette import Palette
-from app.ui.theme import GRID, INSIDE, RADIUS, Look, Type
+from app.ui.theme import GRID, INSIDE, Look, Type
 
 ICON = 14
-MARGIN = 4
 _LEFT = MARGIN + ICON + INSIDE
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class NewsPainter(QStyledItemDelegate):
+class NewsPainter(RowTinter):
     """Lays a line out once for a width and keeps it."""
 
     def __init__(self, look: Look, view: QListView, model: NewsModel) -> None:
-        super().__init__(view)
-        self._look, self._view = look, view
+        super().__init__(look, view)
         self._kept: dict[tuple[str, int, bool], QTextDocument] = {}
         look.changed.connect(self.forget)
         model.modelReset.connect(self.forget)
@@ -51,20 +50,13 @@ class NewsPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.part is not Part.HEAD:
-            self._paint_ground(painter, rect, index)
+            self.paint_ground(painter, rect, index)
             picture = self._look.pixmap(line.drawing, line.tone, ICON, self._view.devicePixelRatioF())
             painter.drawPixmap(QPointF(rect.x() + MARGIN + GRID, rect.y() + 2 * GRID), picture)
         top = rect.y() + (INSIDE if line.part is Part.HEAD else 3 * GRID / 2)
         painter.translate(rect.x() + self._left(line), top)
         self._laid(line, is_selected=self._view.selectionModel().isSelected(index)).drawContents(painter)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index) -> None:
-        if not self._view.selectionModel().isSelected(index):
-            return
-        painter.setPen(self._look.colour("accent") if self._view.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("selection"))
-        painter.drawRoundedRect(QRectF(rect).adjusted(MARGIN, 1, -MARGIN, -1), RADIUS - 1, RADIUS - 1)
 
     def _left(self, line: Line) -> int:
         return MARGIN + GRID if line.part is Part.HEAD else _LEFT + GRID

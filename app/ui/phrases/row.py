@@ -11,18 +11,17 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from app.core.phrases.phrase import SHEET, Phrase
 from app.core.search.hits import Hit
-from app.ui.painted_list import RowTinter
+from app.ui.painted_list import MARGIN, RowTinter
 from app.ui.palette import Tone
 from app.ui.phrases.layout import ICON, Fonts, Laid, Piece, lay_out
 from app.ui.phrases.model import HIT
 from app.ui.runs import Ink
-from app.ui.theme import GRID, RADIUS, Look
+from app.ui.theme import GRID, Look
 from app.ui.times import FINE, Note, Times
 from app.ui.words import translate
 
 DIGIT = 16
 """The width of the column for the digit of Alt+digit."""
-MARGIN = 4
 KEPT = 400
 """Layouts kept before all are dropped."""
 _NOUNS = {"activity": "activities", "product": "box", "fact": "shop", "offer": "calculator"}
@@ -34,9 +33,7 @@ class PhraseRow(RowTinter):
     """Paints the rows of the list."""
 
     def __init__(self, look: Look, view: QListView) -> None:
-        super().__init__(view)
-        self._look = look
-        self._view = view
+        super().__init__(look, view)
         self._kept: dict[tuple[str, int, Note, str], Laid] = {}
         self._times: Times | None = None
         self._own: Callable[[Phrase], str] = lambda _phrase: ""
@@ -91,7 +88,7 @@ class PhraseRow(RowTinter):
         is_selected = self._view.selectionModel().isSelected(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, is_selected, index.row() == self.hovered)
+        self.paint_ground(painter, rect, index)
         laid = self._laid(hit, rect.width())
         self._paint_digit(painter, rect, index.row() - self._first_row(), is_selected)
         self._paint_first_line(painter, rect, laid, is_selected)
@@ -102,15 +99,6 @@ class PhraseRow(RowTinter):
     def _first_row(self) -> int:
         top = self._view.indexAt(QPoint())
         return max(top.row(), 0)
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, is_selected: bool, is_hovered: bool) -> None:
-        if not is_selected and not is_hovered:
-            return
-        has_keyboard = is_selected and self._view.hasFocus()
-        painter.setPen(self._look.colour("accent") if has_keyboard else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("selection" if is_selected else "hover"))
-        ground = QRectF(rect).adjusted(MARGIN, 1, -MARGIN, -1)
-        painter.drawRoundedRect(ground, RADIUS - 1, RADIUS - 1)
 
     def _paint_digit(self, painter: QPainter, rect: QRect, number: int, is_selected: bool) -> None:
         if not 0 <= number < 9:

@@ -9,14 +9,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from app.ui.painted_list import RowTinter
+from app.ui.painted_list import MARGIN, RowTinter
 from app.ui.palette import Tone
 from app.ui.sheet_panel.laying import ICON, PAD, Fonts, Laid, Line, label_width, lay_out
 from app.ui.sheet_panel.row import Part, Row
 from app.ui.sheet_panel.row_model import ROW, RowModel
-from app.ui.theme import GRID, INSIDE, RADIUS, Look
+from app.ui.theme import GRID, INSIDE, Look
 
-MARGIN = 4
 DIGIT = 14
 """The width of the column for the digit of Alt+digit."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -26,9 +25,7 @@ class RowPainter(RowTinter):
     """Paints the rows of one list. `digits` maps rows to what they are pasted by."""
 
     def __init__(self, look: Look, view: QListView, model: RowModel) -> None:
-        super().__init__(view)
-        self._look = look
-        self._view = view
+        super().__init__(look, view)
         self._model = model
         self._fonts = Fonts(look)
         self._kept: dict[tuple[str, int], Laid] = {}
@@ -66,7 +63,7 @@ class RowPainter(RowTinter):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.part is not Part.HEAD:
-            self._paint_ground(painter, rect, is_selected, index.row() == self.hovered)
+            self.paint_ground(painter, rect, index)
         self._paint_digit(painter, rect, self.digits.get(index.row(), 0), is_selected)
         self._paint_mark(painter, rect, row)
         laid = self._laid(row)
@@ -75,14 +72,6 @@ class RowPainter(RowTinter):
         for line in laid.lines:
             self._paint_line(painter, line, origin, is_selected)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, is_selected: bool, is_hovered: bool) -> None:
-        if not is_selected and not is_hovered:
-            return
-        has_keyboard = is_selected and self._view.hasFocus()
-        painter.setPen(self._look.colour("accent") if has_keyboard else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("selection" if is_selected else "hover"))
-        painter.drawRoundedRect(QRectF(rect).adjusted(MARGIN, 1, -MARGIN, -1), RADIUS - 1, RADIUS - 1)
 
     def _paint_digit(self, painter: QPainter, rect: QRect, digit: int, is_selected: bool) -> None:
         if digit:

@@ -9,12 +9,12 @@ from datetime import datetime
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
-from app.ui.painted_list import PaintedList
+from app.ui.painted_list import MARGIN, PaintedList
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.lanes import Lane
 from app.ui.sheet_panel.listing import is_typing, plain
 from app.ui.sheet_panel.timeline_model import LANE, Fold, TimelineModel, id_of
-from app.ui.sheet_panel.timeline_painter import MARGIN, MARK, TimelinePainter
+from app.ui.sheet_panel.timeline_painter import MARK, TimelinePainter
 from app.ui.theme import Look
 from app.ui.words import Speaking
 

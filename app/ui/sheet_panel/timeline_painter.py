@@ -7,16 +7,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from app.ui.painted_list import RowTinter
+from app.ui.painted_list import MARGIN, RowTinter
 from app.ui.palette import Tone
 from app.ui.sheet_panel import terms
 from app.ui.sheet_panel.bar import BAR, paint_bar, paint_names
 from app.ui.sheet_panel.lanes import Lane, Standing
 from app.ui.sheet_panel.laying import ICON
 from app.ui.sheet_panel.timeline_model import LANE, Fold, TimelineModel, folded
-from app.ui.theme import GRID, INSIDE, RADIUS, Look, Type
+from app.ui.theme import GRID, INSIDE, Look, Type
 
-MARGIN = 4
 MARK = 28
 """The width of the column of marks; a click into it chooses or unchooses."""
 SMALL_ICON = 12
@@ -29,9 +28,7 @@ class TimelinePainter(RowTinter):
     """Paints the lanes of one timeline."""
 
     def __init__(self, look: Look, view: QListView, model: TimelineModel) -> None:
-        super().__init__(view)
-        self._look = look
-        self._view = view
+        super().__init__(look, view)
         self._model = model
         self._forget()
         look.changed.connect(self._forget)
@@ -59,7 +56,7 @@ class TimelinePainter(RowTinter):
         rect: QRect = option.rect  # type: ignore[attr-defined] # the stubs lack the option's fields
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, self._view.selectionModel().isSelected(index), index.row() == self.hovered)
+        self.paint_ground(painter, rect, index)
         if isinstance(row, Fold):
             self._paint_fold(painter, rect, row)
         elif isinstance(row, Lane):
@@ -77,14 +74,6 @@ class TimelinePainter(RowTinter):
 
     def _head_height(self, lane: Lane) -> float:
         return (44 if lane.is_live else 36) * self._look.scale.text
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, is_selected: bool, is_hovered: bool) -> None:
-        if not is_selected and not is_hovered:
-            return
-        has_keyboard = is_selected and self._view.hasFocus()
-        painter.setPen(self._look.colour("accent") if has_keyboard else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("selection" if is_selected else "hover"))
-        painter.drawRoundedRect(QRectF(rect).adjusted(MARGIN, 1, -MARGIN, -1), RADIUS - 1, RADIUS - 1)
 
     def _paint_mark(self, painter: QPainter, rect: QRect, lane: Lane) -> None:
         is_chosen = lane.activity.id == self._model.chosen

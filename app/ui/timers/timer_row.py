@@ -13,15 +13,14 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from app.core.clockwork import moments
 from app.core.values import dataclass
 from app.ui.icons import NORMAL
-from app.ui.painted_list import RowTinter
-from app.ui.theme import INSIDE, RADIUS, Look, Type
+from app.ui.painted_list import MARGIN, RowTinter
+from app.ui.theme import INSIDE, Look, Type
 from app.ui.timers import faces
 from app.ui.timers.desk import TimersDesk
 from app.ui.timers.faces import Face, Step
 from app.ui.timers.timer_model import ROW, Row
 from app.ui.words import is_chinese
 
-MARGIN = 4
 HEIGHT = 52
 DIGITS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
@@ -78,9 +77,7 @@ class TimerRow(RowTinter):
     """Paints the rows of one list as they are at `now`."""
 
     def __init__(self, look: Look, view: QListView) -> None:
-        super().__init__(view)
-        self._look = look
-        self._view = view
+        super().__init__(look, view)
         self._desk: TimersDesk | None = None
         self._now: datetime | None = None
         self._kept: dict[str, tuple[Shown, Laid]] = {}
@@ -137,7 +134,7 @@ class TimerRow(RowTinter):
         """Paint the part that runs, and the ground under it."""
         row = index.data(ROW)
         laid = self._laid(row, seen, rect.width())
-        self._paint_ground(painter, rect, index)
+        self.paint_ground(painter, rect, index)
         painter.setFont(self._fonts.big)
         painter.setPen(self._look.colour(seen.face.tone.value))
         painter.drawText(self._digits_at(laid, rect), DIGITS, seen.face.digits)
@@ -152,20 +149,11 @@ class TimerRow(RowTinter):
         laid = self._laid(row, seen, rect.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, index)
+        self.paint_ground(painter, rect, index)
         self._paint_drawing(painter, row, seen.face, rect)
         self._paint_left(painter, laid, rect)
         self._paint_right(painter, laid, seen.face, rect)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index) -> None:
-        is_selected = self._view.selectionModel().isSelected(index)
-        if not is_selected and index.row() != self.hovered:
-            return
-        has_keyboard = is_selected and self._view.hasFocus()
-        painter.setPen(self._look.colour("accent") if has_keyboard else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("selection" if is_selected else "hover"))
-        painter.drawRoundedRect(QRectF(rect).adjusted(MARGIN, 1, -MARGIN, -1), RADIUS - 1, RADIUS - 1)
 
     def _paint_drawing(self, painter: QPainter, row: Row, face: Face, rect: QRect) -> None:
         name = "bell_rung" if face.step is Step.OVER else faces.drawing(row.countdown.awaited)
