@@ -24,11 +24,6 @@ else:
         return dataclasses.dataclass(cls, **options)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Plain:
-    """As the standard library makes one."""
-
-
 _bare = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)
 _PARAMETERS = "__dataclass_params__"
 
@@ -40,7 +35,8 @@ def _quick(cls: type) -> type:
         cls.__doc__ = cls.__name__
     own = {name for name, value in vars(cls).items() if not (name == "__hash__" and value is None)}
     made: Any = _bare(cls)
-    setattr(made, _PARAMETERS, getattr(_Plain, _PARAMETERS))
+    told = getattr(made, _PARAMETERS)
+    told.init = told.repr = told.eq = told.frozen = True
     for name, method in _methods(made).items():
         if name not in own:
             setattr(made, name, method)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWi
 
 from app.core.phrases.phrase import Role, Stage
 from app.core.search.hits import Scope
-from app.ui import sentences
+from app.ui import trade_words
 from app.ui.palette import Tone
 from app.ui.row_menu import Menus
 from app.ui.stage_row import StageRow
@@ -78,7 +78,6 @@ class Chips(Speaking, QWidget):
         self._more = QToolButton()
         self._build()
         self.retranslate()
-        self._show_on()
 
     @property
     def is_on(self) -> bool:
@@ -98,7 +97,7 @@ class Chips(Speaking, QWidget):
     def retranslate(self) -> None:
         """Say everything in the language that is on."""
         for chip in self._chips:
-            chip.setText(sentences.of_stage(chip.stage) if chip.stage else self.tr("All"))
+            chip.setText(trade_words.of_stage(chip.stage) if chip.stage else self.tr("All"))
         self._more.setToolTip(self.tr("Filter by role, group and time"))
         self._more.setAccessibleName(self.tr("Filter by role, group and time"))
         self.setAccessibleName(self.tr("Stages"))
@@ -150,7 +149,7 @@ class Chips(Speaking, QWidget):
         menu = QMenu(self)
         roles = QActionGroup(menu)
         for role in (None, *Role):
-            text = sentences.of_role(role) if role else self.tr("Every role")
+            text = trade_words.of_role(role) if role else self.tr("Every role")
             action = _tickable(menu, roles, text, role is self.role)
             action.triggered.connect(lambda _=False, role=role: self.narrow(role, self.group))
         menu.addSeparator()
@@ -216,7 +215,7 @@ class Chips(Speaking, QWidget):
             is_on = chip.stage is self.stage
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_on else Qt.FocusPolicy.NoFocus)
         self._row.show_chip(self._on())
-        names = [sentences.of_role(self.role)] if self.role else []
+        names = [trade_words.of_role(self.role)] if self.role else []
         names += self.group[-1:]
         names += [self.tr("ended too")] if self.is_with_over else []
         is_narrow = bool(names)

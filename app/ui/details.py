@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from app.core.facts import templates
 from app.core.phrases.phrase import Phrase
 from app.core.storage import NotStored
-from app.ui import sentences
+from app.ui import sentences, trade_words
 from app.ui.details_desk import DetailsDesk
 from app.ui.dialogs import terms
 from app.ui.dialogs.form import button, label, row
-from app.ui.dialogs.scrolling import scrolling
 from app.ui.dialogs.preview_pane import PreviewPane
 from app.ui.dialogs.sample import sample
+from app.ui.dialogs.scrolling import scrolling
 from app.ui.dialogs.spoken import Spoken
 from app.ui.theme import BETWEEN, GRID, INSIDE, Look, kind
 
@@ -89,7 +89,7 @@ class Details(QWidget):
         _clear(self._fact_lines)
         for at, (name, value) in enumerate(values.items()):
             said, words = label("muted", wraps=False), label()
-            said.setText(sentences.of_fact(name))
+            said.setText(trade_words.of_fact(name))
             words.setText(value)
             self._fact_lines.addWidget(said, at, 0, Qt.AlignmentFlag.AlignTop)
             self._fact_lines.addWidget(words, at, 1)

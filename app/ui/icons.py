@@ -5,12 +5,15 @@ The rule: a drawing is rendered at the very size and ratio it is shown at, so it
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
 from app.ui.sheet import DRAWINGS
+
+if TYPE_CHECKING:  # the first rows are painted before the first drawing
+    from PySide6.QtGui import QIcon
 
 SMALL = 14
 NORMAL = 18
@@ -18,6 +21,8 @@ NORMAL = 18
 
 def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """A drawing of `size` points on a screen of `ratio` pixels a point. A name that is not there is a `KeyError`."""
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - as above
+
     drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     side = round(size * ratio)
     picture = QPixmap(QSize(side, side))
@@ -34,16 +39,20 @@ def ratios() -> set[float]:
     return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
 
 
-def icon(pixmaps: Iterable[QPixmap]) -> QIcon:
+def icon(pixmaps: Iterable[QPixmap]) -> "QIcon":
     """An icon of drawings, one for each ratio."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - as above
+
     made = QIcon()
     for picture in pixmaps:
         made.addPixmap(picture)
     return made
 
 
-def program(is_paused: bool = False) -> QIcon:
+def program(is_paused: bool = False) -> "QIcon":
     """The program's own icon, for its windows and the tray."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - as above
+
     return QIcon(str(DRAWINGS / ("qindesk_paused.svg" if is_paused else "qindesk.svg")))
 
 

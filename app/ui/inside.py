@@ -4,6 +4,7 @@ The rule: here is wiring only; what is shown is the panel's, what is wanted is s
 """
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
@@ -12,14 +13,12 @@ from PySide6.QtGui import QKeyEvent
 from app.core.changes import Changed, Kind
 from app.core.hotkeys import SEARCH
 from app.core.storage import NotStored
-from app.ui import sentences
 from app.ui.asking import Asking
 from app.ui.keys import COMMANDS
 from app.ui.palette import Tone
 from app.ui.place_names import ACTIVITIES, ORDERS, PHRASES
 from app.ui.routing import Routing
 from app.ui.saying import Saying
-from app.ui.served import Served
 from app.ui.theme import Look
 from app.ui.window.column import Column
 from app.ui.window.menu import WindowMenu
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from app.ui.orders.desk import OrdersDesk
     from app.ui.orders.sought import Sought
     from app.ui.places import Places
+    from app.ui.served import Served
     from app.ui.sheet_panel.desk import SheetDesk
     from app.ui.timers.desk import TimersDesk
 
@@ -58,7 +58,6 @@ class Inside(Column):
         self._undoable_when_typed: Step | None = None
         self.places: Places | None = None
         self.asking = Asking(self, window)
-        self.served = Served(self, window, lambda: self.notice, self.show_changes)
         self.wide = Wide(self, window)
         self.modes = Modes(self, window)
         self._deeds = named_deeds(self, window)
@@ -67,9 +66,17 @@ class Inside(Column):
         self.routing = Routing(self, window.focus, self._deeds, self.open_search)
         self.modes.apply()
 
+    @cached_property
+    def served(self) -> "Served":
+        """What says how a paste ended."""
+        from app.ui.served import Served  # noqa: PLC0415 - a start has pasted nothing
+
+        return Served(self, self._window, lambda: self.notice, self.show_changes)
+
     def serve(self, find: "Find", library: "Library", preferences: "Preferences") -> None:
         """Show what was loaded; what was typed meanwhile is searched."""
         self._find, self._preferences = find, preferences
+        self.routing.bind()
         had_rows = self.panel.serve(find, library)
         if had_rows:
             chosen = self.panel.chips.stage  # another one, perhaps; what is stored then waits for the database
@@ -187,6 +194,8 @@ class Inside(Column):
         try:
             self._preferences.change(**fields)
         except NotStored as not_stored:
+            from app.ui import sentences  # noqa: PLC0415 - rarely is there anything to say
+
             self._window.show_notice(sentences.of_trouble(not_stored.trouble), Tone.LATE)
         self._window.keep_on_top()
 

@@ -150,10 +150,12 @@ class MainWindow(Frame):
         self.inside.panel.show_first(page)
 
     def dress(self) -> None:
-        """Show the sign of the program where the system shows its windows; it takes a moment to paint."""
-        from app.ui import icons  # noqa: PLC0415 - the window is painted before the first drawing
+        """Show all that is drawn, and the sign of the program where the system shows its windows, and bind the keys."""
+        from app.ui import icons  # noqa: PLC0415 - the first rows are painted before the first drawing
 
+        self._look.draw()
         self.setWindowIcon(icons.program())
+        self.inside.routing.bind()
 
     def serve(self, find: "Find", library: "Library", preferences: "Preferences") -> None:
         """Fill the window, now that everything is loaded."""

@@ -6,7 +6,7 @@ The rule: a key never does something to what cannot be seen.
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 
 from app.core.window_choices import Mode
 from app.ui.focus import Focus
@@ -35,7 +35,13 @@ class Routing:
         column.search.list_key.connect(self._list_key)
         column.search.enter_pressed.connect(self._enter)
         column.search.delete_pressed.connect(self._delete)
-        self._bind()
+        self._is_bound = False
+
+    def bind(self) -> None:
+        """Bind the keys; once is enough."""
+        if not self._is_bound:
+            self._is_bound = True
+            self._bind()
 
     def do(self, name: str) -> None:
         """Do what a key means here."""
@@ -105,6 +111,8 @@ class Routing:
             self._add(f"Ctrl+Shift+{number}", self._deeds[f"mode_{mode.value}"])
 
     def _add(self, chord: str, act: Act) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415 - its table costs as much as ten modules
+
         QShortcut(QKeySequence(chord), self._column.window()).activated.connect(act)
 
     def _take_digit(self, digit: int) -> None:

@@ -10,29 +10,15 @@ from PySide6.QtCore import QCoreApplication
 
 from app.core.clockwork import moments
 from app.core.phrases.pasting import NotPasted, Reason
-from app.core.phrases.phrase import BadPhrase, Role, Stage
+from app.core.phrases.phrase import BadPhrase
 from app.core.storage import NotWritten, Trouble
 from app.services.phrases.undoing import Did
-from app.ui.fact_words import FACTS
-from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
+from app.ui.trade_words import of_fact
+from app.ui.words import QT_TRANSLATE_NOOP, is_chinese
 
 _CONTEXT = "sentences"
 
 
-STAGES: Mapping[Stage, str] = {
-    Stage.WELCOME: QT_TRANSLATE_NOOP("sentences", "Welcome"),
-    Stage.INQUIRY: QT_TRANSLATE_NOOP("sentences", "Inquiry"),
-    Stage.PAYMENT: QT_TRANSLATE_NOOP("sentences", "Payment"),
-    Stage.LOGISTICS: QT_TRANSLATE_NOOP("sentences", "Logistics"),
-    Stage.AFTER_SALES: QT_TRANSLATE_NOOP("sentences", "After-sales"),
-    Stage.FAREWELL: QT_TRANSLATE_NOOP("sentences", "Farewell"),
-}
-ROLES: Mapping[Role, str] = {
-    Role.PRE_SALES: QT_TRANSLATE_NOOP("sentences", "Pre-sales"),
-    Role.ORDER_CHANGES: QT_TRANSLATE_NOOP("sentences", "Order changes"),
-    Role.AFTER_SALES: QT_TRANSLATE_NOOP("sentences", "After-sales agent"),
-    Role.HARD_CUSTOMERS: QT_TRANSLATE_NOOP("sentences", "Hard customers"),
-}
 REASONS: Mapping[Reason, str] = {
     Reason.NO_TARGET: QT_TRANSLATE_NOOP(
         "sentences", "Not pasted: no chat is in front. Click into the chat and try again."
@@ -187,21 +173,6 @@ _LIST_COMMA = QT_TRANSLATE_NOOP("sentences", ", ")
 def translated(source: str) -> str:
     """A sentence of this file in the language that is on."""
     return QCoreApplication.translate(_CONTEXT, source)
-
-
-def of_stage(stage: Stage) -> str:
-    """The name of a stage."""
-    return translated(STAGES[stage])
-
-
-def of_role(role: Role) -> str:
-    """The name of a role."""
-    return translated(ROLES[role])
-
-
-def of_fact(name: str) -> str:
-    """What a variable is called; a name that is not ours stays as the agent wrote it."""
-    return translate("facts", FACTS[name]) if name in FACTS else name
 
 
 def of_refusal(refusal: NotPasted, instead: str = "") -> str:

@@ -5,7 +5,7 @@ The rule: no chip is ever cut off; the arrow is there only while there are more 
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.ui.theme import Look, kind
 
@@ -28,7 +28,6 @@ class StageRow(QWidget):
         self.arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes from chip to chip
         self.arrow.clicked.connect(self.turn)
         self.arrow.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
     def shown(self) -> list[QToolButton]:

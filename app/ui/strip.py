@@ -7,118 +7,26 @@ what is well gives way first, then words, and the digits of what runs out never.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.icons import SMALL
 from app.ui.palette import Tone
-from app.ui.theme import GRID, Look, kind
+from app.ui.strip_cell import AROUND, Cell
+from app.ui.theme import GRID, Look
 from app.ui.window.docking import UNBOUNDED
 from app.ui.words import Speaking
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QStyleOptionToolButton
 
     from app.ui.orders.cell import OrderCell
     from app.ui.running_cell import RunningCell
     from app.ui.timers.countdown_cell import CountdownCell
 
-_EDGE = 6
 LEAST_LAST = 72
 """So much the last cell keeps beside the others."""
-_AROUND = 27
-"""What stands left and right of a cell's text, and between it and the drawing."""
-
-
-class Cell(QToolButton):
-    """One thing that is said; a long text gives way at its end."""
-
-    def __init__(self, look: Look, is_stretching: bool = False) -> None:
-        super().__init__()
-        self._look = look
-        self._whole = ""
-        self._tip = ""
-        self._is_stretching = is_stretching
-        self._is_short = False
-        self._is_ground_only = False
-        self.is_well = True
-        self.is_hint = False
-        self.setProperty(*kind("cell"))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumHeight(look.scale.target)
-        if is_stretching:
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    @property
-    def said(self) -> str:
-        """The whole text."""
-        return self._whole
-
-    @property
-    def whole_width(self) -> int:
-        """The width that shows the whole text."""
-        return self.fontMetrics().horizontalAdvance(self._whole) + SMALL + _AROUND
-
-    def shorten(self, is_short: bool) -> None:
-        """Show the drawing alone, or the text again; the tooltip says the text then."""
-        self._is_short = is_short
-        self._fit()
-
-    def say(self, text: str, drawing: str = "", tone: Tone = Tone.MUTED, tooltip: str = "") -> None:
-        """Say a text, after a drawing."""
-        self._whole = text
-        self._tip = tooltip
-        self.setAccessibleName(text)
-        self.setAccessibleDescription(tooltip)
-        if drawing:
-            self.setIconSize(self.iconSize().scaled(SMALL, SMALL, Qt.AspectRatioMode.IgnoreAspectRatio))
-            self._look.dress(self, drawing, tone)
-        self._fit()
-
-    def initStyleOption(self, option: "QStyleOptionToolButton") -> None:
-        """What the style is told of: while the ground is painted nothing that stands on it."""
-        super().initStyleOption(option)
-        if self._is_ground_only:
-            option.text, option.icon = "", QIcon()  # type: ignore[attr-defined] # the stubs lack the option's fields
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground of the style; drawing and text on one line with those of the cells that count.
-
-        The style paints by itself: whoever asks Qt for a style by name waits for all of them, as long as for a list.
-        """
-        self._is_ground_only = True
-        super().paintEvent(event)
-        self._is_ground_only = False
-        painter = QPainter(self)
-        tone, text = Tone(self.property("tone") or Tone.MUTED.value), self.text()
-        left = (self.width() - SMALL) / 2 if not text else float(_EDGE)
-        if self.property("drawing"):
-            picture = self._look.pixmap(self.property("drawing"), tone, SMALL, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(left, (self.height() - SMALL) / 2), picture)
-        warns = tone in (Tone.SOON, Tone.LATE)
-        painter.setPen(self._look.colour(tone.value if warns else "text" if self.underMouse() else "muted"))
-        place = QRectF(left + SMALL + GRID, 0, self.width() - left - SMALL - GRID, self.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the text to the room there is."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setToolTip(f"{self._whole}: {self._tip}" if self._is_short else self._tip)
-        if not self._is_stretching:
-            self.setText("" if self._is_short else self._whole)
-            return
-        room = max(self.width() - SMALL - 5 * GRID, 0)
-        if self.is_hint and self.fontMetrics().horizontalAdvance(self._whole) > room:
-            self.setToolTip(f"{self._whole}: {self._tip}")
-            self.setText("")  # half a hint is none, and the drawing still leads to the keys
-            return
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class Strip(Speaking, QWidget):
@@ -141,18 +49,16 @@ class Strip(Speaking, QWidget):
         self._is_typing = False
         self._orders: OrderCell | None = None
         self._countdowns: CountdownCell | None = None
+        self._last_cell: Cell | None = None
         self.hotkeys = Cell(look)
-        self.last = Cell(look, is_stretching=True)
         self._states: tuple[Cell, ...] = (self.hotkeys,)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
         self._row.addStretch()  # what waits stands at the left, how things are at the right
         self._row.addWidget(self.hotkeys)
-        self._row.addWidget(self.last, 1)
         self.hotkeys.hide()  # until it is known how they are
         self.hotkeys.clicked.connect(self._clicked)
-        self.last.clicked.connect(self._last_clicked)
         self.retranslate()
 
     @property
@@ -175,6 +81,16 @@ class Strip(Speaking, QWidget):
             self._begin(self._countdowns, 1 if self._orders else 0, self.timers_wanted)
         return self._countdowns
 
+    @property
+    def last(self) -> Cell:
+        """What went out last, or the keys while the window has the keyboard; made when there is something to say."""
+        if self._last_cell is None:
+            self._last_cell = Cell(self._look, is_stretching=True)
+            self._row.addWidget(self._last_cell, 1)
+            self._last_cell.clicked.connect(self._last_clicked)
+            self.stops_changed.emit()
+        return self._last_cell
+
     def _begin(self, cell: "RunningCell", at: int, wanted: "SignalInstance") -> None:
         self._row.insertWidget(at, cell)
         cell.clicked.connect(wanted)
@@ -189,11 +105,11 @@ class Strip(Speaking, QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key comes to, in order."""
-        return (*self._running, *self._states, self.last)
+        return (*self._running, *self._states, *([self._last_cell] if self._last_cell else []))
 
     def add(self, cell: Cell) -> None:
         """Put a further cell before the last one; it gives way as the hotkeys do."""
-        self._row.insertWidget(self._row.indexOf(self.last), cell)
+        self._row.insertWidget(self._row.indexOf(self._states[-1]) + 1, cell)
         self._states = (*self._states, cell)
         self.share()
 
@@ -227,6 +143,8 @@ class Strip(Speaking, QWidget):
         self.share()
 
     def _say_last(self) -> None:
+        if self._last_cell is None and not self._is_typing and not self._last:
+            return
         self.last.is_hint = self._is_typing
         if self._is_typing:
             self.last.say(self.tr("Enter pastes, Ctrl+Enter copies"), "info", Tone.MUTED, self.tr("All keys"))
@@ -241,7 +159,8 @@ class Strip(Speaking, QWidget):
         """
         cells = self._running
         states = [cell for cell in self._states if not cell.isHidden()]
-        shown = sum(not cell.isHidden() for cell in (*cells, self.last)) + len(states)
+        lasts = (self._last_cell,) if self._last_cell else ()
+        shown = sum(not cell.isHidden() for cell in (*cells, *lasts)) + len(states)
         room: float = self.width() - max(shown - 1, 0) * self._row.spacing()
         wish = sum(cell.wish() for cell in cells)
         last = self._room_of_last(room - wish - sum(_least_width(cell) for cell in states))
@@ -257,6 +176,8 @@ class Strip(Speaking, QWidget):
 
     def _room_of_last(self, room: float) -> int:
         """What the last cell asks for; a hint that has no room for its words is a drawing."""
+        if self._last_cell is None:
+            return 0
         wanted = 0 if self.last.isHidden() else self.last.whole_width
         is_drawing = self.last.is_hint and wanted > room
         self.last.setMinimumWidth(self._look.scale.target if is_drawing else 0)
@@ -298,4 +219,4 @@ class Strip(Speaking, QWidget):
 
 def _least_width(cell: Cell) -> int:
     """A cell that is well needs room for its drawing, one that is not for its words."""
-    return SMALL + _AROUND - GRID if cell.is_well else cell.whole_width
+    return SMALL + AROUND - GRID if cell.is_well else cell.whole_width

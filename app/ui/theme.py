@@ -92,9 +92,10 @@ class Scale:
 
 
 class Look(QObject):
-    """The look that is on; `changed` tells painters to drop what they kept."""
+    """The look that is on; `changed` tells painters to drop what they kept, `drawn` that drawings are to be seen."""
 
     changed = Signal()
+    drawn = Signal()
 
     def __init__(
         self, app: QApplication, theme: Theme = Theme.SYSTEM, scale: Scale | None = None, *, is_on: bool = True
@@ -104,6 +105,7 @@ class Look(QObject):
         self._app = app
         self._theme = theme
         self._is_on = is_on
+        self.has_drawings = is_on
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self.scale = scale or Scale()
         self.palette = LIGHT
@@ -136,6 +138,13 @@ class Look(QObject):
             self._is_on = True
             self._write()
             self._apply()
+
+    def draw(self) -> None:
+        """Give buttons their drawings, which nobody has to read: what is read is in sight before; once is enough."""
+        if not self.has_drawings:
+            self.has_drawings = True
+            self._draw_all()
+            self.drawn.emit()
 
     def respell(self) -> None:
         """Another language is on."""
@@ -198,7 +207,8 @@ class Look(QObject):
         """Give a button an icon that follows the theme."""
         button.setProperty("drawing", name)
         button.setProperty("tone", tone.value)
-        button.setIcon(self.icon(name, tone))
+        if self.has_drawings:
+            button.setIcon(self.icon(name, tone))
 
     def _follow(self, _scheme: Qt.ColorScheme) -> None:
         if self._theme is Theme.SYSTEM:
@@ -222,10 +232,13 @@ class Look(QObject):
         self._dress_all()
 
     def _dress_all(self, _screen: object = None) -> None:
+        self._draw_all()
+        self.changed.emit()
+
+    def _draw_all(self) -> None:
         for widget in self._app.allWidgets():
             if widget.property("drawing"):
                 self.dress(cast("QAbstractButton", widget), widget.property("drawing"), Tone(widget.property("tone")))
-        self.changed.emit()
 
 
 def sheet(palette: Palette, scale: Scale) -> str:

@@ -710,6 +710,7 @@ def test_what_is_done_to_a_row_before_all_is_read_is_done_then(open_desk: OpenDe
     desk = open_desk()
     wanted: list[tuple[str, ...]] = []
     desk.window.rename_wanted.connect(wanted.append)
+    desk.window.dress()
     desk.window.open_search()
 
     qtbot.keyClick(desk.inside.search, Qt.Key.Key_F2)

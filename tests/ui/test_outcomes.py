@@ -6,9 +6,9 @@ from app.core.facts.names import NAMES
 from app.core.phrases.pasting import NotPasted, Reason
 from app.core.phrases.phrase import BadPhrase
 from app.core.sheet.lifetimes import State, Validity
-from app.ui import outcomes, sentences
-from app.ui.fact_words import FACTS
+from app.ui import outcomes, sentences, trade_words
 from app.ui.outcomes import Remedy
+from app.ui.trade_words import FACTS
 from tests.ui.desk import Desk
 
 AWAY = timedelta(minutes=12)
@@ -78,7 +78,7 @@ def test_a_phrase_of_an_activity_that_is_gone_can_be_edited_and_an_answer_cannot
 
 def test_there_is_a_word_of_its_own_for_every_fact() -> None:
     assert set(FACTS) == set(NAMES)
-    assert len({sentences.of_fact(name) for name in NAMES}) == len(NAMES)
+    assert len({trade_words.of_fact(name) for name in NAMES}) == len(NAMES)
 
 
 def test_a_lifetime_that_ends_before_it_begins_is_said() -> None:

@@ -109,6 +109,21 @@ def test_a_look_that_is_not_on_yet_dresses_everything_when_asked(qapp: QApplicat
     assert qapp.palette().window().color() == QColor(DARK.ground)
 
 
+def test_what_is_drawn_comes_when_it_is_asked_for(qtbot: QtBot, bare: Look) -> None:
+    button = QToolButton()
+    qtbot.addWidget(button)
+    bare.put_on()
+    bare.dress(button, "more")
+    before = button.icon().isNull()
+
+    with qtbot.waitSignal(bare.drawn, timeout=0):
+        bare.draw()
+
+    assert before
+    assert bare.has_drawings
+    assert not button.icon().isNull()
+
+
 def test_the_same_theme_again_changes_nothing(switched: Look, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(switched.changed):
         switched.use(Theme.LIGHT)

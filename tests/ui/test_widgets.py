@@ -18,7 +18,8 @@ from app.ui.phrases.listing import tooltip
 from app.ui.phrases.question_row import QuestionRow
 from app.ui.rail import Place, Rail
 from app.ui.saying import Haste, Saying
-from app.ui.strip import Cell, Strip
+from app.ui.strip import Strip
+from app.ui.strip_cell import Cell
 from app.ui.theme import GRID, INSIDE, Look
 
 NODES = (

@@ -14,7 +14,7 @@ from app.core.phrases.pasting import NotPasted, Reason
 from app.core.phrases.phrase import BadPhrase, Role, Stage
 from app.core.settings import Language
 from app.core.storage import Trouble
-from app.ui import sentences
+from app.ui import sentences, trade_words
 from app.ui.words import FOLDER, Words
 
 ROOM = Path(app.ui.__file__).parent
@@ -72,17 +72,17 @@ def test_a_translation_has_the_places_of_its_source() -> None:
 
 
 def test_the_language_is_switched_at_once(chinese: Words) -> None:
-    in_chinese = sentences.of_stage(Stage.WELCOME)
+    in_chinese = trade_words.of_stage(Stage.WELCOME)
     chinese.use(Language.ENGLISH)
 
-    assert (in_chinese, sentences.of_stage(Stage.WELCOME)) == ("欢迎", "Welcome")
+    assert (in_chinese, trade_words.of_stage(Stage.WELCOME)) == ("欢迎", "Welcome")
 
 
 @pytest.mark.usefixtures("chinese")
 def test_an_update_that_writes_over_the_translations_takes_no_word_away(tmp_path: Path) -> None:
     (tmp_path / "qindesk_zh_CN.qm").write_bytes(b"")
 
-    assert sentences.of_stage(Stage.WELCOME) == "欢迎"
+    assert trade_words.of_stage(Stage.WELCOME) == "欢迎"
 
 
 def test_qt_speaks_the_language_too(chinese: Words, qapp: QApplication) -> None:
@@ -110,8 +110,8 @@ def test_there_is_a_sentence_for_every_refusal_and_every_trouble() -> None:
 
 
 def test_there_is_a_word_for_every_stage_and_role() -> None:
-    assert all(map(sentences.of_stage, Stage))
-    assert all(map(sentences.of_role, Role))
+    assert all(map(trade_words.of_stage, Stage))
+    assert all(map(trade_words.of_role, Role))
 
 
 def test_a_refusal_names_what_is_missing_as_the_agent_knows_it() -> None:

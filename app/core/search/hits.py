@@ -6,7 +6,6 @@ The rule: a place in a text is a pair of offsets (start, end) into the original 
 from collections.abc import Callable
 from dataclasses import field
 from enum import IntEnum
-from functools import cached_property
 
 from app.core.phrases.phrase import Phrase, Role, Stage
 from app.core.sheet.lifetimes import Lifetime
@@ -61,7 +60,7 @@ class Scope:
 EVERYTHING = Scope()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Sieve:
     """Keeps phrases of some lifetimes out or, where `is_for_them`, lets only these through. Kept while it holds: an
     index remembers the rows of the one it was asked with.
@@ -89,9 +88,9 @@ class Marks:
     group: tuple[Spans, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase that was found. Marks are worked out when they are first asked for: few of the hits are ever seen.
+    """A phrase that was found. Marks are worked out when they are asked for: few of the hits are ever seen.
 
     `place` orders hits of one tier, the smaller the better (`rank.Place`), and `standing` those of one place, where
     it is known already (`rank.standing`).
@@ -103,7 +102,7 @@ class Hit:
     place: int = field(default=0, repr=False, compare=False)
     standing: tuple[float, int, int, str] | None = field(default=None, repr=False, compare=False)
 
-    @cached_property
+    @property
     def marks(self) -> Marks:
         """Where it matched."""
         return self.mark(self.phrase)

@@ -5,7 +5,7 @@ import re
 from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from app.ui import sentences
+from app.ui import trade_words
 from app.ui.dialogs.form import dress, label
 from app.ui.dialogs.sample import CLOSE, OPEN, Sample
 from app.ui.dialogs.spoken import Spoken
@@ -76,7 +76,7 @@ class PreviewPane(QWidget):
     def _tell(self) -> None:
         lines: list[str] = []
         if self._sample.missing:
-            names = ", ".join(sentences.of_fact(name) for name in self._sample.missing)
+            names = ", ".join(trade_words.of_fact(name) for name in self._sample.missing)
             lines.append(self.tr("Nobody knows {names} now: a paste would be refused.").replace("{names}", names))
         if self._sample.asked:
             names = ", ".join(self._sample.asked)

@@ -5,18 +5,18 @@ The rule: an English source per case, looked up when it is shown, so that it fol
 
 from app.core.phrases.phrase import MAX_IMAGE_BYTES, BadPhrase, Output, Place, Role, Stage
 from app.core.settings import AGAIN, SEARCH
-from app.ui import sentences
+from app.ui import sentences, trade_words
 from app.ui.words import translate
 
 
 def stage(value: Stage | None) -> str:
     """A stage, or that a phrase belongs to none."""
-    return sentences.of_stage(value) if value else translate("terms", "Any stage")
+    return trade_words.of_stage(value) if value else translate("terms", "Any stage")
 
 
 def role(value: Role | None) -> str:
     """A role, or that a phrase belongs to none."""
-    return sentences.of_role(value) if value else translate("terms", "Any role")
+    return trade_words.of_role(value) if value else translate("terms", "Any role")
 
 
 def output(value: Output) -> str:
@@ -45,7 +45,7 @@ def variable(name: str) -> str:
         "time": translate("terms", "The time now"),
         "clipboard": translate("terms", "What was copied last"),
     }
-    return own.get(name) or sentences.of_fact(name)
+    return own.get(name) or trade_words.of_fact(name)
 
 
 def rule(bad: BadPhrase) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QEnterEvent
 from app.core.source_states import Mood
 from app.ui.packs import pack_words
 from app.ui.packs.desk import NewsDesk
-from app.ui.strip import Cell
+from app.ui.strip_cell import Cell
 from app.ui.theme import Look
 
 

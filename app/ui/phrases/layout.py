@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 from app.core.phrases.phrase import Output, Phrase
 from app.core.search.hits import Marks
 from app.core.values import dataclass
-from app.ui import runs, sentences
+from app.ui import runs, trade_words
 from app.ui.palette import Tone
 from app.ui.runs import Ink, Run
 from app.ui.theme import BETWEEN, GRID, INSIDE, Look, Type
@@ -92,7 +92,7 @@ def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetric
     pieces: list[Piece] = []
     x = 0.0
     for run in line:
-        text = sentences.of_fact(run.text) if run.ink is Ink.VARIABLE else run.text
+        text = trade_words.of_fact(run.text) if run.ink is Ink.VARIABLE else run.text
         inset = 2 * GRID if run.ink is Ink.VARIABLE else 0
         advance = measure.horizontalAdvance(text) + inset
         if x + advance <= width:

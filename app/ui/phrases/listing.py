@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from app.core.phrases.phrase import Phrase
@@ -117,6 +117,8 @@ class PhraseList(Speaking, PaintedList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Delete and Escape mean what they mean in the search box; letters go on searching."""
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - its table costs as much as ten modules
+
         key, text = event.key(), event.text()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter_pressed.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui import sentences
+from app.ui import trade_words
 from app.ui.composing import ComposingEdit
 from app.ui.theme import GRID, INSIDE, Look, kind
 from app.ui.words import Speaking
@@ -77,7 +77,7 @@ class QuestionRow(Speaking, QFrame):
         self._title.setText(title)
         for at, question in enumerate(questions):
             label, edit = QLabel(), AnswerEdit()
-            name = sentences.of_fact(question.name)
+            name = trade_words.of_fact(question.name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty(*kind("muted"))
             label.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _LABEL_WIDTH))

@@ -3,13 +3,13 @@
 The rule: a key is ours only while the input method is not composing, and a letter is never taken from the typing.
 """
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFontMetricsF,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -27,6 +27,7 @@ _OURS_WITH_CTRL = frozenset(
     (Qt.Key.Key_N, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_P, Qt.Key.Key_I, Qt.Key.Key_K, Qt.Key.Key_Z, Qt.Key.Key_Comma)
 )
 
+_LENS = 18
 _BEFORE = 32
 """What stands before the text: the lens and what is around it."""
 _IN_CAP = 5
@@ -50,19 +51,15 @@ class SearchBox(Speaking, ComposingEdit):
         self.setProperty(*kind("search"))
         self.setMinimumHeight(look.scale.target + 6)
         self.setMaxLength(200)
-        self._lens = QAction(self)
-        self._clear = QAction(self)
-        self._clear.setVisible(False)
-        self._clear.triggered.connect(self.clear)
-        self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self.setTextMargins(_LENS + INSIDE, 0, 0, 0)
+        self._clear: QAction | None = None
         self._served: str | None = ""
         self._pasted = ("", "")
         self._chord = ""
-        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self.textChanged.connect(self._offer_to_clear)
         self.textEdited.connect(self._begin)
         look.changed.connect(self._draw)
-        self._draw()
+        look.drawn.connect(self.update)
         self.retranslate()
 
     def tell_chord(self, chord: str) -> None:
@@ -71,10 +68,15 @@ class SearchBox(Speaking, ComposingEdit):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The box, and in it the keys that lead here where there is room for them."""
+        """The box, and in it a lens and the keys that lead here where there is room for them."""
         super().paintEvent(event)
-        if not self._chord or self.text() or self.hasFocus():
-            return
+        if self._look.has_drawings:
+            lens = self._look.pixmap("search", Tone.MUTED, _LENS, self.devicePixelRatioF())
+            QPainter(self).drawPixmap(QPointF(INSIDE - 2, (self.height() - _LENS) / 2), lens)
+        if self._chord and not self.text() and not self.hasFocus():
+            self._paint_chord()
+
+    def _paint_chord(self) -> None:
         font = self._look.font(Type.SMALL)
         measure = QFontMetricsF(font)
         width, height = measure.horizontalAdvance(self._chord) + 2 * _IN_CAP, measure.height() + 2
@@ -110,11 +112,14 @@ class SearchBox(Speaking, ComposingEdit):
         """Say everything in the language that is on."""
         self.setPlaceholderText(self.tr("Phrases, activities, products"))
         self.setAccessibleName(self.tr("Search by words, pinyin, initials or code"))
-        self._lens.setText(self.accessibleName())
-        self._clear.setText(self.tr("Clear the search (Esc)"))  # also its tip, and its name to a screen reader
+        self.setToolTip(self.accessibleName())
+        if self._clear:
+            self._clear.setText(self.tr("Clear the search (Esc)"))  # also its tip, and its name to a screen reader
 
     def event(self, event: QEvent) -> bool:
-        """Keep the editor's own chords from swallowing those of the window."""
+        """Keep the editor's own chords from swallowing those of the window, and its tip from covering the rows."""
+        if isinstance(event, QHelpEvent) and event.pos().x() > _BEFORE:
+            return True
         is_chord = event.type() == QEvent.Type.ShortcutOverride and not self.is_composing
         if is_chord and isinstance(event, QKeyEvent) and _is_ours(event):
             event.ignore()
@@ -123,6 +128,8 @@ class SearchBox(Speaking, ComposingEdit):
 
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Give the list its keys; everything else is typing."""
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - its table costs as much as ten modules
+
         if event.key() in _TO_LIST:
             self.list_key.emit(event)
         elif event.key() in _ENTER:
@@ -162,9 +169,18 @@ class SearchBox(Speaking, ComposingEdit):
     def _has_nothing_to_delete(self) -> bool:
         return not self.hasSelectedText() and self.cursorPosition() == len(self.text())
 
+    def _offer_to_clear(self, text: str) -> None:
+        if self._clear is None:
+            self._clear = QAction(self)
+            self._clear.triggered.connect(self.clear)
+            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+            self._draw()
+            self.retranslate()
+        self._clear.setVisible(bool(text))
+
     def _draw(self) -> None:
-        self._lens.setIcon(self._look.icon("search", Tone.MUTED))
-        self._clear.setIcon(self._look.icon("close", Tone.MUTED))
+        if self._clear:
+            self._clear.setIcon(self._look.icon("close"))
 
 
 def _is_ours(event: QKeyEvent) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.phrases.phrase import Phrase
 from app.core.sheet.entries import Fact
 from app.core.sheet.sheet import Entry
-from app.ui import sentences
+from app.ui import trade_words
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.dialogs.sample import sample
 from app.ui.sheet_dialogs.entry_cells import Reading
@@ -65,7 +65,7 @@ class FactForm(EntryForm):
         shown = sample(Phrase(entry.id, entry.question, entry.answer), self.desk.render)
         lines = [(self.tr("As it would be pasted now:"), "".join(shown.parts) or "…")]
         if shown.missing:
-            names = ", ".join(sentences.of_fact(name) for name in shown.missing)
+            names = ", ".join(trade_words.of_fact(name) for name in shown.missing)
             lines.append((self.tr("Nobody knows now, so a paste would be refused:"), names))
         return lines
 

@@ -11,7 +11,7 @@ from app.core.clockwork import moments
 from app.core.facts import templates
 from app.core.sheet.activities import Activity, ActivityKind, PhaseKind
 from app.core.sheet.lifetimes import State, Validity
-from app.ui import sentences
+from app.ui import trade_words
 from app.ui.palette import Tone
 from app.ui.sheet_panel.lanes import Awaited, Lane, Standing
 from app.ui.timers import faces
@@ -144,6 +144,6 @@ def without_pills(text: str) -> str:
     """A template for the eye: every variable by what it is called."""
     said, at = "", 0
     for variable in templates.variables(text):
-        said += text[at : variable.start] + f"‹{sentences.of_fact(variable.name)}›"
+        said += text[at : variable.start] + f"‹{trade_words.of_fact(variable.name)}›"
         at = variable.end
     return said + text[at:]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.glimpse import Edge, Glimpse
 from app.core.window_choices import Mode, PopupAt, text_factor
-from app.ui.window import chat_side, docking
+from app.ui.window import docking
 from app.ui.window.docking import SIZES, Sizes, Standing
 from app.ui.window.frame import Frame
 
@@ -113,6 +113,8 @@ class Berth(QObject):
         self._go(Standing(docking.popped_up(size, QCursor.pos(), areas, sizes, is_centred=is_centred)))
 
     def _go_beside(self, chat: QRect, areas: list[QRect]) -> None:
+        from app.ui.window import chat_side  # noqa: PLC0415 - no chat is there before the first paint
+
         sizes = self._sizes
         kept = Standing.parse(self._settings().places.get(self._key, ""))
         width = kept.rect.width() if kept else sizes.usual.width()
@@ -152,6 +154,8 @@ class Berth(QObject):
 
     def _left_chat(self, place: QRect) -> None:
         """Let go near a side of the chat it stands there; taken further away it follows the chat no more."""
+        from app.ui.window import chat_side  # noqa: PLC0415 - as above
+
         assert self._chat is not None
         side = chat_side.side_of(place, self._chat)
         if side is Edge.NONE:

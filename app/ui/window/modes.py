@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.core.phrases.pasting import NotPasted, Outcome
 from app.core.window_choices import Mode
 from app.ui.place_names import PHRASES
 
 if TYPE_CHECKING:
+    from app.core.phrases.pasting import Outcome
     from app.ui.inside import Inside
     from app.ui.main_window import MainWindow
 
@@ -62,8 +62,10 @@ class Modes(QObject):
         self._is_opened = True
         self._settle()
 
-    def told(self, outcome: Outcome) -> None:
+    def told(self, outcome: "Outcome") -> None:
         """A paste ended: a popup goes, unless there is something to say of it."""
+        from app.core.phrases.pasting import NotPasted  # noqa: PLC0415 - a start pastes nothing
+
         if self.mode is not Mode.POPUP:
             return
         if isinstance(outcome, NotPasted):
