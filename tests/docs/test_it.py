@@ -10,6 +10,8 @@ import pytest
 from app import cli
 from app.core.updates.policy import NAMES, policy_of, read_file
 from app.core.updates.update import LATEST, SIGNATURE
+from app.system.paths import paths
+from app.system.shares.secrets import NAME
 from app.system.updating import _VALUES
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +48,14 @@ def test_its_commands_can_be_called(page: str) -> None:
     assert len(shown) >= 3
     for line in shown:
         cli.parser().parse_args(shlex.split(line))
+
+
+def test_it_names_everything_that_lies_in_the_data_folder(page: str, tmp_path: Path) -> None:
+    places = paths(tmp_path)
+    own = (places.database, places.images, places.backups, places.log, places.drafts, places.updates)
+    names = {str(place.relative_to(tmp_path)).replace("/", "\\") for place in own} | {NAME, "keys", "wishes"}
+
+    assert [name for name in sorted(names) if f"`%LOCALAPPDATA%\\qindesk\\{name}`" not in page] == []
 
 
 def test_its_policy_is_understood_and_its_names_are_all_there_are(page: str) -> None:
