@@ -6,30 +6,22 @@ The rule: nothing is asked beforehand; whatever was done can be undone, and what
 from collections.abc import Callable, Collection, Sequence
 from itertools import takewhile
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from app.core.changes import NOTHING, Changed
+from app.core.changes import Changed
 from app.core.phrases.phrase import BadPhrase
 from app.core.phrases.shelf import Group
-from app.core.storage import NotStored
 from app.services.phrases.library import Library
 from app.services.phrases.undoing import Did, Step
 from app.ui import sentences
 from app.ui.runs import BETWEEN_GROUPS
+from app.ui.trying import Trying
 
 _OF_GROUPS = (Did.RENAMED, Did.JOINED)
 
 
-class Deeds(QObject):
-    """The verbs of the list. `done` gives what changed, `said` a sentence beside an undo.
-
-    `undone` gives a sentence of what an undo brought back, `failed` one of trouble.
-    """
-
-    done = Signal(object)
-    said = Signal(str)
-    undone = Signal(str)
-    failed = Signal(str)
+class Deeds(Trying):
+    """The verbs of the list."""
 
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
@@ -98,18 +90,12 @@ class Deeds(QObject):
         if self._try(verb):
             self.tell()
 
-    def _try(self, verb: Callable[[], Changed]) -> Changed:
+    def _try(self, verb: Callable[[], Changed]) -> Changed | None:
         try:
-            changed = verb()
-        except NotStored as not_stored:
-            self.failed.emit(sentences.of_trouble(not_stored.trouble))
-            return NOTHING
+            return self.tried(verb)
         except BadPhrase as broken:
             self.failed.emit(sentences.of_rule(broken))
-            return NOTHING
-        if changed:
-            self.done.emit(changed)
-        return changed
+            return None
 
 
 def _before(order: Sequence[str], ids: Collection[str], anchor: str, is_after: bool) -> str | None:

@@ -10,22 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from app.core.changes import Changed
 from app.core.orders.order import Flag, FollowUp, Order
 from app.core.prices import yuan
-from app.core.storage import NotStored
-from app.ui import sentences
 from app.ui.orders import terms
 from app.ui.orders.desk import OrdersDesk
+from app.ui.trying import Trying
 
 
-class OrderDeeds(QObject):
-    """The verbs. `done` gives what changed, `said` a sentence beside an undo, `undone` and `failed` one without.
+class OrderDeeds(Trying):
+    """The verbs. `came_back` is the id of an order that is as it was before, so that the next key is about it."""
 
-    `came_back` is the id of an order that is as it was before, so that the next key is about it.
-    """
-
-    done = Signal(object)
-    said = Signal(str)
-    undone = Signal(str)
-    failed = Signal(str)
     came_back = Signal(str)
 
     def __init__(self, desk: OrdersDesk, parent: QObject) -> None:
@@ -113,14 +105,10 @@ class OrderDeeds(QObject):
     def undo(self) -> bool:
         """Undo what was done last, here or elsewhere; False where there is nothing."""
         verb, order_id = self._undos.pop() if self._undos else (self._verbs.undo, "")
-        try:
-            changed = verb()
-        except NotStored as lack:
+        changed = self.tried(verb)
+        if changed is None:
             self._undos.append((verb, order_id))
-            self.failed.emit(sentences.of_trouble(lack.trouble))
-            return False
         if changed:
-            self.done.emit(changed)
             self.undone.emit(self.tr("Undone."))
             if order_id:
                 self.came_back.emit(order_id)
@@ -136,14 +124,9 @@ class OrderDeeds(QObject):
         order: Order | None = None,
         undo: Callable[[], Changed] | None = None,
     ) -> bool:
-        try:
-            changed = verb()
-        except NotStored as lack:
-            self.failed.emit(sentences.of_trouble(lack.trouble))
-            return False
+        changed = self.tried(verb)
         if changed:
             self._undos.append((undo or self._verbs.undo, order.id if order else ""))
-            self.done.emit(changed)
             sentence = said.replace("{name}", _named(order)) if order else said
             if sentence:
                 self.said.emit(sentence)

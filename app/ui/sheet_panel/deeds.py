@@ -3,32 +3,24 @@
 The rule: nothing is asked beforehand; whatever was done can be undone, and what failed changed nothing.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.changes import Changed
 from app.core.sheet.entries import Fact
 from app.core.sheet.products import Product
 from app.core.sheet.sheet import Entry
-from app.core.storage import NotStored
 from app.services.phrases.undoing import Did
 from app.services.sheet.ledger import SheetStep
 from app.ui import sentences
 from app.ui.sheet_panel.desk import SheetDesk
+from app.ui.trying import Trying
 
 
-class SheetDeeds(QObject):
-    """The verbs. `done` gives what changed, `said` a sentence beside an undo, `undone` and `failed` one without.
+class SheetDeeds(Trying):
+    """The verbs. `came_back` is the id of the first entry that is as it was before: the next key is about it."""
 
-    `came_back` is the id of the first entry that is as it was before, so that the next key is about it.
-    """
-
-    done = Signal(object)
-    said = Signal(str)
-    undone = Signal(str)
     came_back = Signal(str)
-    failed = Signal(str)
 
     def __init__(self, desk: SheetDesk, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,19 +28,19 @@ class SheetDeeds(QObject):
 
     def delete(self, entry: Entry) -> None:
         """Put an entry into the bin."""
-        if self._do(lambda: self._desk.verbs.delete([entry.id])):
+        if self.tried(lambda: self._desk.verbs.delete([entry.id])):
             self.said.emit(self.tr("“{name}” is in the bin").replace("{name}", name_of(entry)))
 
     def toggle_sold_out(self, product: Product) -> None:
         """Say that there is none any more or, where that was said, that there is again."""
         is_out = not product.is_out
-        if self._do(lambda: self._desk.verbs.mark_sold_out(product.id, is_sold_out=is_out)):
+        if self.tried(lambda: self._desk.verbs.mark_sold_out(product.id, is_sold_out=is_out)):
             out, back = self.tr("“{name}” is marked sold out"), self.tr("“{name}” can be sold again")
             self.said.emit((out if is_out else back).replace("{name}", product.name))
 
     def confirm(self, ids: Collection[str]) -> None:
         """Mark changes as read; the list shows it."""
-        self._do(lambda: self._desk.verbs.confirm(ids))
+        self.tried(lambda: self._desk.verbs.confirm(ids))
 
     def undo(self) -> bool:
         """Undo what was done last; False where there is nothing."""
@@ -56,7 +48,7 @@ class SheetDeeds(QObject):
         if step is None:
             return False
         before = self._title(step)
-        if self._do(self._desk.verbs.undo):
+        if self.tried(self._desk.verbs.undo):
             title = self._title(step) or before
             many = self.tr("Undone: {count} entries are as they were before.").replace("{count}", str(step.count))
             self.undone.emit(sentences.of_undo(step.did, 1, title) if step.count == 1 else many)
@@ -83,16 +75,6 @@ class SheetDeeds(QObject):
     def _title(self, step: SheetStep) -> str:
         entry = self._desk.sheet().get(step.ids[0]) if step.ids else None
         return name_of(entry) if entry else ""
-
-    def _do(self, verb: Callable[[], Changed]) -> bool:
-        try:
-            changed = verb()
-        except NotStored as not_stored:
-            self.failed.emit(sentences.of_trouble(not_stored.trouble))
-            return False
-        if changed:
-            self.done.emit(changed)
-        return bool(changed)
 
 
 def name_of(entry: Entry) -> str:
