@@ -39,6 +39,7 @@ class PhraseRow(RowTinter):
         self._own: Callable[[Phrase], str] = lambda _phrase: ""
         self._fonts = Fonts(look)
         look.changed.connect(self.forget)
+        look.drawn.connect(lambda: view.viewport().update())
 
     def know_times(self, times: Times) -> None:
         """Say of each phrase whether it holds now."""
@@ -113,7 +114,7 @@ class PhraseRow(RowTinter):
         is_answer = phrase.id.startswith(_SHEET)
         name = _NOUNS.get(phrase.id.removeprefix(_SHEET).split(":", 1)[0]) if is_answer else None
         name = "pin" if phrase.is_pinned else name
-        if name:
+        if name and self._look.has_drawings:
             picture = self._look.pixmap(name, Tone.MUTED, ICON, self._view.devicePixelRatioF())
             left, top = rect.x() + MARGIN + (DIGIT + 2 - ICON) / 2, (self._middle(rect) + rect.bottom() - MARGIN) / 2
             painter.drawPixmap(QPointF(left, top - ICON / 2), picture)
@@ -129,7 +130,7 @@ class PhraseRow(RowTinter):
             self._paint_keycap(painter, laid.code, left, top, bottom, is_selected)
         right = rect.right() - MARGIN - GRID
         ratio = self._view.devicePixelRatioF()
-        for name, tone in laid.drawings:
+        for name, tone in laid.drawings if self._look.has_drawings else ():
             right -= ICON
             picture = self._look.pixmap(name, tone, ICON, ratio)
             painter.drawPixmap(QPointF(right, (top + bottom - ICON) / 2), picture)
