@@ -23,6 +23,7 @@ from tests.ui.desk import Desk, many, phrases
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def test_it_is_painted_before_anything_is_loaded(open_desk: OpenDesk) -> None:
@@ -257,6 +258,18 @@ def test_delete_puts_into_the_bin_and_offers_an_undo(desk: Desk, qtbot: QtBot) -
     assert "gentle" not in after
     assert notice == ("“催付·温和提醒” is in the bin", "Undo")
     assert "gentle" in desk.ids()
+
+
+def test_delete_is_about_several_rows_although_the_last_search_is_selected(desk: Desk, qtbot: QtBot) -> None:
+    desk.inside.search.setText("cf")
+    desk.window.open_search()
+    before = desk.ids()
+
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Down, SHIFT)
+    qtbot.keyClick(desk.inside.search, Qt.Key.Key_Delete)
+
+    assert desk.inside.search.text() == "cf"
+    assert desk.ids() == before[2:]
 
 
 def test_what_an_undo_brought_back_is_selected(desk: Desk, qtbot: QtBot) -> None:

@@ -131,6 +131,8 @@ class SearchBox(Speaking, ComposingEdit):
         from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - its table costs as much as ten modules
 
         if event.key() in _TO_LIST:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.end(False)  # several rows are meant now: Delete is about them, not about a word that was selected
             self.list_key.emit(event)
         elif event.key() in _ENTER:
             self.enter_pressed.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
