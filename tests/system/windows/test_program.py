@@ -101,7 +101,7 @@ def running(folder: Path, *arguments: str, search: str = HOTKEYS[SEARCH]) -> Ite
     started = command(places, "--tell", str(told), *arguments)
     with subprocess.Popen(started, stdin=NOTHING, stdout=NOTHING, stderr=NOTHING) as process:
         try:
-            until(lambda: process.poll() is not None or (told.exists() and "usable" in told.read_text()), 120_000)
+            until(lambda: process.poll() is not None or (told.exists() and "hotkeys" in told.read_text()), 120_000)
             assert process.poll() is None
             yield Program(process, places)
         finally:
