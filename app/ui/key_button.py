@@ -4,7 +4,7 @@ The rule: what Enter does has the colour of the accent; all the others are as qu
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
 from app.ui.icons import SMALL
@@ -19,13 +19,13 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class KeyButton(QToolButton):
-    """The button; `say` gives it its words and its key, which may be none."""
+    """The button; `say` gives it its words and its key, which may be none. Without a drawing it shows its icon."""
 
     def __init__(self, look: Look, drawing: str = "") -> None:
         super().__init__()
         self._look = look
         self._drawing = drawing
-        self.key = ""
+        self.key = self._said = ""
         self._is_short = self._is_bare = False
         self.setProperty(*kind("chip"))
         self.setMinimumHeight(look.scale.target)
@@ -37,8 +37,8 @@ class KeyButton(QToolButton):
 
     def say(self, words: str, key: str = "") -> None:
         """Say what it does and which key does it too."""
-        self.key = key.replace("Return", ENTER)
-        self.setText(words)
+        self.key, self._said = key.replace("Return", ENTER), words
+        self.setText(words.replace("&", "&&"))  # whatever stands there is no key of its own
         self.updateGeometry()
         self.update()
 
@@ -56,7 +56,7 @@ class KeyButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """As wide as drawing, word and keycap are."""
-        width = 2 * _AROUND + self._of_drawing() + self._words_m().horizontalAdvance(self.text()) + self._of_cap()
+        width = 2 * _AROUND + self._of_drawing() + self._words_m().horizontalAdvance(self._said) + self._of_cap()
         return QSize(round(width + 0.5), self._look.scale.target)
 
     def minimumSizeHint(self) -> QSize:
@@ -67,19 +67,21 @@ class KeyButton(QToolButton):
         """The ground of the style, then the three parts."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        option.text = ""  # type: ignore[attr-defined] # the stubs lack the option's fields
+        option.text, option.icon = "", QIcon()  # type: ignore[attr-defined] # the stubs lack the option's fields
         painter = QStylePainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         tone = self._tone()
         middle, left = self.height() / 2, float(_AROUND)
         if self._of_drawing():
-            picture = self._look.pixmap(self._drawing, tone, SMALL, self.devicePixelRatioF())
+            ratio = self.devicePixelRatioF()
+            own = self.icon().pixmap(QSize(SMALL, SMALL), ratio)
+            picture = self._look.pixmap(self._drawing, tone, SMALL, ratio) if self._drawing else own
             painter.drawPixmap(QPointF(left, middle - SMALL / 2), picture)
         left += self._of_drawing()
         painter.setFont(self._words())
         painter.setPen(self._look.colour(tone.value))
-        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), _LEFT, self.text())
+        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), _LEFT, self._said)
         self._paint_cap(painter)
 
     def _paint_cap(self, painter: QPainter) -> None:
@@ -101,7 +103,8 @@ class KeyButton(QToolButton):
         return Tone.TEXT if self.underMouse() else Tone.MUTED
 
     def _of_drawing(self) -> int:
-        return SMALL + GRID - 1 if self._drawing and not self._is_bare else 0
+        has_one = bool(self._drawing) or not self.icon().isNull()
+        return SMALL + GRID - 1 if has_one and not self._is_bare else 0
 
     def _of_cap(self) -> float:
         """What the keycap takes, with what is before it."""

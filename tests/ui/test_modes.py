@@ -10,6 +10,7 @@ from app.core.facts.templates import questions
 from app.core.phrases.pasting import NotPasted, Pasted, Reason
 from app.core.settings import Edge, Settings
 from app.core.window_choices import ChatWindow, Mode, PopupAt
+from app.front.desk import readings
 from app.ui.palette import Tone
 from app.ui.rail import Place
 from app.ui.theme import Scale
@@ -72,6 +73,31 @@ def test_the_list_of_a_compact_window_opens_while_one_types_and_is_as_high_as_it
 
     assert desk.inside.panel.list.isVisible()
     assert two - desk.window.height() == desk.inside.look.scale.row
+
+
+def test_one_row_leaves_a_notice_all_its_lines_in_a_compact_window(in_mode: Callable[..., Desk], qtbot: QtBot) -> None:
+    desk = in_mode(Mode.COMPACT)
+    for text in ("zzqq", ">"):  # what stood in the place of the list takes no room behind it
+        typed(desk, qtbot, text)
+        desk.inside.search.clear()
+        rest()
+    desk.inside.notice.say("5 orders to urge\nsomebody, and somebody else", Tone.SOON, "Urge (Alt+Enter)", lambda: None)
+
+    typed(desk, qtbot, "cf5")
+
+    said = desk.inside.notice.findChild(QLabel, "said")
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
+    assert desk.inside.panel.list.height() <= desk.inside.look.scale.row + 2
+
+
+def test_a_compact_window_is_as_high_as_the_commands_that_are_found(in_mode: Callable[..., Desk], qtbot: QtBot) -> None:
+    desk = in_mode(Mode.COMPACT)
+    desk.window.serve_commands(readings)
+
+    typed(desk, qtbot, ">")
+
+    qtbot.waitUntil(lambda: desk.window.height() == 460)
+    assert desk.inside.panel.is_commanding
 
 
 def test_enter_right_behind_the_letters_pastes_from_a_compact_window(

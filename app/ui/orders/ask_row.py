@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.core.orders.memo import MAX_BYTES, measured
 from app.core.values import dataclass
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.flow import Flow
 from app.ui.dialogs.form import dress
+from app.ui.key_button import KeyButton
 from app.ui.theme import GRID, INSIDE, Look, kind
 
 MAX_TEXT = 1200
@@ -73,7 +74,7 @@ class AskRow(QFrame):
         self._look = look
         self._question = Question("")
         self._done: Callable[[object], object] = lambda _: None
-        self._buttons: list[QToolButton] = []
+        self._buttons: list[KeyButton] = []
         self.said, self.count, self.line = QLabel(), QLabel(), _Line()
         self._answers = QWidget()
         self._flow = Flow(self._answers)
@@ -169,15 +170,13 @@ class AskRow(QFrame):
         self._buttons = [self._button(answer) for answer in answers]
         self._answers.setVisible(bool(answers))
 
-    def _button(self, answer: Answer) -> QToolButton:
-        button = QToolButton()
-        button.setProperty(*kind("chip"))
-        button.setMinimumHeight(self._look.scale.target)
+    def _button(self, answer: Answer) -> KeyButton:
+        button = KeyButton(self._look)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setText(f"{answer.digit} {answer.text}".replace("&", "&&"))
+        button.say(answer.text, str(answer.digit))
+        button.setAccessibleName(f"{answer.text} ({answer.digit})")
         if answer.icon:
             button.setIcon(answer.icon)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.clicked.connect(lambda: self._give(answer.value))
         button.ensurePolished()  # its size is asked for before it is shown
         self._flow.addWidget(button)

@@ -78,6 +78,14 @@ class ShownPhrases(PhrasesView):
         return self._text.startswith(COMMANDS) and self._make_commanding is not None
 
     @property
+    def rows_height(self) -> int:
+        """How high all rows are that are found, of phrases or of commands; 0 where there are none."""
+        if self.is_commanding and self.commanding:
+            listed = self.commanding.list
+            return listed.model().rowCount() * max(listed.sizeHintForRow(0), 0)
+        return self.model.rowCount() * self._look.scale.row
+
+    @property
     def _can_search(self) -> bool:
         return self._find is not None and self._library is not None and self._find.is_ready
 
@@ -103,7 +111,7 @@ class ShownPhrases(PhrasesView):
     def _show_commands(self) -> None:
         if self.commanding is None and self._make_commanding:
             self.commanding = self._make_commanding()
-            self._stack.addWidget(self.commanding.list)
+            self.stand_in(self.commanding.list)
         if self.commanding and self.commanding.ask(self._text[1:]):
             self._stack.setCurrentWidget(self.commanding.list)
         else:

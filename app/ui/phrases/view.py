@@ -69,7 +69,7 @@ class PhrasesView(QWidget):
             from app.ui.blank import Blank  # noqa: PLC0415 - a start has rows
 
             self._blank = Blank(self._look, has_enter=True)
-            self._stack.addWidget(self._blank)
+            self.stand_in(self._blank)
             self.row_made.emit(self._blank)
         return self._blank
 
@@ -100,6 +100,13 @@ class PhrasesView(QWidget):
         """How high the list wants to be, whatever stands in it."""
         return self._card.sizeHint().height()
 
+    def stand_in(self, other: QWidget) -> None:
+        """Let something else be shown in the place of the list, which is no higher for it."""
+        from PySide6.QtWidgets import QSizePolicy  # noqa: PLC0415 - a start shows the list
+
+        other.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._stack.addWidget(other)
+
     def fold(self, is_folded: bool) -> None:
         """Show only what is asked and said; a key that means a row then wants the list first."""
         self.is_folded = is_folded
@@ -110,6 +117,7 @@ class PhrasesView(QWidget):
         self._card.setProperty(*kind("rows"))
         self._stack = QStackedLayout(self._card)
         self._stack.addWidget(self.list)
+        self.list.setMinimumHeight(self._look.scale.row)  # else one row alone is higher than a row in a compact window
         self._above = filters = QVBoxLayout(self._filters)
         filters.setContentsMargins(0, 0, 0, 0)
         filters.setSpacing(INSIDE - 2)

@@ -166,6 +166,6 @@ class Modes(QObject):
         most = round(OPEN_HEIGHT * max(factor, 1.0))
         if inside.place is not inside.panel:
             return most
-        rows = inside.panel.model.rowCount()
-        card = rows * inside.look.scale.row + _AROUND_ROWS if rows else inside.panel.blank.sizeHint().height()
+        rows = inside.panel.rows_height
+        card = rows + _AROUND_ROWS if rows else inside.panel.blank.sizeHint().height()
         return min(most, wanted - inside.panel.card_hint + card)
