@@ -148,6 +148,7 @@ QHeaderView::section { background: $card; color: $muted; border: none; border-bo
 QHeaderView::section:first, QHeaderView::section:only-one { border-top-left-radius: 5px; }
 QHeaderView::section:last, QHeaderView::section:only-one { border-top-right-radius: 5px; }
 QTableView { gridline-color: $line; }
+QTableView:focus, QTreeView:focus, QListWidget:focus { border-color: $accent; }
 QTableView::item, QTreeView::item { padding: 4px 4px 4px 5px; }
 QListWidget::item { padding: 2px 8px; }
 
