@@ -13,6 +13,7 @@ from app.core.phrases.phrase import Phrase
 from app.core.settings import Settings
 from app.core.sheet.sheet import Entry, Sheet
 from app.ports import OrderStore, PackStore, PhraseStore, SheetStore
+from app.services.packs.memory import PackMemory
 from app.services.packs.news import PackNews
 from app.services.packs.overlays import Overlays
 from app.services.packs.packs import Packs
@@ -101,9 +102,10 @@ class Pc:
         self.news = PackNews(self.store, self.clock, self.new_id)
         things = Things(self.library, self.sheet, self.orders.kinds, self._reload, self.images, self.search)
         self.overlays = Overlays(self.store, things)
-        self.packs = Packs(self.store, things, self.sources, self.news, self.overlays, time)
-        self.removal = PackRemoval(self.store, things, self.sources, self.news, self.overlays, self.clock)
-        for each in (self.library, self.sheet, self.sources, self.news, self.overlays):
+        memory = PackMemory(self.sources, self.news, self.overlays)
+        self.packs = Packs(self.store, things, memory, time)
+        self.removal = PackRemoval(self.store, things, memory, self.clock)
+        for each in (self.library, self.sheet, memory):
             each.load()
         self.search.replace({one.id: one for one in self.library.phrases()})
 

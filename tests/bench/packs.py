@@ -22,6 +22,7 @@ from app.core.phrases.phrase import Phrase
 from app.core.pinyin import Readings
 from app.core.search.index import Index
 from app.core.settings import Settings
+from app.services.packs.memory import PackMemory
 from app.services.packs.news import PackNews
 from app.services.packs.overlays import Overlays
 from app.services.packs.packs import Packs
@@ -67,7 +68,7 @@ class Agent:
         things = Things(self.library, sheet, orders.kinds, lambda: None, FakeImages(), self.find)
         self.sources = PackSources(store, clock, lambda: f"s{next(ids)}")
         news = PackNews(store, clock, lambda: f"n{next(ids)}")
-        self.packs = Packs(store, things, self.sources, news, Overlays(store, things), shop)
+        self.packs = Packs(store, things, PackMemory(self.sources, news, Overlays(store, things)), shop)
         self.library.add(replace(phrase, id=f"own{phrase.id}") for phrase in phrases(OWN, seed=7))
         self.find.load(self.library.phrases())
         self.source = self.sources.add("/share/shop")

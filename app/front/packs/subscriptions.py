@@ -5,9 +5,9 @@ The rule: no start waits for it; what a pack stores is told to whatever of the d
 
 from typing import TYPE_CHECKING
 
-from app.core.changes import Changed
 from app.core.packs.sources import ranks
 from app.core.values import dataclass
+from app.services.packs.memory import PackMemory
 from app.services.packs.news import PackNews
 from app.services.packs.overlays import Overlays
 from app.services.packs.packs import Packs
@@ -20,18 +20,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Subscriptions:
+class Subscriptions(PackMemory):
     """The services of packs. They have read what is stored."""
 
-    sources: PackSources
-    news: PackNews
-    overlays: Overlays
     packs: Packs
     removal: PackRemoval
-
-    def load(self) -> Changed:
-        """Read everything again, after a backup was restored. Raises `NotStored`."""
-        return self.sources.load() | self.news.load() | self.overlays.load()
 
 
 def open_subscriptions(desk: "Desk") -> Subscriptions:
@@ -46,12 +39,7 @@ def open_subscriptions(desk: "Desk") -> Subscriptions:
     sources = PackSources(store, time, new_id, lambda: desk.library.rank(ranks(sources.all())))
     news = PackNews(store, time, new_id)
     overlays = Overlays(store, things)
-    subscriptions = Subscriptions(
-        sources,
-        news,
-        overlays,
-        Packs(store, things, sources, news, overlays, time),
-        PackRemoval(store, things, sources, news, overlays, time),
-    )
-    subscriptions.load()
-    return subscriptions
+    memory = PackMemory(sources, news, overlays)
+    memory.load()
+    packs, removal = Packs(store, things, memory, time), PackRemoval(store, things, memory, time)
+    return Subscriptions(sources, news, overlays, packs, removal)

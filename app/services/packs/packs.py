@@ -17,9 +17,7 @@ from app.core.packs.sources import Delivery, PackSource
 from app.core.packs.trust import Standing, Verdict
 from app.ports import PackStore
 from app.services.packs.delivery import delivery_of, tell
-from app.services.packs.news import PackNews
-from app.services.packs.overlays import Overlays
-from app.services.packs.sources import PackSources
+from app.services.packs.memory import PackMemory
 from app.services.packs.things import Applied, Ready, Things
 from app.services.shop_time import ShopTime
 
@@ -30,25 +28,15 @@ _MANY = 512
 class Packs:
     """Takes over what the sources bring."""
 
-    def __init__(
-        self,
-        store: PackStore,
-        things: Things,
-        sources: PackSources,
-        news: PackNews,
-        overlays: Overlays,
-        clock: ShopTime,
-    ) -> None:
+    def __init__(self, store: PackStore, things: Things, memory: PackMemory, clock: ShopTime) -> None:
         self._store = store
         self._things = things
-        self._sources = sources
-        self._news = news
-        self._overlays = overlays
+        self._memory = memory
         self._clock = clock
 
     def take(self, source_id: str, pack: Pack, verdict: Verdict) -> Applied | Refused:
         """Take a pack over in one go, on the main thread. Raises `NotStored`; then nothing has changed."""
-        source = self._sources.get(source_id)
+        source = self._memory.sources.get(source_id)
         if source is None:
             return Refused(source_id, Refusal.NO_SOURCE)
         ready = self.plan(self.present(source), pack, verdict)
@@ -61,7 +49,7 @@ class Packs:
         things, shelf = self._things, self._things.library.shelf
         return Present(
             source,
-            self._sources.others(source.id),
+            self._memory.sources.others(source.id),
             shelf.by_id(),
             things.sheet.sheet,
             {kind.id: kind for kind in things.kinds()},
@@ -98,7 +86,7 @@ class Packs:
         Where the source or the sheet of sources changed since, it is planned again here and now.
         """
         plan = ready.plan
-        source = self._sources.get(plan.source.id)
+        source = self._memory.sources.get(plan.source.id)
         if source is None:
             return Refused(plan.source.id, Refusal.NO_SOURCE)
         if _marks(source) != _marks(plan.present.source):
@@ -110,12 +98,10 @@ class Packs:
             position=source.position,
             is_paused=source.is_paused,
         )
-        delivery = delivery_of(ready, later, self._things, self._news)
+        delivery = delivery_of(ready, later, self._things, self._memory.news)
         self._store.deliver(delivery, ready.written)
         changed = tell(ready, delivery, self._things)
-        self._news.delivered(delivery.news, delivery.news_gone)
-        self._overlays.delivered(delivery)
-        return _applied(plan, delivery, changed | self._sources.delivered(delivery.sources))
+        return _applied(plan, delivery, changed | self._memory.delivered(delivery))
 
     def _ready(self, pack: Pack, verdict: Verdict, plan: PackPlan) -> Ready:
         present = plan.present

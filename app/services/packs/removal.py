@@ -18,9 +18,8 @@ from app.core.sheet.sheet import Entry
 from app.core.values import dataclass
 from app.ports import Clock, PackStore
 from app.services.packs.delivery import changed_by
-from app.services.packs.news import PackNews
-from app.services.packs.overlays import Overlays
-from app.services.packs.sources import PACKS, PackSources
+from app.services.packs.memory import PackMemory
+from app.services.packs.sources import PACKS
 from app.services.packs.things import Things
 
 _T = TypeVar("_T", bound=Phrase | Entry)
@@ -52,31 +51,21 @@ class Removed:
 class PackRemoval:
     """Gives sources up."""
 
-    def __init__(
-        self,
-        store: PackStore,
-        things: Things,
-        sources: PackSources,
-        news: PackNews,
-        overlays: Overlays,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, store: PackStore, things: Things, memory: PackMemory, clock: Clock) -> None:
         self._store = store
         self._things = things
-        self._sources = sources
-        self._news = news
-        self._overlays = overlays
+        self._memory = memory
         self._clock = clock
 
     def count(self, source_id: str) -> int:
         """How many phrases and entries in use would be kept or thrown away: for the question before it."""
-        source = self._sources.get(source_id)
+        source = self._memory.sources.get(source_id)
         found = self._found(source) if source else ((), ())
         return sum(one.deleted_at is None for things in found for one in things)
 
     def remove(self, source_id: str, keeping: Keeping) -> Removed | None:
         """Give a source up; None where it is not there. Raises `NotStored`; then nothing has changed."""
-        source = self._sources.get(source_id)
+        source = self._memory.sources.get(source_id)
         if source is None:
             return None
         phrases, entries = self._found(source)
@@ -86,7 +75,7 @@ class PackRemoval:
         originals = dict(self._store.originals(source.pack_id)) if is_last and source.pack_id else {}
         kinds = tuple(self._things.kinds())
         kept = _without(kinds, list(originals.values())) if keeping is Keeping.IN_BIN else kinds
-        news = tuple(one for one in self._news.all() if one.source_id == source_id)
+        news = tuple(one for one in self._memory.news.all() if one.source_id == source_id)
         self._store_all(
             Delivery(
                 phrases=_different(phrases, later[0]),
@@ -127,7 +116,7 @@ class PackRemoval:
         return phrases, [entry for entry in self._things.sheet.sheet if entry.source == source.pack_id]
 
     def _has_other(self, source: PackSource) -> bool:
-        return any(one.pack_id == source.pack_id for one in self._sources.others(source.id))
+        return any(one.pack_id == source.pack_id for one in self._memory.sources.others(source.id))
 
     def _back(self, own: _T | None, was: _T, removed: Removed) -> _T | None:
         """A thing as it was, with all that happened to it since; None where it was deleted for good."""
@@ -152,9 +141,7 @@ class PackRemoval:
         ledger.delivered(delivery.entries, told, [one.id for one in delivery.entries], rewritten)
         if delivery.kinds or delivery.kinds_gone:
             self._things.kinds_stored()
-        self._news.delivered(delivery.news, delivery.news_gone)
-        self._overlays.delivered(delivery)
-        self._sources.delivered(delivery.sources, delivery.sources_gone)
+        self._memory.delivered(delivery)
 
 
 def _given_up(own: _T, keeping: Keeping, now: datetime) -> _T:
