@@ -83,7 +83,8 @@ class Details(QWidget):
     def _tell(self, phrase: Phrase, values: Mapping[str, str], times: str) -> None:
         self._head.setText(phrase.title)
         group = " › ".join(phrase.group)
-        self._where.setText(" · ".join(part for part in (group, *phrase.codes, terms.output(phrase.output)) if part))
+        output = terms.output(phrase.output).replace(" ", "\u00a0")  # no word of it alone on a line
+        self._where.setText(" · ".join(part for part in (group, *phrase.codes, output) if part))
         self._times.setText(times)
         self._times.setVisible(bool(times))
         _clear(self._fact_lines)
