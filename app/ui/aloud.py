@@ -95,10 +95,11 @@ def _tell_row(view: QAbstractItemView) -> None:
 
 
 def words_of(widget: QWidget) -> str:
-    """What a list has come to, or what stands in its place."""
+    """What a list has come to, what stands in its place, or what is said of a line."""
     if isinstance(widget, Blank):
         return " ".join((widget.sentence, *widget.offered))
-    assert isinstance(widget, QAbstractItemView)
+    if not isinstance(widget, QAbstractItemView):
+        return widget.accessibleDescription()
     return words_of_row(widget.currentIndex())
 
 
@@ -110,8 +111,10 @@ def words_of_row(index: QModelIndex) -> str:
 
 
 def _beside(line: QLineEdit) -> Iterator[tuple[QWidget, _Where]]:
-    """What is led: lists with the row that is on, and sentences that stand where there are no rows."""
+    """What is led: what is said of the line, lists with the row that is on, sentences where there are no rows."""
     window = line.window()
+    if line.accessibleDescription():
+        yield line, (-1, 0, line.accessibleDescription())
     for view in window.findChildren(QAbstractItemView):
         index = view.currentIndex()
         if view.isVisible() and view.window() is window and index.isValid():

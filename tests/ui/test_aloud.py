@@ -67,6 +67,17 @@ def test_the_row_that_a_key_in_the_line_leads_to_is_said(
     qtbot.waitUntil(lambda: texts(said) == ["second"])
 
 
+def test_what_is_said_of_the_line_itself_is_said_as_it_changes(
+    led: tuple[QLineEdit, QListWidget], said: list[tuple[str, bool]], qtbot: QtBot
+) -> None:
+    line, _ = led
+
+    line.setAccessibleDescription("No time was understood")
+    qtbot.keyClick(line, Qt.Key.Key_A)
+
+    qtbot.waitUntil(lambda: texts(said) == ["No time was understood"])
+
+
 def test_a_row_that_stays_is_not_said_again(
     led: tuple[QLineEdit, QListWidget], said: list[tuple[str, bool]], guide: Guide
 ) -> None:

@@ -15,6 +15,7 @@ from app.core.phrases.pasting import Copied, NotPasted, Outcome, Pasted
 from app.core.settings import SEARCH, Language, Settings
 from app.core.values import dataclass
 from app.ui import icons, sentences
+from app.ui.aloud import announce
 from app.ui.dialogs.choice import Choice
 from app.ui.dialogs.form import Field, Form, button, dress, label, row
 from app.ui.dialogs.numbered import Numbered
@@ -78,6 +79,7 @@ class FirstStart(Form):
             return
         self._outcome = outcome
         self._say_outcome()
+        announce(self, self.paste_told.text())
 
     def reject(self) -> None:
         """Close at any step; the first start is not shown again."""
@@ -119,6 +121,7 @@ class FirstStart(Form):
         self.tell("")
         self._is_loaded = is_loaded
         self._say_pack()
+        announce(self, self.pack_told.text())
         self._show_way()
         self.changed.emit(changed)
 
@@ -137,6 +140,8 @@ class FirstStart(Form):
     def _show_step(self, at: int) -> None:
         self.pages.setCurrentIndex(at)
         self._say_step()
+        told = {PACK: self.pack_text.text(), PASTE: self.steps_text.accessibleName()}.get(at, "")
+        announce(self, " ".join((f"{self.step.text()}: {self.title.text()}", told)).strip())
         self._show_way()
 
     def _show_way(self) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from app.core.storage import NotStored
 from app.ui import sentences
+from app.ui.aloud import announce
 from app.ui.dialogs.scrolling import scrolling
 from app.ui.dialogs.spoken import Spoken
 from app.ui.dialogs.tab_order import neighbour
@@ -199,6 +200,8 @@ class Form(QDialog):
     def tell(self, text: str, look: str = "muted") -> None:
         """Say something beside the buttons: `muted`, `error` or `ok`."""
         dress(self.status, look)
+        if text != self.status.text():
+            announce(self, text, is_urgent=look == "error")
         self.status.setText(text)
 
     def tried(self, verb: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> _T | None:

@@ -1,10 +1,20 @@
 import pytest
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.dialogs.choice import Choice
-from app.ui.dialogs.form import Form, button, stand_over
+from app.ui.dialogs.form import Field, Form, button, stand_over
 from app.ui.sheet_dialogs.entry_cells import Fold
 
 
@@ -209,3 +219,34 @@ def test_a_column_without_margins_has_none_once_it_is_shown(qtbot):
     made.show()
 
     assert made.column.contentsMargins() == QMargins(0, 0, 0, 0)
+
+
+def test_what_is_told_beside_the_buttons_is_said_once_and_an_error_at_once(form, monkeypatch):
+    said = []
+    monkeypatch.setattr(
+        "app.ui.dialogs.form.announce", lambda _form, text, *, is_urgent=False: said.append((text, is_urgent))
+    )
+
+    form.tell("Saved", "ok")
+    form.tell("Saved", "ok")
+    form.tell("The disk is full", "error")
+
+    assert said == [("Saved", False), ("The disk is full", True)]
+
+
+@pytest.mark.parametrize("kind", [QComboBox, QTextEdit, QPlainTextEdit])
+def test_a_field_gives_its_name_to_what_has_the_keyboard_in_it(qtbot, kind):
+    entry = kind()
+    content = entry
+    if isinstance(entry, QComboBox):
+        entry.setEditable(True)
+        entry = entry.lineEdit()
+    else:
+        content = QWidget()
+        QVBoxLayout(content).addWidget(entry)
+    field = Field(content)
+    qtbot.addWidget(field)
+
+    field.name("Group")
+
+    assert entry.accessibleName() == "Group"

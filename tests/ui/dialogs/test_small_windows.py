@@ -315,3 +315,19 @@ def test_enter_and_arrows_belong_to_the_input_method_while_it_composes(qtbot, mo
 
     assert mover.taken is None
     assert mover.list.currentRow() == 0
+
+
+def test_each_step_of_the_first_start_is_said_with_what_there_is_to_do(first, monkeypatch):
+    said = []
+    monkeypatch.setattr("app.ui.dialogs.first_start.announce", lambda _dialog, text: said.append(text))
+
+    first.next_step()
+    first.load_pack()
+    first.next_step()
+
+    assert [text.split(".")[0] for text in said] == [
+        f"Step 2 of 3: Phrases to begin with {first.pack_text.text().split('.')[0]}",
+        first.pack_told.text().rstrip("."),
+        "Step 3 of 3: Paste your first phrase 1",
+    ]
+    assert "are ready" in said[1]
