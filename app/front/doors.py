@@ -4,7 +4,6 @@ The rule: what was changed behind a door is told once, here, whatever room it wa
 """
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -235,7 +234,7 @@ class Doors(Door):
             make,
             saved=self._saved,
             open_other=self.edit,
-            draft_kept=self._tell_draft,
+            draft_kept=self.tell_draft,
             recording=self._counter.chords.record,
         )
 
@@ -245,10 +244,6 @@ class Doors(Door):
             self.new()
         else:
             self.edit(key)
-
-    def _tell_draft(self, key: str) -> None:
-        said = translate("doors", "Not saved; what you wrote is kept.")
-        self._window.show_notice(said, Tone.INFO, translate("doors", "Go on writing"), partial(self.go_on, key))
 
     def _saved(self, _phrase_id: str) -> None:
         self.changed.emit(_PHRASES)

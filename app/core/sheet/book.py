@@ -14,7 +14,7 @@ from app.core.sheet.activities import Activity
 from app.core.sheet.differences import Difference
 from app.core.sheet.entry_checks import MEANINGS
 from app.core.sheet.products import Product
-from app.core.sheet.sheet import Entry
+from app.core.sheet.sheet import Entry, name_of
 from app.core.values import dataclass
 
 
@@ -172,11 +172,6 @@ def sentence(rule: str, names: tuple[str, ...] = (), limit: int = 0, pattern: st
     for key, value in (("{limit}", f"{limit:,}"), ("{first}", "".join(first)), *others):
         said = said.replace(key, value)
     return said.replace("{names}", ", ".join(names))
-
-
-def name_of(entry: Entry) -> str:
-    """What the agent knows an entry by."""
-    return entry.name if isinstance(entry, Activity | Product) else entry.question
 
 
 def kind_of(entry: Entry) -> str:

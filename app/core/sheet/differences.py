@@ -16,7 +16,8 @@ from app.core.sheet.activities import Coupon, ExpressFee, Gift, PerMultiple, Pha
 from app.core.sheet.entries import Fact
 from app.core.sheet.lifetimes import Lifetime
 from app.core.sheet.products import ActivityPrice, Related
-from app.core.sheet.sheet import Entry, Sheet
+from app.core.sheet.sheet import Entry, Sheet, name_of
+from app.core.sheet.words import number
 from app.core.values import dataclass
 
 YES, NO = "✓", "✗"
@@ -68,7 +69,7 @@ class Differences:
     def between(self, old: Entry, new: Entry) -> tuple[Difference, ...]:
         """Everything that is different, in the order of the fields; an entry that went into the bin is one."""
         if (old.deleted_at is None) is not (new.deleted_at is None):
-            names = (_name(old), "") if new.deleted_at else ("", _name(new))
+            names = (name_of(old), "") if new.deleted_at else ("", name_of(new))
             return (Difference("entry", *names),)
         return tuple(self._fields("", old, new, ""))
 
@@ -112,14 +113,14 @@ class Differences:
         if isinstance(value, Lifetime):
             return self._lifetime(value)
         if isinstance(value, PerMultiple):
-            cap = f"≤ {_number(value.cap)}" if value.cap is not None else ""
-            return _listed([f"{_number(value.every)} − {_number(value.off)}", cap, value.name])
+            cap = f"≤ {number(value.cap)}" if value.cap is not None else ""
+            return _listed([f"{number(value.every)} − {number(value.off)}", cap, value.name])
         return _plain(value, self._zone)
 
     def _label(self, row: Row) -> str:
         match row:
             case Coupon() | Gift():
-                return _number(row.threshold)
+                return number(row.threshold)
             case ExpressFee():
                 return f"{row.courier} {row.region}"
             case Transit():
@@ -136,15 +137,15 @@ class Differences:
     def _row(self, row: Row) -> str:
         match row:
             case Coupon():
-                return _listed([f"{_number(row.threshold)} − {_number(row.off)}", row.name, row.link])
+                return _listed([f"{number(row.threshold)} − {number(row.off)}", row.name, row.link])
             case Gift():
                 return _listed([row.name, row.note])
             case ExpressFee():
-                return _number(row.fee)
+                return number(row.fee)
             case Transit():
                 return _listed([f"{row.days_from}–{row.days_to}", row.note])
             case ActivityPrice():
-                return _number(row.price)
+                return number(row.price)
             case Related():
                 return _listed([self._name_of(row.product_id), row.reason])
             case Phase():
@@ -191,7 +192,7 @@ def _plain(value: Any, zone: ZoneInfo) -> str:
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, Decimal):
-        return _number(value)
+        return number(value)
     if isinstance(value, datetime):
         return written(value, zone)
     if isinstance(value, Enum):
@@ -199,14 +200,5 @@ def _plain(value: Any, zone: ZoneInfo) -> str:
     return _listed(value) if isinstance(value, tuple) else str(value)
 
 
-def _number(amount: Decimal) -> str:
-    text = f"{amount:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def _listed(texts: Any) -> str:
     return " · ".join(text for text in texts if text)
-
-
-def _name(entry: Entry) -> str:
-    return entry.question if isinstance(entry, Fact) else entry.name

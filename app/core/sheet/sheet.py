@@ -18,6 +18,11 @@ Entry = Activity | Product | Fact
 _E = TypeVar("_E", Activity, Product, Fact)
 
 
+def name_of(entry: Entry) -> str:
+    """What the agent knows an entry by."""
+    return entry.question if isinstance(entry, Fact) else entry.name
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """Which activity, which product and which order a text speaks of; empty where that is open."""

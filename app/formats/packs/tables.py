@@ -18,10 +18,10 @@ from app.core.packs.pack import Item, Pack, PackHead, is_pack_id
 from app.core.packs.rules import errors
 from app.core.phrases.places import STEP
 from app.core.sheet.activities import Activity
-from app.core.sheet.book import SheetProblem, name_of
+from app.core.sheet.book import SheetProblem
 from app.core.sheet.entries import Fact
 from app.core.sheet.products import Product
-from app.core.sheet.sheet import EMPTY, Entry
+from app.core.sheet.sheet import EMPTY, Entry, name_of
 from app.formats.columns import normal
 from app.formats.packs import rows as pack_rows
 from app.formats.packs.columns import HEAD, PHRASES, table_called

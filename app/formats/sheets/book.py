@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 
 from app.core.imports.reading import UNWATCHED, BadFile, Reason, Spot, Watch
 from app.core.phrases.places import STEP
-from app.core.sheet.book import SheetProblem, SheetReading, name_of
+from app.core.sheet.book import SheetProblem, SheetReading
 from app.core.sheet.entries import Fault
 from app.core.sheet.entry_checks import faults
 from app.core.sheet.entry_tidying import tidied
-from app.core.sheet.sheet import Entry, Sheet
+from app.core.sheet.sheet import Entry, Sheet, name_of
 from app.formats import workbook
 from app.formats.sheets.drafts import Draft, Drafts
 from app.formats.sheets.names import Names

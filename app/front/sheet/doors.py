@@ -4,7 +4,6 @@ The rule: what a form saved is told by the place with an undo beside it.
 """
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -21,7 +20,6 @@ from app.ui import sentences
 from app.ui.dialogs.drafts import FormDrafts
 from app.ui.palette import Tone
 from app.ui.sheet_panel.segments import Noun
-from app.ui.words import translate
 
 _SHEET: Changed = frozenset({Kind.SHEET, Kind.CHANGES})
 CALCULATOR = "calculator"
@@ -138,7 +136,7 @@ class SheetDoors(Door):
             self.made.emit(form)
             return form
 
-        self._openings.show(key, make, saved=self._saved, draft_kept=self._tell_draft)
+        self._openings.show(key, make, saved=self._saved, draft_kept=self.tell_draft)
 
     def _saved(self, _entry_id: str) -> None:
         self.changed.emit(_SHEET)
@@ -151,7 +149,3 @@ class SheetDoors(Door):
             self.new(nouns[key].value)
         else:
             self.edit(key)
-
-    def _tell_draft(self, key: str) -> None:
-        said = translate("doors", "Not saved; what you wrote is kept.")
-        self._window.show_notice(said, Tone.INFO, translate("doors", "Go on writing"), partial(self.go_on, key))

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from app.core.sheet.activities import Activity
 from app.core.sheet.sheet import Entry
 from app.ui.dialogs.drafts import FormDrafts
-from app.ui.sheet_dialogs import entry_words
 from app.ui.sheet_dialogs.activity_fields import ActivityFields
 from app.ui.sheet_dialogs.entry_desk import SheetFormDesk
 from app.ui.sheet_dialogs.entry_form import EntryForm
+from app.ui.sheet_panel import terms
 from app.ui.theme import Look
 
 LEFT, LIMIT = "activity.left", "activity.limit"
@@ -54,14 +54,14 @@ class ActivityForm(EntryForm):
         now, zone = self.desk.now(), self.desk.zone()
         here = activity.phases_at(now)
         if here:
-            until = entry_words.moment(min(phase.ends_at for phase in here), now, zone, is_end=True)
+            until = terms.moment(min(phase.ends_at for phase in here), now, zone, is_end=True)
             names = " + ".join(phase.name for phase in here)
             return self.tr("{phase}, until {moment}").replace("{moment}", until).replace("{phase}", names)
         later = (phase for phase in activity.phases if phase.starts_at > now)
         coming = min(later, key=lambda phase: phase.starts_at, default=None)
         if coming:
             said = self.tr("not in a phase; “{phase}” begins {moment}")
-            begins = entry_words.moment(coming.starts_at, now, zone)
+            begins = terms.moment(coming.starts_at, now, zone)
             return said.replace("{moment}", begins).replace("{phase}", coming.name)
         return self.tr("over") if activity.phases else self.tr("no phase yet")
 

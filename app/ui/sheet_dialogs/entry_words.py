@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from app.core.clockwork import moments
 from app.core.sheet.activities import ActivityKind, Base, PhaseKind
 from app.core.sheet.lifetimes import State, Validity
+from app.ui.sheet_panel.terms import moment
 from app.ui.words import QT_TRANSLATE_NOOP, is_chinese, translate
 
 _KINDS: Mapping[ActivityKind, str] = {
@@ -43,11 +44,6 @@ def phase(value: PhaseKind) -> str:
 def base(value: Base) -> str:
     """By which amount the threshold of the platform's offer is judged."""
     return translate("entry_words", _BASES[value])
-
-
-def moment(at: datetime, now: datetime, zone: ZoneInfo, *, is_end: bool = False) -> str:
-    """A moment as it is said."""
-    return moments.said(at, now, zone, is_chinese(), is_end=is_end)
 
 
 def validity(seen: Validity, now: datetime, zone: ZoneInfo) -> str:

@@ -1,6 +1,6 @@
 """The fields of a product, in parts that fold away: only its name is needed for a first save."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
@@ -20,6 +20,7 @@ from app.ui.sheet_dialogs.entry_row import beside
 from app.ui.sheet_dialogs.entry_rows import Column, Rows
 from app.ui.sheet_dialogs.fact_cells import FactRow
 from app.ui.sheet_dialogs.product_rows import PriceRow, RelatedRow
+from app.ui.sheet_panel.terms import listed
 from app.ui.theme import Look
 
 _LISTS = ("prices", "substitutes", "complements", "related", "facts")
@@ -75,7 +76,7 @@ class ProductFields(EntryFields):
             (product.note,),
         )
         for section, words in zip(self.sections, parts, strict=True):
-            section.sum_up(_listed(words))
+            section.sum_up(listed(words))
         for each in self.lists["facts"].rows.rows:
             if isinstance(each, FactRow):
                 each.sum_up()
@@ -162,7 +163,3 @@ class ProductFields(EntryFields):
         self.section(column, lambda: self.tr("More questions"), self.list_of("facts", facts))
         note = self.cell("note", Lines(), lambda: self.tr("Note for agents; buyers never see it"))
         self.section(column, lambda: self.tr("Note"), note)
-
-
-def _listed(words: Iterable[str]) -> str:
-    return " · ".join(word for word in words if word)

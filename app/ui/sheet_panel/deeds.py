@@ -7,9 +7,8 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.sheet.entries import Fact
 from app.core.sheet.products import Product
-from app.core.sheet.sheet import Entry
+from app.core.sheet.sheet import Entry, name_of
 from app.services.phrases.undoing import Did
 from app.services.sheet.ledger import SheetStep
 from app.ui import sentences
@@ -75,8 +74,3 @@ class SheetDeeds(Trying):
     def _title(self, step: SheetStep) -> str:
         entry = self._desk.sheet().get(step.ids[0]) if step.ids else None
         return name_of(entry) if entry else ""
-
-
-def name_of(entry: Entry) -> str:
-    """What an entry is called."""
-    return entry.question if isinstance(entry, Fact) else entry.name
