@@ -8,8 +8,10 @@ from app.core.orders.duties.handover import Handover
 from app.core.orders.duties.handover_merge import Merge
 from app.core.orders.order import Order
 from app.core.prices import yuan
+from app.core.sheet.changes import Change
 from app.ui import order_names
 from app.ui.order_dialogs import order_words
+from app.ui.sheet_panel.field_words import of_field, of_value
 from app.ui.words import QT_TRANSLATE_NOOP, translate
 
 RULES: Mapping[str, str] = {
@@ -62,10 +64,15 @@ def lines(handover: Handover, merge: Merge, now: datetime, zone: ZoneInfo) -> st
         for one in merge.follow_ups
     ]
     change_word, kind_word = translate("handover", "Change"), translate("handover", "Kind of orders")
-    told += [f"{change_word} · {change.entry_name}: {change.old} → {change.new}" for change in handover.changes]
+    told += [f"{change_word} · {_change(change)}" for change in handover.changes]
     told += [f"{kind_word} · {order_names.shown(kind.name)}" for kind in merge.kinds]
     more = _counted(translate("handover", "… and {count} more"), len(told) - _MOST)
     return "\n".join((*(" ".join(line.split()) for line in told[:_MOST]), *([more] if len(told) > _MOST else [])))
+
+
+def _change(change: Change) -> str:
+    named = f"{change.entry_name} · {of_field(change.field)}"
+    return f"{named}: {of_value(change.field, change.old)} → {of_value(change.field, change.new)}"
 
 
 def _order(order: Order, now: datetime, zone: ZoneInfo) -> str:

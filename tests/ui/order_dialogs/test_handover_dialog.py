@@ -12,6 +12,8 @@ from app.core.orders.duties.handover import Handover, file_name, to_bytes
 from app.core.orders.duties.handover_card import Wording, card
 from app.core.orders.duties.handover_merge import Known, merged
 from app.core.orders.order import FollowUp
+from app.core.sheet.changes import Change
+from app.core.sheet.differences import NO, YES
 from app.core.storage import NotStored, NotWritten, Trouble
 from app.services.orders.handover import Taken
 from app.ui.order_dialogs import handover_words
@@ -208,6 +210,15 @@ def test_a_file_that_brings_nothing_new_has_nothing_to_take_over(qtbot, look, sh
     dialog._show_read(same)
 
     assert not dialog.take_button.isEnabled()
+
+
+def test_a_change_that_a_file_brings_says_what_of_it_changed():
+    change = Change("c1", "p1", "保温杯", "is_sold_out", NO, YES, NOON, "personal")
+    brought = replace(HANDOVER, changes=(change,))
+
+    told = handover_words.lines(brought, merged(brought, Known(()), PANDA.shift), NOON, SHANGHAI)
+
+    assert "Change · 保温杯 · Sold out: no → yes" in told.splitlines()
 
 
 def test_every_rule_of_a_file_has_a_sentence():

@@ -15,6 +15,7 @@ from app.core.orders.masking import masked, masked_number
 from app.core.orders.order import FollowUp, Order
 from app.core.prices import yuan
 from app.core.sheet.changes import Change
+from app.core.sheet.differences import NO, YES
 
 MOST = 200
 """So many orders are written out; how many more there are is told."""
@@ -117,10 +118,13 @@ class _Card:
         return _one_line(self._two(f"- {due_at}{late} {name}：{text}", f"- {due_at}{late} {name}: {text}"))
 
     def _change(self, change: Change) -> str:
-        none = self._two("无", "none")
         name = " · ".join(part for part in (change.entry_name, self._how.field(change.field)) if part)
-        values = f"{change.old or none} → {change.new or none}"
+        values = f"{self._value(change.old)} → {self._value(change.new)}"
         return _one_line(self._two(f"- {name}：{values}", f"- {name}: {values}"))
+
+    def _value(self, value: str) -> str:
+        known = {"": self._two("无", "none"), YES: self._two("是", "yes"), NO: self._two("否", "no")}
+        return known.get(value, value)
 
     def _name(self, buyer: str) -> str:
         return masked(buyer) if self._how.is_masked else buyer

@@ -17,6 +17,7 @@ from app.core.orders.duties.handover_card import MOST, Wording, card
 from app.core.orders.kinds import DEFAULTS
 from app.core.orders.order import Deed, Event, FollowUp, Outcome
 from app.core.sheet.changes import Change
+from app.core.sheet.differences import NO, YES
 from tests.unpaid import FOLLOW_UPS, MINUTE, NOW, ORDERS, order
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -92,6 +93,15 @@ def test_an_english_card_and_one_of_nothing() -> None:
         "none",
     ]
     assert "closes today 14:30, 30 min left" in card(WHOLE, wording(is_chinese=False))
+
+
+@pytest.mark.parametrize(("is_chinese", "told"), [(True, "- 保温杯：否 → 是"), (False, "- 保温杯: no → yes")])
+def test_the_card_says_yes_and_no_in_words(*, is_chinese: bool, told: str) -> None:
+    sold_out = Change("c1", "p1", "保温杯", "is_sold_out", NO, YES, NOW, "personal")
+
+    text = card(Handover(NOW, changes=(sold_out,)), wording(is_chinese=is_chinese))
+
+    assert told in text.splitlines()
 
 
 def test_of_very_many_orders_the_card_writes_the_nearest_and_counts_the_others() -> None:
