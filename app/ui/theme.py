@@ -34,8 +34,8 @@ TARGET = 28
 """The least height of what can be clicked."""
 _ABOUT = 2
 RADIUS = 6
-ICON = 18
-"""The side of a drawing in buttons and menus."""
+ICON = 16
+"""The side of a drawing in menus, fields and tables: what the style shows there, so that none is scaled and blurred."""
 STYLE = ("-style", "Fusion")
 """What the application is made with, on every system; to set it later makes Qt look at all the styles it has."""
 
@@ -208,7 +208,7 @@ class Look(QObject):
         button.setProperty("drawing", name)
         button.setProperty("tone", tone.value)
         if self.has_drawings:
-            button.setIcon(self.icon(name, tone))
+            button.setIcon(self.icon(name, tone, button.iconSize().width()))
 
     def _follow(self, _scheme: Qt.ColorScheme) -> None:
         if self._theme is Theme.SYSTEM:

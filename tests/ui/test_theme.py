@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QObject
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.settings import Theme
 from app.ui import icons
 from app.ui.palette import DARK, LIGHT, Tone
 from app.ui.sheet import DRAWINGS
-from app.ui.theme import Look, Scale, Type, sheet
+from app.ui.theme import ICON, Look, Scale, Type, sheet
 
 NAMES = sorted(path.stem for path in DRAWINGS.glob("*.svg"))
 
@@ -97,6 +97,27 @@ def test_switching_the_theme_repaints_at_once(switched: Look, qtbot: QtBot) -> N
 
     assert switched.is_dark
     assert _inked(button.icon().pixmap(18, 18).toImage())[0].name().upper() == DARK.text
+
+
+@pytest.mark.parametrize("side", [14, 16, 18])
+def test_a_drawing_of_a_button_is_rendered_at_the_size_it_is_shown_at(look: Look, qtbot: QtBot, side: int) -> None:
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setIconSize(QSize(side, side))
+
+    look.dress(button, "copy")
+
+    assert [size.width() for size in button.icon().availableSizes()] == [side]
+
+
+def test_a_drawing_of_a_menu_is_of_the_size_that_the_style_shows() -> None:
+    style = QApplication.style()
+
+    shown = {
+        style.pixelMetric(each) for each in (QStyle.PixelMetric.PM_SmallIconSize, QStyle.PixelMetric.PM_ButtonIconSize)
+    }
+
+    assert shown == {ICON}
 
 
 def test_a_look_that_is_not_on_yet_dresses_everything_when_asked(qapp: QApplication, bare: Look) -> None:

@@ -27,7 +27,7 @@ _OURS_WITH_CTRL = frozenset(
     (Qt.Key.Key_N, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_P, Qt.Key.Key_I, Qt.Key.Key_K, Qt.Key.Key_Z, Qt.Key.Key_Comma)
 )
 
-_LENS = 18
+_LENS = 16
 _BEFORE = 32
 """What stands before the text: the lens and what is around it."""
 _IN_CAP = 5
@@ -51,7 +51,7 @@ class SearchBox(Speaking, ComposingEdit):
         self.setProperty(*kind("search"))
         self.setMinimumHeight(look.scale.target + 6)
         self.setMaxLength(200)
-        self.setTextMargins(_LENS + INSIDE, 0, 0, 0)
+        self.setTextMargins(_LENS + INSIDE + 2, 0, 0, 0)
         self._clear: QAction | None = None
         self._served: str | None = ""
         self._pasted = ("", "")
@@ -72,7 +72,7 @@ class SearchBox(Speaking, ComposingEdit):
         super().paintEvent(event)
         if self._look.has_drawings:
             lens = self._look.pixmap("search", Tone.MUTED, _LENS, self.devicePixelRatioF())
-            QPainter(self).drawPixmap(QPointF(INSIDE - 2, (self.height() - _LENS) / 2), lens)
+            QPainter(self).drawPixmap(QPointF(INSIDE - 1, (self.height() - _LENS) / 2), lens)
         if self._chord and not self.text() and not self.hasFocus():
             self._paint_chord()
 

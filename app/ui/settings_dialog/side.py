@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from app.ui.composing import ComposingEdit
 from app.ui.dialogs.form import label
 from app.ui.dialogs.spoken import Spoken
+from app.ui.icons import NORMAL
 from app.ui.palette import Tone
 from app.ui.settings_dialog import sections
 from app.ui.settings_dialog.finding import Found
@@ -131,7 +132,7 @@ class Side(QWidget):
         self.found.blockSignals(True)
         self.found.clear()
         for one in self._results:
-            item = QListWidgetItem(self._look.icon(DRAWINGS[one.section]), one.title)
+            item = QListWidgetItem(self._look.icon(DRAWINGS[one.section], size=NORMAL), one.title)
             item.setToolTip(f"{sections.name(one.section)} › {one.title}")
             self.found.addItem(item)
         self.found.blockSignals(False)
@@ -150,7 +151,7 @@ class Side(QWidget):
         column.addWidget(self.line)
         for shown in (self.list, self.found):
             shown.setProperty(*kind("side"))
-            shown.setIconSize(QSize(18, 18))
+            shown.setIconSize(QSize(NORMAL, NORMAL))
             shown.setTextElideMode(Qt.TextElideMode.ElideRight)
             shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             column.addWidget(shown, 1)
@@ -177,9 +178,9 @@ class Side(QWidget):
         self.setFixedWidth(round(_WIDTH * max(1.0, self._look.scale.text)))
         for section in Section:
             tone = Tone.ACCENT_TEXT if section == self.list.currentRow() else Tone.MUTED
-            self.list.item(section).setIcon(self._look.icon(DRAWINGS[section], tone))
+            self.list.item(section).setIcon(self._look.icon(DRAWINGS[section], tone, NORMAL))
         for at, one in enumerate(self._results):
-            self.found.item(at).setIcon(self._look.icon(DRAWINGS[one.section]))
+            self.found.item(at).setIcon(self._look.icon(DRAWINGS[one.section], size=NORMAL))
 
     def _name(self) -> None:
         self.line.setPlaceholderText(self.tr("Find a setting"))
