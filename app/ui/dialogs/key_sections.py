@@ -47,6 +47,7 @@ def _activities() -> KeySection:
         translate("key_sections", "Activities and products"),
         (
             KeyLine("Return", translate("key_sections", "Paste the fact as a sentence; open a product")),
+            KeyLine("Space", translate("key_sections", "Choose the activity that is meant; once more: none")),
             KeyLine(PARTS, translate("key_sections", "Activities, products, the shop's questions")),
             KeyLine("Del", keys.told("delete")),
         ),
