@@ -52,6 +52,7 @@ Tokens[kind="wrong"] { border-color: $late; }
 Tokens QLineEdit[kind="within"] { background: transparent; border: none; padding: 0 6px; min-height: ${target}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $ground; }
 QPlainTextEdit[kind="preview"], QTextEdit[kind="preview"] { background: $hover; border-color: transparent; }
+QPlainTextEdit[kind="preview"]:focus, QTextEdit[kind="preview"]:focus { border-color: $accent; }
 QPushButton[kind="listening"], QPushButton[kind="listening"]:focus { border-color: $accent; color: $accent_text;
   background: $selection; }
 QPushButton[kind="wrong"], QComboBox[kind="wrong"],

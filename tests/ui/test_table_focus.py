@@ -1,11 +1,12 @@
 """Where the keyboard is can be seen in lists and tables too, whatever row is chosen in them."""
 
 import pytest
-from PySide6.QtWidgets import QListWidget, QTableWidget, QTreeWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QTableWidget, QTreeWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.form import button
 from app.ui.palette import LIGHT
+from app.ui.theme import kind
 
 
 def edge_of(rows: QWidget) -> str:
@@ -15,11 +16,11 @@ def edge_of(rows: QWidget) -> str:
 
 
 @pytest.mark.usefixtures("look")
-@pytest.mark.parametrize("kind", [QTableWidget, QTreeWidget, QListWidget])
+@pytest.mark.parametrize("made", [QTableWidget, QTreeWidget, QListWidget])
 def test_a_list_with_the_keyboard_has_the_accent_around_it(
-    qtbot: QtBot, kind: type[QTableWidget | QTreeWidget | QListWidget]
+    qtbot: QtBot, made: type[QTableWidget | QTreeWidget | QListWidget]
 ) -> None:
-    window, rows, other = QWidget(), kind(), button()
+    window, rows, other = QWidget(), made(), button()
     column = QVBoxLayout(window)
     column.addWidget(rows)
     column.addWidget(other)
@@ -33,3 +34,18 @@ def test_a_list_with_the_keyboard_has_the_accent_around_it(
     rows.setFocus()
 
     assert (without, edge_of(rows)) == (LIGHT.line, LIGHT.accent)
+
+
+@pytest.mark.usefixtures("look")
+def test_a_text_that_is_only_read_has_it_too(qtbot: QtBot) -> None:
+    text = QPlainTextEdit("亲")
+    text.setReadOnly(True)
+    text.setProperty(*kind("preview"))
+    qtbot.addWidget(text)
+    text.show()
+    text.activateWindow()
+    qtbot.waitUntil(text.isActiveWindow)
+
+    text.setFocus()
+
+    assert edge_of(text) == LIGHT.accent
