@@ -4,7 +4,7 @@ The rule: the strip gives the room, and no layout may press the cell; who wants 
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.ui.theme import RADIUS, Look, Type
@@ -45,6 +45,11 @@ class RunningCell(QAbstractButton):
         """The strip gives the room; no layout may press it."""
         return self.sizeHint()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by the keyboard may hear what it says: the time that is left now."""
+        super().focusInEvent(event)
+        self._say()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -57,6 +62,9 @@ class RunningCell(QAbstractButton):
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
         super().changeEvent(event)
+
+    def _say(self) -> None:
+        """Name it as it is now."""
 
     def _arrange(self) -> None:
         """Fit what is shown into the room."""

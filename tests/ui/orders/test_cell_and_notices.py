@@ -214,6 +214,19 @@ def test_the_cell_tells_how_many_wait_and_how_long_the_next_has(cell: OrderCell)
     assert "小熊猫" in cell.accessibleName()
 
 
+def test_who_comes_by_the_keyboard_hears_the_time_that_is_left_now(
+    cell: OrderCell, office: Office, qtbot: QtBot
+) -> None:
+    cell.activateWindow()
+    cell.clearFocus()
+    office.go(seconds=18)
+
+    cell.setFocus()
+    qtbot.waitUntil(cell.hasFocus)
+
+    assert "4 min left" in cell.accessibleName()
+
+
 def test_where_it_is_narrow_the_words_go_first_and_the_digits_never(cell: OrderCell) -> None:
     shown = []
     for room in (cell.wish(), cell.wish() - 1, cell.wish(0), 0):

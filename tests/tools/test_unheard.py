@@ -26,7 +26,7 @@ from tools.screenshots import RUNS
 from tools.unheard import unheard
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 PATIENCE_S = 400
 
 
