@@ -17,7 +17,7 @@ OF_BUYERS = {"buyer", "number", "note", "text"}
 
 def classes() -> Iterator[type]:
     for package in (app.core.orders, app.formats.orders, app.services.orders):
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             found = vars(importlib.import_module(module.name)).values()
             yield from (one for one in found if is_dataclass(one) and getattr(one, "__module__", "") == module.name)
 
