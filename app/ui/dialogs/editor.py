@@ -37,7 +37,7 @@ class Editor(StowingForm):
 
     def __init__(self, look: Look, desk: Desk, drafts: Drafts, phrase: Phrase, *, is_new: bool) -> None:
         super().__init__(drafts, NEW if is_new else phrase.id, (572, 720))
-        self._desk, self._is_new = desk, is_new
+        self._desk, self.is_new = desk, is_new
         self._saved = self._opened = phrase
         self._twin: Phrase | None = None
         self.fields = EditorFields(look, desk)
@@ -115,7 +115,7 @@ class Editor(StowingForm):
     def _open(self) -> None:
         draft = self._drafts.of(self._key)
         is_blank = not (self._saved.title or self._saved.body)
-        if draft is not None and (not self._is_new or is_blank):
+        if draft is not None and (not self.is_new or is_blank):
             self._other = replace(draft, id=self._saved.id)
         self.restore(self._saved)
         if self._other:
@@ -210,7 +210,7 @@ class Editor(StowingForm):
 
     def _name_rest(self) -> None:
         new, edit = self.tr("New phrase"), self.tr("Edit phrase")
-        self.setWindowTitle(new if self._is_new else edit)
+        self.setWindowTitle(new if self.is_new else edit)
         if self._saved.source != PERSONAL:
             self._tell_source(self._saved.source)
         fields = self.fields

@@ -16,6 +16,8 @@ from app.ui.theme import GRID, INSIDE, kind
 class StowingForm(Form):
     """A subclass gives `state` and `restore`, sets `_opened` to what was opened and `_other` to a draft of it.
 
+    `is_new` is for what was never saved.
+
     `draft_kept` carries the key of a draft that was kept at closing.
     """
 
@@ -27,6 +29,7 @@ class StowingForm(Form):
         self._opened: Any = None
         self._other: Any = None
         self._has_stowed = False
+        self.is_new = False
         self.banner, self.banner_text, self.banner_button = QFrame(), label(), button("link")
         self.banner.setProperty(*kind("card"))
         inside = QVBoxLayout(self.banner)
@@ -76,7 +79,7 @@ class StowingForm(Form):
         """Say in the language that is on which of the two stands there, if there are two."""
         self.banner.setVisible(self._other is not None)
         is_draft = self.is_changed
-        self.banner_text.setText(
-            self.tr("What you had not saved is back.") if is_draft else self.tr("This is what is saved.")
-        )
-        self.banner_button.setText(self.tr("Start from what is saved") if is_draft else self.tr("Bring the draft back"))
+        untouched = self.tr("This one is empty.") if self.is_new else self.tr("This is what is saved.")
+        afresh = self.tr("Start with an empty one") if self.is_new else self.tr("Start from what is saved")
+        self.banner_text.setText(self.tr("What you had not saved is back.") if is_draft else untouched)
+        self.banner_button.setText(afresh if is_draft else self.tr("Bring the draft back"))

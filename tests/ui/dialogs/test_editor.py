@@ -186,6 +186,18 @@ def test_what_was_not_saved_comes_back_and_can_be_set_aside_and_brought_back(qtb
     assert world.store.rows["p1"] == FULL
 
 
+def test_a_draft_of_what_was_never_saved_offers_an_empty_one_and_not_what_is_saved(edit, world):
+    world.drafts.keep(NEW, Phrase("new", "", "半句"))
+    editor = edit(Phrase("other", "", ""), is_new=True)
+
+    offered = editor.banner_button.text()
+    editor.banner_button.click()
+
+    assert offered == "Start with an empty one"
+    assert editor.banner_text.text() == "This one is empty."
+    assert editor.fields.body.body() == ""
+
+
 def test_saving_forgets_the_draft(edit, world):
     world.drafts.keep(NEW, Phrase("new", "", "半句"))
     editor = edit(Phrase("other", "", ""), is_new=True)
