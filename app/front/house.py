@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.changes import Changed, Kind
 from app.core.window_choices import text_factor
+from app.front.greeting import UNSEEN_MS, Greeting
 from app.system.garbage import Garbage
 from app.system.instance import QUIT, SHOW, Instance
 from app.system.paths import Paths
@@ -25,8 +26,6 @@ from app.ui.words import Words, translate
 from db.glance import glance
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-
     from app.core.first_page import FirstPage
     from app.core.search.index import Index
     from app.core.storage import Trouble
@@ -34,11 +33,7 @@ if TYPE_CHECKING:
     from app.front.desk import Desk, Prepared
     from app.front.doorway import Doorway
     from app.front.loading import Loading
-    from app.front.porter import Porter
     from app.front.rooms import Rooms
-
-UNSEEN_MS = 200
-"""A window that nobody sees, behind a locked screen, is never painted: its hotkeys wait no longer than that."""
 
 
 class House(QObject):
@@ -55,7 +50,7 @@ class House(QObject):
         self._instance = instance
         self._tell = tell
         self._stop_log: Callable[[], None] | None = None
-        self._is_greeted = self._has_gone_on = self._is_closed = self._is_sent_away = False
+        self._is_sent_away = False
         self.broke.connect(self._show_broken)
         self._garbage = Garbage(self)  # a start makes none worth a look, and each look goes through all phrases: 30 ms
         try:
@@ -66,11 +61,11 @@ class House(QObject):
         self._loading: Loading | None = None
         self.desk: Desk | None = None
         self.counter: Counter | None = None
-        self._page: FirstPage | None = None
-        self._porter: Porter | None = None
         self._doorway: Doorway | None = None
         self._rooms: Rooms | None = None
         self._connect()
+        self._greeting = Greeting(self.window, paths.database)
+        self._greeting.over.connect(self._go_on)
         self.window.filled.connect(self._greet)
         is_shown = not (is_hidden or self.window.settings.is_started_hidden)
         if is_shown:
@@ -94,7 +89,7 @@ class House(QObject):
 
     def close(self) -> None:
         """Let go of hotkeys, files and threads."""
-        self._is_closed = True  # whoever quits at once is not greeted any more
+        self._greeting.close()
         self._garbage.close()
         for part in (self._loading, self._rooms, self.counter, self._doorway, self.desk):
             if part:
@@ -126,45 +121,21 @@ class House(QObject):
         self._keep_off_focus(is_wanted=False)
 
     def _greet(self) -> None:
-        """Show the first rows, and keep what is wanted of them. All on this thread: a second one slows it."""
-        if self._is_greeted or self._is_closed:
-            return
-        self._is_greeted = True
         try:
-            from app.system.clock import SystemClock
-            from db.first_page import read_first_page
-
-            self._page = page = read_first_page(self._paths.database, SystemClock().now())
-            self.window.show_first(page)
-            if page:
-                from app.front.porter import Porter
-
-                self._porter = Porter(self.window)
+            self._greeting.greet()
         except Exception:
             self._open_log()
             raise
-        finally:
-            self.window.installEventFilter(self)
-            QTimer.singleShot(UNSEEN_MS if self.window.isVisible() else 0, self._go_on)
-
-    def eventFilter(self, _watched: QObject, event: "QEvent") -> bool:
-        """Only until the first rows are painted, which is what this event makes the window do."""
-        if event.type() is event.Type.UpdateRequest:
-            QTimer.singleShot(0, self._go_on)
-        return False
 
     def _go_on(self) -> None:
         """The first rows are painted and typing is taken: whatever is begun now cannot hold them up."""
-        if self._has_gone_on or self._is_closed:
-            return
-        self._has_gone_on = True
-        self.window.removeEventFilter(self)
-        if self._page:
+        page = self._greeting.page
+        if page:
             self._note("usable")
         if self._stop_log is None:
             self._open_log()
-        if self._page:
-            self._open_doorway(self._page)
+        if page:
+            self._open_doorway(page)
         self.window.dress()
         self._instance.listen()
         self._load()
@@ -187,7 +158,7 @@ class House(QObject):
         from app.front.doorway import Doorway
         from app.system import pick
 
-        self._doorway = doorway = Doorway(self.window, pick(), page, self._porter)
+        self._doorway = doorway = Doorway(self.window, pick(), page, self._greeting.porter)
         if page:
             doorway.chords.bind()
             self._note("hotkeys")
