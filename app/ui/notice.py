@@ -6,73 +6,43 @@ What is still to be acted on waits under what came later, and is said as it is w
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
-from app.ui.icons import NORMAL
+from app.ui.notice_card import NoticeCard
 from app.ui.palette import Tone
-from app.ui.saying import Saying, kept_together, tip_of
-from app.ui.theme import GRID, INSIDE, Look, kind
+from app.ui.saying import Saying
+from app.ui.theme import Look
 from app.ui.words import Speaking
 
-_BAR = 3
 SHOWN_MS = 8_000
 RENEWED_MS = 30_000
 """So often what is awaited is said anew: lengths of time in it grow old."""
 _REFUSALS = (Tone.SOON, Tone.LATE)
-_DRAWINGS = {Tone.OK: "check", Tone.INFO: "info", Tone.SOON: "warning", Tone.LATE: "refused"}
 
 
-class Notice(Speaking, QFrame):
+class Notice(Speaking, NoticeCard):
     """The line. It is hidden while there is nothing to say."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._said: Saying | None = None
+        super().__init__(look, parent)
         self._read: Saying | None = None
         self._below: list[Saying] = []
         self._is_aside = False
-        self._is_below = False
-        self.setProperty(*kind("card"))
-        self._drawing = QLabel()
-        self._text, self._more = QLabel(), QLabel()
-        self._action = QPushButton()
-        self._close = QToolButton()
+        self._action.clicked.connect(self.do)
+        self._close.clicked.connect(self.go_on)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.go_on)
         self._renewal = QTimer(self, interval=RENEWED_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._renewal.timeout.connect(self.renew)
-        self._build()
-        look.changed.connect(self._draw)
         self.retranslate()
         self.hide()
-
-    @property
-    def text(self) -> str:
-        """What it says, or nothing."""
-        return self._said.text if self._said else ""
-
-    @property
-    def action(self) -> str:
-        """What is offered, or nothing."""
-        return self._said.action if self._said else ""
-
-    @property
-    def tone(self) -> Tone:
-        """How grave it is."""
-        return self._said.tone if self._said else Tone.INFO
 
     @property
     def waiting(self) -> int:
         """How much more waits under what is said."""
         return len(self._below)
-
-    @property
-    def stops(self) -> tuple[QWidget, ...]:
-        """What the Tab key comes to, in order."""
-        return (self._action, self._close)
 
     def say(self, text: str, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Say a sentence of this moment. Refusals stay until the agent goes on, the rest for a while."""
@@ -168,26 +138,10 @@ class Notice(Speaking, QFrame):
         self._let_go()
         self._read_out()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a wider window what is offered may stand beside the sentence."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._place_action()
-            self._keep_to_lines()
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody reads it: nothing wakes."""
         super().hideEvent(event)
         self._renewal.stop()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The card, and at its edge how grave it is: seen from the corner of the eye."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour(self.tone.value))
-        painter.drawRoundedRect(QRectF(GRID, INSIDE, _BAR, self.height() - 2 * INSIDE), _BAR / 2, _BAR / 2)
 
     def _has_to_wait(self, saying: Saying) -> bool:
         if self._said is None:
@@ -226,25 +180,7 @@ class Notice(Speaking, QFrame):
         announce(self, f"{self.text} {self.action}".strip(), is_urgent=self.tone in _REFUSALS)
 
     def _tell(self) -> None:
-        assert self._said is not None
-        self._keep_to_lines()
-        self._action.setText(self._said.action)
-        self._action.setVisible(bool(self._said.action))
-        self._more.setText(self._more_text())
-        self._more.setVisible(bool(self._below))
-        self._place_action()
-        self._keep_to_lines()
-        self._draw()
-
-    def _keep_to_lines(self) -> None:
-        """What stands on a line of its own, as names do, gives way at its end instead of beginning a third one."""
-        said = kept_together(self.text)
-        first, mark, second = said.partition("\n")
-        room = self.contentsRect().width() - NORMAL - 2 * INSIDE - 2 * GRID
-        if mark and self._is_below:
-            second = self.fontMetrics().elidedText(second, Qt.TextElideMode.ElideRight, room)
-        self._text.setText(first + mark + second)
-        self._text.setToolTip("" if second in said[len(first) :] else tip_of(said))
+        self._show_said(self._more_text())
 
     def _more_text(self) -> str:
         return self.tr("{count} more").replace("{count}", str(len(self._below))) if self._below else ""
@@ -259,51 +195,3 @@ class Notice(Speaking, QFrame):
         is_lasting = self._said.topic or self._said.tone in _REFUSALS
         if not is_lasting and not self._timer.isActive():
             self._timer.start()
-
-    def _build(self) -> None:
-        self._text.setObjectName("said")
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._action.setProperty(*kind("link"))
-        self._more.setProperty(*kind("muted"))
-        self._action.clicked.connect(self.do)
-        self._close.clicked.connect(self.go_on)
-        self._look.dress(self._close, "close")
-        for button in (self._action, self._close):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(INSIDE + GRID, GRID, GRID, GRID)
-        grid.setHorizontalSpacing(INSIDE)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self._drawing, 0, 0)
-        grid.addWidget(self._text, 0, 1)
-        grid.addWidget(self._action, 0, 2)
-        grid.addWidget(self._close, 0, 3)
-        grid.addWidget(self._more, 1, 1, Qt.AlignmentFlag.AlignLeft)
-
-    def _place_action(self) -> None:
-        """Beside a short sentence, below a long one, or where it is said how much more there is.
-
-        How grave it is stands before the sentence, wherever that is.
-        """
-        beside = self._action.sizeHint().width() + 3 * self._close.sizeHint().width()
-        room = (self.parentWidget() or self).width() - beside
-        is_long = bool(self._below) or self.fontMetrics().horizontalAdvance(self._text.text()) > room
-        is_below = is_long and bool(self._below or self.action)
-        if is_below is self._is_below:
-            return
-        self._is_below, foot = is_below, int(is_below)
-        for widget in (self._drawing, self._text, self._action, self._close):
-            self._grid.removeWidget(widget)
-        self._grid.addWidget(self._drawing, 0, 0, Qt.AlignmentFlag.AlignTop if is_below else Qt.AlignmentFlag(0))
-        self._grid.addWidget(self._text, 0, 1, 1, 1 + 2 * foot)
-        at_end = Qt.AlignmentFlag.AlignRight if is_below else Qt.AlignmentFlag(0)
-        self._grid.addWidget(self._action, foot, 2 - foot, 1, 1 + foot, at_end)
-        self._grid.addWidget(self._close, foot, 3)
-
-    def _draw(self) -> None:
-        name = _DRAWINGS.get(self.tone, "info")
-        self._drawing.setPixmap(self._look.pixmap(name, self.tone, NORMAL, self.devicePixelRatioF()))
-        self.update()  # a sentence of the same size would leave the edge in the colour of the one before
