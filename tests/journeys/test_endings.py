@@ -17,6 +17,7 @@ from app.ui.dialogs.editor import Editor
 from app.ui.dialogs.form import Form
 from app.ui.order_dialogs.order_form import OrderForm
 from app.ui.sheet_dialogs.fact_form import FactForm
+from app.ui.words import translate
 from tests.ui.order_dialogs.stall import PANDA
 
 OpenHouse = Callable[[], House]
@@ -135,6 +136,20 @@ def test_a_form_that_is_open_while_buyers_are_forgotten_goes_with_what_is_writte
 
     assert not forms(OrderForm)
     assert DraftFile(places.drafts).read() == {}
+
+
+def test_what_is_written_of_an_order_is_kept_one_key_away(open_house: OpenHouse, qtbot: QtBot) -> None:
+    house = open_house()
+    qtbot.waitUntil(lambda: house.desk.has_office, timeout=20_000)
+    house.desk.office.orders.add_all([PANDA], [])
+    house.window.order_edit_wanted.emit(PANDA.id)
+    the(OrderForm).fields.cells["buyer"].content.setText("小熊猫与朋友")
+
+    the(OrderForm).reject()
+
+    assert house.window.inside.notice.text == translate("doors", "Not saved; what you wrote is kept.")
+    house.window.inside.notice.do()
+    assert the(OrderForm).fields.cells["buyer"].content.text() == "小熊猫与朋友"
 
 
 def test_what_was_written_of_an_order_that_is_no_more_goes_with_its_buyer(

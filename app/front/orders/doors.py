@@ -45,6 +45,7 @@ class OrderDoors(Door):
             f"order.{order_id}",
             lambda: OrderForm(self._look, asked.by_order_form(self._desk), self._drafts, order, is_new=False),
             changed=self.changed,
+            draft_kept=self.tell_draft,
         )
 
     def change(self, order_id: str) -> None:
@@ -89,6 +90,7 @@ class OrderDoors(Door):
             "kinds",
             lambda: KindsForm(self._look, asked.by_kinds(self._desk), self._drafts, KINDS),
             changed=self.changed,
+            draft_kept=self.tell_draft,
         )
 
     def go_on(self, key: str) -> None:
