@@ -48,8 +48,9 @@ def _of(part: QWidget) -> Iterator[str]:
     elif _UNSPEAKABLE.search(name):
         yield f"a name that cannot be said: {name}"
     is_inside = isinstance(part.parentWidget(), (QLineEdit, QComboBox))  # as large as Qt makes it
-    if isinstance(part, _HIT) and not is_inside and min(part.width(), part.height()) < LEAST:
-        yield f"too small to be hit, {part.width()}×{part.height()}: {name}"
+    hit = QAccessible.queryAccessibleInterface(part).rect()  # of a check box what takes the click, not all that it has
+    if isinstance(part, _HIT) and not is_inside and min(hit.width(), hit.height()) < LEAST:
+        yield f"too small to be hit, {hit.width()}×{hit.height()}: {name}"
     if isinstance(part, QAbstractItemView):
         yield from _of_rows(part)
 

@@ -111,6 +111,7 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; paddin
 QComboBox QAbstractItemView::item { min-height: 28px; }
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; outline: none; }
+QCheckBox::indicator { margin: 5px 0px; }
 QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator, QListView::indicator { width: 16px; height: 16px;
   border: 1px solid $muted;
   background: $card; }
