@@ -467,6 +467,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
 </context>
 <context>
     <name>BinRows</name>
@@ -2087,6 +2091,10 @@
     <message>
         <source>Type to find, A / B for a group in a group</source>
         <translation>输入查找，A / B 表示分组里的分组</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4465,13 @@
     </message>
 </context>
 <context>
+    <name>StageRow</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>none</source>
@@ -4488,6 +4503,14 @@
     <message>
         <source>Bring the draft back</source>
         <translation>找回草稿</translation>
+    </message>
+    <message>
+        <source>This one is empty.</source>
+        <translation>这是空白的一份。</translation>
+    </message>
+    <message>
+        <source>Start with an empty one</source>
+        <translation>从空白开始写</translation>
     </message>
 </context>
 <context>
@@ -5181,6 +5204,17 @@
     <message>
         <source>out of stock</source>
         <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>{add} more: {offer}, {total} to pay</source>
+        <translation>再凑 {add}：{offer}，到时实付 {total}</translation>
+    </message>
+</context>
+<context>
+    <name>clear_button</name>
+    <message>
+        <source>Empty the line</source>
+        <translation>清空</translation>
     </message>
 </context>
 <context>
@@ -6652,6 +6686,10 @@
         <source>After payment: tick what was done, by its number</source>
         <translation>付款以后：按序号勾选做完的</translation>
     </message>
+    <message>
+        <source>Choose the activity that is meant; once more: none</source>
+        <translation>选定说的是哪个活动，再按一次取消</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -7955,10 +7993,6 @@
         <translation>关闭时间早于下单时间。</translation>
     </message>
     <message>
-        <source>“{text}” was not understood. An item stands after #, a note after //.</source>
-        <translation>看不懂“{text}”。商品写在 # 后，备注写在 // 后。</translation>
-    </message>
-    <message>
         <source>That day does not exist.</source>
         <translation>没有这一天。</translation>
     </message>
@@ -8177,6 +8211,26 @@
     <message>
         <source>Look at these {count} orders…</source>
         <translation>看看这 {count} 笔订单…</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还剩 {time}</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>still to do</source>
+        <translation>待做</translation>
+    </message>
+    <message>
+        <source>“{text}” was not understood. A kind is 聚 (jhs) or 普通; an item stands after #, a note after //.</source>
+        <translation>看不懂“{text}”。类型写“聚”（jhs）或“普通”，商品写在 # 后，备注写在 // 后。</translation>
     </message>
 </context>
 <context>
@@ -9071,6 +9125,41 @@
     </message>
 </context>
 <context>
+    <name>phrases</name>
+    <message>
+        <source>your own version</source>
+        <translation>您改过的版本</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>answer of the cheat-sheet</source>
+        <translation>活动表的回答</translation>
+    </message>
+    <message>
+        <source>is sent at once</source>
+        <translation>粘贴后直接发送</translation>
+    </message>
+    <message>
+        <source>with a picture</source>
+        <translation>带图片</translation>
+    </message>
+    <message>
+        <source>in parts</source>
+        <translation>分段发送</translation>
+    </message>
+    <message>
+        <source>only copied</source>
+        <translation>只复制</translation>
+    </message>
+    <message>
+        <source>code {codes}</source>
+        <translation>快捷编码 {codes}</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>Activities</source>
@@ -9430,46 +9519,6 @@
 </context>
 <context>
     <name>sentences</name>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>Inquiry</source>
-        <translation>咨询</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>付款</translation>
-    </message>
-    <message>
-        <source>Logistics</source>
-        <translation>物流</translation>
-    </message>
-    <message>
-        <source>After-sales</source>
-        <translation>售后</translation>
-    </message>
-    <message>
-        <source>Farewell</source>
-        <translation>告别</translation>
-    </message>
-    <message>
-        <source>Pre-sales</source>
-        <translation>售前</translation>
-    </message>
-    <message>
-        <source>Order changes</source>
-        <translation>改单</translation>
-    </message>
-    <message>
-        <source>After-sales agent</source>
-        <translation>售后</translation>
-    </message>
-    <message>
-        <source>Hard customers</source>
-        <translation>疑难</translation>
-    </message>
     <message>
         <source>It is not there any more; nothing was changed.</source>
         <translation>它已经不在了，没有改动任何内容。</translation>
@@ -11126,6 +11175,49 @@
     <message>
         <source>ended {length} ago</source>
         <translation>{length}前结束</translation>
+    </message>
+</context>
+<context>
+    <name>trade</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>物流</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Farewell</source>
+        <translation>告别</translation>
+    </message>
+    <message>
+        <source>Pre-sales</source>
+        <translation>售前</translation>
+    </message>
+    <message>
+        <source>Order changes</source>
+        <translation>改单</translation>
+    </message>
+    <message>
+        <source>After-sales agent</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Hard customers</source>
+        <translation>疑难</translation>
     </message>
 </context>
 <context>
