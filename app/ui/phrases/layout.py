@@ -94,6 +94,7 @@ def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetric
     for run in line:
         text = trade_words.of_fact(run.text) if run.ink is Ink.VARIABLE else run.text
         inset = 2 * GRID if run.ink is Ink.VARIABLE else 0
+        text = _in_sight(text, width - x, font)
         advance = measure.horizontalAdvance(text) + inset
         if x + advance <= width:
             pieces.append(Piece(_static(text, font), x, advance, run.ink))
@@ -110,6 +111,18 @@ def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetric
             pieces.append(_going_on(pieces.pop(), width, font, measure))
         return tuple(pieces), True
     return tuple(pieces), False
+
+
+def _in_sight(text: str, room: float, font: QFont) -> str:
+    """A text without an end that cannot be in sight: an ideograph is as wide as its font is high, and measuring costs
+    more than counting.
+    """
+    left = int(room / font.pixelSize()) + 2
+    for at, letter in enumerate(text):
+        left -= "\u4e00" <= letter <= "\u9fff"
+        if left < 0:
+            return text[: at + 1]
+    return text
 
 
 def _going_on(piece: Piece, width: float, font: QFont, measure: QFontMetricsF) -> Piece:
