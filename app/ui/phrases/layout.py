@@ -101,7 +101,7 @@ def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetric
             x += advance
             continue
         cut = measure.elidedText(text, Qt.TextElideMode.ElideRight, max(width - x - inset, 0))
-        if inset and len(cut) < LEAST_PILL and text.isascii():
+        if inset and _tells_nothing(cut):
             cut = ""
         if cut and cut != "…":
             pieces.append(Piece(_static(cut, font), x, measure.horizontalAdvance(cut) + inset, run.ink))
@@ -111,6 +111,11 @@ def _line(line: tuple[Run, ...], width: float, font: QFont, measure: QFontMetric
             pieces.append(_going_on(pieces.pop(), width, font, measure))
         return tuple(pieces), True
     return tuple(pieces), False
+
+
+def _tells_nothing(cut: str) -> bool:
+    """Whether a pill of a name that was cut is too short; two ideographs say something."""
+    return len(cut) < LEAST_PILL and cut.rstrip("…").isascii()
 
 
 def _in_sight(text: str, room: float, font: QFont) -> str:
@@ -129,8 +134,8 @@ def _going_on(piece: Piece, width: float, font: QFont, measure: QFontMetricsF) -
     """The last text of a line, which ends with the sign that more follows though it would fit itself."""
     inset = 2 * GRID if piece.ink is Ink.VARIABLE else 0
     cut = measure.elidedText(f"{piece.text.text()}…", Qt.TextElideMode.ElideRight, width - piece.x - inset)
-    if cut == "…":
-        return Piece(_static(cut, font), piece.x, measure.horizontalAdvance(cut))
+    if cut == "…" or (inset and _tells_nothing(cut)):
+        return Piece(_static("…", font), piece.x, measure.horizontalAdvance("…"))
     return Piece(_static(cut, font), piece.x, measure.horizontalAdvance(cut) + inset, piece.ink)
 
 
