@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.front.doorway import Doorway
     from app.front.loading import Loading
     from app.front.rooms import Rooms
+    from app.ui.aloud import Guide
 
 
 class House(QObject):
@@ -63,6 +64,7 @@ class House(QObject):
         self.counter: Counter | None = None
         self._doorway: Doorway | None = None
         self._rooms: Rooms | None = None
+        self._guide: Guide | None = None
         self._connect()
         self._greeting = Greeting(self.window, paths.database)
         self._greeting.over.connect(self._go_on)
@@ -91,7 +93,7 @@ class House(QObject):
         """Let go of hotkeys, files and threads."""
         self._greeting.close()
         self._garbage.close()
-        for part in (self._loading, self._rooms, self.counter, self._doorway, self.desk):
+        for part in (self._guide, self._loading, self._rooms, self.counter, self._doorway, self.desk):
             if part:
                 part.close()
         self._instance.close()
@@ -209,7 +211,7 @@ class House(QObject):
         rooms.changed.connect(self._changed)
         rooms.show_changes(frozenset({Kind.SETTINGS}))
         self._doorway.porter.leave()
-        Guide(self._app)
+        self._guide = Guide(self._app)
         rooms.open()
         self._note("furnished")
 

@@ -58,8 +58,15 @@ class Guide(QObject):
         self._known: dict[QWidget, _Where] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.tell)
+        self._is_closed = False
         app.focusChanged.connect(self._follow)
         self._follow(None, app.focusWidget())
+
+    def close(self) -> None:
+        """Say nothing any more."""
+        self._is_closed = True
+        self._rest.stop()
+        self._line = None
 
     def tell(self) -> None:
         """Say what is new beside the line."""
@@ -80,7 +87,7 @@ class Guide(QObject):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         self._rest.stop()
         self._line, self._known = None, {}
-        if not is_heard():
+        if self._is_closed or not is_heard():
             return
         if isinstance(now, QLineEdit):
             self._line, self._known = now, dict(_beside(now))

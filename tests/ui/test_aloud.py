@@ -31,6 +31,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
 def guide(qapp: QApplication, said: list[tuple[str, bool]]) -> Iterator[Guide]:
     guide = Guide(qapp)
     yield guide
+    guide.close()
     guide.deleteLater()
 
 
@@ -76,6 +77,21 @@ def test_what_is_said_of_the_line_itself_is_said_as_it_changes(
     qtbot.keyClick(line, Qt.Key.Key_A)
 
     qtbot.waitUntil(lambda: texts(said) == ["No time was understood"])
+
+
+def test_after_the_end_nothing_is_said(
+    led: tuple[QLineEdit, QListWidget], said: list[tuple[str, bool]], guide: Guide, qapp: QApplication
+) -> None:
+    _, rows = led
+    ended = Guide(qapp)
+    ended.close()
+
+    rows.setCurrentRow(1)
+    ended.tell()
+
+    assert said == []
+    guide.tell()
+    assert texts(said) == ["second"]
 
 
 def test_a_row_that_stays_is_not_said_again(
