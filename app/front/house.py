@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.core.changes import Changed, Kind
@@ -96,6 +96,7 @@ class House(QObject):
         for part in (self._guide, self._loading, self._rooms, self.counter, self._doorway, self.desk):
             if part:
                 part.close()
+        QCoreApplication.removePostedEvents(self, QEvent.Type.MetaCall)  # what the helper thread told, and nobody heard
         self._instance.close()
         self._words.close()
         if self._rooms and not self._is_sent_away:

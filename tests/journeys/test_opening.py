@@ -136,6 +136,24 @@ def test_a_program_that_quits_while_it_opens_is_told_no_step_any_more(
     assert house.desk is None
 
 
+def test_what_was_told_before_the_end_and_not_heard_is_not_done_after_it(
+    qtbot: QtBot, qapp: QApplication, places: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(places)
+    monkeypatch.setattr(Loading, "_furnish", lambda _self: None)
+    house = open_house(qapp, places)
+    qtbot.waitUntil(lambda: house.desk is not None, timeout=20_000)
+    assert house._loading is not None
+    telling = threading.Thread(target=house._loading.furnished.emit)
+    telling.start()
+    telling.join()
+
+    house.close()
+    qapp.sendPostedEvents()
+
+    assert house._rooms is None
+
+
 def test_what_is_deleted_before_the_database_is_open_is_stored_and_meanwhile_the_window_says_why_it_waits(
     qtbot: QtBot, qapp: QApplication, places: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,6 +29,8 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
 
 @pytest.fixture
 def guide(qapp: QApplication, said: list[tuple[str, bool]]) -> Iterator[Guide]:
+    for other in qapp.findChildren(Guide):
+        other.close()  # of a program that another test has not let end yet
     guide = Guide(qapp)
     yield guide
     guide.close()
